@@ -1,0 +1,3274 @@
+/** Generated from openapi.json; do not edit. */
+export interface paths {
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done, newest first */
+        get: operations["listAuditLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings of resources in a period, in order of time (the day view) */
+        get: operations["listBookings"];
+        put?: never;
+        /** Book one or several resources for a time */
+        post: operations["createBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One booking */
+        get: operations["getBooking"];
+        put?: never;
+        post?: never;
+        /** Cancel a booking; its resources are free at once */
+        delete: operations["cancelBooking"];
+        options?: never;
+        head?: never;
+        /** Move, rename, invite, or change the resources of a booking */
+        patch: operations["changeBooking"];
+        trace?: never;
+    };
+    "/api/bookings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a running booking now */
+        post: operations["endBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a running booking end later */
+        post: operations["extendBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings that hold a resource and that I organize or am invited to, in order of time */
+        get: operations["mySchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Integration types, operators and redirect URIs to choose from */
+        get: operations["listConnectionOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All connections */
+        get: operations["listConnections"];
+        put?: never;
+        /** Save a connection and begin its first sync */
+        post: operations["createConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try settings without saving them: one row a capability */
+        post: operations["testConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One connection */
+        get: operations["getConnection"];
+        /** Save changed settings */
+        put: operations["changeConnection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The tenant's rooms, to choose from, with settings not yet saved */
+        post: operations["listRemoteRooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How well a connection works, room by room */
+        get: operations["getConnectionHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import rooms, people and groups and look at every calendar now */
+        post: operations["syncConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, by name */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A few people whose name or address begins like this */
+        get: operations["suggestPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A person's own roles */
+        put: operations["setRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups, by name */
+        get: operations["listGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am and what I may do */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ways to sign in, one a connection */
+        get: operations["listSignInOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in as the local administrator, for when no connection works */
+        post: operations["signInBreakGlass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session, or all of mine */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/add-in/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchange an id token of a connected tenant for a short bearer token */
+        post: operations["startAddInSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/players": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All displays, with who is alive */
+        get: operations["listPlayers"];
+        put?: never;
+        /** Pair the display that shows this code */
+        post: operations["pairPlayer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/players/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take the token of a display away */
+        delete: operations["unpairPlayer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/player/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new display asks for a code */
+        post: operations["startPairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/player/pairings/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A display asks whether somebody paired it */
+        post: operations["claimPairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/player/walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a shown room from now on */
+        post: operations["walkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/player/bookings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the running meeting of a shown room */
+        post: operations["endByTouch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/player/bookings/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the running meeting of a shown room end later */
+        post: operations["extendByTouch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be booked */
+        get: operations["listResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One resource */
+        get: operations["getResource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Buildings, their floors, and all amenities */
+        get: operations["listPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Resources free for a time, best fit first; then those that are not, each with the reason */
+        get: operations["findAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listAuditLines: {
+        parameters: {
+            query?: {
+                /** @description Opaque; as given by nextCursor. */
+                cursor?: string;
+                limit?: number;
+                subjectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            actor: string;
+                            channel: string;
+                            act: string;
+                            subjectType: string;
+                            subjectId: string | null;
+                            before: unknown | null;
+                            after: unknown | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listBookings: {
+        parameters: {
+            query: {
+                /** @description Opaque; as given by nextCursor. */
+                cursor?: string;
+                limit?: number;
+                /** @description RFC 3339 with an offset. */
+                from: string;
+                /** @description RFC 3339 with an offset. */
+                to: string;
+                /** @description An identifier of ONES. */
+                resourceId?: string;
+                /** @description An identifier of ONES. */
+                buildingId?: string;
+                /** @description An identifier of ONES. */
+                floorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            occurrenceId: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            originalStart: string;
+                            version: number;
+                            subject: string | null;
+                            private: boolean;
+                            organizer: {
+                                personId: string | null;
+                                name: string;
+                                email: string | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            start: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            end: string;
+                            /** @description An IANA time zone name. */
+                            timeZone: string;
+                            allDay: boolean;
+                            /** @enum {unknown} */
+                            origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                            /** @enum {unknown} */
+                            state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                            allocations: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                resourceId: string;
+                                resourceName: string;
+                                floorShortName: string | null;
+                                buildingName: string | null;
+                                /** @enum {unknown} */
+                                state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                                /** @enum {unknown} */
+                                exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                                exchangeDetail: string | null;
+                            }[];
+                            attendees: {
+                                email: string;
+                                name: string | null;
+                                /** @enum {unknown} */
+                                type: "required" | "optional";
+                                /** @enum {unknown} */
+                                response: "none" | "accepted" | "tentative" | "declined";
+                            }[];
+                            recurrence: {
+                                pattern: {
+                                    /** @enum {unknown} */
+                                    type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                    interval: number;
+                                    daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                    dayOfMonth?: number;
+                                    month?: number;
+                                    /** @enum {unknown} */
+                                    index?: "first" | "second" | "third" | "fourth" | "last";
+                                    /** @enum {unknown} */
+                                    firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                                };
+                                range: {
+                                    /** @enum {unknown} */
+                                    type: "endDate" | "noEnd" | "numbered";
+                                    /** Format: date */
+                                    startDate: string;
+                                    /** Format: date */
+                                    endDate?: string;
+                                    numberOfOccurrences?: number;
+                                    /** @description An IANA time zone name. */
+                                    recurrenceTimeZone?: string;
+                                };
+                            } | null;
+                            acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resourceIds: string[];
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 with an offset.
+                     */
+                    start: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 with an offset.
+                     */
+                    end: string;
+                    /** @description An IANA time zone name. */
+                    timeZone?: string;
+                    subject: string;
+                    attendees: {
+                        /** Format: email */
+                        email: string;
+                        name?: string;
+                        /** @enum {unknown} */
+                        type: "required" | "optional";
+                    }[];
+                    recurrence?: {
+                        pattern: {
+                            /** @enum {unknown} */
+                            type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                            interval: number;
+                            daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                            dayOfMonth?: number;
+                            month?: number;
+                            /** @enum {unknown} */
+                            index?: "first" | "second" | "third" | "fourth" | "last";
+                            /** @enum {unknown} */
+                            firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                        };
+                        range: {
+                            /** @enum {unknown} */
+                            type: "endDate" | "noEnd" | "numbered";
+                            /** Format: date */
+                            startDate: string;
+                            /** Format: date */
+                            endDate?: string;
+                            numberOfOccurrences?: number;
+                            /** @description An IANA time zone name. */
+                            recurrenceTimeZone?: string;
+                        };
+                    };
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    organizerId?: string;
+                    private?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        occurrenceId: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        originalStart: string;
+                        version: number;
+                        subject: string | null;
+                        private: boolean;
+                        organizer: {
+                            personId: string | null;
+                            name: string;
+                            email: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        start: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        end: string;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        allDay: boolean;
+                        /** @enum {unknown} */
+                        origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                        /** @enum {unknown} */
+                        state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                        allocations: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            resourceName: string;
+                            floorShortName: string | null;
+                            buildingName: string | null;
+                            /** @enum {unknown} */
+                            state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                            /** @enum {unknown} */
+                            exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                            exchangeDetail: string | null;
+                        }[];
+                        attendees: {
+                            email: string;
+                            name: string | null;
+                            /** @enum {unknown} */
+                            type: "required" | "optional";
+                            /** @enum {unknown} */
+                            response: "none" | "accepted" | "tentative" | "declined";
+                        }[];
+                        recurrence: {
+                            pattern: {
+                                /** @enum {unknown} */
+                                type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                interval: number;
+                                daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                dayOfMonth?: number;
+                                month?: number;
+                                /** @enum {unknown} */
+                                index?: "first" | "second" | "third" | "fourth" | "last";
+                                /** @enum {unknown} */
+                                firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                            };
+                            range: {
+                                /** @enum {unknown} */
+                                type: "endDate" | "noEnd" | "numbered";
+                                /** Format: date */
+                                startDate: string;
+                                /** Format: date */
+                                endDate?: string;
+                                numberOfOccurrences?: number;
+                                /** @description An IANA time zone name. */
+                                recurrenceTimeZone?: string;
+                            };
+                        } | null;
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getBooking: {
+        parameters: {
+            query?: {
+                /** @description An identifier of ONES. */
+                occurrenceId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        occurrenceId: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        originalStart: string;
+                        version: number;
+                        subject: string | null;
+                        private: boolean;
+                        organizer: {
+                            personId: string | null;
+                            name: string;
+                            email: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        start: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        end: string;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        allDay: boolean;
+                        /** @enum {unknown} */
+                        origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                        /** @enum {unknown} */
+                        state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                        allocations: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            resourceName: string;
+                            floorShortName: string | null;
+                            buildingName: string | null;
+                            /** @enum {unknown} */
+                            state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                            /** @enum {unknown} */
+                            exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                            exchangeDetail: string | null;
+                        }[];
+                        attendees: {
+                            email: string;
+                            name: string | null;
+                            /** @enum {unknown} */
+                            type: "required" | "optional";
+                            /** @enum {unknown} */
+                            response: "none" | "accepted" | "tentative" | "declined";
+                        }[];
+                        recurrence: {
+                            pattern: {
+                                /** @enum {unknown} */
+                                type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                interval: number;
+                                daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                dayOfMonth?: number;
+                                month?: number;
+                                /** @enum {unknown} */
+                                index?: "first" | "second" | "third" | "fourth" | "last";
+                                /** @enum {unknown} */
+                                firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                            };
+                            range: {
+                                /** @enum {unknown} */
+                                type: "endDate" | "noEnd" | "numbered";
+                                /** Format: date */
+                                startDate: string;
+                                /** Format: date */
+                                endDate?: string;
+                                numberOfOccurrences?: number;
+                                /** @description An IANA time zone name. */
+                                recurrenceTimeZone?: string;
+                            };
+                        } | null;
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    cancelBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 with an offset.
+                     */
+                    start?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 with an offset.
+                     */
+                    end?: string;
+                    subject?: string;
+                    attendees?: {
+                        /** Format: email */
+                        email: string;
+                        name?: string;
+                        /** @enum {unknown} */
+                        type: "required" | "optional";
+                    }[];
+                    resourceIds?: string[];
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        occurrenceId: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        originalStart: string;
+                        version: number;
+                        subject: string | null;
+                        private: boolean;
+                        organizer: {
+                            personId: string | null;
+                            name: string;
+                            email: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        start: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        end: string;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        allDay: boolean;
+                        /** @enum {unknown} */
+                        origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                        /** @enum {unknown} */
+                        state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                        allocations: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            resourceName: string;
+                            floorShortName: string | null;
+                            buildingName: string | null;
+                            /** @enum {unknown} */
+                            state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                            /** @enum {unknown} */
+                            exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                            exchangeDetail: string | null;
+                        }[];
+                        attendees: {
+                            email: string;
+                            name: string | null;
+                            /** @enum {unknown} */
+                            type: "required" | "optional";
+                            /** @enum {unknown} */
+                            response: "none" | "accepted" | "tentative" | "declined";
+                        }[];
+                        recurrence: {
+                            pattern: {
+                                /** @enum {unknown} */
+                                type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                interval: number;
+                                daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                dayOfMonth?: number;
+                                month?: number;
+                                /** @enum {unknown} */
+                                index?: "first" | "second" | "third" | "fourth" | "last";
+                                /** @enum {unknown} */
+                                firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                            };
+                            range: {
+                                /** @enum {unknown} */
+                                type: "endDate" | "noEnd" | "numbered";
+                                /** Format: date */
+                                startDate: string;
+                                /** Format: date */
+                                endDate?: string;
+                                numberOfOccurrences?: number;
+                                /** @description An IANA time zone name. */
+                                recurrenceTimeZone?: string;
+                            };
+                        } | null;
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    endBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        occurrenceId: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        originalStart: string;
+                        version: number;
+                        subject: string | null;
+                        private: boolean;
+                        organizer: {
+                            personId: string | null;
+                            name: string;
+                            email: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        start: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        end: string;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        allDay: boolean;
+                        /** @enum {unknown} */
+                        origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                        /** @enum {unknown} */
+                        state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                        allocations: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            resourceName: string;
+                            floorShortName: string | null;
+                            buildingName: string | null;
+                            /** @enum {unknown} */
+                            state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                            /** @enum {unknown} */
+                            exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                            exchangeDetail: string | null;
+                        }[];
+                        attendees: {
+                            email: string;
+                            name: string | null;
+                            /** @enum {unknown} */
+                            type: "required" | "optional";
+                            /** @enum {unknown} */
+                            response: "none" | "accepted" | "tentative" | "declined";
+                        }[];
+                        recurrence: {
+                            pattern: {
+                                /** @enum {unknown} */
+                                type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                interval: number;
+                                daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                dayOfMonth?: number;
+                                month?: number;
+                                /** @enum {unknown} */
+                                index?: "first" | "second" | "third" | "fourth" | "last";
+                                /** @enum {unknown} */
+                                firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                            };
+                            range: {
+                                /** @enum {unknown} */
+                                type: "endDate" | "noEnd" | "numbered";
+                                /** Format: date */
+                                startDate: string;
+                                /** Format: date */
+                                endDate?: string;
+                                numberOfOccurrences?: number;
+                                /** @description An IANA time zone name. */
+                                recurrenceTimeZone?: string;
+                            };
+                        } | null;
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    extendBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minutes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        occurrenceId: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        originalStart: string;
+                        version: number;
+                        subject: string | null;
+                        private: boolean;
+                        organizer: {
+                            personId: string | null;
+                            name: string;
+                            email: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        start: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        end: string;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        allDay: boolean;
+                        /** @enum {unknown} */
+                        origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                        /** @enum {unknown} */
+                        state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                        allocations: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            resourceName: string;
+                            floorShortName: string | null;
+                            buildingName: string | null;
+                            /** @enum {unknown} */
+                            state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                            /** @enum {unknown} */
+                            exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                            exchangeDetail: string | null;
+                        }[];
+                        attendees: {
+                            email: string;
+                            name: string | null;
+                            /** @enum {unknown} */
+                            type: "required" | "optional";
+                            /** @enum {unknown} */
+                            response: "none" | "accepted" | "tentative" | "declined";
+                        }[];
+                        recurrence: {
+                            pattern: {
+                                /** @enum {unknown} */
+                                type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                interval: number;
+                                daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                dayOfMonth?: number;
+                                month?: number;
+                                /** @enum {unknown} */
+                                index?: "first" | "second" | "third" | "fourth" | "last";
+                                /** @enum {unknown} */
+                                firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                            };
+                            range: {
+                                /** @enum {unknown} */
+                                type: "endDate" | "noEnd" | "numbered";
+                                /** Format: date */
+                                startDate: string;
+                                /** Format: date */
+                                endDate?: string;
+                                numberOfOccurrences?: number;
+                                /** @description An IANA time zone name. */
+                                recurrenceTimeZone?: string;
+                            };
+                        } | null;
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    mySchedule: {
+        parameters: {
+            query: {
+                /** @description Opaque; as given by nextCursor. */
+                cursor?: string;
+                limit?: number;
+                /** @description RFC 3339 with an offset. */
+                from: string;
+                /** @description RFC 3339 with an offset. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            occurrenceId: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            originalStart: string;
+                            version: number;
+                            subject: string | null;
+                            private: boolean;
+                            organizer: {
+                                personId: string | null;
+                                name: string;
+                                email: string | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            start: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            end: string;
+                            /** @description An IANA time zone name. */
+                            timeZone: string;
+                            allDay: boolean;
+                            /** @enum {unknown} */
+                            origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                            /** @enum {unknown} */
+                            state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                            allocations: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                resourceId: string;
+                                resourceName: string;
+                                floorShortName: string | null;
+                                buildingName: string | null;
+                                /** @enum {unknown} */
+                                state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                                /** @enum {unknown} */
+                                exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                                exchangeDetail: string | null;
+                            }[];
+                            attendees: {
+                                email: string;
+                                name: string | null;
+                                /** @enum {unknown} */
+                                type: "required" | "optional";
+                                /** @enum {unknown} */
+                                response: "none" | "accepted" | "tentative" | "declined";
+                            }[];
+                            recurrence: {
+                                pattern: {
+                                    /** @enum {unknown} */
+                                    type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                    interval: number;
+                                    daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                    dayOfMonth?: number;
+                                    month?: number;
+                                    /** @enum {unknown} */
+                                    index?: "first" | "second" | "third" | "fourth" | "last";
+                                    /** @enum {unknown} */
+                                    firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                                };
+                                range: {
+                                    /** @enum {unknown} */
+                                    type: "endDate" | "noEnd" | "numbered";
+                                    /** Format: date */
+                                    startDate: string;
+                                    /** Format: date */
+                                    endDate?: string;
+                                    numberOfOccurrences?: number;
+                                    /** @description An IANA time zone name. */
+                                    recurrenceTimeZone?: string;
+                                };
+                            } | null;
+                            acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listConnectionOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        types: {
+                            id: string;
+                            permissions: string[];
+                            /** @description Whether this installation can be set up with it today. */
+                            available: boolean;
+                            /** @enum {unknown} */
+                            recommendedFor: "all-staff" | "part-of-staff" | "higher-security";
+                            /** @enum {unknown} */
+                            touchesPersonCalendars: "yes" | "signed-in-only" | "never";
+                            importsPeople: boolean;
+                            importsPlaces: boolean;
+                            /** @enum {unknown} */
+                            learnsBy: "notification" | "polling";
+                        }[];
+                        operators: {
+                            id: string;
+                            signInHost: string;
+                            graphHost: string;
+                            portal: string;
+                        }[];
+                        redirectUris: {
+                            /** @enum {unknown} */
+                            purpose: "sign-in" | "room-account" | "consent";
+                            uri: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            type: string;
+                            operator: string;
+                            tenantId: string;
+                            clientId: string;
+                            loginButtonName: string;
+                            secretExpiresAt: string | null;
+                            rooms: {
+                                /** @enum {unknown} */
+                                mode: "all" | "specified";
+                                addresses: string[];
+                            };
+                            /** @enum {unknown} */
+                            state: "new" | "working" | "broken";
+                            failure: {
+                                code: string;
+                                mend: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                since: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    createConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    type: string;
+                    operator: string;
+                    /** Format: uuid */
+                    tenantId: string;
+                    /** Format: uuid */
+                    clientId: string;
+                    loginButtonName?: string;
+                    secretExpiresAt?: string | null;
+                    rooms: {
+                        /** @enum {unknown} */
+                        mode: "all" | "specified";
+                        addresses: string[];
+                    };
+                    clientSecret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        type: string;
+                        operator: string;
+                        tenantId: string;
+                        clientId: string;
+                        loginButtonName: string;
+                        secretExpiresAt: string | null;
+                        rooms: {
+                            /** @enum {unknown} */
+                            mode: "all" | "specified";
+                            addresses: string[];
+                        };
+                        /** @enum {unknown} */
+                        state: "new" | "working" | "broken";
+                        failure: {
+                            code: string;
+                            mend: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            since: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    testConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    type: string;
+                    operator: string;
+                    /** Format: uuid */
+                    tenantId: string;
+                    /** Format: uuid */
+                    clientId: string;
+                    clientSecret?: string;
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    connectionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        checks: {
+                            /** @description tenant, token, places, people, groups, calendars, mail, excess */
+                            id: string;
+                            /** @enum {unknown} */
+                            result: "granted" | "missing" | "restricted" | "excess" | "failed" | "not-tried";
+                            code: string | null;
+                            mend: string | null;
+                            detail: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        type: string;
+                        operator: string;
+                        tenantId: string;
+                        clientId: string;
+                        loginButtonName: string;
+                        secretExpiresAt: string | null;
+                        rooms: {
+                            /** @enum {unknown} */
+                            mode: "all" | "specified";
+                            addresses: string[];
+                        };
+                        /** @enum {unknown} */
+                        state: "new" | "working" | "broken";
+                        failure: {
+                            code: string;
+                            mend: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            since: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    changeConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    type: string;
+                    operator: string;
+                    /** Format: uuid */
+                    tenantId: string;
+                    /** Format: uuid */
+                    clientId: string;
+                    loginButtonName?: string;
+                    secretExpiresAt?: string | null;
+                    rooms: {
+                        /** @enum {unknown} */
+                        mode: "all" | "specified";
+                        addresses: string[];
+                    };
+                    clientSecret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        type: string;
+                        operator: string;
+                        tenantId: string;
+                        clientId: string;
+                        loginButtonName: string;
+                        secretExpiresAt: string | null;
+                        rooms: {
+                            /** @enum {unknown} */
+                            mode: "all" | "specified";
+                            addresses: string[];
+                        };
+                        /** @enum {unknown} */
+                        state: "new" | "working" | "broken";
+                        failure: {
+                            code: string;
+                            mend: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            since: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    listRemoteRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    type: string;
+                    operator: string;
+                    /** Format: uuid */
+                    tenantId: string;
+                    /** Format: uuid */
+                    clientId: string;
+                    clientSecret?: string;
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    connectionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            emailAddress: string;
+                            name: string;
+                            building: string | null;
+                            floor: string | null;
+                            capacity: number | null;
+                            chosen: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getConnectionHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        connection: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            type: string;
+                            operator: string;
+                            tenantId: string;
+                            clientId: string;
+                            loginButtonName: string;
+                            secretExpiresAt: string | null;
+                            rooms: {
+                                /** @enum {unknown} */
+                                mode: "all" | "specified";
+                                addresses: string[];
+                            };
+                            /** @enum {unknown} */
+                            state: "new" | "working" | "broken";
+                            failure: {
+                                code: string;
+                                mend: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                since: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            createdAt: string;
+                        };
+                        sync: {
+                            /** @enum {unknown} */
+                            stage: "rooms" | "people" | "groups" | "calendars" | "finished" | "failed";
+                            done: number;
+                            total: number | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            startedAt: string;
+                            finishedAt: string | null;
+                            failure: string | null;
+                        } | null;
+                        rooms: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            name: string;
+                            emailAddress: string;
+                            /** @enum {unknown} */
+                            state: "first-sync" | "in-step" | "late" | "unreadable" | "held";
+                            /** @enum {unknown} */
+                            learnsBy: "notification" | "polling";
+                            lastVerifiedAt: string | null;
+                            subscriptionExpiresAt: string | null;
+                            lastError: string | null;
+                        }[];
+                        queue: {
+                            waiting: number;
+                            failing: number;
+                        };
+                        unsynced: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            bookingId: string;
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            since: string;
+                            detail: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    syncConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: boolean;
+                    };
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description Opaque; as given by nextCursor. */
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            department: string | null;
+                            roles: ("global-administrator" | "manager" | "user")[];
+                            /** @enum {unknown} */
+                            state: "active" | "disabled" | "absent" | "contact";
+                            /** @enum {unknown} */
+                            source: "imported" | "signed-in" | "contact" | "local";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    suggestPeople: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            email: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    setRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: ("global-administrator" | "manager" | "user")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        email: string | null;
+                        department: string | null;
+                        roles: ("global-administrator" | "manager" | "user")[];
+                        /** @enum {unknown} */
+                        state: "active" | "disabled" | "absent" | "contact";
+                        /** @enum {unknown} */
+                        source: "imported" | "signed-in" | "contact" | "local";
+                    };
+                };
+            };
+        };
+    };
+    listGroups: {
+        parameters: {
+            query?: {
+                /** @description Opaque; as given by nextCursor. */
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            members: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            timeZone: string | null;
+                        };
+                        roles: ("global-administrator" | "manager" | "user")[];
+                        acts: string[];
+                    };
+                };
+            };
+        };
+    };
+    listSignInOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            connectionId: string;
+                            label: string;
+                            url: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    signInBreakGlass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            timeZone: string | null;
+                        };
+                        roles: ("global-administrator" | "manager" | "user")[];
+                        acts: string[];
+                    };
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    everywhere?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    startAddInSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    idToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+        };
+    };
+    listPlayers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "room-display" | "floor-display";
+                            resourceIds: string[];
+                            floorId: string | null;
+                            /** @description What it shows, in words. */
+                            target: string;
+                            /** @enum {unknown} */
+                            state: "online" | "offline" | "never-seen";
+                            lastSeenAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            pairedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    pairPlayer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    name: string;
+                    /** @enum {unknown} */
+                    kind: "room-display" | "floor-display";
+                    resourceIds?: string[];
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    floorId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        /** @enum {unknown} */
+                        kind: "room-display" | "floor-display";
+                        resourceIds: string[];
+                        floorId: string | null;
+                        /** @description What it shows, in words. */
+                        target: string;
+                        /** @enum {unknown} */
+                        state: "online" | "offline" | "never-seen";
+                        lastSeenAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        pairedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    unpairPlayer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    startPairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        pairingId: string;
+                        code: string;
+                        deviceSecret: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+        };
+    };
+    claimPairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deviceSecret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "waiting";
+                    } | {
+                        /** @enum {string} */
+                        status: "expired";
+                    } | {
+                        /** @enum {string} */
+                        status: "paired";
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        playerId: string;
+                        deviceToken: string;
+                    };
+                };
+            };
+        };
+    };
+    walkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    resourceId: string;
+                    minutes: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        occurrenceId: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        originalStart: string;
+                        version: number;
+                        subject: string | null;
+                        private: boolean;
+                        organizer: {
+                            personId: string | null;
+                            name: string;
+                            email: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        start: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        end: string;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        allDay: boolean;
+                        /** @enum {unknown} */
+                        origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                        /** @enum {unknown} */
+                        state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                        allocations: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            resourceName: string;
+                            floorShortName: string | null;
+                            buildingName: string | null;
+                            /** @enum {unknown} */
+                            state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                            /** @enum {unknown} */
+                            exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                            exchangeDetail: string | null;
+                        }[];
+                        attendees: {
+                            email: string;
+                            name: string | null;
+                            /** @enum {unknown} */
+                            type: "required" | "optional";
+                            /** @enum {unknown} */
+                            response: "none" | "accepted" | "tentative" | "declined";
+                        }[];
+                        recurrence: {
+                            pattern: {
+                                /** @enum {unknown} */
+                                type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                interval: number;
+                                daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                dayOfMonth?: number;
+                                month?: number;
+                                /** @enum {unknown} */
+                                index?: "first" | "second" | "third" | "fourth" | "last";
+                                /** @enum {unknown} */
+                                firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                            };
+                            range: {
+                                /** @enum {unknown} */
+                                type: "endDate" | "noEnd" | "numbered";
+                                /** Format: date */
+                                startDate: string;
+                                /** Format: date */
+                                endDate?: string;
+                                numberOfOccurrences?: number;
+                                /** @description An IANA time zone name. */
+                                recurrenceTimeZone?: string;
+                            };
+                        } | null;
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    endByTouch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        occurrenceId: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        originalStart: string;
+                        version: number;
+                        subject: string | null;
+                        private: boolean;
+                        organizer: {
+                            personId: string | null;
+                            name: string;
+                            email: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        start: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        end: string;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        allDay: boolean;
+                        /** @enum {unknown} */
+                        origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                        /** @enum {unknown} */
+                        state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                        allocations: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            resourceName: string;
+                            floorShortName: string | null;
+                            buildingName: string | null;
+                            /** @enum {unknown} */
+                            state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                            /** @enum {unknown} */
+                            exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                            exchangeDetail: string | null;
+                        }[];
+                        attendees: {
+                            email: string;
+                            name: string | null;
+                            /** @enum {unknown} */
+                            type: "required" | "optional";
+                            /** @enum {unknown} */
+                            response: "none" | "accepted" | "tentative" | "declined";
+                        }[];
+                        recurrence: {
+                            pattern: {
+                                /** @enum {unknown} */
+                                type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                interval: number;
+                                daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                dayOfMonth?: number;
+                                month?: number;
+                                /** @enum {unknown} */
+                                index?: "first" | "second" | "third" | "fourth" | "last";
+                                /** @enum {unknown} */
+                                firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                            };
+                            range: {
+                                /** @enum {unknown} */
+                                type: "endDate" | "noEnd" | "numbered";
+                                /** Format: date */
+                                startDate: string;
+                                /** Format: date */
+                                endDate?: string;
+                                numberOfOccurrences?: number;
+                                /** @description An IANA time zone name. */
+                                recurrenceTimeZone?: string;
+                            };
+                        } | null;
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    extendByTouch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minutes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        occurrenceId: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        originalStart: string;
+                        version: number;
+                        subject: string | null;
+                        private: boolean;
+                        organizer: {
+                            personId: string | null;
+                            name: string;
+                            email: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        start: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        end: string;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        allDay: boolean;
+                        /** @enum {unknown} */
+                        origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                        /** @enum {unknown} */
+                        state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                        allocations: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            resourceName: string;
+                            floorShortName: string | null;
+                            buildingName: string | null;
+                            /** @enum {unknown} */
+                            state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                            /** @enum {unknown} */
+                            exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                            exchangeDetail: string | null;
+                        }[];
+                        attendees: {
+                            email: string;
+                            name: string | null;
+                            /** @enum {unknown} */
+                            type: "required" | "optional";
+                            /** @enum {unknown} */
+                            response: "none" | "accepted" | "tentative" | "declined";
+                        }[];
+                        recurrence: {
+                            pattern: {
+                                /** @enum {unknown} */
+                                type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                interval: number;
+                                daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                dayOfMonth?: number;
+                                month?: number;
+                                /** @enum {unknown} */
+                                index?: "first" | "second" | "third" | "fourth" | "last";
+                                /** @enum {unknown} */
+                                firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                            };
+                            range: {
+                                /** @enum {unknown} */
+                                type: "endDate" | "noEnd" | "numbered";
+                                /** Format: date */
+                                startDate: string;
+                                /** Format: date */
+                                endDate?: string;
+                                numberOfOccurrences?: number;
+                                /** @description An IANA time zone name. */
+                                recurrenceTimeZone?: string;
+                            };
+                        } | null;
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    listResources: {
+        parameters: {
+            query?: {
+                /** @description Opaque; as given by nextCursor. */
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                /** @description An identifier of ONES. */
+                buildingId?: string;
+                /** @description An identifier of ONES. */
+                floorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "room" | "desk" | "equipment";
+                            name: string;
+                            emailAddress: string | null;
+                            capacity: number | null;
+                            amenities: string[];
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            floorId: string | null;
+                            floorName: string | null;
+                            floorShortName: string | null;
+                            /** @description An IANA time zone name. */
+                            timeZone: string;
+                            /** @enum {unknown} */
+                            state: "active" | "absent";
+                            /** @description Whether a connection keeps it the same in Exchange. */
+                            synced: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "room" | "desk" | "equipment";
+                        name: string;
+                        emailAddress: string | null;
+                        capacity: number | null;
+                        amenities: string[];
+                        buildingId: string | null;
+                        buildingName: string | null;
+                        floorId: string | null;
+                        floorName: string | null;
+                        floorShortName: string | null;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        /** @enum {unknown} */
+                        state: "active" | "absent";
+                        /** @description Whether a connection keeps it the same in Exchange. */
+                        synced: boolean;
+                    };
+                };
+            };
+        };
+    };
+    listPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        buildings: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            /** @description An IANA time zone name. */
+                            timeZone: string;
+                            floors: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                name: string;
+                                shortName: string;
+                                /** @description Order within the building, lowest first. */
+                                position: number;
+                            }[];
+                        }[];
+                        amenities: string[];
+                    };
+                };
+            };
+        };
+    };
+    findAvailability: {
+        parameters: {
+            query: {
+                /** @description RFC 3339 with an offset. */
+                start: string;
+                /** @description RFC 3339 with an offset. */
+                end: string;
+                /** @description An identifier of ONES. */
+                buildingId?: string;
+                /** @description An identifier of ONES. */
+                floorId?: string;
+                capacity?: number;
+                /** @description Names joined by commas; all are needed. */
+                amenities?: string;
+                /** @description Opaque; as given by nextCursor. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            resource: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "room" | "desk" | "equipment";
+                                name: string;
+                                emailAddress: string | null;
+                                capacity: number | null;
+                                amenities: string[];
+                                buildingId: string | null;
+                                buildingName: string | null;
+                                floorId: string | null;
+                                floorName: string | null;
+                                floorShortName: string | null;
+                                /** @description An IANA time zone name. */
+                                timeZone: string;
+                                /** @enum {unknown} */
+                                state: "active" | "absent";
+                                /** @description Whether a connection keeps it the same in Exchange. */
+                                synced: boolean;
+                            };
+                            freeUntil: string | null;
+                            busy: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                start: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                end: string;
+                            }[];
+                            rank: ("right-size" | "own-building" | "own-floor" | "free-longer")[];
+                        }[];
+                        nextCursor: string | null;
+                        unavailable: {
+                            resource: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "room" | "desk" | "equipment";
+                                name: string;
+                                emailAddress: string | null;
+                                capacity: number | null;
+                                amenities: string[];
+                                buildingId: string | null;
+                                buildingName: string | null;
+                                floorId: string | null;
+                                floorName: string | null;
+                                floorShortName: string | null;
+                                /** @description An IANA time zone name. */
+                                timeZone: string;
+                                /** @enum {unknown} */
+                                state: "active" | "absent";
+                                /** @description Whether a connection keeps it the same in Exchange. */
+                                synced: boolean;
+                            };
+                            /** @enum {unknown} */
+                            reason: "taken" | "too-small" | "lacks-amenity" | "out-of-service";
+                            freeFrom: string | null;
+                            busy: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                start: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                end: string;
+                            }[];
+                        }[];
+                        nearestTimes: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            start: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            end: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,117 @@
+/** Bookings as the API takes and gives them. */
+import Type, { type Static } from 'typebox';
+import { Email, Id, Nullable, Timestamp, TimeZone } from './common.ts';
+import { BookingAct, BookingState, ExchangeState } from './states.ts';
+
+export const AttendeeInput = Type.Object(
+  {
+    email: Email,
+    name: Type.Optional(Type.String({ maxLength: 256 })),
+    type: Type.Enum(['required', 'optional']),
+  },
+  { additionalProperties: false },
+);
+export type AttendeeInput = Static<typeof AttendeeInput>;
+
+const weekday = Type.Enum(['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']);
+
+/** Graph's patternedRecurrence: https://learn.microsoft.com/graph/api/resources/patternedrecurrence */
+export const Recurrence = Type.Object({
+  pattern: Type.Object({
+    type: Type.Enum(['daily', 'weekly', 'absoluteMonthly', 'relativeMonthly', 'absoluteYearly', 'relativeYearly']),
+    interval: Type.Integer({ minimum: 1, maximum: 999 }),
+    daysOfWeek: Type.Optional(Type.Array(weekday)),
+    dayOfMonth: Type.Optional(Type.Integer({ minimum: 0, maximum: 31 })),
+    month: Type.Optional(Type.Integer({ minimum: 0, maximum: 12 })),
+    index: Type.Optional(Type.Enum(['first', 'second', 'third', 'fourth', 'last'])),
+    firstDayOfWeek: Type.Optional(weekday),
+  }),
+  range: Type.Object({
+    type: Type.Enum(['endDate', 'noEnd', 'numbered']),
+    startDate: Type.String({ format: 'date' }),
+    endDate: Type.Optional(Type.String({ format: 'date' })),
+    numberOfOccurrences: Type.Optional(Type.Integer({ minimum: 0, maximum: 999 })),
+    recurrenceTimeZone: Type.Optional(TimeZone),
+  }),
+});
+export type Recurrence = Static<typeof Recurrence>;
+
+const subject = Type.String({ minLength: 1, maxLength: 255 });
+
+export const CreateBooking = Type.Object(
+  {
+    resourceIds: Type.Array(Id, { minItems: 1, maxItems: 20, uniqueItems: true }),
+    start: Timestamp,
+    end: Timestamp,
+    timeZone: Type.Optional(TimeZone),
+    subject,
+    attendees: Type.Array(AttendeeInput, { maxItems: 480 }),
+    recurrence: Type.Optional(Recurrence),
+    organizerId: Type.Optional(Id),
+    private: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
+export type CreateBooking = Static<typeof CreateBooking>;
+
+/** Only what is named changes. `version`, when given, must be the one last seen, else 409 `stale-version`. */
+export const ChangeBooking = Type.Object(
+  {
+    start: Type.Optional(Timestamp),
+    end: Type.Optional(Timestamp),
+    subject: Type.Optional(subject),
+    attendees: Type.Optional(Type.Array(AttendeeInput, { maxItems: 480 })),
+    resourceIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 20, uniqueItems: true })),
+    version: Type.Optional(Type.Integer({ minimum: 1 })),
+  },
+  { additionalProperties: false, minProperties: 1 },
+);
+export type ChangeBooking = Static<typeof ChangeBooking>;
+
+export const Attendee = Type.Object({
+  email: Type.String(),
+  name: Nullable(Type.String()),
+  type: Type.Enum(['required', 'optional']),
+  response: Type.Enum(['none', 'accepted', 'tentative', 'declined']),
+});
+export type Attendee = Static<typeof Attendee>;
+
+export const Allocation = Type.Object({
+  resourceId: Id,
+  resourceName: Type.String(),
+  floorShortName: Nullable(Type.String()),
+  buildingName: Nullable(Type.String()),
+  state: BookingState,
+  exchange: ExchangeState,
+  exchangeDetail: Nullable(Type.String()),
+});
+export type Allocation = Static<typeof Allocation>;
+
+export const Organizer = Type.Object({ personId: Nullable(Id), name: Type.String(), email: Nullable(Type.String()) });
+export type Organizer = Static<typeof Organizer>;
+
+/**
+ * One meeting at one time: a single booking, or one occurrence of a series. `subject` is null where it is unknown
+ * or masked (`private`); screens then say "Booked by …" or "Private".
+ */
+export const Booking = Type.Object({
+  id: Id,
+  occurrenceId: Id,
+  originalStart: Timestamp,
+  version: Type.Integer(),
+  subject: Nullable(Type.String()),
+  private: Type.Boolean(),
+  organizer: Organizer,
+  start: Timestamp,
+  end: Timestamp,
+  timeZone: TimeZone,
+  allDay: Type.Boolean(),
+  origin: Type.Enum(['web', 'console', 'player', 'outlook', 'add-in', 'api']),
+  state: BookingState,
+  allocations: Type.Array(Allocation),
+  attendees: Type.Array(Attendee),
+  recurrence: Nullable(Recurrence),
+  acts: Type.Array(BookingAct),
+  createdAt: Timestamp,
+});
+export type Booking = Static<typeof Booking>;

@@ -1,0 +1,78 @@
+/**
+ * The live protocol over `/ws` (rules D2, U3). Every message is a JSON object with `type`.
+ * A display says hello with its device token and gets whole, versioned snapshots; a browser is known by its session
+ * cookie, names the topics it looks at and gets hints of what changed, on which it asks the API again.
+ */
+import Type, { type Static } from 'typebox';
+import { Id, Nullable, Timestamp, TimeZone } from './common.ts';
+import { BookingState, ExchangeState } from './states.ts';
+
+/** One meeting as a door may show it: already masked for everybody who walks past. */
+export const DoorMeeting = Type.Object({
+  bookingId: Id,
+  occurrenceId: Id,
+  start: Timestamp,
+  end: Timestamp,
+  title: Nullable(Type.String()),
+  organizer: Nullable(Type.String()),
+  private: Type.Boolean(),
+  state: BookingState,
+  exchange: ExchangeState,
+});
+export type DoorMeeting = Static<typeof DoorMeeting>;
+
+export const RoomSnapshot = Type.Object({
+  resource: Type.Object({
+    id: Id,
+    name: Type.String(),
+    buildingName: Nullable(Type.String()),
+    floorShortName: Nullable(Type.String()),
+    capacity: Nullable(Type.Integer()),
+    amenities: Type.Array(Type.String()),
+    timeZone: TimeZone,
+  }),
+  outOfService: Type.Boolean(),
+  meetings: Type.Array(DoorMeeting, { description: 'From the start of today until 36 hours ahead, in order.' }),
+  nearbyFree: Type.Array(Type.Object({ id: Id, name: Type.String(), freeUntil: Nullable(Timestamp) })),
+});
+export type RoomSnapshot = Static<typeof RoomSnapshot>;
+
+export const DisplaySnapshot = Type.Union([
+  Type.Object({ kind: Type.Literal('room-display'), rooms: Type.Array(RoomSnapshot) }),
+  Type.Object({
+    kind: Type.Literal('floor-display'),
+    floor: Type.Object({ id: Id, name: Type.String(), shortName: Type.String(), buildingName: Type.String() }),
+    rooms: Type.Array(RoomSnapshot),
+  }),
+]);
+export type DisplaySnapshot = Static<typeof DisplaySnapshot>;
+
+export const ClientMessage = Type.Union([
+  Type.Object({ type: Type.Literal('hello'), token: Type.Optional(Type.String({ maxLength: 512 })) }),
+  Type.Object({ type: Type.Literal('ping'), at: Type.Optional(Type.Number()) }),
+  Type.Object({
+    type: Type.Literal('watch'),
+    topics: Type.Array(Type.Enum(['resources', 'my-schedule', 'connections', 'players']), { maxItems: 10 }),
+  }),
+]);
+export type ClientMessage = Static<typeof ClientMessage>;
+
+export const ServerMessage = Type.Union([
+  Type.Object({ type: Type.Literal('welcome'), serverTime: Timestamp, playerId: Nullable(Id) }),
+  Type.Object({ type: Type.Literal('pong'), serverTime: Timestamp }),
+  Type.Object({
+    type: Type.Literal('snapshot'),
+    version: Type.Integer(),
+    serverTime: Timestamp,
+    display: DisplaySnapshot,
+  }),
+  Type.Object({
+    type: Type.Literal('changed'),
+    topic: Type.Enum(['resources', 'my-schedule', 'connections', 'players']),
+    resourceIds: Type.Array(Id),
+    bookingIds: Type.Array(Id),
+  }),
+  Type.Object({ type: Type.Literal('unpaired') }),
+  Type.Object({ type: Type.Literal('refused'), code: Type.String() }),
+]);
+export type ServerMessage = Static<typeof ServerMessage>;

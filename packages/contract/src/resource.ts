@@ -1,0 +1,74 @@
+/** What can be booked, and where it stands. */
+import Type, { type Static } from 'typebox';
+import { Cursor, Id, Nullable, Period, Timestamp, TimeZone } from './common.ts';
+
+export const resourceKinds = ['room', 'desk', 'equipment'] as const;
+export const ResourceKind = Type.Enum([...resourceKinds]);
+
+export const Floor = Type.Object({
+  id: Id,
+  name: Type.String(),
+  shortName: Type.String(),
+  position: Type.Integer({ description: 'Order within the building, lowest first.' }),
+});
+export type Floor = Static<typeof Floor>;
+
+export const Building = Type.Object({ id: Id, name: Type.String(), timeZone: TimeZone, floors: Type.Array(Floor) });
+export type Building = Static<typeof Building>;
+
+export const Places = Type.Object({ buildings: Type.Array(Building), amenities: Type.Array(Type.String()) });
+export type Places = Static<typeof Places>;
+
+export const Resource = Type.Object({
+  id: Id,
+  kind: ResourceKind,
+  name: Type.String(),
+  emailAddress: Nullable(Type.String()),
+  capacity: Nullable(Type.Integer()),
+  amenities: Type.Array(Type.String()),
+  buildingId: Nullable(Id),
+  buildingName: Nullable(Type.String()),
+  floorId: Nullable(Id),
+  floorName: Nullable(Type.String()),
+  floorShortName: Nullable(Type.String()),
+  timeZone: TimeZone,
+  state: Type.Enum(['active', 'absent']),
+  synced: Type.Boolean({ description: 'Whether a connection keeps it the same in Exchange.' }),
+});
+export type Resource = Static<typeof Resource>;
+
+export const AvailabilityQuery = Type.Object({
+  start: Timestamp,
+  end: Timestamp,
+  buildingId: Type.Optional(Id),
+  floorId: Type.Optional(Id),
+  capacity: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
+  amenities: Type.Optional(Type.String({ maxLength: 500, description: 'Names joined by commas; all are needed.' })),
+  cursor: Type.Optional(Cursor),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+});
+
+/** A free resource for the asked period, best fit first. `busy` is its day in its own zone, for the strip. */
+export const FreeResource = Type.Object({
+  resource: Resource,
+  freeUntil: Nullable(Timestamp),
+  busy: Type.Array(Period),
+  rank: Type.Array(Type.Enum(['right-size', 'own-building', 'own-floor', 'free-longer'])),
+});
+export type FreeResource = Static<typeof FreeResource>;
+
+export const TakenResource = Type.Object({
+  resource: Resource,
+  reason: Type.Enum(['taken', 'too-small', 'lacks-amenity', 'out-of-service']),
+  freeFrom: Nullable(Timestamp),
+  busy: Type.Array(Period),
+});
+export type TakenResource = Static<typeof TakenResource>;
+
+export const Availability = Type.Object({
+  items: Type.Array(FreeResource),
+  nextCursor: Nullable(Cursor),
+  unavailable: Type.Array(TakenResource),
+  nearestTimes: Type.Array(Period),
+});
+export type Availability = Static<typeof Availability>;

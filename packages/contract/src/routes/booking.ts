@@ -1,0 +1,101 @@
+import Type from 'typebox';
+import { Booking, ChangeBooking, CreateBooking } from '../booking.ts';
+import { Id, Page, PageQuery, Timestamp } from '../common.ts';
+import { route } from '../route.ts';
+
+const params = Type.Object({ id: Id });
+const idempotency = Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 128 })) });
+
+export const bookingRoutes = {
+  create: route({
+    method: 'POST',
+    url: '/api/bookings',
+    operationId: 'createBooking',
+    summary: 'Book one or several resources for a time',
+    tag: 'bookings',
+    act: 'booking.create',
+    headers: idempotency,
+    body: CreateBooking,
+    response: { 201: Booking },
+  }),
+  get: route({
+    method: 'GET',
+    url: '/api/bookings/:id',
+    operationId: 'getBooking',
+    summary: 'One booking',
+    tag: 'bookings',
+    act: 'booking.read',
+    params,
+    querystring: Type.Object({ occurrenceId: Type.Optional(Id) }),
+    response: { 200: Booking },
+  }),
+  change: route({
+    method: 'PATCH',
+    url: '/api/bookings/:id',
+    operationId: 'changeBooking',
+    summary: 'Move, rename, invite, or change the resources of a booking',
+    tag: 'bookings',
+    act: 'booking.change',
+    params,
+    body: ChangeBooking,
+    response: { 200: Booking },
+  }),
+  cancel: route({
+    method: 'DELETE',
+    url: '/api/bookings/:id',
+    operationId: 'cancelBooking',
+    summary: 'Cancel a booking; its resources are free at once',
+    tag: 'bookings',
+    act: 'booking.change',
+    params,
+    response: { 204: Type.Null() },
+  }),
+  end: route({
+    method: 'POST',
+    url: '/api/bookings/:id/end',
+    operationId: 'endBooking',
+    summary: 'End a running booking now',
+    tag: 'bookings',
+    act: 'booking.change',
+    params,
+    response: { 200: Booking },
+  }),
+  extend: route({
+    method: 'POST',
+    url: '/api/bookings/:id/extend',
+    operationId: 'extendBooking',
+    summary: 'Let a running booking end later',
+    tag: 'bookings',
+    act: 'booking.change',
+    params,
+    body: Type.Object({ minutes: Type.Integer({ minimum: 5, maximum: 720 }) }, { additionalProperties: false }),
+    response: { 200: Booking },
+  }),
+  mySchedule: route({
+    method: 'GET',
+    url: '/api/my/schedule',
+    operationId: 'mySchedule',
+    summary: 'Meetings that hold a resource and that I organize or am invited to, in order of time',
+    tag: 'bookings',
+    act: 'booking.read',
+    querystring: Type.Object({ ...PageQuery, from: Timestamp, to: Timestamp }),
+    response: { 200: Page(Booking) },
+  }),
+  list: route({
+    method: 'GET',
+    url: '/api/bookings',
+    operationId: 'listBookings',
+    summary: 'Bookings of resources in a period, in order of time (the day view)',
+    tag: 'bookings',
+    act: 'booking.read',
+    querystring: Type.Object({
+      ...PageQuery,
+      from: Timestamp,
+      to: Timestamp,
+      resourceId: Type.Optional(Id),
+      buildingId: Type.Optional(Id),
+      floorId: Type.Optional(Id),
+    }),
+    response: { 200: Page(Booking) },
+  }),
+};

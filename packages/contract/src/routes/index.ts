@@ -1,0 +1,18 @@
+/** Every REST route of ONES, by the module that answers it. */
+import { auditRoutes } from './audit.ts';
+import { bookingRoutes } from './booking.ts';
+import { connectionRoutes } from './connection.ts';
+import { directoryRoutes } from './directory.ts';
+import { identityRoutes } from './identity.ts';
+import { playerRoutes } from './player.ts';
+import { resourceRoutes } from './resource.ts';
+
+export const routes = {
+  audit: auditRoutes,
+  booking: bookingRoutes,
+  connection: connectionRoutes,
+  directory: directoryRoutes,
+  identity: identityRoutes,
+  player: playerRoutes,
+  resource: resourceRoutes,
+};

@@ -1,0 +1,51 @@
+import Type from 'typebox';
+import { Id, Page, PageQuery } from '../common.ts';
+import { Availability, AvailabilityQuery, Places, Resource } from '../resource.ts';
+import { route } from '../route.ts';
+
+export const resourceRoutes = {
+  list: route({
+    method: 'GET',
+    url: '/api/resources',
+    operationId: 'listResources',
+    summary: 'What can be booked',
+    tag: 'resources',
+    act: 'resource.read',
+    querystring: Type.Object({
+      ...PageQuery,
+      q: Type.Optional(Type.String({ maxLength: 120 })),
+      buildingId: Type.Optional(Id),
+      floorId: Type.Optional(Id),
+    }),
+    response: { 200: Page(Resource) },
+  }),
+  get: route({
+    method: 'GET',
+    url: '/api/resources/:id',
+    operationId: 'getResource',
+    summary: 'One resource',
+    tag: 'resources',
+    act: 'resource.read',
+    params: Type.Object({ id: Id }),
+    response: { 200: Resource },
+  }),
+  places: route({
+    method: 'GET',
+    url: '/api/places',
+    operationId: 'listPlaces',
+    summary: 'Buildings, their floors, and all amenities',
+    tag: 'resources',
+    act: 'resource.read',
+    response: { 200: Places },
+  }),
+  availability: route({
+    method: 'GET',
+    url: '/api/availability',
+    operationId: 'findAvailability',
+    summary: 'Resources free for a time, best fit first; then those that are not, each with the reason',
+    tag: 'resources',
+    act: 'resource.read',
+    querystring: AvailabilityQuery,
+    response: { 200: Availability },
+  }),
+};

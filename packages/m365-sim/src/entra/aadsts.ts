@@ -28,12 +28,17 @@ export const REFUSALS = {
     error: 'access_denied',
     text: "User account '{0}' from identity provider does not exist in tenant '{1}' and cannot access the application in that tenant.",
   },
+  50027: { error: 'invalid_client', status: 401, text: 'JWT token is invalid or malformed.' },
   50034: {
     error: 'invalid_grant',
     text: 'The user account {0} does not exist in the {1} directory. To sign into this application, the account must be added to the directory.',
   },
   50057: { error: 'invalid_grant', text: 'The user account is disabled.' },
   50058: { error: 'login_required', text: 'Session information is not sufficient for single-sign-on.' },
+  50059: {
+    error: 'invalid_request',
+    text: 'No tenant-identifying information found in either the request or implied by any provided credentials.',
+  },
   50076: {
     error: 'interaction_required',
     suberror: 'basic_action',
@@ -105,6 +110,10 @@ export const REFUSALS = {
     error: 'invalid_resource',
     text: 'The resource principal named {0} was not found in the tenant named {1}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant.',
   },
+  500112: {
+    error: 'invalid_grant',
+    text: 'The reply address does not match the reply address provided when requesting the authorization code.',
+  },
   501481: {
     error: 'invalid_grant',
     text: 'The Code_Verifier does not match the code_challenge supplied in the authorization request.',
@@ -121,6 +130,11 @@ export const REFUSALS = {
   700016: {
     error: 'unauthorized_client',
     text: "Application with identifier '{0}' was not found in the directory '{1}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.",
+  },
+  700024: {
+    error: 'invalid_client',
+    status: 401,
+    text: 'Client assertion is not within its valid time range. Client app ID: {0}.',
   },
   700027: {
     error: 'invalid_client',

@@ -1,4 +1,33 @@
-// Entra's endpoints: discovery, authorize, token, keys.
-import type { RoutePart } from '../context.ts';
+// The simulated Entra ID: discovery, keys, sign-in, consent, tokens, sign-out (DESIGN T1), and its refusals in Microsoft's body.
+import formbody from '@fastify/formbody';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { EntraRefusal, refusalBody } from './aadsts.ts';
+import { discoveryRoutes } from './discovery.routes.ts';
+import { formOf, originOf } from './entra-http.ts';
+import { GrantStore } from './grants.ts';
+import type { EntraDirectory } from './registration.ts';
+import { tokenRoute } from './token.routes.ts';
 
-export const entraRoutes: RoutePart = () => {};
+/** The part of the simulator's context that sign-in needs. */
+export interface EntraContext {
+  readonly directory: EntraDirectory;
+}
+
+export async function entraRoutes(app: FastifyInstance, { directory }: EntraContext): Promise<void> {
+  if (!app.hasContentTypeParser('application/x-www-form-urlencoded')) await app.register(formbody);
+  const deps = { directory, grants: new GrantStore() };
+  app.setErrorHandler((error, request, reply) => answerRefusal(error, request, reply, directory.now()));
+  discoveryRoutes(app, directory);
+  tokenRoute(app, deps);
+}
+
+/** Microsoft's body for a refusal; anything else is a defect and goes on to the application. */
+function answerRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply, now: Date): FastifyReply {
+  if (!(error instanceof EntraRefusal)) throw error;
+  const header = request.headers['client-request-id'];
+  const correlationId = typeof header === 'string' ? header : formOf(request.body)['client-request-id'];
+  return reply
+    .code(error.status)
+    .header('cache-control', 'no-store')
+    .send(refusalBody(error, now, originOf(request), correlationId));
+}

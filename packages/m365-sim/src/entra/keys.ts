@@ -1,6 +1,6 @@
 // The key the simulated tenant signs its tokens with, and its public half as Entra's key document shows it.
 // One key for a process: a token of one simulated tenant is readable, and refused by its tenant id, in another.
-import { createHash, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 
 export interface SigningKey {
   readonly kid: string;
@@ -25,6 +25,6 @@ export function keySet(tenantIssuer: string): { keys: Record<string, string>[] }
 
 function makeKey(): SigningKey {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const der = createPublicKey(publicKey).export({ format: 'der', type: 'spki' });
+  const der = publicKey.export({ format: 'der', type: 'spki' });
   return { kid: createHash('sha256').update(der).digest('base64url').slice(0, 27), privateKey, publicKey };
 }

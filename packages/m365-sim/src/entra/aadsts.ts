@@ -118,6 +118,10 @@ export const REFUSALS = {
     error: 'invalid_grant',
     text: 'The Code_Verifier does not match the code_challenge supplied in the authorization request.',
   },
+  501491: {
+    error: 'invalid_request',
+    text: "The code_challenge_method '{0}' is not supported. Use S256.",
+  },
   650056: {
     error: 'invalid_client',
     text: 'Misconfigured application. The client has not listed any permissions for {0} in the requested permissions in its application registration.',
@@ -140,6 +144,10 @@ export const REFUSALS = {
     error: 'invalid_client',
     status: 401,
     text: 'The certificate with identifier used to sign the client assertion is not registered on application, or the assertion failed signature validation. [{0}]',
+  },
+  700054: {
+    error: 'unsupported_response_type',
+    text: "response_type is not enabled for the application. Only 'code' is.",
   },
   700082: {
     error: 'invalid_grant',

@@ -20,7 +20,7 @@ const base: Omit<AppRegistration, 'clientId' | 'displayName'> = {
 
 export interface TestDirectory extends EntraDirectory {
   time: Date;
-  readonly apps: Map<string, AppRegistration>;
+  readonly registrations: Map<string, AppRegistration>;
   readonly persons: Map<string, EntraPerson>;
   readonly roles: Map<string, string[]>;
   readonly scopes: Map<string, string[]>;
@@ -52,7 +52,7 @@ export function makeTestDirectory(apps: readonly AppRegistration[]): TestDirecto
   const key = (...parts: string[]): string => parts.join('|');
   const directory: TestDirectory = {
     time: new Date('2026-11-22T09:00:00Z'),
-    apps: new Map(apps.map((app) => [app.clientId, app])),
+    registrations: new Map(apps.map((app) => [app.clientId, app])),
     persons: new Map([ADA, OLE, GONE, FAR].map((one) => [one.id, one])),
     roles: new Map(),
     scopes: new Map(),
@@ -62,10 +62,11 @@ export function makeTestDirectory(apps: readonly AppRegistration[]): TestDirecto
       { id: OTHER_TENANT, displayName: 'Far', domains: ['far.example'] },
     ],
     app: (tenantId, clientId) => {
-      const app = directory.apps.get(clientId);
+      const app = directory.registrations.get(clientId);
       return app && (app.homeTenantId === tenantId || directory.roles.has(key(tenantId, clientId))) ? app : undefined;
     },
-    appAnywhere: (clientId) => directory.apps.get(clientId),
+    apps: () => [...directory.registrations.values()],
+    appAnywhere: (clientId) => directory.registrations.get(clientId),
     people: (tenantId) => [...directory.persons.values()].filter((one) => one.tenantId === tenantId),
     consentedRoles: (tenantId, clientId) => directory.roles.get(key(tenantId, clientId)) ?? [],
     consentedScopes: (tenantId, clientId, personId) => [

@@ -2,9 +2,12 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { EntraRefusal, refusalBody } from './aadsts.ts';
+import { authorizeRoutes } from './authorize.routes.ts';
+import { consentRoutes } from './consent.routes.ts';
 import { discoveryRoutes } from './discovery.routes.ts';
 import { formOf, originOf } from './entra-http.ts';
 import { GrantStore } from './grants.ts';
+import { messagePage, sendPage } from './pages.ts';
 import type { EntraDirectory } from './registration.ts';
 import { tokenRoute } from './token.routes.ts';
 
@@ -19,6 +22,8 @@ export async function entraRoutes(app: FastifyInstance, { directory }: EntraCont
   app.setErrorHandler((error, request, reply) => answerRefusal(error, request, reply, directory.now()));
   discoveryRoutes(app, directory);
   tokenRoute(app, deps);
+  authorizeRoutes(app, deps);
+  consentRoutes(app, directory);
 }
 
 /** Microsoft's body for a refusal; anything else is a defect and goes on to the application. */
@@ -26,8 +31,14 @@ function answerRefusal(error: unknown, request: FastifyRequest, reply: FastifyRe
   if (!(error instanceof EntraRefusal)) throw error;
   const header = request.headers['client-request-id'];
   const correlationId = typeof header === 'string' ? header : formOf(request.body)['client-request-id'];
-  return reply
-    .code(error.status)
-    .header('cache-control', 'no-store')
-    .send(refusalBody(error, now, originOf(request), correlationId));
+  const body = refusalBody(error, now, originOf(request), correlationId);
+  if (isSeenByPerson(request)) {
+    const details = [error.message, `Trace ID: ${body.trace_id}`, `Correlation ID: ${body.correlation_id}`];
+    return sendPage(reply, messagePage('Sorry, we can’t sign you in', 'The request cannot be served.', details), 400);
+  }
+  return reply.code(error.status).header('cache-control', 'no-store').send(body);
+}
+
+function isSeenByPerson(request: FastifyRequest): boolean {
+  return /\/(authorize|adminconsent|logout)$/i.test(request.url.split('?')[0] ?? request.url);
 }

@@ -63,6 +63,8 @@ export interface EntraDirectory {
   app(tenantId: string, clientId: string): AppRegistration | undefined;
   /** A registration wherever it lives; a multi-tenant one may be brought into a tenant by consent. */
   appAnywhere(clientId: string): AppRegistration | undefined;
+  /** Every registration. */
+  apps(): readonly AppRegistration[];
   people(tenantId: string): readonly EntraPerson[];
   /** Application permissions consented by an administrator of this tenant. */
   consentedRoles(tenantId: string, clientId: string): readonly string[];

@@ -1,5 +1,6 @@
 // Reads the `scope` parameter: sign-in scopes, and permissions on one resource. Pure.
 // https://learn.microsoft.com/entra/identity-platform/scopes-oidc
+import { EntraRefusal } from './aadsts.ts';
 
 export const SIGN_IN_SCOPES = ['openid', 'profile', 'email', 'offline_access'] as const;
 
@@ -60,4 +61,11 @@ function splitScope(word: string): { resource: string; permission: string } | un
 
 function isGraph(resource: string, ownOrigins: readonly string[]): boolean {
   return [...GRAPH_HOSTS, GRAPH_APP_ID, ...ownOrigins].some((one) => one.toLowerCase() === resource);
+}
+
+/** The refusal for scopes that could not be read. */
+export function scopeRefusal(scopes: { problem: ScopeProblem; value: string }, tenantName: string): EntraRefusal {
+  if (scopes.problem === 'several-resources') return new EntraRefusal(28000, scopes.value);
+  if (scopes.problem === 'unknown-resource') return new EntraRefusal(500011, scopes.value, tenantName);
+  return new EntraRefusal(70011, scopes.value);
 }

@@ -7,7 +7,7 @@ import { formOf, issuerOf, originOf, originsOf } from './entra-http.ts';
 import type { GrantStore, SignInGrant } from './grants.ts';
 import { appOf, personOf, servicePrincipalId, tenantOf } from './lookup.ts';
 import type { AppRegistration, EntraDirectory, EntraTenant } from './registration.ts';
-import { type RequestedScopes, readScopes } from './scopes.ts';
+import { type RequestedScopes, readScopes, scopeRefusal } from './scopes.ts';
 import { ACCESS_TOKEN_SECONDS, issueAccessToken, issueIdToken } from './tokens.ts';
 
 export interface EntraDeps {
@@ -143,13 +143,7 @@ export function includesScope(scopes: readonly string[], wanted: string): boolea
 function scopesOf(call: TokenCall): RequestedScopes {
   const scopes = readScopes(call.form.scope, originsOf(call.request));
   if (!('problem' in scopes)) return scopes;
-  throw scopeRefusal(scopes, call.tenant);
-}
-
-export function scopeRefusal(scopes: { problem: string; value: string }, tenant: EntraTenant): EntraRefusal {
-  if (scopes.problem === 'several-resources') return new EntraRefusal(28000, scopes.value);
-  if (scopes.problem === 'unknown-resource') return new EntraRefusal(500011, scopes.value, tenant.displayName);
-  return new EntraRefusal(70011, scopes.value);
+  throw scopeRefusal(scopes, call.tenant.displayName);
 }
 
 /** A registration with secrets or certificates is confidential and must prove itself; one without is public. */

@@ -11,6 +11,7 @@ export function worldDirectory(world: World, clock: SimClock): EntraDirectory {
     now: () => new Date(clock.now()),
     tenants: () => world.tenants,
     app: (tenantId, clientId) => appIn(world, tenantOf(tenantId), clientId),
+    apps: () => [...world.apps.values()],
     appAnywhere: (clientId) => world.apps.get(clientId.toLowerCase()),
     people: (tenantId) => [...(tenantOf(tenantId)?.people.values() ?? [])],
     consentedRoles: (tenantId, clientId) => consentOf(tenantId, clientId)?.roles ?? [],

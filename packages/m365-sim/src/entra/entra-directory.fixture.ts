@@ -51,7 +51,7 @@ export const FAR = person('aaaaaaaa-0000-4000-8000-000000000004', 'Far Away', { 
 export function makeTestDirectory(apps: readonly AppRegistration[]): TestDirectory {
   const key = (...parts: string[]): string => parts.join('|');
   const directory: TestDirectory = {
-    time: new Date('2026-11-22T09:00:00Z'),
+    time: new Date(),
     registrations: new Map(apps.map((app) => [app.clientId, app])),
     persons: new Map([ADA, OLE, GONE, FAR].map((one) => [one.id, one])),
     roles: new Map(),
@@ -63,7 +63,10 @@ export function makeTestDirectory(apps: readonly AppRegistration[]): TestDirecto
     ],
     app: (tenantId, clientId) => {
       const app = directory.registrations.get(clientId);
-      return app && (app.homeTenantId === tenantId || directory.roles.has(key(tenantId, clientId))) ? app : undefined;
+      const broughtIn = [...directory.roles.keys(), ...directory.scopes.keys()].some((one) =>
+        one.startsWith(key(tenantId, clientId)),
+      );
+      return app && (app.homeTenantId === tenantId || broughtIn) ? app : undefined;
     },
     apps: () => [...directory.registrations.values()],
     appAnywhere: (clientId) => directory.registrations.get(clientId),
@@ -89,5 +92,5 @@ export function appRegistration(clientId: string, more: Partial<AppRegistration>
 }
 
 export function liveSecret(value = SECRET): AppRegistration['secrets'] {
-  return [{ value, expiresAt: new Date('2027-05-01T00:00:00Z') }];
+  return [{ value, expiresAt: new Date('2099-05-01T00:00:00Z') }];
 }

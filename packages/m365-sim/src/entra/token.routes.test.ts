@@ -19,7 +19,7 @@ describe('client credentials (real parts: HTTP, RS256 keys)', () => {
   const expired = { value: 'expired', expiresAt: new Date('2026-01-01T00:00:00Z') };
   const directory = makeTestDirectory([
     appRegistration(APP, {
-      secrets: [expired, ...liveSecret(), { value: 'second', expiresAt: new Date('2027-01-01') }],
+      secrets: [expired, ...liveSecret(), { value: 'second', expiresAt: new Date('2099-01-01') }],
     }),
     appRegistration(OLD, { secrets: [expired] }),
     appRegistration(OFF, { secrets: liveSecret(), enabled: false }),

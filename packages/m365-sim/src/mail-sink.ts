@@ -22,18 +22,32 @@ export interface MailSink {
   clear(): void;
 }
 
-const KEPT = 2000;
+const MOST_MAILS = 2000;
+const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Keeps the newest mails in memory. */
+/** Keeps the newest mails in memory, bounded by number and by size. */
 export function memoryMailSink(): MailSink {
   let kept: SimMail[] = [];
+  let bytes = 0;
   return {
     deliver: (mail) => {
-      kept = [...kept, mail].slice(-KEPT);
+      kept = [...kept, mail];
+      bytes += sizeOf(mail);
+      while (kept.length > 1 && (kept.length > MOST_MAILS || bytes > MOST_BYTES)) {
+        const [oldest, ...others] = kept;
+        if (oldest) bytes -= sizeOf(oldest);
+        kept = others;
+      }
     },
     list: () => kept,
     clear: () => {
       kept = [];
+      bytes = 0;
     },
   };
+}
+
+function sizeOf(mail: SimMail): number {
+  const attached = mail.attachments.reduce((sum, one) => sum + one.content.length, 0);
+  return attached + (mail.html?.length ?? 0) + (mail.text?.length ?? 0) + 1000;
 }

@@ -7,7 +7,10 @@ import Type, { type Static } from 'typebox';
 import { Id, Nullable, Timestamp, TimeZone } from './common.ts';
 import { BookingState, ExchangeState } from './states.ts';
 
-/** One meeting as a door may show it: already masked for everybody who walks past. */
+/**
+ * One meeting as a door may show it: already masked for everybody who walks past. `checkIn` is given where check-in is
+ * required, so that a display without a connection still turns to "waiting for check-in" at the right minute.
+ */
 export const DoorMeeting = Type.Object({
   bookingId: Id,
   occurrenceId: Id,
@@ -18,6 +21,7 @@ export const DoorMeeting = Type.Object({
   private: Type.Boolean(),
   state: BookingState,
   exchange: ExchangeState,
+  checkIn: Type.Optional(Nullable(Type.Object({ opensAt: Timestamp, closesAt: Timestamp }))),
 });
 export type DoorMeeting = Static<typeof DoorMeeting>;
 

@@ -1,0 +1,48 @@
+/** The names of states and amenities (U1): the same words in web, console, players and mail. */
+export const states = {
+  room: {
+    free: 'Free',
+    'starting-soon': 'Starting soon',
+    'waiting-check-in': 'Waiting for check-in',
+    'in-use': 'In use',
+    'out-of-service': 'Out of service',
+    offline: 'Offline',
+  },
+  booking: {
+    requested: 'Waiting for approval',
+    pending_validation: 'Being checked',
+    confirmed: 'Booked',
+    'waiting-check-in': 'Waiting for check-in',
+    checked_in: 'In use',
+    ended: 'Ended',
+    declined: 'Declined',
+    cancelled: 'Cancelled',
+    released: 'No-show',
+    conflicted: 'Conflict',
+  },
+  exchange: {
+    none: 'Only in ONES',
+    queued: 'Waiting for Exchange',
+    sent: 'Sent to Exchange',
+    pending: 'Waiting for Exchange’s answer',
+    accepted: 'Accepted by Exchange',
+    declined: 'Declined by Exchange',
+    unsynced: 'Not in Exchange',
+  },
+  response: {
+    none: 'No answer yet',
+    accepted: 'Accepted',
+    tentative: 'Tentative',
+    declined: 'Declined',
+  },
+  amenity: {
+    video: 'Video',
+    whiteboard: 'Whiteboard',
+    screen: 'Screen',
+    accessible: 'Wheelchair access',
+    phone: 'Phone',
+    audio: 'Audio',
+    catering: 'Catering',
+    daylight: 'Daylight',
+  },
+};

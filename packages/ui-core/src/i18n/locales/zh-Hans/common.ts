@@ -1,0 +1,65 @@
+/** 每个画面都可能用到的字句。 */
+import type { Translation } from '../../texts.ts';
+import type { common as english } from '../en/common.ts';
+
+export const common: Translation<typeof english> = {
+  product: 'ONES',
+  tagline: '随时预订会议室与工位',
+  skipToContent: '跳到主要内容',
+  navigation: '主菜单',
+  account: {
+    open: '账户与设置',
+    language: '语言',
+    theme: '外观',
+    signOut: '退出登录',
+    console: '管理控制台',
+    webApp: '预订应用',
+  },
+  theme: { system: '跟随系统', light: '浅色', dark: '深色' },
+  act: {
+    cancel: '取消',
+    close: '关闭',
+    dismiss: '知道了',
+    retry: '重试',
+    save: '保存',
+    undo: '撤消',
+    back: '返回',
+    more: '显示更多',
+    remove: '移除 {{name}}',
+    signIn: '登录',
+  },
+  field: {
+    date: '日期',
+    start: '开始',
+    end: '结束',
+    length: '时长',
+    search: '搜索',
+    required: '请填写此项。',
+    dateInvalid: '请选择日期。',
+    timeInvalid: '请选择时间，例如 09:30。',
+  },
+  people: {
+    none: '未找到任何人。输入完整的邮箱地址即可邀请外部人员。',
+    hint: '输入姓名或邮箱地址。',
+    found_other: '{{count}} 个建议',
+    invalid: '“{{text}}”不是邮箱地址。',
+    added: '已添加 {{name}}',
+    removed: '已移除 {{name}}',
+  },
+  live: {
+    connecting: '正在连接…',
+    offline: '离线',
+    offlineDetail: '画面上的数据可能已过时，恢复连接后会自动更新。',
+  },
+  loading: '加载中…',
+  requestId: '请求编号 {{id}}',
+  today: '今天',
+  tomorrow: '明天',
+  strip: {
+    free: '{{from}} 至 {{to}} 均可使用',
+    busy: '已被预订：{{times}}',
+  },
+  zone: '{{city}} 时间',
+  private: '私人',
+  bookedBy: '由 {{name}} 预订',
+};

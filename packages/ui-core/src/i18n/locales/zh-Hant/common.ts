@@ -1,0 +1,65 @@
+/** 每個畫面都可能用到的字句。 */
+import type { Translation } from '../../texts.ts';
+import type { common as english } from '../en/common.ts';
+
+export const common: Translation<typeof english> = {
+  product: 'ONES',
+  tagline: '隨時預訂會議室與座位',
+  skipToContent: '跳到主要內容',
+  navigation: '主選單',
+  account: {
+    open: '帳戶與設定',
+    language: '語言',
+    theme: '外觀',
+    signOut: '登出',
+    console: '管理主控台',
+    webApp: '預訂應用程式',
+  },
+  theme: { system: '跟隨系統', light: '淺色', dark: '深色' },
+  act: {
+    cancel: '取消',
+    close: '關閉',
+    dismiss: '知道了',
+    retry: '再試一次',
+    save: '儲存',
+    undo: '復原',
+    back: '返回',
+    more: '顯示更多',
+    remove: '移除 {{name}}',
+    signIn: '登入',
+  },
+  field: {
+    date: '日期',
+    start: '開始',
+    end: '結束',
+    length: '時長',
+    search: '搜尋',
+    required: '請填寫此欄。',
+    dateInvalid: '請選擇日期。',
+    timeInvalid: '請選擇時間，例如 09:30。',
+  },
+  people: {
+    none: '找不到任何人。輸入完整的電郵地址即可邀請外部人士。',
+    hint: '輸入姓名或電郵地址。',
+    found_other: '{{count}} 個建議',
+    invalid: '「{{text}}」不是電郵地址。',
+    added: '已加入 {{name}}',
+    removed: '已移除 {{name}}',
+  },
+  live: {
+    connecting: '正在連線…',
+    offline: '離線',
+    offlineDetail: '畫面上的資料可能已過時，恢復連線後會自動更新。',
+  },
+  loading: '載入中…',
+  requestId: '要求編號 {{id}}',
+  today: '今天',
+  tomorrow: '明天',
+  strip: {
+    free: '{{from}} 至 {{to}} 皆可使用',
+    busy: '已被預訂：{{times}}',
+  },
+  zone: '{{city}} 時間',
+  private: '私人',
+  bookedBy: '由 {{name}} 預訂',
+};

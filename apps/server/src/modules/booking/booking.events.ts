@@ -1,0 +1,46 @@
+/** What the booking module publishes. Events carry ids; whoever reacts reads the booking as it is then. */
+import type { Actor, Channel } from '../../kernel/actor.ts';
+import type { DomainEvent } from '../../kernel/domain-event.ts';
+import { newId } from '../../kernel/ids.ts';
+
+export const bookingEventTypes = [
+  /** A booking holds its slot for the first time. */
+  'booking.created',
+  /** Its time or its resources changed. */
+  'booking.moved',
+  /** Its title or its people changed. */
+  'booking.changed',
+  'booking.cancelled',
+  /** It was ended before its time. */
+  'booking.ended',
+  'booking.extended',
+  /** Exchange answered for a resource: accepted, pending or declined. */
+  'booking.answered',
+  /** It lost its slot to another, or got it back. */
+  'booking.conflicted',
+] as const;
+export type BookingEventType = (typeof bookingEventTypes)[number];
+
+export interface BookingEventPayload {
+  readonly bookingId: string;
+  readonly resourceIds: readonly string[];
+  readonly version: number;
+  /** Through what it came about; `sync` means that Exchange knows already. */
+  readonly channel: Channel;
+}
+
+export type BookingEvent = DomainEvent<BookingEventPayload & Record<string, unknown>>;
+
+export function bookingEvent(
+  type: BookingEventType,
+  about: { readonly id: string; readonly version: number; readonly resourceIds: readonly string[] },
+  actor: Actor,
+  now: Date,
+): BookingEvent {
+  return {
+    id: newId(now),
+    type,
+    occurredAt: now,
+    payload: { bookingId: about.id, resourceIds: about.resourceIds, version: about.version, channel: actor.channel },
+  };
+}

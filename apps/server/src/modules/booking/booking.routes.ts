@@ -1,0 +1,101 @@
+/** The booking module's REST routes: the door where requests become use cases and refusals become problems. */
+import { type Booking, routes } from '@ones/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Actor } from '../../kernel/actor.ts';
+import { fieldError, type PersonCaller, type Refusal, refuse, serve } from '../../platform/http/index.ts';
+import { bookResource } from './book-resource.ts';
+import { findBooking, type StoredBooking } from './booking.repository.ts';
+import { cancelBooking } from './cancel-booking.ts';
+import { changeBooking } from './change-booking.ts';
+import type { BookingDeps, BookingRefusal } from './deps.ts';
+import { endBooking, extendBooking } from './end-or-extend.ts';
+import type { Viewer } from './present-booking.ts';
+import { listOnResources, mySchedule, showBooking } from './read-bookings.ts';
+import type { Origin } from './tables.ts';
+
+export interface BookingRouteDeps extends BookingDeps {
+  /** Resources of a building or a floor, or all. */
+  readonly resourceIdsIn: (where: {
+    readonly buildingId?: string;
+    readonly floorId?: string;
+  }) => Promise<readonly string[]>;
+}
+
+export function viewerOf(caller: PersonCaller): Viewer {
+  return { personId: caller.personId, manages: caller.roles.some((role) => role !== 'user') };
+}
+
+export function actorOf(caller: PersonCaller): Actor {
+  return { channel: caller.channel, personId: caller.personId, label: caller.name };
+}
+
+const origins: ReadonlySet<string> = new Set(['web', 'console', 'add-in', 'api']);
+
+export function originOf(caller: PersonCaller): Origin {
+  return origins.has(caller.channel) ? (caller.channel as Origin) : 'api';
+}
+
+export function problemOf(refusal: BookingRefusal): Refusal {
+  if (refusal.code === 'slot-taken') {
+    return refuse('slot-taken', { conflicts: [...refusal.conflicts], alternatives: [...refusal.alternatives] });
+  }
+  if ('path' in refusal) {
+    return refuse(refusal.code, { errors: [fieldError(refusal.path, refusal.code, refusal.message)] });
+  }
+  return refuse(refusal.code);
+}
+
+export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): void {
+  const shown = (booking: StoredBooking, caller: PersonCaller, occurrenceId?: string): Promise<Booking> =>
+    showBooking(deps, booking, viewerOf(caller), occurrenceId);
+
+  serve(app, routes.booking.create, async ({ body, caller, headers }) => {
+    const viewer = viewerOf(caller);
+    const organizerId = body.organizerId ?? caller.personId;
+    if (organizerId !== caller.personId && !viewer.manages) return refuse('forbidden');
+    const idempotencyKey = headers['idempotency-key'] ?? null;
+    const request = { body, organizerId, origin: originOf(caller), actor: actorOf(caller), idempotencyKey };
+    const result = await bookResource(deps, request);
+    return result.ok ? shown(result.value, caller) : problemOf(result.refusal);
+  });
+
+  serve(app, routes.booking.get, async ({ params, query, caller }) => {
+    const booking = await findBooking(deps.host.db, params.id);
+    return booking ? shown(booking, caller, query.occurrenceId) : refuse('not-found');
+  });
+
+  serve(app, routes.booking.change, async ({ params, body, caller }) => {
+    const result = await changeBooking(deps, {
+      bookingId: params.id,
+      body,
+      viewer: viewerOf(caller),
+      actor: actorOf(caller),
+    });
+    return result.ok ? shown(result.value, caller) : problemOf(result.refusal);
+  });
+
+  serve(app, routes.booking.cancel, async ({ params, caller }) => {
+    const request = { bookingId: params.id, viewer: viewerOf(caller), actor: actorOf(caller) };
+    const result = await cancelBooking(deps, request);
+    return result.ok ? null : problemOf(result.refusal);
+  });
+
+  serve(app, routes.booking.end, async ({ params, caller }) => {
+    const request = { bookingId: params.id, viewer: viewerOf(caller), actor: actorOf(caller) };
+    const result = await endBooking(deps, request);
+    return result.ok ? shown(result.value, caller) : problemOf(result.refusal);
+  });
+
+  serve(app, routes.booking.extend, async ({ params, body, caller }) => {
+    const request = { bookingId: params.id, viewer: viewerOf(caller), actor: actorOf(caller), minutes: body.minutes };
+    const result = await extendBooking(deps, request);
+    return result.ok ? shown(result.value, caller) : problemOf(result.refusal);
+  });
+
+  serve(app, routes.booking.mySchedule, async ({ query, caller }) => mySchedule(deps, query, viewerOf(caller)));
+
+  serve(app, routes.booking.list, async ({ query, caller }) => {
+    const resourceIds = query.resourceId ? [query.resourceId] : await deps.resourceIdsIn(query);
+    return listOnResources(deps, { ...query, resourceIds }, viewerOf(caller));
+  });
+}

@@ -1,0 +1,174 @@
+/** Moves a booking, renames it, changes its people or its resources: in one transaction, or not at all. */
+import type { ChangeBooking } from '@ones/contract';
+import type { Actor } from '../../kernel/actor.ts';
+import { newId } from '../../kernel/ids.ts';
+import { type Interval, sameInterval } from '../../kernel/interval.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import { recordAudit } from '../audit/index.ts';
+import { slotTaken } from './book-resource.ts';
+import { bookingEvent } from './booking.events.ts';
+import {
+  changeAllocation,
+  findBooking,
+  insertAllocation,
+  lockBooking,
+  moveOccurrence,
+  replaceAttendees,
+  type StoredAllocation,
+  type StoredBooking,
+  type StoredOccurrence,
+  touchBooking,
+} from './booking.repository.ts';
+import type { BookableResource, BookingDeps, BookingResult } from './deps.ts';
+import { refused } from './deps.ts';
+import { resolveAttendees, resolveResources } from './facts.ts';
+import { dropHolds, insertHolds, isClaimedByConflict, type NewAttendee } from './hold.repository.ts';
+import { checkPeriod } from './period.ts';
+import { mayChange, type Viewer } from './present-booking.ts';
+import { promoteWaiting } from './promote.ts';
+import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
+import { isLive, stateAfter } from './states.ts';
+
+export interface ChangeRequest {
+  readonly bookingId: string;
+  readonly body: ChangeBooking;
+  readonly viewer: Viewer;
+  readonly actor: Actor;
+}
+
+interface Plan {
+  readonly request: ChangeRequest;
+  readonly period: Interval;
+  readonly resources: readonly BookableResource[];
+  readonly attendees: readonly NewAttendee[] | null;
+  readonly now: Date;
+}
+
+export async function changeBooking(deps: BookingDeps, request: ChangeRequest): Promise<BookingResult<StoredBooking>> {
+  const now = deps.clock.now();
+  const seen = await findBooking(deps.host.db, request.bookingId);
+  const occurrence = seen?.occurrences[0];
+  if (!seen || !occurrence) return refused({ code: 'not-found' });
+  if (!mayChange(seen, request.viewer)) return refused({ code: 'forbidden' });
+  if (seen.recurrence !== null) return refused({ code: 'booking-not-changeable' });
+
+  const period = wantedPeriod(request.body, occurrence.period);
+  const movesInTime = !sameInterval(period, occurrence.period);
+  const invalid = movesInTime ? checkPeriod(period, now) : null;
+  if (invalid) return refused(invalid);
+  const resourceIds = request.body.resourceIds ?? liveResourceIds(occurrence);
+  const [resources, attendees] = await Promise.all([
+    resolveResources(deps, resourceIds),
+    request.body.attendees ? resolveAttendees(deps, request.body.attendees) : null,
+  ]);
+  if (!resources.ok) return resources;
+  const plan: Plan = { request, period, resources: resources.value, attendees, now };
+  const changed = await inRefusableTransaction(deps.host, (tx) => apply(tx, plan));
+  if (changed.ok || changed.refusal.code !== 'slot-taken') return changed;
+  return refused(await slotTaken(deps, resources.value, period, seen.id));
+}
+
+function wantedPeriod(body: ChangeBooking, today: Interval): Interval {
+  const start = body.start ? new Date(body.start) : today.start;
+  if (body.end) return { start, end: new Date(body.end) };
+  const length = today.end.getTime() - today.start.getTime();
+  return { start, end: new Date(start.getTime() + length) };
+}
+
+function liveResourceIds(occurrence: StoredOccurrence): string[] {
+  return occurrence.allocations.filter((a) => isLive(a.state)).map((a) => a.resourceId);
+}
+
+async function apply(tx: Tx, plan: Plan): Promise<StoredBooking> {
+  const { request, period, now } = plan;
+  const booking = await lockBooking(tx.db, request.bookingId);
+  const occurrence = booking?.occurrences[0];
+  if (!booking || !occurrence) return refuseInside({ code: 'not-found' });
+  if (request.body.version !== undefined && request.body.version !== booking.version) {
+    return refuseInside({ code: 'stale-version' });
+  }
+  const before = occurrence.allocations.filter((a) => isLive(a.state));
+  if (before.length === 0 || occurrence.period.end <= now) return refuseInside({ code: 'booking-not-changeable' });
+
+  const moves = !sameInterval(period, occurrence.period) || differs(before, plan.resources);
+  if (moves) await moveSlots(tx, plan, booking, occurrence, before);
+  if (plan.attendees) await replaceAttendees(tx.db, booking.id, plan.attendees);
+  const subject = request.body.subject === undefined ? {} : { subject: request.body.subject };
+  const version = await touchBooking(tx.db, booking.id, subject, now);
+  const resourceIds = [...new Set([...before.map((a) => a.resourceId), ...plan.resources.map((r) => r.id)])];
+  const type = moves ? 'booking.moved' : 'booking.changed';
+  tx.publish(bookingEvent(type, { id: booking.id, version, resourceIds }, request.actor, now));
+  await recordAudit(tx, auditOf(plan, booking, occurrence), now);
+  return (await findBooking(tx.db, booking.id)) ?? refuseInside({ code: 'not-found' });
+}
+
+function differs(before: readonly StoredAllocation[], wanted: readonly BookableResource[]): boolean {
+  const ids = new Set(wanted.map((resource) => resource.id));
+  return before.length !== ids.size || before.some((allocation) => !ids.has(allocation.resourceId));
+}
+
+async function moveSlots(
+  tx: Tx,
+  plan: Plan,
+  booking: StoredBooking,
+  occurrence: StoredOccurrence,
+  before: readonly StoredAllocation[],
+): Promise<void> {
+  const { now, period, resources } = plan;
+  await dropHolds(
+    tx.db,
+    occurrence.allocations.map((allocation) => allocation.id),
+  );
+  await moveOccurrence(tx.db, occurrence.id, period, period.start);
+  const byResource = new Map(occurrence.allocations.map((allocation) => [allocation.resourceId, allocation]));
+  const wanted = new Set(resources.map((resource) => resource.id));
+  for (const allocation of before.filter((a) => !wanted.has(a.resourceId))) {
+    await changeAllocation(tx.db, allocation.id, { state: 'cancelled' }, now);
+  }
+  const kept = [];
+  for (const resource of resources) {
+    const exchange = resource.connectionId === null ? ('none' as const) : ('queued' as const);
+    const old = byResource.get(resource.id);
+    const id = old?.id ?? newId(now);
+    if (old) {
+      const state = isLive(old.state) ? stateAfter(old.state, 'move') : 'confirmed';
+      if (!state) return refuseInside({ code: 'booking-not-changeable' });
+      await changeAllocation(tx.db, id, { state, exchange, exchangeDetail: null }, now);
+    } else {
+      const row = { id, occurrenceId: occurrence.id, bookingId: booking.id, resourceId: resource.id };
+      await insertAllocation(tx.db, { ...row, state: 'confirmed', exchange }, now);
+    }
+    kept.push({ id, resourceId: resource.id, blocks: resource.blocks, state: 'confirmed' as const, exchange });
+  }
+  const held = await insertHolds(tx.db, [
+    { id: occurrence.id, originalStart: period.start, period, allocations: kept },
+  ]);
+  const blocks = resources.flatMap((resource) => resource.blocks);
+  if (!held || (await isClaimedByConflict(tx.db, blocks, [period]))) {
+    refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
+  }
+  const freed = { resourceIds: before.map((a) => a.resourceId), periods: [occurrence.period] };
+  await promoteWaiting(tx, freed, plan.request.actor, now);
+}
+
+function auditOf(plan: Plan, booking: StoredBooking, occurrence: StoredOccurrence) {
+  const subject = booking.private ? null : booking.subject;
+  return {
+    actor: plan.request.actor,
+    act: 'booking.change',
+    subjectType: 'booking',
+    subjectId: booking.id,
+    before: {
+      subject,
+      start: occurrence.period.start.toISOString(),
+      end: occurrence.period.end.toISOString(),
+      resourceIds: liveResourceIds(occurrence),
+    },
+    after: {
+      subject: booking.private ? null : (plan.request.body.subject ?? subject),
+      start: plan.period.start.toISOString(),
+      end: plan.period.end.toISOString(),
+      resourceIds: plan.resources.map((resource) => resource.id),
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** What the booking module needs of others, handed in where the roles are wired. */
+import type { Alternative, Conflict } from '@ones/contract';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Interval } from '../../kernel/interval.ts';
+import type { Db, TransactionHost } from '../../platform/db/index.ts';
+
+export interface BookableResource {
+  readonly id: string;
+  readonly name: string;
+  readonly emailAddress: string | null;
+  readonly floorShortName: string | null;
+  readonly buildingName: string | null;
+  readonly timeZone: string;
+  readonly state: 'active' | 'absent';
+  readonly connectionId: string | null;
+  /** Itself, and the parts or wholes that are held with it (rule B5). */
+  readonly blocks: readonly string[];
+}
+
+export interface KnownPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly timeZone: string | null;
+}
+
+export interface BookingDeps {
+  readonly host: TransactionHost;
+  readonly clock: Clock;
+  readonly resources: (db: Db, ids: readonly string[]) => Promise<readonly BookableResource[]>;
+  readonly person: (db: Db, id: string) => Promise<KnownPerson | null>;
+  readonly peopleByAddress: (db: Db, addresses: readonly string[]) => Promise<ReadonlyMap<string, KnownPerson>>;
+  readonly alternatives: (
+    db: Db,
+    request: { readonly resourceIds: readonly string[]; readonly period: Interval },
+  ) => Promise<readonly Alternative[]>;
+}
+
+/** Why a use case did not do what was asked; mapped to problem+json at the route. */
+export type BookingRefusal =
+  | {
+      readonly code: 'slot-taken';
+      readonly conflicts: readonly Conflict[];
+      readonly alternatives: readonly Alternative[];
+    }
+  | {
+      readonly code: 'invalid-time-range' | 'in-the-past' | 'unknown-time-zone';
+      readonly path: string;
+      readonly message: string;
+    }
+  | { readonly code: 'unknown-resource' | 'unknown-person'; readonly path: string; readonly message: string }
+  | { readonly code: 'not-found' | 'forbidden' | 'booking-not-changeable' | 'stale-version' | 'idempotency-key-reused' }
+  | { readonly code: 'invalid-input'; readonly path: string; readonly message: string };
+
+export type BookingResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: BookingRefusal };
+
+export function done<T>(value: T): BookingResult<T> {
+  return { ok: true, value };
+}
+
+export function refused(refusal: BookingRefusal): { readonly ok: false; readonly refusal: BookingRefusal } {
+  return { ok: false, refusal };
+}

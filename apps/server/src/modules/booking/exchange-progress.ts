@@ -1,0 +1,66 @@
+/** How far a booking has come outside, as the push and the sync tell it (rule S10). */
+import type { ExchangeState } from '@ones/contract';
+import { sql } from 'kysely';
+import type { Actor } from '../../kernel/actor.ts';
+import { systemActor } from '../../kernel/actor.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import { bookingEvent } from './booking.events.ts';
+import { changeAllocation, lockBooking, touchBooking } from './booking.repository.ts';
+import { dropHolds } from './hold.repository.ts';
+import { promoteWaiting } from './promote.ts';
+import { isLive, stateAfter } from './states.ts';
+
+export interface ExchangeProgress {
+  readonly bookingId: string;
+  /** null: all of the booking's resources that Exchange knows of. */
+  readonly resourceId: string | null;
+  readonly exchange: ExchangeState;
+  readonly detail: string | null;
+  /** Only allocations in one of these states move on; all when absent. */
+  readonly from?: readonly ExchangeState[];
+}
+
+const syncActor: Actor = { ...systemActor, channel: 'sync' };
+
+export async function recordExchangeProgress(tx: Tx, progress: ExchangeProgress, now: Date): Promise<void> {
+  const booking = await lockBooking(tx.db, progress.bookingId);
+  if (!booking) return;
+  const touched: string[] = [];
+  for (const occurrence of booking.occurrences) {
+    for (const allocation of occurrence.allocations) {
+      if (progress.resourceId !== null && allocation.resourceId !== progress.resourceId) continue;
+      if (allocation.exchange === 'none' || allocation.exchange === progress.exchange) continue;
+      if (progress.from && !progress.from.includes(allocation.exchange)) continue;
+      const change = { exchange: progress.exchange, exchangeDetail: progress.detail };
+      const state =
+        progress.exchange === 'declined' && isLive(allocation.state) ? stateAfter(allocation.state, 'decline') : null;
+      await changeAllocation(tx.db, allocation.id, { ...change, ...(state ? { state } : {}) }, now);
+      touched.push(allocation.resourceId);
+      if (!state) continue;
+      await dropHolds(tx.db, [allocation.id]);
+      await promoteWaiting(tx, { resourceIds: [allocation.resourceId], periods: [occurrence.period] }, syncActor, now);
+    }
+  }
+  if (touched.length === 0) return;
+  const version = await touchBooking(tx.db, booking.id, {}, now);
+  tx.publish(bookingEvent('booking.answered', { id: booking.id, version, resourceIds: touched }, syncActor, now));
+}
+
+/** The meeting's name outside, once it has one; until then no copy of it can be recognised. */
+export async function nameOutside(tx: Tx, bookingId: string, cleanId: string): Promise<void> {
+  await sql`update booking set clean_id = ${cleanId} where id = ${bookingId} and clean_id is null`.execute(tx.db);
+}
+
+/** Bookings that wait for an answer longer than they should. */
+export async function bookingsWaiting(
+  tx: Pick<Tx, 'db'>,
+  since: Date,
+): Promise<
+  { readonly bookingId: string; readonly resourceId: string; readonly since: Date; readonly detail: string | null }[]
+> {
+  const found = await sql<{ bookingId: string; resourceId: string; since: Date; detail: string | null }>`
+    select booking_id as "bookingId", resource_id as "resourceId", exchange_since as since, exchange_detail as detail
+    from allocation where exchange in ('queued', 'sent', 'pending', 'unsynced') and exchange_since <= ${since}
+    order by exchange_since limit 500`.execute(tx.db);
+  return found.rows;
+}

@@ -1,0 +1,53 @@
+/**
+ * What a sync tells the booking module about meetings outside: one change for each occurrence on each resource, already
+ * reconciled (echoes are gone, merges are decided). Names nothing of any vendor.
+ */
+import type { Recurrence } from '@ones/contract';
+import type { Interval } from '../../kernel/interval.ts';
+
+export interface ExternalMeeting {
+  readonly connectionId: string;
+  /** The meeting's name across mailboxes (rule S4). */
+  readonly cleanId: string;
+  /** null leaves ours: it could not be read, or nothing new was said. */
+  readonly details: ExternalDetails | null;
+}
+
+export interface ExternalDetails {
+  /** undefined leaves ours; null: nobody may read it ("Booked by …"). */
+  readonly subject?: string | null;
+  readonly private: boolean;
+  readonly organizer: { readonly name: string; readonly address: string | null };
+  readonly timeZone: string;
+  readonly allDay: boolean;
+  readonly recurrence: Recurrence | null;
+  /** undefined leaves ours. */
+  readonly attendees?: readonly {
+    readonly address: string;
+    readonly name: string | null;
+    readonly type: 'required' | 'optional';
+    readonly response: 'none' | 'accepted' | 'tentative' | 'declined';
+  }[];
+}
+
+export interface ExternalChange {
+  readonly meeting: ExternalMeeting;
+  readonly resourceId: string;
+  /** What names the occurrence; null for a single meeting, which has only one. */
+  readonly originalStart: Date | null;
+  readonly what:
+    | {
+        readonly kind: 'present';
+        /** null leaves ours. */
+        readonly period: Interval | null;
+        readonly answer: 'accepted' | 'pending';
+      }
+    | { readonly kind: 'gone'; readonly because: 'cancelled' | 'declined'; readonly detail: string | null };
+}
+
+/** What came of a change: the row it stands in now, for the sync's own records. */
+export interface AppliedChange {
+  readonly change: ExternalChange;
+  readonly bookingId: string | null;
+  readonly occurrenceId: string | null;
+}

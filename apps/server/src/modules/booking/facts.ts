@@ -1,0 +1,32 @@
+/** Looks up what a request names: its resources and its people. */
+import type { AttendeeInput } from '@ones/contract';
+import { type BookableResource, type BookingDeps, type BookingResult, done, refused } from './deps.ts';
+import type { NewAttendee } from './hold.repository.ts';
+
+export async function resolveResources(
+  deps: BookingDeps,
+  ids: readonly string[],
+): Promise<BookingResult<readonly BookableResource[]>> {
+  const found = new Map((await deps.resources(deps.host.db, ids)).map((resource) => [resource.id, resource]));
+  const wanted: BookableResource[] = [];
+  for (const [index, id] of ids.entries()) {
+    const resource = found.get(id);
+    if (resource?.state !== 'active') {
+      const message = resource ? `${resource.name} cannot be booked any more.` : 'There is no such resource.';
+      return refused({ code: 'unknown-resource', path: `/body/resourceIds/${index}`, message });
+    }
+    wanted.push(resource);
+  }
+  return done(wanted);
+}
+
+/** Addresses without regard to case; one who is named twice comes once. */
+export async function resolveAttendees(deps: BookingDeps, inputs: readonly AttendeeInput[]): Promise<NewAttendee[]> {
+  if (inputs.length === 0) return [];
+  const byAddress = new Map(inputs.map((input) => [input.email.toLowerCase(), input]));
+  const people = await deps.peopleByAddress(deps.host.db, [...byAddress.keys()]);
+  return [...byAddress].map(([address, input]) => {
+    const person = people.get(address);
+    return { address, name: person?.name ?? input.name ?? null, type: input.type, personId: person?.id ?? null };
+  });
+}

@@ -1,0 +1,184 @@
+/** Writes bookings and the slots they hold. The exclusion constraint on `hold` is the last word (rule B1). */
+import type { BookingState, Conflict, ExchangeState, Recurrence } from '@ones/contract';
+import { sql } from 'kysely';
+import type { Interval } from '../../kernel/interval.ts';
+import type { Db } from '../../platform/db/index.ts';
+import type { BookingTables, Origin } from './tables.ts';
+
+export interface NewAllocation {
+  readonly id: string;
+  readonly resourceId: string;
+  readonly blocks: readonly string[];
+  readonly state: BookingState;
+  readonly exchange: ExchangeState;
+}
+
+export interface NewOccurrence {
+  readonly id: string;
+  readonly originalStart: Date;
+  readonly period: Interval;
+  readonly allocations: readonly NewAllocation[];
+}
+
+export interface NewAttendee {
+  readonly address: string;
+  readonly name: string | null;
+  readonly type: 'required' | 'optional';
+  readonly personId: string | null;
+}
+
+export interface NewBooking {
+  readonly id: string;
+  readonly subject: string | null;
+  readonly private: boolean;
+  readonly organizer: { readonly personId: string | null; readonly name: string; readonly address: string | null };
+  readonly origin: Origin;
+  readonly timeZone: string;
+  readonly allDay: boolean;
+  readonly recurrence: Recurrence | null;
+  readonly connectionId: string | null;
+  readonly cleanId: string | null;
+  readonly attendees: readonly NewAttendee[];
+  readonly occurrences: readonly NewOccurrence[];
+}
+
+export function rangeOf(period: Interval): string {
+  return `[${period.start.toISOString()},${period.end.toISOString()})`;
+}
+
+/** One hold for every resource that an allocation blocks, in the order of time, so that two writers queue alike. */
+function holdRows(occurrences: readonly NewOccurrence[]) {
+  return occurrences
+    .flatMap((occurrence) =>
+      occurrence.allocations.flatMap((allocation) =>
+        allocation.blocks.map((resource_id) => ({
+          allocation_id: allocation.id,
+          resource_id,
+          held: rangeOf(occurrence.period),
+        })),
+      ),
+    )
+    .sort((a, b) => a.held.localeCompare(b.held) || a.resource_id.localeCompare(b.resource_id));
+}
+
+function rowsOf(booking: NewBooking) {
+  return {
+    occurrences: booking.occurrences.map((occurrence) => ({
+      id: occurrence.id,
+      original_start: occurrence.originalStart,
+      starts_at: occurrence.period.start,
+      ends_at: occurrence.period.end,
+    })),
+    allocations: booking.occurrences.flatMap((occurrence) =>
+      occurrence.allocations.map((allocation) => ({
+        id: allocation.id,
+        occurrence_id: occurrence.id,
+        resource_id: allocation.resourceId,
+        state: allocation.state,
+        exchange: allocation.exchange,
+      })),
+    ),
+    attendees: booking.attendees.map((attendee) => ({
+      address: attendee.address,
+      name: attendee.name,
+      type: attendee.type,
+      person_id: attendee.personId,
+    })),
+  };
+}
+
+/**
+ * Inserts a booking with everything below it in one round trip.
+ * @returns false if another booking holds one of the slots: the caller must then roll back.
+ */
+export async function insertHolding(db: Db, booking: NewBooking, now: Date): Promise<boolean> {
+  const rows = rowsOf(booking);
+  const holds = holdRows(booking.occurrences);
+  const result = await sql<{ held: number }>`
+    with new_booking as (
+      insert into booking (id, subject, private, organizer_person_id, organizer_name, organizer_address, origin,
+                           time_zone, all_day, recurrence, connection_id, clean_id, created_at, updated_at)
+      values (${booking.id}, ${booking.subject}, ${booking.private}, ${booking.organizer.personId},
+              ${booking.organizer.name}, ${booking.organizer.address}, ${booking.origin}, ${booking.timeZone},
+              ${booking.allDay}, ${booking.recurrence === null ? null : JSON.stringify(booking.recurrence)},
+              ${booking.connectionId}, ${booking.cleanId}, ${now}, ${now})
+    ), new_occurrence as (
+      insert into occurrence (id, booking_id, original_start, starts_at, ends_at)
+      select id, ${booking.id}::uuid, original_start, starts_at, ends_at
+      from jsonb_to_recordset(${JSON.stringify(rows.occurrences)}::jsonb)
+        as o(id uuid, original_start timestamptz, starts_at timestamptz, ends_at timestamptz)
+    ), new_allocation as (
+      insert into allocation (id, occurrence_id, booking_id, resource_id, state, exchange, exchange_since, created_at)
+      select id, occurrence_id, ${booking.id}::uuid, resource_id, state, exchange, ${now}, ${now}
+      from jsonb_to_recordset(${JSON.stringify(rows.allocations)}::jsonb)
+        as a(id uuid, occurrence_id uuid, resource_id uuid, state text, exchange text)
+    ), new_attendee as (
+      insert into attendee (booking_id, address, name, type, person_id)
+      select ${booking.id}::uuid, address, name, type, person_id
+      from jsonb_to_recordset(${JSON.stringify(rows.attendees)}::jsonb)
+        as t(address text, name text, type text, person_id uuid)
+    ), new_hold as (
+      insert into hold (id, allocation_id, resource_id, held, active)
+      select gen_random_uuid(), allocation_id, resource_id, held::tstzrange, true
+      from jsonb_to_recordset(${JSON.stringify(holds)}::jsonb) as h(allocation_id uuid, resource_id uuid, held text)
+      on conflict do nothing
+      returning 1
+    )
+    select count(*)::int as held from new_hold`.execute(db);
+  return result.rows[0]?.held === holds.length;
+}
+
+/** Lets an allocation's holds go, whatever they are. */
+export async function dropHolds(db: Db, allocationIds: readonly string[]): Promise<void> {
+  if (allocationIds.length === 0) return;
+  await db.withTables<BookingTables>().deleteFrom('hold').where('allocation_id', 'in', allocationIds).execute();
+}
+
+/** @returns false if another booking holds one of the slots: the caller must then roll back. */
+export async function insertHolds(db: Db, occurrences: readonly NewOccurrence[]): Promise<boolean> {
+  const holds = holdRows(occurrences);
+  const result = await sql`
+    insert into hold (id, allocation_id, resource_id, held, active)
+    select gen_random_uuid(), allocation_id, resource_id, held::tstzrange, true
+    from jsonb_to_recordset(${JSON.stringify(holds)}::jsonb) as h(allocation_id uuid, resource_id uuid, held text)
+    on conflict do nothing`.execute(db);
+  return Number(result.numAffectedRows ?? 0) === holds.length;
+}
+
+/**
+ * Whether a conflicted booking claims this period. Asked after our own holds are written: from then on the foreign key's
+ * lock on the resource keeps a sync, which locks it for update, from adding one (rule S8).
+ */
+export async function isClaimedByConflict(
+  db: Db,
+  resourceIds: readonly string[],
+  periods: readonly Interval[],
+): Promise<boolean> {
+  const found = await sql`
+    select 1 from hold
+    where conflicted and resource_id = any(${resourceIds}::uuid[])
+      and held && any(${periods.map(rangeOf)}::tstzrange[])
+    limit 1`.execute(db);
+  return found.rows.length > 0;
+}
+
+/** Who stands in the way, whether they hold the slot or claim it; clipped to nothing, in order of time. */
+export async function blockersOf(
+  db: Db,
+  resourceIds: readonly string[],
+  periods: readonly Interval[],
+  except: string | null,
+): Promise<Conflict[]> {
+  const found = await sql<{ resource_id: string; start: Date; end: Date }>`
+    select hold.resource_id, lower(hold.held) as start, upper(hold.held) as end
+    from hold join allocation on allocation.id = hold.allocation_id
+    where (hold.active or hold.conflicted) and hold.resource_id = any(${resourceIds}::uuid[])
+      and hold.held && any(${periods.map(rangeOf)}::tstzrange[])
+      and allocation.booking_id is distinct from ${except}::uuid
+    order by lower(hold.held) limit 50`.execute(db);
+  return found.rows.map((row) => ({
+    resourceId: row.resource_id,
+    start: row.start.toISOString(),
+    end: row.end.toISOString(),
+  }));
+}

@@ -1,0 +1,16 @@
+/** The booking module's door: holds a slot once, and knows the states of a booking. */
+export { applyExternalChanges } from './apply-external-changes.ts';
+export { bookResource } from './book-resource.ts';
+export { type BookingEvent, type BookingEventPayload, bookingEventTypes } from './booking.events.ts';
+export { findBooking, type StoredBooking } from './booking.repository.ts';
+export { actorOf, type BookingRouteDeps, bookingRoutes, originOf, problemOf, viewerOf } from './booking.routes.ts';
+export { cancelBooking } from './cancel-booking.ts';
+export { changeBooking } from './change-booking.ts';
+export type { BookableResource, BookingDeps, BookingRefusal, BookingResult, KnownPerson } from './deps.ts';
+export { endBooking, extendBooking } from './end-or-extend.ts';
+export { bookingsWaiting, nameOutside, recordExchangeProgress } from './exchange-progress.ts';
+export type { AppliedChange, ExternalChange, ExternalDetails, ExternalMeeting } from './external.ts';
+export { showBooking } from './read-bookings.ts';
+export { doorMeetings } from './schedule.repository.ts';
+export { isLive } from './states.ts';
+export { walkIn } from './walk-in.ts';

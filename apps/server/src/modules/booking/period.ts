@@ -1,0 +1,29 @@
+/** Which times may be asked for at all, before any policy is looked at. */
+import { addMinutes, type Interval } from '../../kernel/interval.ts';
+import type { BookingRefusal } from './deps.ts';
+
+/** A hold is at most 32 days, buffers included (migration 0006). */
+const LONGEST_DAYS = 31;
+
+export function checkPeriod(period: Interval, now: Date): BookingRefusal | null {
+  if (period.end <= period.start) {
+    return { code: 'invalid-time-range', path: '/body/end', message: 'The end must lie after the start.' };
+  }
+  if (period.end > addMinutes(period.start, LONGEST_DAYS * 24 * 60)) {
+    return { code: 'invalid-time-range', path: '/body/end', message: `A booking lasts ${LONGEST_DAYS} days at most.` };
+  }
+  if (period.end <= now) {
+    return { code: 'in-the-past', path: '/body/start', message: 'This time is already over.' };
+  }
+  return null;
+}
+
+/** Whether the platform knows this IANA zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

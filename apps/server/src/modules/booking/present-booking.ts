@@ -1,0 +1,95 @@
+/** A stored booking as the API gives it to one viewer: masked where it must be, with only the acts possible now (B9). */
+import type { Booking, BookingAct } from '@ones/contract';
+import type { StoredAllocation, StoredBooking, StoredOccurrence } from './booking.repository.ts';
+import type { BookableResource } from './deps.ts';
+import { isLive, stateAfter, stateOfBooking } from './states.ts';
+
+export interface Viewer {
+  readonly personId: string | null;
+  /** Whether this viewer may change what belongs to others. */
+  readonly manages: boolean;
+}
+
+export function isInvolved(booking: StoredBooking, viewer: Viewer): boolean {
+  if (viewer.personId === null) return false;
+  return (
+    booking.organizer.personId === viewer.personId ||
+    booking.attendees.some((attendee) => attendee.person_id === viewer.personId)
+  );
+}
+
+export function mayChange(booking: StoredBooking, viewer: Viewer): boolean {
+  return viewer.manages || (viewer.personId !== null && booking.organizer.personId === viewer.personId);
+}
+
+/** Series are changed where they were made: in Outlook. */
+export function possibleActs(
+  booking: StoredBooking,
+  occurrence: StoredOccurrence,
+  viewer: Viewer,
+  now: Date,
+): BookingAct[] {
+  if (!mayChange(booking, viewer) || booking.recurrence !== null || booking.allDay) return [];
+  const live = occurrence.allocations.filter((allocation) => isLive(allocation.state));
+  if (live.length === 0 || occurrence.period.end <= now) return [];
+  const started = occurrence.period.start <= now;
+  const can = (act: Parameters<typeof stateAfter>[1]) =>
+    live.every((allocation) => stateAfter(allocation.state, act) !== null);
+  const acts: BookingAct[] = [];
+  if (!started && can('move')) acts.push('move');
+  acts.push('rename', 'invite');
+  if (can('cancel')) acts.push('cancel');
+  if (started && can('end')) acts.push('end');
+  if (started && can('extend')) acts.push('extend');
+  return acts;
+}
+
+function presentAllocation(allocation: StoredAllocation, resource: BookableResource | undefined) {
+  return {
+    resourceId: allocation.resourceId,
+    resourceName: resource?.name ?? '',
+    floorShortName: resource?.floorShortName ?? null,
+    buildingName: resource?.buildingName ?? null,
+    state: allocation.state,
+    exchange: allocation.exchange,
+    exchangeDetail: allocation.exchangeDetail,
+  };
+}
+
+export function presentBooking(
+  booking: StoredBooking,
+  occurrence: StoredOccurrence,
+  resources: ReadonlyMap<string, BookableResource>,
+  viewer: Viewer,
+  now: Date,
+): Booking {
+  const masked = booking.private && !isInvolved(booking, viewer);
+  return {
+    id: booking.id,
+    occurrenceId: occurrence.id,
+    originalStart: occurrence.originalStart.toISOString(),
+    version: booking.version,
+    subject: masked ? null : booking.subject,
+    private: booking.private,
+    organizer: {
+      personId: booking.organizer.personId,
+      name: booking.organizer.name,
+      email: booking.organizer.address,
+    },
+    start: occurrence.period.start.toISOString(),
+    end: occurrence.period.end.toISOString(),
+    timeZone: booking.timeZone,
+    allDay: booking.allDay,
+    origin: booking.origin,
+    state: stateOfBooking(occurrence.allocations.map((allocation) => allocation.state)),
+    allocations: occurrence.allocations.map((allocation) =>
+      presentAllocation(allocation, resources.get(allocation.resourceId)),
+    ),
+    attendees: masked
+      ? []
+      : booking.attendees.map(({ address, name, type, response }) => ({ email: address, name, type, response })),
+    recurrence: booking.recurrence,
+    acts: possibleActs(booking, occurrence, viewer, now),
+    createdAt: booking.createdAt.toISOString(),
+  };
+}

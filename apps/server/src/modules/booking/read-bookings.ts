@@ -1,0 +1,100 @@
+/** Pages of bookings as one viewer may see them: of resources, and of the viewer. */
+import type { Booking } from '@ones/contract';
+import { bookingsByIds, type StoredBooking } from './booking.repository.ts';
+import type { BookingDeps } from './deps.ts';
+import { presentBooking, type Viewer } from './present-booking.ts';
+import { type After, type OccurrenceKey, occurrencesOfPerson, occurrencesOnResources } from './schedule.repository.ts';
+
+interface PageRequest {
+  readonly from: string;
+  readonly to: string;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+interface BookingPage {
+  items: Booking[];
+  nextCursor: string | null;
+}
+
+function readCursor(cursor: string | undefined): After | null {
+  if (cursor === undefined) return null;
+  const [start, id] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
+  const at = new Date(start ?? '');
+  return id && /^[0-9a-f-]{36}$/.test(id) && !Number.isNaN(at.getTime()) ? { start: at, id } : null;
+}
+
+function writeCursor(key: OccurrenceKey): string {
+  return Buffer.from(`${key.start.toISOString()}|${key.occurrenceId}`).toString('base64url');
+}
+
+async function present(deps: BookingDeps, keys: readonly OccurrenceKey[], viewer: Viewer): Promise<Booking[]> {
+  const bookings = new Map(
+    (
+      await bookingsByIds(
+        deps.host.db,
+        keys.map((key) => key.bookingId),
+      )
+    ).map((b) => [b.id, b]),
+  );
+  const resources = await resourcesOf(deps, [...bookings.values()]);
+  const now = deps.clock.now();
+  return keys.flatMap((key) => {
+    const booking = bookings.get(key.bookingId);
+    const occurrence = booking?.occurrences.find((candidate) => candidate.id === key.occurrenceId);
+    return booking && occurrence ? [presentBooking(booking, occurrence, resources, viewer, now)] : [];
+  });
+}
+
+async function resourcesOf(deps: BookingDeps, bookings: readonly StoredBooking[]) {
+  const ids = new Set(bookings.flatMap((b) => b.occurrences.flatMap((o) => o.allocations.map((a) => a.resourceId))));
+  return new Map((await deps.resources(deps.host.db, [...ids])).map((resource) => [resource.id, resource]));
+}
+
+async function page(
+  deps: BookingDeps,
+  request: PageRequest,
+  viewer: Viewer,
+  find: (where: { period: { start: Date; end: Date }; after: After | null; limit: number }) => Promise<OccurrenceKey[]>,
+): Promise<BookingPage> {
+  const limit = request.limit ?? 100;
+  const period = { start: new Date(request.from), end: new Date(request.to) };
+  const keys = await find({ period, after: readCursor(request.cursor), limit: limit + 1 });
+  const shown = keys.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: await present(deps, shown, viewer),
+    nextCursor: keys.length > limit && last ? writeCursor(last) : null,
+  };
+}
+
+export function mySchedule(deps: BookingDeps, request: PageRequest, viewer: Viewer): Promise<BookingPage> {
+  const { personId } = viewer;
+  if (personId === null) return Promise.resolve({ items: [], nextCursor: null });
+  return page(deps, request, viewer, (where) => occurrencesOfPerson(deps.host.db, { ...where, personId }));
+}
+
+export function listOnResources(
+  deps: BookingDeps,
+  request: PageRequest & { readonly resourceIds: readonly string[] },
+  viewer: Viewer,
+): Promise<BookingPage> {
+  const { resourceIds } = request;
+  return page(deps, request, viewer, (where) => occurrencesOnResources(deps.host.db, { ...where, resourceIds }));
+}
+
+/** One booking: the named occurrence, else the one that runs or comes next, else the last. */
+export async function showBooking(
+  deps: BookingDeps,
+  booking: StoredBooking,
+  viewer: Viewer,
+  occurrenceId?: string,
+): Promise<Booking> {
+  const now = deps.clock.now();
+  const occurrence =
+    booking.occurrences.find((candidate) => candidate.id === occurrenceId) ??
+    booking.occurrences.find((candidate) => candidate.period.end > now) ??
+    booking.occurrences.at(-1);
+  if (!occurrence) throw new Error(`Booking ${booking.id} has no occurrence.`);
+  return presentBooking(booking, occurrence, await resourcesOf(deps, [booking]), viewer, now);
+}

@@ -1,0 +1,108 @@
+/** Reads meetings by time: of resources (day view, doors), and of a person (my schedule). */
+import type { DoorMeeting } from '@ones/contract';
+import { sql } from 'kysely';
+import type { Interval } from '../../kernel/interval.ts';
+import type { Db } from '../../platform/db/index.ts';
+
+export interface OccurrenceKey {
+  readonly bookingId: string;
+  readonly occurrenceId: string;
+  readonly start: Date;
+}
+
+/** Where a page goes on: after this start and id. */
+export interface After {
+  readonly start: Date;
+  readonly id: string;
+}
+
+const MUST_BE_SHOWN = sql`('requested', 'pending_validation', 'confirmed', 'checked_in', 'ended', 'conflicted')`;
+
+/** Live and past meetings on resources that overlap a period, in order of time. */
+export async function occurrencesOnResources(
+  db: Db,
+  where: {
+    readonly resourceIds: readonly string[];
+    readonly period: Interval;
+    readonly after: After | null;
+    readonly limit: number;
+  },
+): Promise<OccurrenceKey[]> {
+  const { period, after } = where;
+  const found = await sql<OccurrenceKey>`
+    select distinct o.booking_id as "bookingId", o.id as "occurrenceId", o.starts_at as start
+    from allocation a join occurrence o on o.id = a.occurrence_id
+    where a.resource_id = any(${where.resourceIds}::uuid[]) and a.state in ${MUST_BE_SHOWN}
+      and o.starts_at < ${period.end} and o.ends_at > ${period.start}
+      and o.starts_at > ${period.start}::timestamptz - interval '32 days'
+      and (${after?.start ?? null}::timestamptz is null or (o.starts_at, o.id) > (${after?.start ?? null}, ${after?.id ?? null}::uuid))
+    order by o.starts_at, o.id limit ${where.limit}`.execute(db);
+  return found.rows;
+}
+
+/** Meetings that a person organizes or is invited to, whatever has become of them. */
+export async function occurrencesOfPerson(
+  db: Db,
+  where: { readonly personId: string; readonly period: Interval; readonly after: After | null; readonly limit: number },
+): Promise<OccurrenceKey[]> {
+  const { period, after } = where;
+  const found = await sql<OccurrenceKey>`
+    with mine as (
+      select id from booking where organizer_person_id = ${where.personId}
+      union select booking_id from attendee where person_id = ${where.personId}
+    )
+    select o.booking_id as "bookingId", o.id as "occurrenceId", o.starts_at as start
+    from mine join occurrence o on o.booking_id = mine.id
+    where o.starts_at < ${period.end} and o.ends_at > ${period.start}
+      and exists (select 1 from allocation a where a.occurrence_id = o.id and a.state <> 'cancelled')
+      and (${after?.start ?? null}::timestamptz is null or (o.starts_at, o.id) > (${after?.start ?? null}, ${after?.id ?? null}::uuid))
+    order by o.starts_at, o.id limit ${where.limit}`.execute(db);
+  return found.rows;
+}
+
+/** The next start of anything that holds or claims one of the resources, at or after an instant. */
+export async function nextBlockerAfter(db: Db, resourceIds: readonly string[], instant: Date): Promise<Date | null> {
+  const found = await sql<{ next: Date | null }>`
+    select min(greatest(lower(held), ${instant})) as next from hold
+    where resource_id = any(${resourceIds}::uuid[]) and (active or conflicted) and upper(held) > ${instant}`.execute(
+    db,
+  );
+  return found.rows[0]?.next ?? null;
+}
+
+interface DoorRow {
+  readonly resourceId: string;
+  readonly bookingId: string;
+  readonly occurrenceId: string;
+  readonly start: Date;
+  readonly end: Date;
+  readonly title: string | null;
+  readonly organizer: string | null;
+  readonly private: boolean;
+  readonly state: DoorMeeting['state'];
+  readonly exchange: DoorMeeting['exchange'];
+}
+
+/** What may be shown at the doors of resources: titles of private meetings never leave the database (rule B9). */
+export async function doorMeetings(
+  db: Db,
+  resourceIds: readonly string[],
+  from: Date,
+  to: Date,
+): Promise<Map<string, DoorMeeting[]>> {
+  const found = await sql<DoorRow>`
+    select a.resource_id as "resourceId", o.booking_id as "bookingId", o.id as "occurrenceId", o.starts_at as start,
+      o.ends_at as end, case when b.private then null else b.subject end as title,
+      case when b.private or b.organizer_person_id is null and b.origin = 'player' then null else b.organizer_name end as organizer,
+      b.private, a.state, a.exchange
+    from allocation a join occurrence o on o.id = a.occurrence_id join booking b on b.id = a.booking_id
+    where a.resource_id = any(${resourceIds}::uuid[])
+      and a.state in ('requested', 'pending_validation', 'confirmed', 'checked_in', 'ended', 'conflicted')
+      and o.starts_at < ${to} and o.ends_at > ${from} and o.starts_at > ${from}::timestamptz - interval '32 days'
+    order by o.starts_at, o.id`.execute(db);
+  const meetings = new Map<string, DoorMeeting[]>(resourceIds.map((id) => [id, []]));
+  for (const { resourceId, ...row } of found.rows) {
+    meetings.get(resourceId)?.push({ ...row, start: row.start.toISOString(), end: row.end.toISOString() });
+  }
+  return meetings;
+}

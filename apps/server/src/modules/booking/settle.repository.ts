@@ -1,0 +1,112 @@
+/** Settles who holds the slots of some resources, inside a transaction that has locked them (rule S8). */
+
+import type { BookingState, ExchangeState } from '@ones/contract';
+import { sql } from 'kysely';
+import type { Interval } from '../../kernel/interval.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { rangeOf } from './hold.repository.ts';
+import { type Claim, settleSlots } from './settle-slots.ts';
+import { holdsSlot, isLive, stateAfter } from './states.ts';
+
+/** While this transaction lasts nobody else can add a hold to these resources. In the order of ids, against deadlocks. */
+export async function lockResources(db: Db, resourceIds: readonly string[]): Promise<void> {
+  if (resourceIds.length === 0) return;
+  await sql`select 1 from resource where id = any(${resourceIds}::uuid[]) order by id for update`.execute(db);
+}
+
+interface ClaimRow {
+  readonly allocation_id: string;
+  readonly booking_id: string;
+  readonly state: BookingState;
+  readonly exchange: ExchangeState;
+  readonly created_at: Date;
+  readonly clean_id: string | null;
+  readonly start: Date;
+  readonly end: Date;
+  readonly resource_ids: string[];
+}
+
+/** Everything live that blocks one of the resources within the periods, and what conflicts there at any time. */
+async function claimsOn(db: Db, resourceIds: readonly string[], periods: readonly Interval[]): Promise<ClaimRow[]> {
+  const found = await sql<ClaimRow>`
+    with touched as (
+      select distinct allocation_id from hold
+      where resource_id = any(${resourceIds}::uuid[])
+        and (conflicted or (active and held && any(${periods.map(rangeOf)}::tstzrange[])))
+    ), reached as (
+      select allocation_id from touched
+      union
+      select other.allocation_id from touched
+        join hold mine on mine.allocation_id = touched.allocation_id
+        join hold other on other.resource_id = mine.resource_id and other.held && mine.held
+          and (other.active or other.conflicted)
+    )
+    select a.id as allocation_id, a.booking_id, a.state, a.exchange, a.created_at, b.clean_id,
+      lower(h.held) as start, upper(h.held) as end, array_agg(h.resource_id) as resource_ids
+    from reached join allocation a on a.id = reached.allocation_id
+      join booking b on b.id = a.booking_id
+      join hold h on h.allocation_id = a.id
+    group by a.id, b.clean_id, h.held`.execute(db);
+  return found.rows;
+}
+
+export interface SettledChange {
+  readonly bookingId: string;
+  readonly allocationId: string;
+  readonly state: BookingState;
+  readonly resourceIds: readonly string[];
+}
+
+/**
+ * @returns the allocations whose state changed: those that lost their slot and those that won it back.
+ */
+export async function settle(
+  db: Db,
+  resourceIds: readonly string[],
+  periods: readonly Interval[],
+): Promise<SettledChange[]> {
+  const rows = (await claimsOn(db, resourceIds, periods)).filter((row) => isLive(row.state));
+  if (rows.length === 0) return [];
+  const claims: Claim[] = rows.map((row) => ({
+    allocationId: row.allocation_id,
+    exchange: row.exchange,
+    createdAt: row.created_at,
+    cleanId: row.clean_id,
+    period: { start: row.start, end: row.end },
+    resourceIds: row.resource_ids,
+  }));
+  const holders = settleSlots(claims);
+  await writeHolders(db, claims, holders);
+  return writeStates(db, rows, holders);
+}
+
+/** First all that lose let go, then the winners take hold: the constraint looks at every row as it is written. */
+async function writeHolders(db: Db, claims: readonly Claim[], holders: ReadonlySet<string>): Promise<void> {
+  const losers = claims.map((claim) => claim.allocationId).filter((id) => !holders.has(id));
+  await sql`
+    update hold set active = false, conflicted = true
+    where allocation_id = any(${losers}::uuid[]) and not conflicted`.execute(db);
+  await sql`
+    update hold set active = true, conflicted = false
+    where allocation_id = any(${[...holders]}::uuid[]) and not active`.execute(db);
+}
+
+async function writeStates(db: Db, rows: readonly ClaimRow[], holders: ReadonlySet<string>): Promise<SettledChange[]> {
+  const changes: SettledChange[] = [];
+  for (const row of rows) {
+    const wins = holders.has(row.allocation_id);
+    if (wins === holdsSlot(row.state)) continue;
+    const state = stateAfter(row.state, wins ? 'win-slot' : 'lose-slot');
+    if (!state) continue;
+    await sql`update allocation set state = ${state} where id = ${row.allocation_id}`.execute(db);
+    changes.push({ bookingId: row.booking_id, allocationId: row.allocation_id, state, resourceIds: row.resource_ids });
+  }
+  return changes;
+}
+
+/** Whether anybody waits for a slot there: the only case in which freeing one needs more than letting go. */
+export async function hasConflicted(db: Db, resourceIds: readonly string[]): Promise<boolean> {
+  const found = await sql`
+    select 1 from hold where conflicted and resource_id = any(${resourceIds}::uuid[]) limit 1`.execute(db);
+  return found.rows.length > 0;
+}

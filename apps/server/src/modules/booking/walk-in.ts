@@ -1,0 +1,92 @@
+/** Books a room at its door, from now on, by somebody nobody knows: the room itself is the organizer (rule S21). */
+import type { Actor } from '../../kernel/actor.ts';
+import { newId } from '../../kernel/ids.ts';
+import { addMinutes, type Interval } from '../../kernel/interval.ts';
+import { recordAudit } from '../audit/index.ts';
+import { slotTaken } from './book-resource.ts';
+import { bookingEvent } from './booking.events.ts';
+import { findBooking, type StoredBooking } from './booking.repository.ts';
+import { type BookableResource, type BookingDeps, type BookingResult, refused } from './deps.ts';
+import { resolveResources } from './facts.ts';
+import { insertHolding, isClaimedByConflict, type NewBooking } from './hold.repository.ts';
+import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
+import { nextBlockerAfter } from './schedule.repository.ts';
+
+export interface WalkInRequest {
+  readonly resourceId: string;
+  /** Null: until the next meeting, at most two hours. */
+  readonly minutes: number | null;
+  readonly actor: Actor;
+}
+
+const LONGEST_UNTIL_NEXT_MINUTES = 120;
+
+export async function walkIn(deps: BookingDeps, request: WalkInRequest): Promise<BookingResult<StoredBooking>> {
+  const resources = await resolveResources(deps, [request.resourceId]);
+  if (!resources.ok) return resources;
+  const resource = resources.value[0] as BookableResource;
+  const now = deps.clock.now();
+  const start = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
+  const end = await endOf(deps, resource, request.minutes, start);
+  const period = { start, end };
+  if (end <= now) return refused(await slotTaken(deps, [resource], { start, end: addMinutes(start, 15) }, null));
+
+  const booking = newWalkIn(resource, period, now);
+  const held = await inRefusableTransaction(deps.host, async (tx) => {
+    const ok = await insertHolding(tx.db, booking, now);
+    if (!ok || (await isClaimedByConflict(tx.db, resource.blocks, [period]))) {
+      return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
+    }
+    const about = { id: booking.id, version: 1, resourceIds: [resource.id] };
+    tx.publish(bookingEvent('booking.created', about, request.actor, now));
+    const audited = { actor: request.actor, act: 'booking.walk-in', subjectType: 'booking', subjectId: booking.id };
+    await recordAudit(tx, { ...audited, after: { start: start.toISOString(), end: end.toISOString() } }, now);
+    return (await findBooking(tx.db, booking.id)) ?? refuseInside({ code: 'not-found' });
+  });
+  if (held.ok || held.refusal.code !== 'slot-taken') return held;
+  return refused(await slotTaken(deps, [resource], period, null));
+}
+
+async function endOf(
+  deps: BookingDeps,
+  resource: BookableResource,
+  minutes: number | null,
+  start: Date,
+): Promise<Date> {
+  if (minutes !== null) return addMinutes(start, minutes);
+  const latest = addMinutes(start, LONGEST_UNTIL_NEXT_MINUTES);
+  const next = await nextBlockerAfter(deps.host.db, resource.blocks, start);
+  return next && next < latest ? next : latest;
+}
+
+function newWalkIn(resource: BookableResource, period: Interval, now: Date): NewBooking {
+  return {
+    id: newId(now),
+    subject: null,
+    private: false,
+    organizer: { personId: null, name: resource.name, address: resource.emailAddress },
+    origin: 'player',
+    timeZone: resource.timeZone,
+    allDay: false,
+    recurrence: null,
+    connectionId: resource.connectionId,
+    cleanId: null,
+    attendees: [],
+    occurrences: [
+      {
+        id: newId(now),
+        originalStart: period.start,
+        period,
+        allocations: [
+          {
+            id: newId(now),
+            resourceId: resource.id,
+            blocks: resource.blocks,
+            state: 'checked_in',
+            exchange: resource.connectionId === null ? 'none' : 'queued',
+          },
+        ],
+      },
+    ],
+  };
+}

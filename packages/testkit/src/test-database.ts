@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Database, migrate, openDatabase } from '@ones/server/platform/db';
+import { migrateQueue } from '@ones/server/platform/queue';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 
@@ -56,6 +57,7 @@ async function fill(connectionString: string): Promise<void> {
   const database = openDatabase({ connectionString });
   try {
     await migrate(database.pool, MIGRATIONS);
+    await migrateQueue(database.pool);
   } finally {
     await database.close();
   }

@@ -1,0 +1,86 @@
+import { testClock, testDatabase } from '@ones/testkit';
+import { describe, expect, it } from 'vitest';
+import { inTransaction } from '../db/index.ts';
+import { acquire, assertFence, closeUntil, extend, LeaseLost, notBefore, release } from './index.ts';
+
+const database = await testDatabase();
+const { db } = database;
+const clock = testClock();
+const ask = (key: string, holder: string, slots = 1) =>
+  acquire(db, { key, holder, slots, ttlMs: 30_000, now: clock.now() });
+
+describe('a lease', () => {
+  it('[S13] has one holder of fifty who ask at once', async () => {
+    const got = await Promise.all(Array.from({ length: 50 }, (_, index) => ask('calendar-1', `worker-${index}`)));
+    expect(got.filter((lease) => lease !== null)).toHaveLength(1);
+  });
+
+  it('[S13] lets exactly three of fifty through a gate with three places', async () => {
+    const got = await Promise.all(Array.from({ length: 50 }, (_, index) => ask('mailbox-1', `worker-${index}`, 3)));
+    const slots = got.flatMap((lease) => (lease ? [lease.slot] : []));
+    expect(slots.sort()).toEqual([0, 1, 2]);
+  });
+
+  it('[S13] is free again when it is given back', async () => {
+    const first = await ask('calendar-2', 'a');
+    expect(await ask('calendar-2', 'b')).toBeNull();
+    if (first) await release(db, first);
+    expect(await ask('calendar-2', 'b')).toMatchObject({ holder: 'b', fence: 2 });
+  });
+
+  it('[S13] is free again when it has run out, and only then', async () => {
+    const first = await ask('calendar-3', 'a');
+    clock.advance({ seconds: 29 });
+    expect(await ask('calendar-3', 'b')).toBeNull();
+    expect(first && (await extend(db, first, 30_000, clock.now()))).toBe(true);
+    clock.advance({ seconds: 29 });
+    expect(await ask('calendar-3', 'b')).toBeNull();
+    clock.advance({ seconds: 1 });
+    expect(await ask('calendar-3', 'b')).toMatchObject({ fence: 2 });
+    expect(first && (await extend(db, first, 30_000, clock.now()))).toBe(false);
+  });
+
+  it('[S13] refuses what an earlier holder still wants to write', async () => {
+    const late = await ask('calendar-4', 'late');
+    clock.advance({ minutes: 1 });
+    const present = await ask('calendar-4', 'present');
+    if (!late || !present) throw new Error('Both should have had it.');
+    await expect(inTransaction(database, (tx) => assertFence(tx, late))).rejects.toThrow(LeaseLost);
+    await expect(inTransaction(database, (tx) => assertFence(tx, present))).resolves.toBeUndefined();
+    await release(db, late);
+    expect(await ask('calendar-4', 'third')).toBeNull();
+  });
+
+  it('[S13] cannot be taken over while its holder commits', async () => {
+    const lease = await ask('calendar-5', 'a');
+    if (!lease) throw new Error('It was free.');
+    const order: string[] = [];
+    let asked: Promise<unknown> = Promise.resolve();
+    await inTransaction(database, async (tx) => {
+      await assertFence(tx, lease);
+      clock.advance({ minutes: 1 });
+      asked = ask('calendar-5', 'b').then(() => order.push('taken over'));
+      await tx.db.selectNoFrom((eb) => eb.val(1).as('one')).execute();
+      order.push('committed');
+    });
+    await asked;
+    expect(order).toEqual(['committed', 'taken over']);
+  });
+});
+
+describe('a gate', () => {
+  it("[S13] stays closed to the second that Microsoft's Retry-After said", async () => {
+    const until = new Date(clock.now().getTime() + 10_000);
+    await closeUntil(db, 'mailbox-2', until);
+    expect(await notBefore(db, 'mailbox-2', clock.now())).toEqual(until);
+    clock.advance({ seconds: 10 });
+    expect(await notBefore(db, 'mailbox-2', clock.now())).toBeNull();
+  });
+
+  it('[S13] is not opened by a shorter order that arrives late', async () => {
+    const now = clock.now().getTime();
+    await closeUntil(db, 'mailbox-3', new Date(now + 60_000));
+    await closeUntil(db, 'mailbox-3', new Date(now + 5000));
+    expect(await notBefore(db, 'mailbox-3', clock.now())).toEqual(new Date(now + 60_000));
+  });
+});

@@ -1,0 +1,68 @@
+/** A problem in a sentence: what, what to do, all reasons, and the number to tell an administrator (U5). */
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { asProblem, type ProblemError } from '@ones/api-client';
+import { tones } from '@ones/ui-core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DrawnIcon } from '../drawn-icon.tsx';
+import { useAppearance } from '../provider/appearance.tsx';
+
+const useStyles = makeStyles({
+  box: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    gap: '4px 10px',
+    padding: '12px 14px',
+    borderRadius: tokens.borderRadiusMedium,
+    borderLeft: '4px solid currentColor',
+    overflowWrap: 'anywhere',
+  },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  body: { gridColumn: 2, display: 'flex', flexDirection: 'column', gap: '6px', color: tokens.colorNeutralForeground1 },
+  number: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyMonospace,
+  },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '4px' },
+});
+
+export interface ProblemMessageProps {
+  readonly error: unknown;
+  /** Reasons shown elsewhere (beside their fields) are not repeated here. */
+  readonly withoutReasons?: boolean;
+  readonly children?: ReactNode;
+}
+
+export function ProblemMessage({ error, withoutReasons = false, children }: ProblemMessageProps) {
+  const styles = useStyles();
+  const { t } = useTranslation(['problems', 'common']);
+  const { shown } = useAppearance();
+  const problem = asProblem(error);
+  const { edge, bg, fg } = tones[problem.code === 'slot-taken' ? 'amber' : 'red'][shown];
+  return (
+    <div role="alert" className={styles.box} style={{ backgroundColor: bg, borderLeftColor: edge, color: fg }}>
+      <DrawnIcon name="conflict" size={20} />
+      <span className={styles.title}>{t(`problems:${problem.code}.title`)}</span>
+      <div className={styles.body}>
+        <span>{t(`problems:${problem.code}.mend`)}</span>
+        {!withoutReasons && <Reasons problem={problem} />}
+        {problem.signInUrl && <Link href={problem.signInUrl}>{t('common:act.signIn')}</Link>}
+        {problem.requestId && <span className={styles.number}>{t('common:requestId', { id: problem.requestId })}</span>}
+        {children && <div className={styles.acts}>{children}</div>}
+      </div>
+    </div>
+  );
+}
+
+function Reasons({ problem }: { problem: ProblemError }) {
+  const sentences = [...problem.reasons.map(({ message }) => message), ...problem.errors.map(({ message }) => message)];
+  if (sentences.length === 0) return null;
+  return (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

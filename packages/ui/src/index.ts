@@ -1,0 +1,27 @@
+/** Fluent parts shared by web and console; barred from the player. */
+export * from './dialog/confirm-dialog.tsx';
+export * from './dialog/modal.tsx';
+export * from './drawn-icon.tsx';
+export * from './feedback/empty-state.tsx';
+export * from './feedback/error-state.tsx';
+export * from './feedback/problem-message.tsx';
+export * from './feedback/skeleton.tsx';
+export * from './feedback/stale-mark.tsx';
+export * from './feedback/toast.tsx';
+export * from './form/date-time-fields.tsx';
+export * from './form/field-problems.ts';
+export * from './form/person-choice.ts';
+export * from './form/person-picker.tsx';
+export * from './live/live-provider.tsx';
+export * from './provider/appearance.tsx';
+export { useLanguage, useReading } from './provider/language.tsx';
+export * from './provider/ui-provider.tsx';
+export * from './provider/use-now.ts';
+export * from './shell/account-panel.tsx';
+export * from './shell/app-shell.tsx';
+export * from './shell/avatar.tsx';
+export * from './shell/brand.tsx';
+export type { ShellItem } from './shell/nav-item.tsx';
+export * from './state-chip.tsx';
+export * from './strip/resource-strip.tsx';
+export * from './strip/strip.ts';

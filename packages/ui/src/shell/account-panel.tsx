@@ -1,0 +1,130 @@
+/** Who I am, language, appearance, the other apps, sign out: a panel on the browser's own popover. */
+
+import { Button, Field, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { isLanguage, languageNames, languages } from '@ones/ui-core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { appearances, useAppearance } from '../provider/appearance.tsx';
+import { useLanguage } from '../provider/language.tsx';
+import { Avatar } from './avatar.tsx';
+
+export interface AccountLink {
+  readonly href: string;
+  readonly label: string;
+}
+
+interface AccountProps {
+  readonly person: { readonly name: string; readonly email: string | null } | null;
+  readonly links: readonly AccountLink[];
+  readonly onSignOut: () => void;
+}
+
+const useStyles = makeStyles({
+  opener: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '3px',
+    minWidth: '64px',
+    padding: '6px 4px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusLarge,
+    background: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    cursor: 'pointer',
+    ':hover': { background: tokens.colorNeutralBackground3 },
+  },
+  panel: {
+    boxSizing: 'border-box',
+    position: 'fixed',
+    inset: 'auto auto 16px 100px',
+    width: '300px',
+    maxWidth: 'calc(100vw - 24px)',
+    margin: 0,
+    padding: '18px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    background: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    boxShadow: tokens.shadow28,
+    ':popover-open': { display: 'flex', flexDirection: 'column', gap: '14px' },
+    '@media (max-width: 640px)': { inset: 'auto 12px 72px auto' },
+  },
+  who: { display: 'flex', gap: '12px', alignItems: 'center', overflowWrap: 'anywhere' },
+  name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  mail: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+export function AccountButton({ person, links, onSignOut }: AccountProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const panel = useId();
+  return (
+    <div>
+      <button type="button" className={styles.opener} popoverTarget={panel} aria-label={t('account.open')}>
+        <Avatar name={person?.name ?? ''} />
+      </button>
+      <div id={panel} popover="auto" className={styles.panel}>
+        {person && (
+          <div className={styles.who}>
+            <Avatar name={person.name} />
+            <span>
+              <span className={styles.name}>{person.name}</span>
+              <span className={styles.mail}>{person.email}</span>
+            </span>
+          </div>
+        )}
+        <LanguageField />
+        <AppearanceField />
+        {links.map(({ href, label }) => (
+          <Link key={href} href={href}>
+            {label}
+          </Link>
+        ))}
+        {person && <Button onClick={onSignOut}>{t('account.signOut')}</Button>}
+      </div>
+    </div>
+  );
+}
+
+/** Also on the sign-in page, where there is no shell yet. */
+export function LanguageField() {
+  const { t } = useTranslation();
+  const { language, change } = useLanguage();
+  return (
+    <Field label={t('account.language')}>
+      <Select
+        value={language}
+        onChange={(_, { value }) => {
+          if (isLanguage(value)) void change(value);
+        }}
+      >
+        {languages.map((one) => (
+          <option key={one} value={one} lang={one}>
+            {languageNames[one]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function AppearanceField() {
+  const { t } = useTranslation();
+  const { chosen, choose } = useAppearance();
+  return (
+    <Field label={t('account.theme')}>
+      <Select
+        value={chosen}
+        onChange={(_, { value }) => choose(appearances.find((appearance) => appearance === value) ?? 'system')}
+      >
+        {appearances.map((appearance) => (
+          <option key={appearance} value={appearance}>
+            {t(`theme.${appearance}`)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

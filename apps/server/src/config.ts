@@ -40,7 +40,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const ROLES: readonly Role[] = ['web', 'worker', 'realtime'];
 
 /** @throws ConfigError on the first variable that makes no sense. */
-export function readConfig(env: Environment): Config {
+export function readConfig(env: Environment = process.env): Config {
   const simUrl = readUrl(env, 'ONES_SIM_URL', ['http:', 'https:']);
   const tls = readTls(env);
   const host = readHost(env, tls !== null || simUrl !== null);

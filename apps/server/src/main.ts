@@ -1,0 +1,45 @@
+/** Starts the server: the configuration, then the platform, then the roles that this process plays. */
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { EmbeddedError } from './platform/db/embedded/index.ts';
+import { MigrationError } from './platform/db/index.ts';
+import { createLogger } from './platform/logger/index.ts';
+import { endOrderly } from './platform/process/index.ts';
+import { openPlatform } from './roles/platform.ts';
+import { startWebRole } from './roles/web.ts';
+import { startWorkerRole } from './roles/worker.ts';
+
+const logger = createLogger();
+const ending = endOrderly(logger);
+
+try {
+  await start(readConfig());
+} catch (error) {
+  const sentence = sentenceFor(error);
+  if (sentence === null) logger.fatal({ err: error }, 'The server could not start.');
+  process.stderr.write(
+    `${sentence ?? `The server could not start: ${error instanceof Error ? error.message : String(error)}`}\n`,
+  );
+  await ending.end(1);
+}
+
+async function start(config: Config): Promise<void> {
+  const platform = await openPlatform(config, logger, ending);
+  if (config.roles.includes('worker')) await startWorkerRole(platform, { jobs: [], schedules: [] });
+  if (config.roles.includes('web')) await startWebRole(platform);
+  platform.announcer.ready({ publicUrl: config.publicUrl });
+}
+
+/** What an operator did or met, in one sentence; null for surprises. */
+function sentenceFor(error: unknown): string | null {
+  if (error instanceof ConfigError || error instanceof EmbeddedError || error instanceof MigrationError)
+    return error.message;
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  if (error.code === 'EADDRINUSE' && 'port' in error) {
+    return `Port ${String(error.port)} is taken by another program: stop that one, or choose another with ONES_PORT.`;
+  }
+  if (error.code === 'EACCES' && 'port' in error)
+    return `Port ${String(error.port)} may not be opened by this user: choose another with ONES_PORT.`;
+  if (error.code === 'ECONNREFUSED') return `The database of DATABASE_URL does not answer (${error.message}).`;
+  if (error.code === '28P01') return 'The database of DATABASE_URL refuses the user or the password.';
+  return null;
+}

@@ -1,0 +1,5 @@
+/** The door to what concerns the process itself: how it ends, what it says of itself, where its files are. */
+export { type Announcer, createAnnouncer } from './announcer.ts';
+export { type Ending, endOrderly } from './ending.ts';
+export { frontEndFolder, migrationsFolder } from './folders.ts';
+export { loadSecretKey } from './secret-key.ts';

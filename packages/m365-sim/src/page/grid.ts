@@ -89,7 +89,7 @@ function allDay(day: Date, state: GridState): HTMLElement {
 function dayColumn(day: Date, state: GridState): HTMLElement {
   const next = addDays(day, 1);
   const timed = state.meetings.filter((one) => !one.allDay && one.start < next && one.end > day);
-  const column = h('div', {
+  const column: HTMLElement = h('div', {
     class: 'day-column',
     role: 'group',
     'aria-label': longDay(day),

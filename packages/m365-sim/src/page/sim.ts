@@ -1,0 +1,2 @@
+// The switches of the simulator.
+export {};

@@ -1,0 +1,103 @@
+// The time of a meeting being written: start, end, all day, weekly repeat. Moving the start moves the end along.
+import { addDays, dateText, dateTimeText, readField } from './dates.ts';
+import { h } from './dom.ts';
+
+export interface When {
+  readonly start: Date;
+  /** For all-day meetings midnight after the last day. */
+  readonly end: Date;
+  readonly allDay: boolean;
+}
+
+export interface WhenPart {
+  readonly element: HTMLElement;
+  /** Undefined while a field is empty or the end is not after the start. */
+  value(): When | undefined;
+  weekly(): { readonly until: Date } | undefined;
+}
+
+export function whenPart(first: When, options: { readonly mayRepeat: boolean; changed(): void }): WhenPart {
+  let length = +first.end - +first.start;
+  const start = field('Start');
+  const end = field('End');
+  const allDay = check('All day');
+  const repeat = check('Repeat every week');
+  const until = field('Repeat until');
+  until.input.type = 'date';
+  until.input.value = dateText(addDays(first.start, 28));
+
+  const show = (when: When): void => {
+    allDay.input.checked = when.allDay;
+    const lastDay = when.allDay ? addDays(when.end, -1) : when.end;
+    for (const [part, date] of [
+      [start, when.start],
+      [end, lastDay],
+    ] as const) {
+      part.input.type = when.allDay ? 'date' : 'datetime-local';
+      part.input.value = when.allDay ? dateText(date) : dateTimeText(date);
+    }
+    until.element.hidden = !repeat.input.checked;
+  };
+  const value = (): When | undefined => {
+    const from = readField(start.input.value);
+    const to = readField(end.input.value);
+    if (!from || !to) return undefined;
+    const last = allDay.input.checked ? addDays(to, 1) : to;
+    return last > from ? { start: from, end: last, allDay: allDay.input.checked } : undefined;
+  };
+
+  start.input.addEventListener('change', () => {
+    const from = readField(start.input.value);
+    if (from) show({ start: from, end: new Date(+from + length), allDay: allDay.input.checked });
+    options.changed();
+  });
+  end.input.addEventListener('change', () => {
+    const now = value();
+    if (now) length = +now.end - +now.start;
+    options.changed();
+  });
+  allDay.input.addEventListener('change', () => {
+    const from = readField(start.input.value) ?? first.start;
+    const day = new Date(from.getFullYear(), from.getMonth(), from.getDate());
+    const at = new Date(day.getFullYear(), day.getMonth(), day.getDate(), 9);
+    const whole = allDay.input.checked;
+    show(
+      whole
+        ? { start: day, end: addDays(day, 1), allDay: true }
+        : { start: at, end: new Date(+at + 1_800_000), allDay: false },
+    );
+    length = whole ? 86_400_000 : 1_800_000;
+    options.changed();
+  });
+  repeat.input.addEventListener('change', () => {
+    until.element.hidden = !repeat.input.checked;
+  });
+
+  show(first);
+  return {
+    element: h(
+      'fieldset',
+      { class: 'when' },
+      h('legend', { class: 'visually-hidden' }, 'Time'),
+      start.element,
+      end.element,
+      h('div', { class: 'checks' }, allDay.element, options.mayRepeat && repeat.element),
+      until.element,
+    ),
+    value,
+    weekly: () => {
+      const last = readField(until.input.value);
+      return repeat.input.checked && last ? { until: last } : undefined;
+    },
+  };
+}
+
+function field(label: string): { element: HTMLElement; input: HTMLInputElement } {
+  const input = h('input', { class: 'input', required: true });
+  return { element: h('label', { class: 'field' }, h('span', {}, label), input), input };
+}
+
+export function check(label: string): { element: HTMLElement; input: HTMLInputElement } {
+  const input = h('input', { type: 'checkbox' });
+  return { element: h('label', { class: 'check' }, input, label), input };
+}

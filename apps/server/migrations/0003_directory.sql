@@ -16,11 +16,23 @@ create table person (
   updated_at timestamptz not null,
   unique (tenant_id, object_id)
 );
-create index person_by_name on person (lower(display_name), id);
+create index person_of_import on person (connection_id, import_round) where source = 'imported';
+create index person_administrators on person (id) where 'global-administrator' = any (roles);
+
+-- What people are listed and found by: the folded name whole, and each end of it that begins at a word or at a Chinese,
+-- Japanese or Korean character. One prefix of one index so finds "ada lovelace" and "lovelace".
+create table person_word (
+  word text collate "C" not null,
+  person_id uuid not null references person on delete cascade,
+  whole boolean not null,
+  primary key (word, person_id)
+);
+create index person_word_of on person_word (person_id);
+create index person_by_name on person_word (word, person_id) where whole;
 
 -- Every address a person is reached by, in lower case; the primary one and the proxy addresses.
 create table person_address (
-  address text not null,
+  address text collate "C" not null,
   person_id uuid not null references person on delete cascade,
   is_primary boolean not null,
   primary key (address, person_id)

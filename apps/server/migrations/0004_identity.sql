@@ -11,6 +11,7 @@ create table session (
   expires_at timestamptz not null
 );
 create index session_of on session (person_id);
+create index session_at_provider on session (provider_session) where provider_session is not null;
 
 create table bearer_token (
   id uuid primary key,
@@ -21,6 +22,8 @@ create table bearer_token (
   created_at timestamptz not null,
   expires_at timestamptz
 );
+
+create index bearer_token_of on bearer_token (person_id);
 
 create table sign_in_attempt (
   state text primary key,

@@ -39,8 +39,12 @@ create table resource (
 create unique index resource_by_place on resource (connection_id, place_id) where place_id is not null;
 create index resource_by_address on resource (lower(email_address));
 create index resource_in_order on resource (position, id);
+-- For availability: the smallest that is large enough, in order, without reading all of ten thousand.
+create index resource_by_fit on resource (capacity, position, id) where state = 'active';
+create index resource_of_building on resource (building_id, position, id) where state = 'active';
 
--- Combined rooms: booking the whole holds its parts, booking a part holds the whole (rule B5).
+-- Combined rooms (rule B5): booking the whole holds its parts too, so that a booked part keeps the whole from being booked.
+-- A part does not hold the whole, or two parts could not be booked side by side. Wholes list their smallest parts: no nesting.
 create table resource_part (
   whole_id uuid not null references resource,
   part_id uuid not null references resource,

@@ -1,0 +1,38 @@
+/** The audit trail's table: lines are added and read, never changed. */
+import type { Db } from '../../platform/db/index.ts';
+
+export type AuditRow = {
+  id: string;
+  at: Date;
+  actor: string;
+  person_id: string | null;
+  channel: string;
+  act: string;
+  subject_type: string;
+  subject_id: string | null;
+  before: unknown;
+  after: unknown;
+};
+type AuditTables = { audit_line: AuditRow };
+
+export async function insertAuditLine(db: Db, row: AuditRow): Promise<void> {
+  await db.withTables<AuditTables>().insertInto('audit_line').values(row).execute();
+}
+
+export interface AuditPage {
+  readonly subjectId?: string;
+  /** The id of the last line seen. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** Newest first; ids sort by time. One line more than asked tells whether there is another page. */
+export async function auditLines(db: Db, page: AuditPage): Promise<AuditRow[]> {
+  let query = db.withTables<AuditTables>().selectFrom('audit_line').selectAll();
+  if (page.subjectId !== undefined) query = query.where('subject_id', '=', page.subjectId);
+  if (page.after !== null) query = query.where('id', '<', page.after);
+  return query
+    .orderBy('id', 'desc')
+    .limit(page.limit + 1)
+    .execute();
+}

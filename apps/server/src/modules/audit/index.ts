@@ -1,0 +1,3 @@
+/** The audit trail's door: who did what, through what, old and new (rule B10). */
+export { auditRoutes } from './audit.routes.ts';
+export { type AuditedAct, recordAudit } from './record-audit.ts';

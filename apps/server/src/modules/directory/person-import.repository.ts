@@ -1,0 +1,104 @@
+/** People written in batches, as an import names them. Each function is a constant number of statements, whatever the batch. */
+import { sql } from 'kysely';
+import type { Db } from '../../platform/db/index.ts';
+import { type PersonRow, type PersonTables, replaceWords } from './person.repository.ts';
+import type { PersonState } from './person.ts';
+
+export interface PersonToImport {
+  readonly id: string;
+  readonly object_id: string;
+  readonly display_name: string;
+  readonly email: string | null;
+  readonly department: string | null;
+  readonly time_zone: string | null;
+  readonly state: PersonState;
+}
+
+/** The rows that stand there already, locked: the import decides by them. */
+export async function lockPeople(db: Db, tenantId: string, objectIds: readonly string[]): Promise<PersonRow[]> {
+  const { rows } = await sql<PersonRow>`
+    select * from person where tenant_id = ${tenantId} and object_id = any(${[...objectIds]}::text[])
+    order by id for update`.execute(db);
+  return rows;
+}
+
+export interface ImportStamp {
+  readonly connectionId: string;
+  readonly tenantId: string;
+  readonly round: string;
+  readonly now: Date;
+}
+
+/** Adds or changes people; a row that stays as it was only notes the round. Gives each one's id by object id. */
+export async function upsertPeople(
+  db: Db,
+  people: readonly PersonToImport[],
+  stamp: ImportStamp,
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; object_id: string }>`
+    insert into person as p (id, connection_id, tenant_id, object_id, display_name, email, department, time_zone, state,
+      source, import_round, created_at, updated_at)
+    select i.id, ${stamp.connectionId}::uuid, ${stamp.tenantId}::text, i.object_id, i.display_name, i.email, i.department,
+      i.time_zone, i.state, 'imported', ${stamp.round}::uuid, ${stamp.now}::timestamptz, ${stamp.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as i (id uuid, object_id text, display_name text, email text,
+      department text, time_zone text, state text)
+    on conflict (tenant_id, object_id) do update set connection_id = excluded.connection_id,
+      display_name = excluded.display_name, email = excluded.email, department = excluded.department,
+      time_zone = coalesce(excluded.time_zone, p.time_zone), state = excluded.state, source = 'imported',
+      import_round = excluded.import_round, updated_at = excluded.updated_at
+    returning id, object_id`.execute(db);
+  return new Map(rows.map((row) => [row.object_id, row.id]));
+}
+
+export async function nameAnew(db: Db, people: readonly { id: string; name: string }[]): Promise<void> {
+  await replaceWords(db, people);
+}
+
+export interface AddressToImport {
+  readonly person_id: string;
+  readonly address: string;
+  readonly is_primary: boolean;
+}
+
+/** Makes these the only addresses of these people, touching only what differs. */
+export async function replaceAddresses(
+  db: Db,
+  personIds: readonly string[],
+  addresses: readonly AddressToImport[],
+): Promise<void> {
+  const given = sql`jsonb_to_recordset(${JSON.stringify(addresses)}::jsonb)
+    as i (person_id uuid, address text, is_primary boolean)`;
+  await sql`
+    delete from person_address a where a.person_id = any(${[...personIds]}::uuid[])
+      and not exists (select from ${given} where i.person_id = a.person_id and i.address = a.address)`.execute(db);
+  await sql`
+    insert into person_address as a (person_id, address, is_primary) select * from ${given}
+    on conflict (address, person_id) do update set is_primary = excluded.is_primary
+      where a.is_primary <> excluded.is_primary`.execute(db);
+}
+
+/** Imported people of the connection whom another round named last: up to `limit` become absent. Gives their ids. */
+export async function markUnnamedAbsent(
+  db: Db,
+  unnamed: { readonly connectionId: string; readonly round: string; readonly limit: number },
+  now: Date,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update person set state = 'absent', updated_at = ${now}
+    where id in (
+      select id from person
+      where connection_id = ${unnamed.connectionId} and source = 'imported' and state <> 'absent'
+        and import_round is distinct from ${unnamed.round}::uuid
+      order by id limit ${unnamed.limit} for update)
+    returning id`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+export async function setPeopleAbsent(db: Db, ids: readonly string[], now: Date): Promise<void> {
+  await db
+    .withTables<PersonTables>()
+    .updateTable('person')
+    .set({ state: 'absent', updated_at: now })
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+}

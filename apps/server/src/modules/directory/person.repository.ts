@@ -1,0 +1,164 @@
+/** People and their addresses: single rows in and out. Lists are read in person-search, imports written in person-import. */
+import type { Role } from '@ones/contract';
+import { sql } from 'kysely';
+import type { Db } from '../../platform/db/index.ts';
+import { wordsOfName } from './fold-name.ts';
+import { foldAddress, type Person, type PersonSource, type PersonState } from './person.ts';
+
+export type PersonRow = {
+  id: string;
+  connection_id: string | null;
+  tenant_id: string | null;
+  object_id: string | null;
+  display_name: string;
+  email: string | null;
+  department: string | null;
+  time_zone: string | null;
+  state: PersonState;
+  source: PersonSource;
+  roles: Role[];
+  import_round: string | null;
+  created_at: Date;
+  updated_at: Date;
+};
+export type PersonTables = {
+  person: PersonRow;
+  person_address: { address: string; person_id: string; is_primary: boolean };
+  person_word: { word: string; person_id: string; whole: boolean };
+};
+
+export function toPerson(row: PersonRow): Person {
+  return {
+    id: row.id,
+    connectionId: row.connection_id,
+    tenantId: row.tenant_id,
+    objectId: row.object_id,
+    name: row.display_name,
+    email: row.email,
+    department: row.department,
+    timeZone: row.time_zone,
+    state: row.state,
+    source: row.source,
+    roles: row.roles,
+  };
+}
+
+export async function personById(db: Db, id: string): Promise<Person | null> {
+  const row = await tables(db).selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toPerson(row) : null;
+}
+
+/** In no particular order; ids that nobody has are left out. */
+export async function peopleByIds(db: Db, ids: readonly string[]): Promise<Person[]> {
+  if (ids.length === 0) return [];
+  const rows = await tables(db)
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+  return rows.map(toPerson);
+}
+
+export async function personByObjectId(db: Db, tenantId: string, objectId: string): Promise<Person | null> {
+  const row = await tables(db)
+    .selectFrom('person')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('object_id', '=', objectId)
+    .executeTakeFirst();
+  return row ? toPerson(row) : null;
+}
+
+/** Whom an address reaches. Of several: somebody active, then who is disabled, then a contact, then who is gone. */
+export async function personByAddress(db: Db, address: string): Promise<Person | null> {
+  return (await peopleByAddresses(db, [address])).get(foldAddress(address)) ?? null;
+}
+
+/** The same for many addresses at once, by the folded address. */
+export async function peopleByAddresses(db: Db, addresses: readonly string[]): Promise<Map<string, Person>> {
+  const found = await sql<PersonRow & { address: string }>`
+    select distinct on (a.address) a.address, p.*
+    from person_address a join person p on p.id = a.person_id
+    where a.address = any(${[...new Set(addresses.map(foldAddress))]}::text[])
+    order by a.address, array_position(array['active', 'disabled', 'contact', 'absent'], p.state), a.is_primary desc,
+      p.created_at, p.id`.execute(db);
+  return new Map(found.rows.map((row) => [row.address, toPerson(row)]));
+}
+
+export type NewPerson = Omit<PersonRow, 'import_round' | 'roles'> & { roles: readonly Role[] };
+
+/** False, and nothing written, if the tenant's person stands there already. */
+export async function insertPerson(db: Db, person: NewPerson): Promise<boolean> {
+  const inserted = await tables(db)
+    .insertInto('person')
+    .values({ ...person, roles: [...person.roles], import_round: null })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'object_id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (inserted) await replaceWords(db, [{ id: person.id, name: person.display_name }]);
+  return inserted !== undefined;
+}
+
+export async function updatePerson(
+  db: Db,
+  id: string,
+  change: Partial<Pick<PersonRow, 'display_name' | 'email' | 'time_zone' | 'state' | 'roles' | 'connection_id'>>,
+  now: Date,
+): Promise<void> {
+  await tables(db)
+    .updateTable('person')
+    .set({ ...change, updated_at: now })
+    .where('id', '=', id)
+    .execute();
+  if (change.display_name !== undefined) await replaceWords(db, [{ id, name: change.display_name }]);
+}
+
+/** Makes `address` the person's only primary one; their other addresses stay. */
+export async function setPrimaryAddress(db: Db, personId: string, address: string): Promise<void> {
+  await tables(db)
+    .updateTable('person_address')
+    .set({ is_primary: false })
+    .where('person_id', '=', personId)
+    .where('address', '<>', foldAddress(address))
+    .execute();
+  await tables(db)
+    .insertInto('person_address')
+    .values({ address: foldAddress(address), person_id: personId, is_primary: true })
+    .onConflict((conflict) => conflict.columns(['address', 'person_id']).doUpdateSet({ is_primary: true }))
+    .execute();
+}
+
+export async function removeAddresses(db: Db, personId: string): Promise<void> {
+  await tables(db).deleteFrom('person_address').where('person_id', '=', personId).execute();
+}
+
+/** Until the end of the transaction, nobody else looks for and makes the same thing. */
+export async function lockDirectoryFor(db: Db, what: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`directory:${what}`}, 0))`.execute(db);
+}
+
+/** The people who administer everything and could sign in, locked so that two cannot be taken away at once. */
+export async function lockAdministrators(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from person
+    where 'global-administrator' = any (roles) and state = 'active' and source <> 'local'
+    order by id for update`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+export async function replaceWords(db: Db, people: readonly { id: string; name: string }[]): Promise<void> {
+  if (people.length === 0) return;
+  const words = people.flatMap(({ id, name }) => wordsOfName(name).map((word, at) => ({ id, word, whole: at === 0 })));
+  await tables(db)
+    .deleteFrom('person_word')
+    .where('person_id', '=', sql<string>`any(${people.map((person) => person.id)}::uuid[])`)
+    .execute();
+  await sql`
+    insert into person_word (person_id, word, whole)
+    select * from unnest(${words.map((word) => word.id)}::uuid[], ${words.map((word) => word.word)}::text[],
+      ${words.map((word) => word.whole)}::bool[])`.execute(db);
+}
+
+function tables(db: Db) {
+  return db.withTables<PersonTables>();
+}

@@ -1,0 +1,42 @@
+/** A person of the directory: somebody of a tenant, a contact known by address alone, or one of ONES' own. No I/O. */
+import type { Person as PersonOfContract, Role } from '@ones/contract';
+
+export type PersonState = PersonOfContract['state'];
+export type PersonSource = PersonOfContract['source'];
+
+export interface Person {
+  readonly id: string;
+  readonly connectionId: string | null;
+  readonly tenantId: string | null;
+  /** With the tenant, the person's key outside (rule S17); an address never is. */
+  readonly objectId: string | null;
+  readonly name: string;
+  readonly email: string | null;
+  readonly department: string | null;
+  readonly timeZone: string | null;
+  readonly state: PersonState;
+  readonly source: PersonSource;
+  readonly roles: readonly Role[];
+}
+
+/** A person as an import names them. */
+export interface ImportedPerson {
+  readonly objectId: string;
+  readonly name: string;
+  readonly email: string | null;
+  /** All other addresses that reach them, without the `smtp:` in front. */
+  readonly proxyAddresses: readonly string[];
+  readonly department: string | null;
+  readonly timeZone: string | null;
+  readonly enabled: boolean;
+}
+
+/** Addresses are compared without case; https://www.rfc-editor.org/rfc/rfc5321#section-2.4 leaves the local part to the host. */
+export function foldAddress(address: string): string {
+  return address.trim().toLowerCase();
+}
+
+export function presentPerson(person: Person): PersonOfContract {
+  const { id, name, email, department, state, source } = person;
+  return { id, name, email, department, roles: [...person.roles], state, source };
+}

@@ -1,0 +1,101 @@
+/**
+ * Takes over the rooms that a connection names, all of them at once. Buildings and floors are made from it once and are ours
+ * afterwards; a room it no longer names becomes absent, never deleted.
+ */
+import { newId } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import { ensureBuilding, ensureFloor } from './place.repository.ts';
+import { planRoomImport } from './plan-room-import.ts';
+import { resourceChanged, roomsImported } from './resource.events.ts';
+import type { ImportedRoom } from './resource.ts';
+import {
+  addRooms,
+  changeRooms,
+  lastPosition,
+  lockRooms,
+  markRoomsAbsent,
+  type RoomToAdd,
+} from './room-import.repository.ts';
+
+export interface RoomsImport {
+  readonly connectionId: string;
+  readonly rooms: readonly ImportedRoom[];
+  /** For rooms and buildings that name none. */
+  readonly timeZone: string;
+}
+
+export interface RoomsImported {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly absent: readonly string[];
+}
+
+export async function importRooms(tx: Tx, named: RoomsImport, now: Date): Promise<RoomsImported> {
+  const plan = planRoomImport(await lockRooms(tx.db, named.connectionId), named.rooms);
+  const first = (await lastPosition(tx.db)) + 1;
+  const placesOf = placeFinder(tx, named, now);
+  const added: RoomToAdd[] = [];
+  for (const [at, room] of plan.added.entries()) {
+    added.push({ id: newId(now), position: first + at, ...rowOf(room), ...(await placesOf(room)) });
+  }
+  await addRooms(tx.db, named.connectionId, added, now);
+  await changeRooms(
+    tx.db,
+    plan.changed.map(({ id, room }) => ({ id, ...rowOf(room) })),
+    now,
+  );
+  await markRoomsAbsent(tx.db, plan.absent, now);
+  const changed = plan.changed.map(({ id }) => id);
+  for (const id of [...changed, ...plan.absent]) tx.publish(resourceChanged(id, now));
+  const counts = { added: added.length, changed: changed.length, absent: plan.absent.length };
+  tx.publish(roomsImported({ connectionId: named.connectionId, ...counts }, now));
+  return { added: added.map((room) => room.id), changed, absent: plan.absent };
+}
+
+function rowOf(room: ImportedRoom) {
+  return {
+    name: room.name,
+    email_address: room.emailAddress,
+    capacity: room.capacity,
+    amenities: room.amenities,
+    place_id: room.placeId,
+  };
+}
+
+/** Finds or makes each building and floor once in an import. */
+function placeFinder(tx: Tx, named: RoomsImport, now: Date) {
+  const buildings = new Map<string, Promise<{ id: string; timeZone: string }>>();
+  const floors = new Map<string, Promise<string>>();
+  return async (room: ImportedRoom) => {
+    const timeZone = room.timeZone ?? named.timeZone;
+    if (room.building === null) return { building_id: null, floor_id: null, time_zone: timeZone };
+    const name = room.building;
+    const building = await once(buildings, name.toLowerCase(), () =>
+      ensureBuilding(tx.db, { connectionId: named.connectionId, name, timeZone }, now),
+    );
+    const { floor } = room;
+    const floorId =
+      floor &&
+      (await once(floors, `${building.id} ${floor.name.toLowerCase()}`, () =>
+        ensureFloor(
+          tx.db,
+          {
+            buildingId: building.id,
+            name: floor.name,
+            shortName: floor.shortName ?? floor.name,
+            ...(floor.position === undefined ? {} : { position: floor.position }),
+          },
+          now,
+        ),
+      ));
+    return { building_id: building.id, floor_id: floorId, time_zone: room.timeZone ?? building.timeZone };
+  };
+}
+
+function once<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const known = made.get(key);
+  if (known) return known;
+  const promise = make();
+  made.set(key, promise);
+  return promise;
+}

@@ -1,0 +1,15 @@
+/** The resource module's door: what can be booked and where it stands. Whether it is free is availability's business. */
+export { importRooms, type RoomsImport, type RoomsImported } from './import-rooms.ts';
+export { affectedResourceIds, blockedResourceIds, heldResourceIds, setParts } from './part.repository.ts';
+export type { ResourceChanged, RoomsImportedEvent } from './resource.events.ts';
+export {
+  listResources,
+  resourceByAddress,
+  resourceById,
+  resourceColumns,
+  resourcePlaces,
+  resourcesByIds,
+  resourcesOfConnection,
+} from './resource.repository.ts';
+export { resourceRoutes } from './resource.routes.ts';
+export { type ImportedRoom, presentResource, type Resource, type ResourceKind } from './resource.ts';

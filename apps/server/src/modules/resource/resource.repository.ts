@@ -1,0 +1,68 @@
+/** Resources as they are read: with the names of their places, in their order. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '../../platform/db/index.ts';
+import type { Resource } from './resource.ts';
+
+/** What every reader of resources selects; `availability` reads the same columns beside its holds. */
+export const resourceColumns: RawBuilder<unknown> = sql`
+  r.id, r.kind, r.name, r.position, r.email_address as "emailAddress", r.capacity, r.amenities,
+  r.building_id as "buildingId", b.name as "buildingName", r.floor_id as "floorId", f.name as "floorName",
+  f.short_name as "floorShortName", r.time_zone as "timeZone", r.state, r.connection_id as "connectionId",
+  r.place_id as "placeId"`;
+export const resourcePlaces: RawBuilder<unknown> = sql`
+  left join building b on b.id = r.building_id left join floor f on f.id = r.floor_id`;
+
+export async function resourceById(db: Db, id: string): Promise<Resource | null> {
+  return (await resourcesByIds(db, [id]))[0] ?? null;
+}
+
+/** In their order; ids that nothing has are left out. */
+export async function resourcesByIds(db: Db, ids: readonly string[]): Promise<Resource[]> {
+  return select(db, sql`r.id = any(${[...ids]}::uuid[])`);
+}
+
+/** All that the connection ever named, the absent ones too. */
+export async function resourcesOfConnection(db: Db, connectionId: string): Promise<Resource[]> {
+  return select(db, sql`r.connection_id = ${connectionId}`);
+}
+
+export async function resourceByAddress(db: Db, connectionId: string, address: string): Promise<Resource | null> {
+  const found = await select(
+    db,
+    sql`r.connection_id = ${connectionId} and lower(r.email_address) = lower(${address.trim()})`,
+  );
+  return found.find((resource) => resource.state === 'active') ?? found[0] ?? null;
+}
+
+export interface ResourcePage {
+  readonly q?: string;
+  readonly buildingId?: string;
+  readonly floorId?: string;
+  /** Position and id of the last resource seen. */
+  readonly after: readonly [number, string] | null;
+  readonly limit: number;
+}
+
+/** What can be booked now, in its order. One more than asked tells of another page. */
+export async function listResources(db: Db, page: ResourcePage): Promise<Resource[]> {
+  const conditions = [sql`r.state = 'active'`];
+  if (page.q)
+    conditions.push(
+      sql`(position(lower(${page.q}) in lower(r.name)) > 0 or lower(r.email_address) like lower(${likePrefix(page.q)}))`,
+    );
+  if (page.buildingId) conditions.push(sql`r.building_id = ${page.buildingId}`);
+  if (page.floorId) conditions.push(sql`r.floor_id = ${page.floorId}`);
+  if (page.after) conditions.push(sql`(r.position, r.id) > (${page.after[0]}::int, ${page.after[1]}::uuid)`);
+  return select(db, sql.join(conditions, sql` and `), page.limit + 1);
+}
+
+async function select(db: Db, condition: RawBuilder<unknown>, limit?: number): Promise<Resource[]> {
+  const { rows } = await sql<Resource>`
+    select ${resourceColumns} from resource r ${resourcePlaces}
+    where ${condition} order by r.position, r.id ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(db);
+  return rows;
+}
+
+function likePrefix(text: string): string {
+  return `${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+}

@@ -1,0 +1,77 @@
+/** Rooms written in batches, as an import names them. */
+import { sql } from 'kysely';
+import type { Db } from '../../platform/db/index.ts';
+
+export interface StoredRoom {
+  readonly id: string;
+  readonly place_id: string | null;
+  readonly email_address: string | null;
+  readonly name: string;
+  readonly capacity: number | null;
+  readonly amenities: readonly string[];
+  readonly state: 'active' | 'absent';
+}
+
+/** One import of a connection at a time: the rows are locked until the transaction ends. */
+export async function lockRooms(db: Db, connectionId: string): Promise<StoredRoom[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`import-rooms:${connectionId}`}, 0))`.execute(db);
+  const { rows } = await sql<StoredRoom>`
+    select id, place_id, email_address, name, capacity, amenities, state from resource
+    where connection_id = ${connectionId} order by id for update`.execute(db);
+  return rows;
+}
+
+export async function lastPosition(db: Db): Promise<number> {
+  const { rows } = await sql<{ last: number }>`select coalesce(max(position), -1) as last from resource`.execute(db);
+  return rows[0]?.last ?? -1;
+}
+
+export interface RoomToAdd {
+  readonly id: string;
+  readonly name: string;
+  readonly position: number;
+  readonly email_address: string;
+  readonly capacity: number | null;
+  readonly amenities: readonly string[];
+  readonly building_id: string | null;
+  readonly floor_id: string | null;
+  readonly time_zone: string;
+  readonly place_id: string | null;
+}
+
+export async function addRooms(db: Db, connectionId: string, rooms: readonly RoomToAdd[], now: Date): Promise<void> {
+  if (rooms.length === 0) return;
+  await sql`
+    insert into resource (id, kind, name, position, email_address, capacity, amenities, building_id, floor_id, time_zone,
+      state, connection_id, place_id, created_at, updated_at)
+    select i.id, 'room', i.name, i.position, i.email_address, i.capacity, i.amenities, i.building_id, i.floor_id, i.time_zone,
+      'active', ${connectionId}::uuid, i.place_id, ${now}::timestamptz, ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rooms)}::jsonb) as i (id uuid, name text, position int, email_address text,
+      capacity int, amenities text[], building_id uuid, floor_id uuid, time_zone text, place_id text)`.execute(db);
+}
+
+export interface RoomChange {
+  readonly id: string;
+  readonly name: string;
+  readonly email_address: string;
+  readonly capacity: number | null;
+  readonly amenities: readonly string[];
+  readonly place_id: string | null;
+}
+
+/** What Exchange says of a room is taken over; where it stands and in which order is ours. */
+export async function changeRooms(db: Db, rooms: readonly RoomChange[], now: Date): Promise<void> {
+  if (rooms.length === 0) return;
+  await sql`
+    update resource r set name = i.name, email_address = i.email_address, capacity = i.capacity, amenities = i.amenities,
+      place_id = coalesce(i.place_id, r.place_id), state = 'active', updated_at = ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rooms)}::jsonb) as i (id uuid, name text, email_address text, capacity int,
+      amenities text[], place_id text)
+    where r.id = i.id`.execute(db);
+}
+
+export async function markRoomsAbsent(db: Db, ids: readonly string[], now: Date): Promise<void> {
+  await sql`
+    update resource set state = 'absent', updated_at = ${now}
+    where id = any(${[...ids]}::uuid[])`.execute(db);
+}

@@ -1,0 +1,44 @@
+/**
+ * One delta round over a window of a mailbox's default calendar: https://learn.microsoft.com/graph/delta-query-events
+ * The window is fixed in the token; neither `$select` nor `$expand` is allowed; occurrences come as stubs.
+ */
+import type { Interval } from '../../../kernel/interval.ts';
+import type { GraphClient } from './graph-client.ts';
+import { pagesOf } from './pages.ts';
+import type { GraphEvent } from './types.ts';
+
+export interface DeltaRound {
+  /** In the order received; an item may come more than once, the last counts. */
+  readonly items: readonly GraphEvent[];
+  readonly deltaLink: string;
+}
+
+const PAGE_SIZE = 200;
+
+export async function readDelta(
+  client: GraphClient,
+  mailbox: string,
+  from: { readonly deltaLink: string } | { readonly window: Interval },
+): Promise<DeltaRound> {
+  const path = 'deltaLink' in from ? from.deltaLink : firstPath(mailbox, from.window);
+  const prefer = [`odata.maxpagesize=${PAGE_SIZE}`, 'outlook.timezone="UTC"'];
+  const items: GraphEvent[] = [];
+  let deltaLink: string | undefined;
+  for await (const page of pagesOf<GraphEvent>(client, { method: 'GET', path, mailbox, prefer })) {
+    items.push(...page.value);
+    deltaLink = page['@odata.deltaLink'] ?? deltaLink;
+  }
+  if (!deltaLink) throw new Error('A delta round ended without a delta link.');
+  return { items, deltaLink };
+}
+
+function firstPath(mailbox: string, window: Interval): string {
+  const query = `startDateTime=${window.start.toISOString()}&endDateTime=${window.end.toISOString()}`;
+  return `/users/${encodeURIComponent(mailbox)}/calendarView/delta?${query}`;
+}
+
+/** Whether the calendar itself can be read with this token: asked before a 404 is believed (rule S6). */
+export async function probeCalendar(client: GraphClient, mailbox: string): Promise<void> {
+  const path = `/users/${encodeURIComponent(mailbox)}/calendar?$select=id`;
+  await client.send<{ id: string }>({ method: 'GET', path, mailbox });
+}

@@ -1,0 +1,110 @@
+/**
+ * One request to Graph: address, token, gate, error. What is asked and what it means stands in the files beside.
+ * Every request asks for immutable ids (rule S4): https://learn.microsoft.com/graph/outlook-immutable-id
+ */
+import { randomUUID } from 'node:crypto';
+import { GraphError, kindOf } from './graph-error.ts';
+
+export interface GraphRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below `/v1.0`, or a whole next or delta link, which is followed to the letter. */
+  readonly path: string;
+  readonly body?: unknown;
+  readonly prefer?: readonly string[];
+  readonly ifMatch?: string | undefined;
+  /** Whose gate it passes (rule S13); null for the directory. */
+  readonly mailbox: string | null;
+}
+
+export interface GraphResponse<T> {
+  readonly body: T;
+  readonly requestId: string | null;
+}
+
+export interface GraphClient {
+  send<T>(request: GraphRequest): Promise<GraphResponse<T>>;
+}
+
+export interface GraphClientOptions {
+  readonly graphUrl: string;
+  readonly accessToken: () => Promise<string>;
+  /** Runs the call while at most three to the mailbox are under way in all processes; told what Graph said of throttling. */
+  readonly throughGate: <T>(mailbox: string | null, call: () => Promise<T>) => Promise<T>;
+  readonly onThrottled: (mailbox: string | null, retryAfterSeconds: number | null) => Promise<void>;
+  readonly onUnauthorised: () => void;
+}
+
+const TIMEOUT_MS = 30_000;
+
+export function graphClient(options: GraphClientOptions): GraphClient {
+  const send = async <T>(request: GraphRequest): Promise<GraphResponse<T>> => {
+    const token = await options.accessToken();
+    return options.throughGate(request.mailbox, async () => {
+      const response = await call(options.graphUrl, token, request);
+      if (response.ok) return readAnswer<T>(response);
+      const error = await readError(response);
+      if (error.kind === 'throttled') await options.onThrottled(request.mailbox, error.details.retryAfterSeconds);
+      if (error.kind === 'unauthorised') options.onUnauthorised();
+      throw error;
+    });
+  };
+  return { send };
+}
+
+async function call(graphUrl: string, token: string, request: GraphRequest): Promise<Response> {
+  const url = request.path.startsWith('/') ? `${graphUrl}/v1.0${request.path}` : request.path;
+  const headers: Record<string, string> = {
+    authorization: `Bearer ${token}`,
+    accept: 'application/json',
+    'client-request-id': randomUUID(),
+    prefer: ['IdType="ImmutableId"', ...(request.prefer ?? [])].join(', '),
+    ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(request.ifMatch ? { 'if-match': request.ifMatch } : {}),
+  };
+  const body = request.body === undefined ? null : JSON.stringify(request.body);
+  try {
+    return await fetch(url, { method: request.method, headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) });
+  } catch (cause) {
+    const details = { kind: 'unavailable' as const, status: null, code: 'no-answer', requestId: null };
+    throw new GraphError({ ...details, retryAfterSeconds: null }, { cause });
+  }
+}
+
+async function readAnswer<T>(response: Response): Promise<GraphResponse<T>> {
+  const text = await response.text();
+  // An act without an answer (202, 204) has no body; whoever asks for one of those asks for `null`.
+  return { body: (text === '' ? null : JSON.parse(text)) as T, requestId: response.headers.get('request-id') };
+}
+
+interface ErrorBody {
+  readonly error?: { readonly code?: string; readonly '@event.existingEventId'?: string };
+}
+
+async function readError(response: Response): Promise<GraphError> {
+  const text = await response.text();
+  const body = parseError(text);
+  const code = body.error?.code ?? `http-${response.status}`;
+  return new GraphError({
+    kind: kindOf(response.status, code),
+    status: response.status,
+    code,
+    requestId: response.headers.get('request-id'),
+    retryAfterSeconds: readRetryAfter(response.headers.get('retry-after')),
+    location: response.headers.get('location'),
+    existingEventId: body.error?.['@event.existingEventId'] ?? null,
+  });
+}
+
+function parseError(text: string): ErrorBody {
+  try {
+    return JSON.parse(text) as ErrorBody;
+  } catch {
+    // A proxy's page instead of Graph's JSON: the status says all there is.
+    return {};
+  }
+}
+
+function readRetryAfter(value: string | null): number | null {
+  const seconds = Number(value);
+  return value !== null && Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+}

@@ -1,0 +1,63 @@
+/**
+ * At most three requests at once to a mailbox, in all processes together, and none before Retry-After is over (rule S13).
+ * Exchange allows four: https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Clock } from '../../../kernel/clock.ts';
+import { addSeconds } from '../../../kernel/interval.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { acquire, closeUntil, type Lease, notBefore, release } from '../../../platform/lease/index.ts';
+import { RetryAt } from '../../../platform/queue/index.ts';
+
+export interface MailboxGate {
+  through<T>(mailbox: string | null, call: () => Promise<T>): Promise<T>;
+  close(mailbox: string | null, retryAfterSeconds: number | null): Promise<void>;
+}
+
+export interface MailboxGateOptions {
+  readonly db: Db;
+  readonly clock: Clock;
+  /** Cloud, tenant and client id: limits count for each application apart. */
+  readonly prefix: string;
+}
+
+const PLACES = 3;
+/** Longer than a request may take, so that a killed process's place comes free again. */
+const TTL_MS = 60_000;
+const LOOK_AGAIN_MS = 25;
+/** Whoever waits longer than this for a place does better to come back as a job. */
+const PATIENCE_MS = 20_000;
+const DEFAULT_PAUSE_SECONDS = 5;
+
+export function mailboxGate({ db, clock, prefix }: MailboxGateOptions): MailboxGate {
+  const keyOf = (mailbox: string | null) => `${prefix}|${mailbox ?? 'directory'}`;
+
+  const enter = async (key: string): Promise<Lease> => {
+    const holder = randomUUID();
+    const begin = performance.now();
+    for (;;) {
+      const closed = await notBefore(db, key, clock.now());
+      if (closed) throw new RetryAt(closed);
+      const lease = await acquire(db, { key, holder, ttlMs: TTL_MS, now: clock.now(), slots: PLACES });
+      if (lease) return lease;
+      if (performance.now() - begin > PATIENCE_MS) throw new RetryAt(addSeconds(clock.now(), 1));
+      await delay(LOOK_AGAIN_MS * (1 + Math.random()));
+    }
+  };
+
+  return {
+    through: async (mailbox, call) => {
+      const lease = await enter(keyOf(mailbox));
+      try {
+        return await call();
+      } finally {
+        await release(db, lease);
+      }
+    },
+    close: async (mailbox, retryAfterSeconds) => {
+      const pause = retryAfterSeconds ?? DEFAULT_PAUSE_SECONDS * (1 + Math.random());
+      await closeUntil(db, keyOf(mailbox), addSeconds(clock.now(), pause));
+    },
+  };
+}

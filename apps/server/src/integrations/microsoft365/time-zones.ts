@@ -1,0 +1,27 @@
+/** Graph's names of time zones to IANA's. Names nobody knows are not guessed to be UTC: the mailbox's zone is taken. */
+import { findIana } from 'windows-iana';
+
+/** Seen in the wild, in no table of CLDR's. */
+const aliases: Readonly<Record<string, string>> = {
+  'tzone://Microsoft/Utc': 'UTC',
+  'tzone://Microsoft/UTC': 'UTC',
+};
+
+function isIana(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `tzone://Microsoft/Custom` and `Customized Time Zone` say nothing: the fallback is meant for them. */
+export function ianaOf(graphName: string | null | undefined, fallback: string): string {
+  if (!graphName) return fallback;
+  const alias = aliases[graphName];
+  if (alias) return alias;
+  const [first] = findIana(graphName);
+  if (first) return first;
+  return isIana(graphName) ? graphName : fallback;
+}

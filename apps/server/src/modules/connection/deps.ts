@@ -1,0 +1,38 @@
+/** What the connection module needs: above all whoever speaks with the tenant, whose name it does not know. */
+import type { ConnectionOptions, RemoteRoom, RoomHealth, TestResult } from '@ones/contract';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Db, TransactionHost } from '../../platform/db/index.ts';
+import type { Sealer } from '../../platform/seal/index.ts';
+
+/** Settings as typed, perhaps not saved yet. */
+export interface CandidateSettings {
+  readonly type: string;
+  readonly operator: string;
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export interface TenantPort {
+  options(): ConnectionOptions;
+  /** Whether the type and the operator exist and can be set up today; else the field and why. */
+  refusalOf(settings: {
+    readonly type: string;
+    readonly operator: string;
+  }): { readonly path: string; readonly message: string } | null;
+  test(settings: CandidateSettings): Promise<TestResult>;
+  /** null: the tenant did not answer as it should; the test says why. */
+  rooms(settings: CandidateSettings): Promise<readonly Omit<RemoteRoom, 'chosen'>[] | null>;
+  roomHealth(db: Db, connectionId: string): Promise<readonly RoomHealth[]>;
+}
+
+export interface ConnectionDeps {
+  readonly host: TransactionHost;
+  readonly clock: Clock;
+  readonly sealer: Sealer;
+  readonly tenant: TenantPort;
+  readonly queue: (db: Db) => Promise<{ readonly waiting: number; readonly failing: number }>;
+  readonly unsynced: (
+    db: Db,
+  ) => Promise<readonly { bookingId: string; resourceId: string; since: Date; detail: string | null }[]>;
+}

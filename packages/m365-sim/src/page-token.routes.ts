@@ -4,24 +4,22 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { SimContext } from './context.ts';
 import { issuerOf } from './entra/entra-http.ts';
 import { ACCESS_TOKEN_SECONDS, issueAccessToken } from './entra/tokens.ts';
-import { addressOf, findMailboxOwner, objectIdOf, type Person, type Room } from './world/world.ts';
-
-const OUTLOOK_APP = '00000002-0000-0ff1-ce00-000000000000';
-const SCOPES = ['Calendars.ReadWrite', 'Calendars.ReadWrite.Shared', 'Mail.Send', 'Place.Read.All', 'User.Read.All'];
+import { addressOf, findMailboxOwner, objectIdOf, outlookApp, type Person, type Room } from './world/world.ts';
 
 export function personTokenRoute(app: FastifyInstance, ctx: SimContext): void {
   app.get<{ Querystring: { as?: string } }>('/sim/token', async (request, reply) => {
     const owner = ownerNamed(ctx, request.query.as);
     if (!owner) return unknownOwner(reply, request.query.as);
+    const outlook = outlookApp(ctx.world);
     const token = await issueAccessToken({
       tenantId: owner.tenantId,
-      appId: OUTLOOK_APP,
-      appDisplayName: 'Simulated Outlook',
+      appId: outlook.clientId,
+      appDisplayName: outlook.displayName,
       oid: objectIdOf(owner),
       issuer: issuerOf(request, owner.tenantId),
       audience: 'https://graph.microsoft.com',
       now: ctx.directory.now(),
-      scopes: SCOPES,
+      scopes: outlook.delegatedPermissions,
       userPrincipalName: addressOf(owner),
       displayName: owner.displayName,
     });

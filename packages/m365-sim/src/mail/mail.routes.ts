@@ -38,7 +38,8 @@ function oneMail(app: FastifyInstance, mail: MailSink): void {
   app.get<Named>('/mail/api/messages/:id/body', async ({ params }, reply) => {
     const found = find(params.id);
     if (!found) return gone(reply);
-    const body = found.html ?? `<pre style="white-space:pre-wrap;font:inherit">${escapeHtml(found.text ?? '')}</pre>`;
+    const body =
+      found.html ?? `<pre style="white-space:pre-wrap;font:14px sans-serif">${escapeHtml(found.text ?? '')}</pre>`;
     return reply.type('text/html; charset=utf-8').header('content-security-policy', MAIL_POLICY).send(body);
   });
   app.get<{ Params: { id: string; index: string } }>(

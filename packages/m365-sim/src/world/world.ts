@@ -9,6 +9,8 @@ export type IntegrationType = 'application' | 'delegated' | 'delegated-resource-
 export interface App extends AppRegistration {
   readonly id: string;
   integrationType?: IntegrationType;
+  /** The simulator's own Outlook-like page; not for callers. */
+  readonly isOutlook?: boolean;
   enabled: boolean;
   secrets: { value: string; expiresAt: Date }[];
   redirectUris: string[];
@@ -141,4 +143,11 @@ export function addressOf(owner: Person | Room): string {
 
 export function objectIdOf(owner: Person | Room): string {
   return isRoom(owner) ? owner.objectId : owner.id;
+}
+
+/** The registration under which the Outlook-like page (and the scripted person) signs people in. */
+export function outlookApp(world: World): App {
+  const found = [...world.apps.values()].find((one) => one.isOutlook);
+  if (!found) throw new Error('The world has no registration for its Outlook page.');
+  return found;
 }

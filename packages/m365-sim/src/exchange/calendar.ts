@@ -1,0 +1,108 @@
+// One mailbox's default calendar: its items, ways to find them, and a log of what changed, from which delta rounds are answered.
+// It decides nothing; meetings are made and moved by exchange.ts.
+import { type Instance, instancesBetween } from './instances.ts';
+import type { CalendarItem } from './item.ts';
+
+export interface Change {
+  readonly sequence: number;
+  readonly key: number;
+  readonly before?: CalendarItem;
+  readonly after?: CalendarItem;
+}
+
+const KEPT_CHANGES = 20_000;
+
+export class Calendar {
+  private readonly items = new Map<number, CalendarItem>();
+  private readonly byUid = new Map<string, number[]>();
+  private readonly byTransaction = new Map<string, number>();
+  private log: Change[] = [];
+  private sequence = 0;
+  private forgotten = 0;
+
+  constructor(
+    /** Object id of the mailbox's owner. */
+    readonly owner: string,
+    readonly tenantId: string,
+    private readonly onChange: (calendar: Calendar, change: Change) => void,
+  ) {}
+
+  get(key: number): CalendarItem | undefined {
+    return this.items.get(key);
+  }
+
+  all(): IterableIterator<CalendarItem> {
+    return this.items.values();
+  }
+
+  get size(): number {
+    return this.items.size;
+  }
+
+  /** The copies of one meeting: one, or single occurrences without their series. */
+  withUid(uid: string): CalendarItem[] {
+    return (this.byUid.get(uid) ?? []).flatMap((key) => this.items.get(key) ?? []);
+  }
+
+  withTransaction(transactionId: string): CalendarItem | undefined {
+    const key = this.byTransaction.get(transactionId);
+    return key === undefined ? undefined : this.items.get(key);
+  }
+
+  put(item: CalendarItem): void {
+    const before = this.items.get(item.key);
+    this.items.set(item.key, item);
+    if (!before) {
+      this.byUid.set(item.uid, [...(this.byUid.get(item.uid) ?? []), item.key]);
+      if (item.transactionId) this.byTransaction.set(item.transactionId, item.key);
+    }
+    this.record(before ? { key: item.key, before, after: item } : { key: item.key, after: item });
+  }
+
+  remove(key: number): void {
+    const before = this.items.get(key);
+    if (!before) return;
+    this.items.delete(key);
+    const rest = (this.byUid.get(before.uid) ?? []).filter((one) => one !== key);
+    if (rest.length > 0) this.byUid.set(before.uid, rest);
+    else this.byUid.delete(before.uid);
+    this.record({ key, before });
+  }
+
+  /** Everything that touches [from, to), in order of time. */
+  view(from: number, to: number): Instance[] {
+    const found: Instance[] = [];
+    for (const item of this.items.values()) found.push(...instancesBetween(item, from, to));
+    return found.sort((one, other) => one.start - other.start || one.item.key - other.item.key);
+  }
+
+  /** Where the log stands now; a delta token remembers it. */
+  position(): number {
+    return this.sequence;
+  }
+
+  /** Changes after a position; undefined when they were forgotten (Graph says 410). */
+  changesSince(position: number): readonly Change[] | undefined {
+    if (position < this.forgotten || position > this.sequence) return undefined;
+    return this.log.slice(position - this.forgotten);
+  }
+
+  /** Makes every delta token given out so far too old. */
+  forgetChanges(): void {
+    this.sequence += 1;
+    this.forgotten = this.sequence;
+    this.log = [];
+  }
+
+  private record(change: Omit<Change, 'sequence'>): void {
+    this.sequence += 1;
+    const entry = { ...change, sequence: this.sequence };
+    this.log.push(entry);
+    if (this.log.length > KEPT_CHANGES) {
+      const dropped = this.log.length - KEPT_CHANGES / 2;
+      this.log = this.log.slice(dropped);
+      this.forgotten += dropped;
+    }
+    this.onChange(this, entry);
+  }
+}

@@ -1,0 +1,30 @@
+// The door to the simulated Exchange: calendars found by owner, acts of organizers and attendees, and who hears of changes.
+import { type Answer, type AnswerOptions, respond } from './attendee-acts.ts';
+import type { Calendar } from './calendar.ts';
+import { ExchangeCore } from './core.ts';
+import type { Instance } from './instances.ts';
+import type { Attendee, CalendarItem } from './item.ts';
+import { createEvent, type Draft, forwardEvent, type Patch, removeEvent, updateEvent } from './organizer-acts.ts';
+
+export class Exchange extends ExchangeCore {
+  create(calendar: Calendar, draft: Draft): CalendarItem {
+    return createEvent(this, calendar, draft);
+  }
+
+  update(calendar: Calendar, instance: Instance, patch: Patch): CalendarItem {
+    return updateEvent(this, calendar, instance, patch);
+  }
+
+  /** Deletes; on the organizer's copy this is the same as cancelling. */
+  remove(calendar: Calendar, instance: Instance): void {
+    removeEvent(this, calendar, instance);
+  }
+
+  respond(calendar: Calendar, instance: Instance, answer: Answer, options: AnswerOptions): void {
+    respond(this, calendar, instance, answer, options);
+  }
+
+  forwardTo(calendar: Calendar, instance: Instance, to: readonly Attendee[]): void {
+    forwardEvent(this, calendar, instance, to);
+  }
+}

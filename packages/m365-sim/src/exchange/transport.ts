@@ -1,0 +1,259 @@
+// Meeting messages between mailboxes: requests, cancellations and answers, each some time after it was sent, always in the order
+// of sending. A message carries what the sender knew; the receiver ignores one that is older than what it has.
+import { randomUUID } from 'node:crypto';
+import { scheduleAttendant } from './attendant-acts.ts';
+import type { Calendar } from './calendar.ts';
+import type { ExchangeCore } from './core.ts';
+import { instanceFrom, withException } from './instances.ts';
+import {
+  type Attendee,
+  type CalendarItem,
+  type EmailAddress,
+  NOT_RESPONDED,
+  type OccurrenceChange,
+  type OccurrenceException,
+  type ResponseStatus,
+  type ResponseType,
+  type ShowAs,
+} from './item.ts';
+
+/** The whole meeting, or the occurrence with this original start. */
+export type Scope = 'whole' | number;
+
+export interface RequestMessage {
+  readonly source: CalendarItem;
+  readonly scope: Scope;
+  /** The time changed: earlier answers no longer hold. */
+  readonly reset: boolean;
+}
+
+export function sendRequest(core: ExchangeCore, to: readonly Attendee[], message: RequestMessage): void {
+  for (const attendee of to) {
+    const calendar = core.calendarAt(attendee.emailAddress.address);
+    if (calendar?.owner === message.source.mailbox) continue;
+    if (!calendar) mailOutside(core, attendee.emailAddress, message.source, message.source.subject);
+    else core.later('delivery', calendar.owner, () => receiveRequest(core, calendar, message));
+  }
+}
+
+export function sendCancellation(
+  core: ExchangeCore,
+  to: readonly Attendee[],
+  source: CalendarItem,
+  scope: Scope,
+): void {
+  for (const attendee of to) {
+    const calendar = core.calendarAt(attendee.emailAddress.address);
+    if (calendar?.owner === source.mailbox) continue;
+    if (!calendar) mailOutside(core, attendee.emailAddress, source, `Canceled: ${source.subject}`);
+    else core.later('delivery', calendar.owner, () => receiveCancellation(core, calendar, source, scope));
+  }
+}
+
+export interface AnswerMessage {
+  readonly item: CalendarItem;
+  readonly scope: Scope;
+  readonly response: ResponseType;
+  readonly comment: string;
+}
+
+/** Sends an attendee's answer to the organizer. */
+export function sendAnswer(core: ExchangeCore, from: Calendar, message: AnswerMessage): void {
+  const time = isoSecond(core.now());
+  const organizer = core.calendarAt(message.item.organizer.address);
+  const status = { response: message.response, time };
+  if (organizer) core.later('answer', from.owner, () => receiveAnswer(core, organizer, from.owner, message, status));
+}
+
+function receiveRequest(core: ExchangeCore, calendar: Calendar, message: RequestMessage): void {
+  const { source, scope } = message;
+  const room = core.roomOf(calendar);
+  if (room?.processing.automateProcessing === 'None') return;
+  const copies = calendar.withUid(source.uid);
+  const existing = copies.find((one) => one.orphanOf === undefined);
+  if (existing && existing.sequence > source.sequence) return;
+  const awaitsAttendant = room?.processing.automateProcessing === 'AutoAccept';
+  if (scope === 'whole') {
+    for (const orphan of copies.filter((one) => one !== existing)) calendar.remove(orphan.key);
+    const saved = core.save(calendar, { ...wholeCopy(core, calendar, message, existing), awaitsAttendant });
+    if (awaitsAttendant) scheduleAttendant(core, calendar, saved.key, 'whole');
+    return;
+  }
+  const item = existing?.series
+    ? occurrenceOf(existing, message, scope, awaitsAttendant)
+    : orphanOf(core, calendar, message, scope, awaitsAttendant);
+  if (!item) return;
+  const saved = core.save(calendar, item);
+  if (awaitsAttendant) scheduleAttendant(core, calendar, saved.key, existing?.series ? scope : 'whole');
+}
+
+function wholeCopy(
+  core: ExchangeCore,
+  calendar: Calendar,
+  { source, reset }: RequestMessage,
+  existing: CalendarItem | undefined,
+): CalendarItem {
+  const answer = existing && !reset ? existing.responseStatus : NOT_RESPONDED;
+  const { transactionId, transactionBody, ...content } = source;
+  return {
+    ...content,
+    key: existing?.key ?? core.nextKey(),
+    mailbox: calendar.owner,
+    isOrganizer: false,
+    attendees: visibleAttendees(core, calendar, source),
+    responseStatus: answer,
+    showAs: showAsFor(answer, source.showAs),
+    intendedShowAs: source.showAs,
+    exceptions: mergeExceptions(source, reset ? undefined : existing, answer),
+    extendedProperties: core.parts.dialect.extendedPropertiesTravel
+      ? source.extendedProperties
+      : (existing?.extendedProperties ?? new Map()),
+    createdAt: existing?.createdAt ?? core.now(),
+    version: existing?.version ?? 0,
+    categories: existing?.categories ?? [],
+  };
+}
+
+/** The organizer's exceptions, with this mailbox's own answers and removals kept where the time did not change. */
+function mergeExceptions(
+  source: CalendarItem,
+  existing: CalendarItem | undefined,
+  answer: ResponseStatus,
+): Map<number, OccurrenceException> {
+  const merged = new Map<number, OccurrenceException>();
+  for (const [start, exception] of source.exceptions) {
+    const own = existing?.exceptions.get(start);
+    if (own?.removed || exception.removed) merged.set(start, { removed: true });
+    else {
+      const responseStatus = own?.change.responseStatus ?? answer;
+      const showAs = showAsFor(responseStatus, exception.change.showAs ?? source.showAs);
+      merged.set(start, { removed: false, change: { ...exception.change, responseStatus, showAs } });
+    }
+  }
+  for (const [start, own] of existing?.exceptions ?? []) if (!merged.has(start) && own.removed) merged.set(start, own);
+  return merged;
+}
+
+function occurrenceOf(
+  existing: CalendarItem,
+  { source, reset }: RequestMessage,
+  originalStart: number,
+  awaitsAttendant: boolean,
+): CalendarItem {
+  const known = existing.exceptions.get(originalStart);
+  const responseStatus =
+    reset || !known || known.removed ? NOT_RESPONDED : (known.change.responseStatus ?? NOT_RESPONDED);
+  const change = changeAt(source, originalStart);
+  const showAs = showAsFor(responseStatus, change.showAs ?? source.showAs);
+  return {
+    ...withException(existing, originalStart, { ...change, responseStatus, showAs, awaitsAttendant }),
+    sequence: source.sequence,
+  };
+}
+
+function orphanOf(
+  core: ExchangeCore,
+  calendar: Calendar,
+  message: RequestMessage,
+  originalStart: number,
+  awaitsAttendant: boolean,
+): CalendarItem | undefined {
+  const { source } = message;
+  const instance = instanceFrom(source, originalStart);
+  if (!instance) return undefined;
+  const existing = calendar.withUid(source.uid).find((one) => one.orphanOf === originalStart);
+  const { series, ...content } = instance.content;
+  const single = { ...content, start: instance.start, end: instance.end, exceptions: new Map() };
+  const whole = wholeCopy(core, calendar, { ...message, source: { ...single, sequence: source.sequence } }, existing);
+  return { ...whole, orphanOf: originalStart, awaitsAttendant };
+}
+
+function changeAt(source: CalendarItem, originalStart: number): OccurrenceChange {
+  const exception = source.exceptions.get(originalStart);
+  if (exception && !exception.removed) return exception.change;
+  const instance = instanceFrom(source, originalStart);
+  return instance ? { start: instance.start, end: instance.end } : {};
+}
+
+function receiveCancellation(core: ExchangeCore, calendar: Calendar, source: CalendarItem, scope: Scope): void {
+  const removes = core.roomOf(calendar)?.processing.removeCanceledMeetings ?? false;
+  for (const copy of calendar.withUid(source.uid)) {
+    if (copy.isOrganizer) continue;
+    const isWhole = scope === 'whole' || copy.orphanOf === scope;
+    if (!isWhole && !copy.series) continue;
+    if (isWhole && removes) calendar.remove(copy.key);
+    else if (isWhole) core.save(calendar, { ...copy, ...cancelled(copy.subject), awaitsAttendant: false });
+    else if (removes) core.save(calendar, withException(copy, scope, 'removed'));
+    else {
+      const instance = instanceFrom(copy, scope);
+      if (instance) core.save(calendar, withException(copy, scope, cancelled(instance.content.subject)));
+    }
+  }
+}
+
+function cancelled(subject: string): { isCancelled: true; showAs: 'free'; subject: string } {
+  return { isCancelled: true, showAs: 'free', subject: `Canceled: ${subject}` };
+}
+
+function receiveAnswer(
+  core: ExchangeCore,
+  organizer: Calendar,
+  from: string,
+  { item: answered, scope }: AnswerMessage,
+  status: ResponseStatus,
+): void {
+  const item = organizer.withUid(answered.uid).find((one) => one.isOrganizer);
+  if (!item) return;
+  const at = answered.orphanOf ?? scope;
+  const apply = (attendees: readonly Attendee[]): readonly Attendee[] =>
+    attendees.map((one) => (core.calendarAt(one.emailAddress.address)?.owner === from ? { ...one, status } : one));
+  if (at !== 'whole' && item.series) {
+    const instance = instanceFrom(item, at);
+    if (!instance || instance.content.criticalSequence > answered.sequence) return;
+    core.save(organizer, withException(item, at, { attendees: apply(instance.content.attendees) }));
+    return;
+  }
+  if (item.criticalSequence > answered.sequence) return;
+  const exceptions = new Map(item.exceptions);
+  for (const [start, exception] of exceptions) {
+    if (exception.removed || !exception.change.attendees) continue;
+    if ((exception.change.criticalSequence ?? 0) > answered.sequence) continue;
+    exceptions.set(start, {
+      removed: false,
+      change: { ...exception.change, attendees: apply(exception.change.attendees) },
+    });
+  }
+  core.save(organizer, { ...item, attendees: apply(item.attendees), exceptions });
+}
+
+function visibleAttendees(core: ExchangeCore, calendar: Calendar, source: CalendarItem): readonly Attendee[] {
+  if (!source.hideAttendees) return source.attendees;
+  return source.attendees.filter((one) => core.calendarAt(one.emailAddress.address) === calendar);
+}
+
+/** Unanswered and tentative meetings show as tentative, whatever the organizer chose, unless that is "free". */
+export function showAsFor(answer: ResponseStatus, intended: ShowAs): ShowAs {
+  if (answer.response === 'accepted' || intended === 'free') return intended;
+  return 'tentative';
+}
+
+export function isoSecond(instant: number): string {
+  return `${new Date(instant).toISOString().slice(0, 19)}Z`;
+}
+
+function mailOutside(core: ExchangeCore, to: EmailAddress, source: CalendarItem, subject: string): void {
+  core.later('delivery', to.address, () =>
+    core.parts.mail.deliver({
+      id: randomUUID(),
+      receivedAt: new Date(core.now()).toISOString(),
+      via: 'exchange',
+      from: source.organizer.address,
+      to: [to.address],
+      cc: [],
+      bcc: [],
+      subject,
+      text: source.body.content,
+      attachments: [],
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+// Outlook's limits per app and mailbox: 4 requests at once, 10,000 in 10 minutes, and silence until Retry-After has passed.
+// https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
+import type { SimContext } from '../context.ts';
+
+export const AT_ONCE = 4;
+export const IN_WINDOW = 10_000;
+const WINDOW = 600_000;
+
+interface Lane {
+  running: number;
+  blockedUntil: number;
+  windowStart: number;
+  inWindow: number;
+}
+
+export interface Limited {
+  readonly retryAfter: number;
+  readonly limit: 'retry-too-early' | 'too-many-at-once' | 'too-many-in-window';
+}
+
+const lanes = new WeakMap<SimContext, Map<string, Lane>>();
+
+function laneOf(ctx: SimContext, key: string): Lane {
+  let known = lanes.get(ctx);
+  if (!known) {
+    known = new Map();
+    lanes.set(ctx, known);
+  }
+  let lane = known.get(key);
+  if (!lane) {
+    lane = { running: 0, blockedUntil: 0, windowStart: ctx.clock.now(), inWindow: 0 };
+    known.set(key, lane);
+  }
+  return lane;
+}
+
+/** Takes a place in the lane of this app and mailbox, or says why there is none. `leave` gives it back. */
+export function enterLane(ctx: SimContext, key: string): { readonly leave: () => void } | Limited {
+  const lane = laneOf(ctx, key);
+  const now = ctx.clock.now();
+  if (now < lane.blockedUntil)
+    return { retryAfter: Math.ceil((lane.blockedUntil - now) / 1000), limit: 'retry-too-early' };
+  if (lane.running >= AT_ONCE) return { retryAfter: 1, limit: 'too-many-at-once' };
+  if (now - lane.windowStart > WINDOW) Object.assign(lane, { windowStart: now, inWindow: 0 });
+  if (lane.inWindow >= IN_WINDOW) {
+    return { retryAfter: Math.ceil((lane.windowStart + WINDOW - now) / 1000), limit: 'too-many-in-window' };
+  }
+  lane.running += 1;
+  lane.inWindow += 1;
+  return {
+    leave: () => {
+      lane.running -= 1;
+    },
+  };
+}
+
+/** After a delivered 429: calling earlier is impolite. */
+export function blockLane(ctx: SimContext, key: string, seconds: number): void {
+  const lane = laneOf(ctx, key);
+  lane.blockedUntil = Math.max(lane.blockedUntil, ctx.clock.now() + seconds * 1000);
+}

@@ -1,0 +1,130 @@
+// An instance as Graph's event, and as the stub that a delta round brings for an occurrence.
+// https://learn.microsoft.com/graph/api/resources/event
+import { makeId } from '../exchange/ids.ts';
+import type { Instance } from '../exchange/instances.ts';
+import type { CalendarItem, EventLocation } from '../exchange/item.ts';
+import { WEEKDAYS } from '../exchange/recurrence.ts';
+import type { Series } from '../exchange/series.ts';
+import { formatLocal, toLocal, toWindows } from '../exchange/time-zone.ts';
+import { uidOfOccurrence } from '../exchange/uid.ts';
+import type { GraphCall } from './call.ts';
+import type { Json } from './odata.ts';
+
+type Reading = Pick<GraphCall, 'immutable' | 'zone' | 'ctx'>;
+
+export function idOf(instance: Instance, immutable: boolean): string {
+  return makeId(instance.item.mailbox, instance.item.key, immutable, instance.day);
+}
+
+export function changeKeyOf({ item, kind, day, content }: Instance): string {
+  const bytes = Buffer.alloc(20);
+  bytes.writeUIntBE(item.key, 0, 6);
+  bytes.writeUInt32BE(item.version, 8);
+  bytes.writeUInt32BE(kind === 'exception' ? content.version : 0, 12);
+  bytes.writeInt32BE(day ?? 0, 16);
+  return bytes.toString('base64');
+}
+
+export function etagOf(instance: Instance): string {
+  return `W/"${changeKeyOf(instance)}"`;
+}
+
+export function shapeEvent(reading: Reading, instance: Instance): Json {
+  const { content, item } = instance;
+  const [location = NO_PLACE] = content.locations;
+  const isWhole = instance.originalStart === undefined;
+  return {
+    '@odata.etag': etagOf(instance),
+    id: idOf(instance, reading.immutable),
+    createdDateTime: isoLong(item.createdAt),
+    lastModifiedDateTime: isoLong(content.modifiedAt),
+    changeKey: changeKeyOf(instance),
+    categories: content.categories,
+    ...(item.transactionId ? { transactionId: item.transactionId } : {}),
+    originalStartTimeZone: content.startZone,
+    originalEndTimeZone: content.endZone,
+    iCalUId: iCalUIdOf(instance),
+    reminderMinutesBeforeStart: content.reminderMinutesBeforeStart,
+    isReminderOn: content.isReminderOn,
+    hasAttachments: false,
+    subject: content.subject,
+    bodyPreview: previewOf(content.body.content),
+    importance: content.importance,
+    sensitivity: content.sensitivity,
+    isAllDay: content.isAllDay,
+    isCancelled: content.isCancelled,
+    isOrganizer: content.isOrganizer,
+    responseRequested: content.responseRequested,
+    seriesMasterId: item.series && !isWhole ? makeId(item.mailbox, item.key, reading.immutable) : null,
+    showAs: content.showAs,
+    type: instance.kind,
+    webLink: `${reading.ctx.publicUrl()}/?itemid=${encodeURIComponent(idOf(instance, false))}`,
+    onlineMeetingUrl: null,
+    isOnlineMeeting: content.isOnlineMeeting,
+    onlineMeetingProvider: content.isOnlineMeeting ? 'teamsForBusiness' : 'unknown',
+    allowNewTimeProposals: content.allowNewTimeProposals,
+    isDraft: false,
+    hideAttendees: content.hideAttendees,
+    ...(isWhole ? {} : { originalStart: isoLong(instance.originalStart ?? instance.start) }),
+    responseStatus: content.responseStatus,
+    body: content.body,
+    start: timeOf(reading, content, instance.start),
+    end: timeOf(reading, content, instance.end),
+    location: shapeLocation(location),
+    locations: content.locations.map(shapeLocation),
+    recurrence: instance.kind === 'seriesMaster' && item.series ? shapeRecurrence(item.series) : null,
+    attendees: content.attendees,
+    organizer: { emailAddress: content.organizer },
+    onlineMeeting: content.onlineMeetingUrl ? { joinUrl: content.onlineMeetingUrl } : null,
+  };
+}
+
+/** What calendarView/delta says of an occurrence that follows its series. */
+export function shapeStub(reading: Reading, instance: Instance): Json {
+  return {
+    '@odata.type': '#microsoft.graph.event',
+    '@odata.etag': etagOf(instance),
+    seriesMasterId: makeId(instance.item.mailbox, instance.item.key, reading.immutable),
+    type: 'occurrence',
+    id: idOf(instance, reading.immutable),
+    start: timeOf(reading, instance.content, instance.start),
+    end: timeOf(reading, instance.content, instance.end),
+  };
+}
+
+export function iCalUIdOf({ item, originalStart }: Instance): string {
+  if (originalStart === undefined) return item.uid;
+  return uidOfOccurrence(item.uid, toLocal(originalStart, item.series?.zone ?? 'UTC'));
+}
+
+/** All-day events float: the same dates in whatever zone is asked for. */
+function timeOf({ zone }: Reading, content: CalendarItem, instant: number): Json {
+  return { dateTime: formatLocal(content.isAllDay ? instant : toLocal(instant, zone.iana)), timeZone: zone.name };
+}
+
+const NO_PLACE: EventLocation = { displayName: '', locationType: 'default', uniqueIdType: 'unknown' };
+
+function shapeLocation(place: EventLocation): Json {
+  return { ...place, address: place.address ?? {}, coordinates: place.coordinates ?? {} };
+}
+
+function shapeRecurrence(series: Series): Json {
+  const { pattern, range } = series;
+  const daysOfWeek = WEEKDAYS.filter((day) => pattern.daysOfWeek.includes(day));
+  return {
+    pattern: { ...pattern, ...(pattern.daysOfWeek.length > 0 ? { daysOfWeek } : {}) },
+    range: { ...range, recurrenceTimeZone: range.recurrenceTimeZone || toWindows(series.zone) },
+  };
+}
+
+function previewOf(content: string): string {
+  return content
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 255);
+}
+
+export function isoLong(instant: number): string {
+  return `${new Date(instant).toISOString().slice(0, 19)}.0000000Z`;
+}

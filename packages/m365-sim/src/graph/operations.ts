@@ -1,0 +1,87 @@
+// The table of what the simulated Graph does: the operations of the OpenAPI subset that have a handler. All others answer 501.
+import { openMailbox } from './access.ts';
+import type { Handler, MailboxHandler } from './call.ts';
+import { calendarDelta } from './operations/calendar-delta.ts';
+import { listCalendarView } from './operations/calendar-view.ts';
+import {
+  acceptReminderAct,
+  answerEvent,
+  cancelEvent,
+  forwardEvent,
+  listInstances,
+  permanentDelete,
+} from './operations/event-actions.ts';
+import { createEvent, deleteEvent, getEvent, listEvents, patchEvent } from './operations/events.ts';
+import { getPlace, listDescendants, listPlaces, listRoomsOfList } from './operations/places.ts';
+import {
+  createSubscription,
+  deleteSubscription,
+  getSubscription,
+  listSubscriptions,
+  patchSubscription,
+  reauthorizeSubscription,
+} from './operations/subscriptions.ts';
+import { getManager, getUser, listUsers } from './operations/users.ts';
+
+type Row = Readonly<Record<string, Handler>>;
+
+const CALENDARS = [
+  '/users/{user-id}',
+  '/users/{user-id}/calendar',
+  '/users/{user-id}/calendars/{calendar-id}',
+] as const;
+const PLACE_KINDS = ['room', 'building', 'floor', 'roomList', 'workspace', 'section', 'desk'] as const;
+
+const TABLE: Readonly<Record<string, Row>> = {
+  '/users': { GET: listUsers },
+  '/users/{user-id}': { GET: getUser },
+  '/users/{user-id}/manager': { GET: getManager },
+  ...Object.fromEntries(CALENDARS.flatMap((base) => Object.entries(calendarRows(base)))),
+  ...Object.fromEntries(PLACE_KINDS.map((kind) => [`/places/microsoft.graph.${kind}`, { GET: listPlaces(kind) }])),
+  '/places/{place-id}': { GET: getPlace },
+  ...Object.fromEntries(PLACE_KINDS.map((kind) => [`/places/{place-id}/microsoft.graph.${kind}`, { GET: getPlace }])),
+  '/places/{place-id}/microsoft.graph.roomList/rooms': { GET: listRoomsOfList },
+  '/subscriptions': { GET: listSubscriptions, POST: createSubscription },
+  '/subscriptions/{subscription-id}': { GET: getSubscription, PATCH: patchSubscription, DELETE: deleteSubscription },
+  '/subscriptions/{subscription-id}/reauthorize': { POST: reauthorizeSubscription },
+  '/places/{place-id}/descendants': { GET: listDescendants('all') },
+  ...Object.fromEntries(
+    PLACE_KINDS.map((kind) => [
+      `/places/{place-id}/descendants/microsoft.graph.${kind}`,
+      { GET: listDescendants(kind) },
+    ]),
+  ),
+};
+
+/** The default calendar is reached by three paths. */
+function calendarRows(base: string): Record<string, Row> {
+  const event = `${base}/events/{event-id}`;
+  return {
+    [`${base}/calendarView`]: { GET: onMailbox(listCalendarView) },
+    [`${base}/calendarView/delta`]: { GET: onMailbox(calendarDelta) },
+    [`${base}/events`]: { GET: onMailbox(listEvents), POST: onMailbox(createEvent) },
+    [event]: { GET: onMailbox(getEvent), PATCH: onMailbox(patchEvent), DELETE: onMailbox(deleteEvent) },
+    [`${event}/accept`]: { POST: onMailbox(answerEvent('accepted')) },
+    [`${event}/tentativelyAccept`]: { POST: onMailbox(answerEvent('tentativelyAccepted')) },
+    [`${event}/decline`]: { POST: onMailbox(answerEvent('declined')) },
+    [`${event}/cancel`]: { POST: onMailbox(cancelEvent) },
+    [`${event}/forward`]: { POST: onMailbox(forwardEvent) },
+    [`${event}/permanentDelete`]: { POST: onMailbox(permanentDelete) },
+    [`${event}/snoozeReminder`]: { POST: onMailbox(acceptReminderAct) },
+    [`${event}/dismissReminder`]: { POST: onMailbox(acceptReminderAct) },
+    [`${event}/instances`]: { GET: onMailbox(listInstances) },
+  };
+}
+
+function onMailbox(handler: MailboxHandler): Handler {
+  return (call) => handler(openMailbox(call));
+}
+
+export function handlerOf(template: string, method: string): Handler | undefined {
+  return TABLE[template]?.[method];
+}
+
+/** All operations with a handler, for COVERAGE.md. */
+export function handledOperations(): readonly string[] {
+  return Object.entries(TABLE).flatMap(([template, row]) => Object.keys(row).map((method) => `${method} ${template}`));
+}

@@ -1,0 +1,49 @@
+// calendarView: what stands in a calendar between two instants, series shown by their occurrences.
+// https://learn.microsoft.com/graph/api/calendar-list-calendarview
+import { parseDateTime } from '../../exchange/time-zone.ts';
+import { type GraphAnswer, GraphError, type MailboxCall } from '../call.ts';
+import { shapeEvent } from '../event-shape.ts';
+import { readFilter } from '../filter.ts';
+import { ordered, pageOf } from '../odata.ts';
+
+const LONGEST = 1825 * 86_400_000;
+
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Both are required and read by their own offset, else as UTC; Prefer does not touch them. */
+export function readWindow(call: MailboxCall): Window {
+  const from = readInstant(call, 'startDateTime');
+  const to = readInstant(call, 'endDateTime');
+  if (to < from) throw new GraphError(400, 'ErrorInvalidParameter', 'endDateTime is before startDateTime.');
+  if (to - from > LONGEST) {
+    throw new GraphError(400, 'ErrorInvalidParameter', 'The requested time range is more than 1825 days.');
+  }
+  return { from, to };
+}
+
+function readInstant(call: MailboxCall, name: string): number {
+  const text = call.query[name.toLowerCase()];
+  if (text === undefined) {
+    const message = `This request requires a time window specified by the query string parameters StartDateTime and EndDateTime (${name} is missing).`;
+    throw new GraphError(400, 'ErrorInvalidParameter', message);
+  }
+  // A plus sign that was not encoded arrives as a blank.
+  const instant = parseDateTime(text.replace(' ', '+'), 'UTC');
+  if (instant === undefined)
+    throw new GraphError(400, 'ErrorInvalidParameter', `The value '${text}' of ${name} is not a date and time.`);
+  return instant;
+}
+
+export function listCalendarView(call: MailboxCall): GraphAnswer {
+  const { from, to } = readWindow(call);
+  const instances = call.calendar.view(from, to);
+  const options = { context: 'calendarView', standard: 10, limit: 1000, by: '$skip' as const };
+  if (!call.query.filter && !call.query.orderby)
+    return pageOf(call, instances, options, (one) => shapeEvent(call, one));
+  const test = call.query.filter ? readFilter(call.query.filter) : () => true;
+  const items = ordered(call, instances.map((one) => shapeEvent(call, one)).filter(test));
+  return pageOf(call, items, options, (item) => item);
+}

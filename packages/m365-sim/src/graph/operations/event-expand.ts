@@ -1,0 +1,40 @@
+// $expand and the $select-only members of one event: extended properties, exceptions and cancelled occurrences of a series.
+
+import { makeId } from '../../exchange/ids.ts';
+import { type Instance, instanceFrom } from '../../exchange/instances.ts';
+import { dayInSeries } from '../../exchange/series.ts';
+import type { MailboxCall } from '../call.ts';
+import { shapeEvent } from '../event-shape.ts';
+import type { Json } from '../odata.ts';
+
+export function expanded(call: MailboxCall, instance: Instance): Json {
+  const { item } = instance;
+  const wants = (name: string): boolean =>
+    new RegExp(`\\b${name}\\b`, 'i').test(`${call.query.select ?? ''},${call.query.expand ?? ''}`);
+  const result: Record<string, unknown> = {};
+  if (wants('singleValueExtendedProperties')) {
+    const wanted = [...(call.query.expand ?? '').matchAll(/id eq '([^']+)'/gi)].map((match) => match[1]);
+    const values = [...item.extendedProperties]
+      .filter(([id]) => wanted.includes(id))
+      .map(([id, value]) => ({ id, value }));
+    if (values.length > 0) result.singleValueExtendedProperties = values;
+  }
+  const { series } = item;
+  if (!series || instance.kind !== 'seriesMaster') return result;
+  if (wants('cancelledOccurrences')) {
+    result.cancelledOccurrences = [...item.exceptions]
+      .filter(([, exception]) => exception.removed)
+      .map(([start]) => occurrenceName(item.mailbox, item.key, dayInSeries(series, start), call.immutable));
+  }
+  if (wants('exceptionOccurrences')) {
+    result.exceptionOccurrences = [...item.exceptions.keys()]
+      .flatMap((start) => instanceFrom(item, start) ?? [])
+      .map((one) => shapeEvent(call, one));
+  }
+  return result;
+}
+
+/** `OID.<id of the series>.<date>`: https://learn.microsoft.com/graph/api/resources/event (cancelledOccurrences). */
+function occurrenceName(mailbox: string, key: number, day: number, immutable: boolean): string {
+  return `OID.${makeId(mailbox, key, immutable)}.${new Date(day * 86_400_000).toISOString().slice(0, 10)}`;
+}

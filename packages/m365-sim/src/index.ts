@@ -1,0 +1,107 @@
+// A simulated Microsoft 365 tenant: Entra ID, Graph and the Exchange booking attendant over real HTTP. `startSim` is the only door.
+import type { AddressInfo } from 'node:net';
+import { buildApp } from './app.ts';
+import { type ClockMode, SimTime } from './clock.ts';
+import type { SimContext } from './context.ts';
+import { verifyAccessToken } from './entra/tokens.ts';
+import { type Dialect, defaultDialect } from './exchange/dialect.ts';
+import { Exchange } from './exchange/exchange.ts';
+import { Faults } from './faults/faults.ts';
+import { Impoliteness } from './faults/impolite.ts';
+import { RequestLog } from './faults/request-log.ts';
+import { DEMO_LATENCY, LATENCIES, type Latency } from './latency.ts';
+import { type MailCatcher, startMailCatcher } from './mail/smtp.ts';
+import { memoryMailSink } from './mail-sink.ts';
+import { Subscriptions } from './notifications/subscriptions.ts';
+import { makeRandom } from './random.ts';
+import { worldDirectory } from './world/directory.ts';
+import { makeWorld } from './world/make-world.ts';
+import { seedMeetings } from './world/seed-meetings.ts';
+
+export interface SimOptions {
+  /** 0 or left out: a free one. */
+  readonly port?: number;
+  readonly host?: string;
+  readonly seed?: number;
+  /** `stepped` stands still until POST /sim/clock moves it. */
+  readonly clock?: ClockMode;
+  /** Where the clock begins; now when left out. */
+  readonly startAt?: Date;
+  readonly latency?: keyof typeof LATENCIES | Partial<Latency>;
+  /** The origin callers use, when it is not the one listened on. */
+  readonly publicUrl?: string;
+  readonly https?: { readonly key: string; readonly cert: string };
+  /** Where the mail catcher takes SMTP; 0: a free one; left out: nowhere. */
+  readonly smtpPort?: number;
+  /** Make up the week's meetings; true when left out. */
+  readonly meetings?: boolean;
+  /** Hold every answer against the OpenAPI subset; for tests. */
+  readonly checkAnswers?: boolean;
+  readonly dialect?: Partial<Dialect>;
+}
+
+export interface RunningSim {
+  readonly url: string;
+  /** Of the mail catcher, if it was asked for. */
+  readonly smtpPort?: number;
+  readonly context: SimContext;
+  stop(): Promise<void>;
+}
+
+export async function startSim(options: SimOptions = {}): Promise<RunningSim> {
+  const address = { url: options.publicUrl ?? '' };
+  const { context, time } = makeContext(options, address);
+  if (options.meetings !== false) seedMeetings(context);
+  const app = await buildApp(context, options.https ? { https: options.https } : {});
+  const host = options.host ?? '127.0.0.1';
+  await app.listen({ port: options.port ?? 0, host });
+  const { port } = app.server.address() as AddressInfo;
+  const origin = `${options.https ? 'https' : 'http'}://127.0.0.1:${port}`;
+  address.url ||= origin;
+  const smtp = await startSmtp(options.smtpPort, host, context);
+  return {
+    url: address.url,
+    ...(smtp ? { smtpPort: smtp.port } : {}),
+    context,
+    stop: async () => {
+      await smtp?.close();
+      await app.close();
+      await time.stop();
+    },
+  };
+}
+
+async function startSmtp(port: number | undefined, host: string, ctx: SimContext): Promise<MailCatcher | undefined> {
+  if (port === undefined) return undefined;
+  return startMailCatcher({ sink: ctx.mail, now: () => ctx.clock.now(), port, host });
+}
+
+function makeContext(options: SimOptions, address: { url: string }): { context: SimContext; time: SimTime } {
+  const seed = options.seed ?? 1;
+  const time = new SimTime(options.clock ?? 'real', (options.startAt ?? new Date()).getTime(), (label, error) => {
+    process.stderr.write(`simulator: ${label} failed: ${String(error)}\n`);
+  });
+  const latency: Latency =
+    typeof options.latency === 'string' ? { ...LATENCIES[options.latency] } : { ...DEMO_LATENCY, ...options.latency };
+  const world = makeWorld(seed);
+  const random = makeRandom(seed);
+  const faults = new Faults(random);
+  const mail = memoryMailSink();
+  const shared = { clock: time, scheduler: time, random, latency, publicUrl: () => address.url };
+  const exchange = new Exchange({ ...shared, world, mail, dialect: { ...defaultDialect(), ...options.dialect } });
+  const subscriptions = new Subscriptions({ ...shared, faults });
+  exchange.onChange((calendar, change) => subscriptions.eventChanged(calendar, change));
+  const context: SimContext = {
+    ...shared,
+    world,
+    mail,
+    exchange,
+    subscriptions,
+    faults,
+    directory: worldDirectory(world, time),
+    tokens: { verify: (token) => verifyAccessToken(token, new Date(time.now())) },
+    impolite: new Impoliteness(),
+    log: new RequestLog(options.checkAnswers ?? false),
+  };
+  return { context, time };
+}

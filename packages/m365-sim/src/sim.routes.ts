@@ -1,0 +1,95 @@
+// The simulator's own switches: what stands in it, its clock, its faults and what callers did wrong. Not part of Microsoft 365;
+// no shipped code calls these.
+import type { FastifyInstance } from 'fastify';
+import type { SimContext } from './context.ts';
+import { faultRoutes } from './faults/fault.routes.ts';
+
+export function simRoutes(app: FastifyInstance, ctx: SimContext): void {
+  app.get('/sim/state', () => stateOf(ctx));
+  clockRoutes(app, ctx);
+  logRoutes(app, ctx);
+  faultRoutes(app, ctx);
+}
+
+/** The demo's contract (DESIGN §10): ids and secrets to try the wizard with. */
+function stateOf(ctx: SimContext): Record<string, unknown> {
+  const [tenant] = ctx.world.tenants;
+  const apps = [...ctx.world.apps.values()].filter((one) => one.integrationType);
+  return {
+    seed: ctx.world.seed,
+    now: new Date(ctx.clock.now()).toISOString(),
+    tenantId: tenant?.id,
+    displayName: tenant?.displayName,
+    domains: tenant?.domains,
+    apps: apps.map((one) => ({
+      clientId: one.clientId,
+      clientSecret: one.secrets[0]?.value,
+      displayName: one.displayName,
+      integrationType: one.integrationType,
+    })),
+    people: [...(tenant?.people.values() ?? [])].map((one) => ({
+      id: one.id,
+      userPrincipalName: one.userPrincipalName,
+      displayName: one.displayName,
+      enabled: one.enabled,
+      ...(one.featuredAs ? { featuredAs: one.featuredAs } : {}),
+      ...(one.isAdministrator ? { isAdministrator: true } : {}),
+    })),
+    rooms: [...(tenant?.rooms.values() ?? [])].map((one) => ({
+      id: one.id,
+      objectId: one.objectId,
+      emailAddress: one.emailAddress,
+      displayName: one.displayName,
+    })),
+  };
+}
+
+interface ClockBody {
+  readonly advanceSeconds?: number;
+  readonly advanceMilliseconds?: number;
+  readonly set?: string;
+  /** Run all that is planned up to this many seconds ahead. */
+  readonly drainSeconds?: number;
+}
+
+function clockRoutes(app: FastifyInstance, ctx: SimContext): void {
+  const read = (): Record<string, unknown> => ({
+    now: new Date(ctx.clock.now()).toISOString(),
+    pending: ctx.scheduler.pending().map(({ due, label }) => ({ due: new Date(due).toISOString(), label })),
+  });
+  app.get('/sim/clock', read);
+  app.post<{ Body: ClockBody | undefined }>('/sim/clock', async (request, reply) => {
+    const { advanceSeconds, advanceMilliseconds, set, drainSeconds } = request.body ?? {};
+    const target = set === undefined ? undefined : Date.parse(set);
+    if (Number.isNaN(target)) return reply.code(400).send({ error: `'${set}' is not a date and time.` });
+    if (target !== undefined) await ctx.clock.set(target);
+    const step = (advanceSeconds ?? 0) * 1000 + (advanceMilliseconds ?? 0);
+    if (step > 0) await ctx.clock.advance(step);
+    if (drainSeconds !== undefined) await ctx.scheduler.drain(drainSeconds * 1000);
+    return read();
+  });
+}
+
+function logRoutes(app: FastifyInstance, ctx: SimContext): void {
+  app.get<{ Querystring: { appId?: string; mailbox?: string; method?: string } }>('/sim/log', (request) => {
+    const { appId, mailbox, method } = request.query;
+    const matching = ctx.log
+      .all()
+      .filter(
+        (one) =>
+          (!appId || one.appId === appId) &&
+          (!mailbox || one.mailbox === mailbox) &&
+          (!method || one.method === method),
+      );
+    return { requests: matching, wrongAnswers: ctx.log.wrongAnswers() };
+  });
+  app.delete('/sim/log', async (_request, reply) => {
+    ctx.log.clear();
+    return reply.code(204).send();
+  });
+  app.get('/sim/impolite', () => ({ calls: ctx.impolite.list() }));
+  app.delete('/sim/impolite', async (_request, reply) => {
+    ctx.impolite.clear();
+    return reply.code(204).send();
+  });
+}

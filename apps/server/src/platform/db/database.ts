@@ -43,13 +43,17 @@ export function openDatabase(options: DatabaseOptions): Database {
     application_name: options.applicationName ?? 'ones',
     types: { getTypeParser },
   });
-  const onError = (error: Error) => options.onIdleError?.(error);
+  let closed = false;
+  const onError = (error: Error) => {
+    if (!closed) options.onIdleError?.(error);
+  };
   pool.on('error', onError);
   // A connection that breaks while it is lent out: its query fails by itself, but unheard the error would end the process.
   pool.on('connect', (client) => void client.on('error', onError));
   const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
   // Kysely ends the pool only if it has used it.
   const close = async () => {
+    closed = true;
     await db.destroy();
     if (!pool.ended) await pool.end();
   };

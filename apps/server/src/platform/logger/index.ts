@@ -13,7 +13,6 @@ const PRIVATE = [
     'accessToken',
     'refreshToken',
     'idToken',
-    'code',
     'pin',
     'cardNumber',
     'clientState',
@@ -23,14 +22,17 @@ const PRIVATE = [
     'Authorization',
     'cookie',
     'Cookie',
-    '"set-cookie"',
-    '"Set-Cookie"',
+    '["set-cookie"]',
+    '["Set-Cookie"]',
     'certificate',
     'privateKey',
-    'connectionString',
   ],
-  ...['subject', 'body', 'bodyPreview', 'title'],
+  ...['connectionString', 'subject', 'body', 'bodyPreview', 'title'],
 ];
+
+const paths = PRIVATE.flatMap((name) =>
+  ['', '*', '*.*'].map((parent) => (parent === '' || name.startsWith('[') ? parent + name : `${parent}.${name}`)),
+);
 
 export interface LoggerOptions {
   readonly level?: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -39,9 +41,29 @@ export interface LoggerOptions {
 }
 
 export function createLogger(options: LoggerOptions = {}): Logger {
-  const paths = PRIVATE.flatMap((name) =>
-    name.startsWith('"') ? [`[${name}]`, `*[${name}]`, `*.*[${name}]`] : [name, `*.${name}`, `*.*.${name}`],
-  );
-  const settings = { level: options.level ?? 'info', base: null, redact: { paths, censor: '[private]' } };
+  const settings = {
+    level: options.level ?? 'info',
+    base: null,
+    redact: { paths, censor: '[private]' },
+    serializers: { req: describeRequest, err: describeError },
+  };
   return options.destination ? pino(settings, options.destination) : pino(settings);
+}
+
+/** Without the query: it may carry a sign-in's code, a feed's secret or a search for somebody's name. */
+function describeRequest(request: { method?: string; url?: string }): object {
+  return { method: request.method, path: request.url?.split('?')[0] };
+}
+
+/** Only what errors are known to carry: drivers hang whole connections on theirs. */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, cause } = error;
+  return {
+    name,
+    message,
+    ...('code' in error ? { code: error.code } : {}),
+    stack,
+    ...(cause === undefined ? {} : { cause: describeError(cause) }),
+  };
 }

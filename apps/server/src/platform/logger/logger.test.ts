@@ -23,3 +23,16 @@ it('[B9] writes no meeting title', () => {
   expect(line).toContain('"bookingId":"b1"');
   expect(line).not.toContain('Merger');
 });
+
+it("[X3] writes a request without its query, where a sign-in's code stands", () => {
+  const line = logged({ req: { method: 'GET', url: '/signin/microsoft365/callback?code=s3cret', headers: {} } });
+  expect(line).toContain('"req":{"method":"GET","path":"/signin/microsoft365/callback"}');
+});
+
+it('[X3] writes an error with its cause, and nothing that a driver hangs on it', () => {
+  const cause = Object.assign(new Error('slot taken'), { code: '23P01', client: { password: 's3cret', port: 5432 } });
+  const line = logged({ err: new Error('could not hold', { cause }) });
+  expect(line).toContain('23P01');
+  expect(line).toContain('slot taken');
+  expect(line).not.toContain('5432');
+});

@@ -10,7 +10,7 @@ export interface Ending {
 
 const PATIENCE_MS = 15_000;
 
-/** Ends on Ctrl-C, on TERM, and when the process that started us is gone. Asking twice changes nothing. */
+/** Ends on Ctrl-C and on TERM. Asking twice changes nothing. */
 export function endOrderly(logger: Logger): Ending {
   const steps: { what: string; stop: () => Promise<void> }[] = [];
   let ending: Promise<void> | null = null;
@@ -32,7 +32,6 @@ export function endOrderly(logger: Logger): Ending {
     return ending;
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
-  process.on('disconnect', () => void end(0));
   const broken = (error: unknown) => {
     logger.fatal({ err: error }, 'An error that nobody handled.');
     void end(1);

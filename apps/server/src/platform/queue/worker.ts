@@ -41,7 +41,11 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   if (options.alone) await unlockAll(database.pool);
   await ensureSchedules(options.schedules ?? [], database.db, options.clock);
   // LISTEN keeps one connection for good, so the jobs' own bookkeeping has a pool beside the handlers'.
-  const pool = new pg.Pool({ connectionString: database.connectionString, max: 5, application_name: 'ones-worker' });
+  const pool = new pg.Pool({
+    connectionString: database.connectionString,
+    max: concurrency + 1,
+    application_name: 'ones-worker',
+  });
   const onError = (error: Error) => logger.warn({ err: error }, 'A connection of the worker broke.');
   pool.on('error', onError);
   pool.on('connect', (client) => void client.on('error', onError));

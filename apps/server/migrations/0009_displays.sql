@@ -4,8 +4,6 @@ create table pairing (
   code text not null,
   secret_hash bytea not null,
   player_id uuid,
-  -- The device token, sealed, until the display fetches it once.
-  sealed_token bytea,
   expires_at timestamptz not null,
   created_at timestamptz not null
 );

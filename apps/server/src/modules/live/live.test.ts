@@ -1,0 +1,287 @@
+/** Real parts: PostgreSQL with its NOTIFY, the outbox relay, the booking module, Fastify, WebSocket clients. */
+import type { AddressInfo } from 'node:net';
+import { type DisplaySnapshot, ServerMessage } from '@ones/contract';
+import { testClock, testDatabase, waitFor } from '@ones/testkit';
+import { Compile } from 'typebox/compile';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { type Caller, createHttpApp, refuse } from '../../platform/http/index.ts';
+import { createLogger } from '../../platform/logger/index.ts';
+import { createSubscriptions, listenToEvents, startRelay } from '../../platform/outbox/index.ts';
+import { acceptSockets } from '../../platform/websocket/index.ts';
+import { type House, makeHouse } from '../displays/house.fixture.ts';
+import { authenticateDevice, installPlayer } from '../displays/index.ts';
+import { startLive } from './index.ts';
+
+const host = await testDatabase();
+const clock = testClock();
+const logger = createLogger({ level: 'silent' });
+const actor = { channel: 'system', personId: null, label: 'Test' } as const;
+const serverMessage = Compile(ServerMessage);
+const clients: Client[] = [];
+const people = new Map<string, Caller>();
+let house: House;
+let url: string;
+
+function person(name: string, roles: ('user' | 'global-administrator')[], personId: string): string {
+  people.set(name, { kind: 'person', personId, name, roles, channel: 'web', sessionId: name });
+  return name;
+}
+
+beforeAll(async () => {
+  house = await makeHouse(host, clock);
+  const relay = await startRelay({ database: host, subscriptions: createSubscriptions(), logger });
+  host.onWakeRelay(relay.wake);
+  const app = await createHttpApp({
+    publicUrl: 'http://localhost',
+    logger,
+    tls: null,
+    authenticate: async ({ bearer, sessionCookie }) =>
+      people.get(sessionCookie ?? '') ?? (await authenticateDevice(host.db, bearer ?? '')) ?? refuse('not-signed-in'),
+  });
+  const live = startLive({
+    ...house.deps,
+    logger,
+    authenticate: async ({ bearer, sessionCookie }) =>
+      people.get(sessionCookie ?? '') ?? (await authenticateDevice(host.db, bearer ?? '')) ?? refuse('not-signed-in'),
+    peopleOf: async (_db, ids) => new Map(ids.map((id) => [id, [house.personId]])),
+  });
+  await acceptSockets(app, { path: '/ws', publicUrl: 'http://localhost', logger, onConnection: live.accept });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const listener = await listenToEvents({ ...host, logger, onEvent: live.onEvent, onGap: live.onGap });
+  url = `ws://127.0.0.1:${(app.server.address() as AddressInfo).port}/ws`;
+  afterAll(async () => {
+    await listener.stop();
+    await app.close();
+    await live.stop();
+    await relay.stop();
+  });
+});
+
+beforeEach(() => {
+  clock.advance({ hours: 24 });
+});
+
+afterEach(() => {
+  for (const client of clients.splice(0)) client.socket.close();
+});
+
+class Client {
+  readonly socket: WebSocket;
+  readonly messages: ServerMessage[] = [];
+  readonly ended: Promise<number>;
+
+  constructor(options: WebSocket.ClientOptions = {}) {
+    this.socket = new WebSocket(url, options);
+    this.socket.on('message', (data) => {
+      const message: unknown = JSON.parse(String(data));
+      if (!serverMessage.Check(message)) throw new Error(`Not of the contract: ${String(data)}`);
+      this.messages.push(message);
+    });
+    this.ended = new Promise((resolve) => this.socket.on('close', resolve));
+    clients.push(this);
+  }
+
+  async say(...messages: object[]): Promise<this> {
+    await waitFor(() => this.socket.readyState === WebSocket.OPEN, { what: 'the connection' });
+    for (const message of messages) this.socket.send(JSON.stringify(message));
+    return this;
+  }
+
+  all<T extends ServerMessage['type']>(type: T): Extract<ServerMessage, { type: T }>[] {
+    return this.messages.filter((message): message is Extract<ServerMessage, { type: T }> => message.type === type);
+  }
+
+  first<T extends ServerMessage['type']>(type: T) {
+    return waitFor(() => this.all(type)[0], { what: `a ${type}` });
+  }
+
+  /** The newest snapshot as soon as it is as wished. */
+  shows(wish: (display: DisplaySnapshot) => boolean) {
+    return waitFor(() => {
+      const newest = this.all('snapshot').at(-1);
+      return newest && wish(newest.display) ? newest : null;
+    });
+  }
+}
+
+const titles = (display: DisplaySnapshot, at = 0) => display.rooms[at]?.meetings.map(({ title }) => title) ?? [];
+
+async function install(target: { rooms: string[] } | { floorOf: string }) {
+  const common = { name: 'Display' };
+  const floorId = 'floorOf' in target ? house.rooms.find(({ name }) => name === target.floorOf)?.floorId : null;
+  const what = floorId
+    ? { ...common, kind: 'floor-display' as const, floorId }
+    : { ...common, kind: 'room-display' as const, resourceIds: 'rooms' in target ? target.rooms.map(house.room) : [] };
+  return installPlayer(house.deps, what, actor);
+}
+
+async function door(...rooms: string[]): Promise<Client> {
+  const { deviceToken } = await install({ rooms });
+  return new Client().say({ type: 'hello', token: deviceToken });
+}
+
+describe('displays', () => {
+  it('[D2] get a whole snapshot with a version and the server’s time', async () => {
+    await house.book('Harbour 1', 'Standup', 60, 30);
+    const client = await door('Harbour 1');
+    expect(await client.first('welcome')).toMatchObject({ serverTime: clock.now().toISOString() });
+    const { display, version, serverTime } = await client.first('snapshot');
+    expect(serverTime).toBe(clock.now().toISOString());
+    expect(version).toBeGreaterThan(0);
+    expect(display).toMatchObject({
+      kind: 'room-display',
+      rooms: [{ resource: { name: 'Harbour 1', floorShortName: '1F', timeZone: 'Europe/Oslo' }, outOfService: false }],
+    });
+    expect(titles(display)).toEqual(['Standup']);
+  });
+
+  it('[D6] are told of a booking, and of its end, with growing versions', async () => {
+    const client = await door('Harbour 1');
+    const before = await client.first('snapshot');
+    const bookingId = await house.book('Harbour 1', 'Review', 0, 30);
+    const booked = await client.shows((display) => titles(display).includes('Review'));
+    await house.cancel(bookingId);
+    const cancelled = await client.shows((display) => titles(display).length === 0);
+    expect(before.version).toBeLessThan(booked.version);
+    expect(booked.version).toBeLessThan(cancelled.version);
+  });
+
+  it('[D1] are told of their own rooms alone', async () => {
+    const client = await door('Harbour 1', 'Harbour 2');
+    const other = await door('Harbour 3');
+    await other.first('snapshot');
+    await house.book('Harbour 2', 'Two', 0, 30);
+    await client.shows((display) => titles(display, 1).includes('Two'));
+    await house.book('Harbour 1', 'One', 0, 30);
+    const { display } = await client.shows((shown) => titles(shown).includes('One'));
+    expect(display.rooms.map(({ resource }) => resource.name)).toEqual(['Harbour 1', 'Harbour 2']);
+    expect(other.all('snapshot').every((snapshot) => titles(snapshot.display).length === 0)).toBe(true);
+  });
+
+  it('[B9] never learn the title of a private meeting', async () => {
+    const client = await door('Harbour 1');
+    await client.first('snapshot');
+    await house.book('Harbour 1', 'Takeover of Contoso', 0, 30, { private: true });
+    const { display } = await client.shows((shown) => shown.rooms[0]?.meetings.length === 1);
+    expect(display.rooms[0]?.meetings[0]).toMatchObject({ title: null, organizer: null, private: true });
+    expect(JSON.stringify(client.messages)).not.toContain('Contoso');
+  });
+
+  it('[D4] name free rooms nearby, and forget one that is taken meanwhile', async () => {
+    await house.book('Harbour 1', 'Here', 0, 120);
+    const client = await door('Harbour 1');
+    const nearby = (display: DisplaySnapshot) => display.rooms[0]?.nearbyFree.map(({ name }) => name);
+    const { display } = await client.first('snapshot');
+    expect(nearby(display)).toEqual(['Harbour 2', 'Harbour 3', 'Harbour 4']);
+    await house.book('Harbour 2', 'There', 0, 30);
+    await client.shows((shown) => nearby(shown)?.join() === 'Harbour 3,Harbour 4');
+  });
+
+  it('[D4] of a floor show all its rooms', async () => {
+    const { deviceToken } = await install({ floorOf: 'Harbour 3' });
+    const client = await new Client().say({ type: 'hello', token: deviceToken });
+    const { display } = await client.first('snapshot');
+    expect(display).toMatchObject({ kind: 'floor-display', floor: { name: 'First floor', shortName: '1F' } });
+    expect(display.rooms.map(({ resource }) => resource.name)).toEqual(['Harbour 1', 'Harbour 2', 'Harbour 3']);
+    await house.book('Harbour 3', 'Lunch', 0, 30);
+    await client.shows((shown) => titles(shown, 2).includes('Lunch'));
+  });
+
+  it('[D1] are told when they are unpaired, and afterwards know no better', async () => {
+    const { playerId, deviceToken } = await install({ rooms: ['Harbour 1'] });
+    const client = await new Client().say({ type: 'hello', token: deviceToken });
+    await client.first('snapshot');
+    await host.pool.query('update player set revoked_at = now() where id = $1', [playerId]);
+    await host.pool.query(`select pg_notify('ones_events', $1)`, [
+      JSON.stringify({ id: playerId, type: 'player.revoked', occurredAt: clock.now(), payload: { playerId } }),
+    ]);
+    await client.first('unpaired');
+    expect(await client.ended).toBe(4403);
+    const again = await new Client().say({ type: 'hello', token: deviceToken });
+    await again.first('unpaired');
+    expect(await again.ended).toBe(4403);
+  });
+
+  it('[D5] are noted as alive by their hello', async () => {
+    const { playerId, deviceToken } = await install({ rooms: ['Harbour 1'] });
+    const client = await new Client().say({ type: 'hello', token: deviceToken }, { type: 'ping' });
+    expect(await client.first('pong')).toMatchObject({ serverTime: clock.now().toISOString() });
+    const seen = await waitFor(async () => {
+      const { rows } = await host.pool.query('select last_seen_at from player where id = $1', [playerId]);
+      return rows[0]?.last_seen_at;
+    });
+    expect(seen).toEqual(clock.now());
+  });
+
+  it('[D2] are told what they missed while nobody listened', async () => {
+    const client = await door('Harbour 3');
+    await client.first('snapshot');
+    const killed = await host.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and query like 'listen%ones_events%'`,
+    );
+    expect(killed.rowCount).toBeGreaterThan(0);
+    await house.book('Harbour 3', 'While away', 0, 30);
+    await client.shows((display) => titles(display).includes('While away'));
+  });
+});
+
+describe('browsers', () => {
+  const cookie = (name: string) => ({ headers: { cookie: `ones_session=${name}` } });
+
+  it('[U3] are told which resources and which bookings of theirs have changed', async () => {
+    const mine = await new Client(cookie(person('ada', ['user'], house.personId))).say(
+      { type: 'hello' },
+      { type: 'watch', topics: ['resources', 'my-schedule'] },
+      { type: 'ping' },
+    );
+    const other = await new Client(cookie(person('bob', ['user'], '00000000-0000-4000-8000-00000000000b'))).say(
+      { type: 'hello' },
+      { type: 'watch', topics: ['resources', 'my-schedule'] },
+      { type: 'ping' },
+    );
+    await Promise.all([mine.first('pong'), other.first('pong')]);
+    expect(await mine.first('welcome')).toMatchObject({ playerId: null });
+    const bookingId = await house.book('Harbour 1', 'Mine', 0, 30);
+    const changed = await waitFor(() => (mine.all('changed').length === 2 ? mine.all('changed') : null));
+    expect(changed).toContainEqual({ type: 'changed', topic: 'my-schedule', resourceIds: [], bookingIds: [bookingId] });
+    expect(changed).toContainEqual({
+      type: 'changed',
+      topic: 'resources',
+      resourceIds: [house.room('Harbour 1')],
+      bookingIds: [bookingId],
+    });
+    await other.first('changed');
+    expect(other.all('changed').map(({ topic }) => topic)).toEqual(['resources']);
+  });
+
+  it('[X2] are told of displays only if they may manage them', async () => {
+    const watch = [{ type: 'hello' }, { type: 'watch', topics: ['players'] }, { type: 'ping' }];
+    const admin = await new Client(cookie(person('root', ['global-administrator'], house.personId))).say(...watch);
+    const user = await new Client(cookie(person('ada', ['user'], house.personId))).say(...watch);
+    await Promise.all([admin.first('pong'), user.first('pong')]);
+    await install({ rooms: ['Harbour 1'] });
+    expect(await admin.first('changed')).toMatchObject({ topic: 'players' });
+    expect(user.all('changed')).toEqual([]);
+  });
+
+  it('[X1] are refused without a sign-in', async () => {
+    const client = await new Client().say({ type: 'hello' });
+    expect(await client.first('refused')).toEqual({ type: 'refused', code: 'not-signed-in' });
+    expect(await client.ended).toBe(4401);
+    const hasty = await new Client(cookie(person('ada', ['user'], house.personId))).say({ type: 'ping' });
+    expect(await hasty.ended).toBe(4401);
+  });
+
+  it.each(['not json', '{"type":"unknown"}', '[]', '{"type":"watch","topics":["secrets"]}'])(
+    '[X4] are cut off when they say %s',
+    async (text) => {
+      const client = new Client(cookie(person('ada', ['user'], house.personId)));
+      await client.say({ type: 'hello' });
+      await client.first('welcome');
+      client.socket.send(text);
+      expect(await client.ended).toBe(4400);
+    },
+  );
+});

@@ -3,7 +3,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild } from './child.mjs';
-import { isPortFree } from './free-port.mjs';
+import { freePort, isPortFree } from './free-port.mjs';
 import { inRoot } from './root.mjs';
 
 const SIM_PATIENCE_MS = 30_000;
@@ -60,15 +60,17 @@ async function requireFreePorts({ host, port, simPort, simUrl }) {
 }
 
 async function startSim({ config, env, seed, running }) {
-  const url = `http://localhost:${config.simPort}`;
+  // By number, not by name: cookies of the tenant's page must not meet those of ONES, and ports do not keep them apart.
+  const url = `http://127.0.0.1:${config.simPort}`;
+  const smtpPort = await freePort();
   const sim = startLogged(config, 'm365-sim', {
     program: inRoot('packages/m365-sim/dist/main.js'),
-    args: ['--port', String(config.simPort), '--seed', String(seed)],
+    args: ['--port', String(config.simPort), '--smtp-port', String(smtpPort), '--seed', String(seed)],
     env,
   });
   running.push(sim);
-  const state = await Promise.race([untilAnswers(`${url}/sim/state`), failedEnd(sim, 'The simulated tenant')]);
-  return { url, smtpUrl: state.smtpUrl };
+  await Promise.race([untilAnswers(`${url}/sim/state`), failedEnd(sim, 'The simulated tenant')]);
+  return { url, smtpUrl: `smtp://127.0.0.1:${smtpPort}` };
 }
 
 async function startServer({ config, env, sim, running, onStage, onNotice }) {
@@ -113,7 +115,7 @@ async function untilAnswers(url) {
   const begin = performance.now();
   while (performance.now() - begin < SIM_PATIENCE_MS) {
     const response = await fetch(url).catch(() => null);
-    if (response?.ok) return response.json();
+    if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new StartError(`The simulated tenant did not answer at ${url} within ${SIM_PATIENCE_MS / 1000} seconds.`);

@@ -26,8 +26,6 @@ describe('readConfig', () => {
     ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/ones' }],
     ['SMTP_URL', { SMTP_URL: 'mail.example.com:25' }],
     ['ONES_SIM_URL', { ONES_SIM_URL: 'ftp://localhost' }],
-    ['ONES_SIM_CLOCK', { ONES_SIM_CLOCK: '1' }],
-    ['ONES_SIM_CLOCK', { ONES_SIM_CLOCK: 'perhaps', ONES_SIM_URL: 'http://localhost:8090' }],
     ['ONES_ROLES', { ONES_ROLES: 'web,cook' }],
     ['ONES_ROLES', { ONES_ROLES: 'web' }],
     ['ONES_SECRET_KEY', { ONES_SECRET_KEY: 'short' }],

@@ -21,8 +21,6 @@ export interface Config {
   readonly simPort: number;
   /** The simulated tenant; only demo and tests have one. */
   readonly simUrl: string | null;
-  /** Tests only: the time is the simulated tenant's. */
-  readonly followSimClock: boolean;
 }
 
 /** The environment says something that cannot be meant. The message is one sentence that names the variable. */
@@ -46,9 +44,6 @@ export function readConfig(env: Environment = process.env): Config {
   const host = readHost(env, tls !== null || simUrl !== null);
   const port = readPort(env, 'ONES_PORT', 8080);
   const databaseUrl = readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
-  const followSimClock = readFlag(env, 'ONES_SIM_CLOCK');
-  if (followSimClock && simUrl === null)
-    throw new ConfigError('ONES_SIM_CLOCK', 'needs ONES_SIM_URL: tests alone may set the time.');
   return {
     host,
     port,
@@ -61,7 +56,6 @@ export function readConfig(env: Environment = process.env): Config {
     roles: readRoles(env, databaseUrl),
     simPort: readPort(env, 'ONES_SIM_PORT', 8090),
     simUrl,
-    followSimClock,
   };
 }
 
@@ -88,13 +82,6 @@ function readUrl(env: Environment, name: string, schemes: readonly string[]): st
     throw new ConfigError(name, `must be an address that begins with ${wanted}`);
   }
   return value.replace(/\/+$/, '');
-}
-
-function readFlag(env: Environment, name: string): boolean {
-  const value = read(env, name);
-  if (value === null || value === '0') return false;
-  if (value === '1') return true;
-  throw new ConfigError(name, `is "${value}", but it can only be 0 or 1.`);
 }
 
 /** Plain http leaves the machine only when everything is made up (rule X6). */

@@ -98,6 +98,6 @@ function personCaller(holder: FoundHolder, channel: 'web' | 'api' | 'add-in', se
 
 /** Who is disabled or gone has no session, whatever the session's row still says. */
 function refusalOf(holder: FoundHolder | null, now: Date): Refusal | null {
-  if (!holder || holder.personState !== 'active') return refuse('not-signed-in');
+  if (holder?.personState !== 'active') return refuse('not-signed-in');
   return holder.expiresAt !== null && holder.expiresAt <= now ? refuse('sign-in-expired') : null;
 }

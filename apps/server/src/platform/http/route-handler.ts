@@ -54,18 +54,27 @@ export function openApiSchema(spec: RouteSpec): FastifySchema {
   };
 }
 
+export interface ServeOptions {
+  /** At most so many calls a minute from one address, for what strangers could guess or overload. */
+  readonly perMinute?: number;
+}
+
 /** Registers one route. The success status is the only one its contract lists. */
 export function serve<const Spec extends RouteSpec>(
   app: FastifyInstance,
   spec: Spec,
   handler: RouteHandler<Spec>,
+  options: ServeOptions = {},
 ): void {
   const status = Number(Object.keys(spec.response)[0]);
   app.route({
     method: spec.method,
     url: spec.url,
     schema: openApiSchema(spec),
-    config: { act: spec.act },
+    config: {
+      act: spec.act,
+      ...(options.perMinute ? { rateLimit: { max: options.perMinute, timeWindow: '1 minute' } } : {}),
+    },
     handler: async (request, reply) => {
       const input = {
         params: request.params,

@@ -1,0 +1,102 @@
+/** Session, sign-out, break-glass and the add-in's exchange over HTTP. The browser's way through Microsoft is sign-in.routes. */
+import { actsOfRole, type Role, routes, type Session } from '@ones/contract';
+import type { FastifyInstance } from 'fastify';
+import { decodeJwt } from 'jose';
+import { inTransaction } from '../../platform/db/index.ts';
+import { fieldError, refuse, serve } from '../../platform/http/index.ts';
+import { type Person, personById } from '../directory/index.ts';
+import type { Authenticator } from './authenticate.ts';
+import { signInBreakGlass } from './break-glass.ts';
+import { endedSessionCookie, sessionCookie } from './cookies.ts';
+import { deleteSession } from './credential.repository.ts';
+import { signInRoutes } from './sign-in.routes.ts';
+import { exchangeIdToken, type SignInDeps } from './sign-in.ts';
+import { SignInError } from './sign-in-error.ts';
+import { endSignIns } from './sign-ins.ts';
+
+export interface IdentityRouteDeps extends SignInDeps {
+  readonly publicUrl: string;
+  readonly authenticator: Authenticator;
+  /** Calls a minute from one address: a whole office may share one. */
+  readonly perMinute?: { readonly signIn: number; readonly breakGlass: number };
+}
+
+export function identityRoutes(app: FastifyInstance, deps: IdentityRouteDeps): void {
+  const { host, clock, authenticator } = deps;
+  const secure = deps.publicUrl.startsWith('https:');
+  const perMinute = deps.perMinute ?? { signIn: 300, breakGlass: 10 };
+
+  serve(app, routes.identity.session, async ({ caller }) => {
+    const person = await personById(host.db, caller.personId);
+    return person ? presentSession(person, caller.roles) : refuse('not-signed-in');
+  });
+
+  serve(app, routes.identity.signInOptions, async () => {
+    const options = await deps.provider.options();
+    return { items: options.map(({ connectionId, label }) => ({ connectionId, label, url: signInUrl(connectionId) })) };
+  });
+
+  serve(
+    app,
+    routes.identity.breakGlass,
+    async ({ body }, reply) => {
+      const begun = await signInBreakGlass(host, body.password, clock.now());
+      if (!begun) {
+        return refuse('sign-in-failed', { errors: [fieldError('/body/password', 'wrong', 'is not the password')] });
+      }
+      reply.header('set-cookie', sessionCookie(begun.secret, { secure }));
+      return presentSession(begun.person, begun.person.roles);
+    },
+    { perMinute: perMinute.breakGlass },
+  );
+
+  serve(app, routes.identity.signOut, async ({ body, caller }, reply) => {
+    if (body.everywhere) await inTransaction(host, (tx) => endSignIns(tx, caller.personId));
+    else if (caller.sessionId !== null) await deleteSession(host.db, caller.sessionId);
+    authenticator.forget(caller.personId);
+    reply.header('set-cookie', endedSessionCookie({ secure }));
+    return null;
+  });
+
+  serve(
+    app,
+    routes.identity.addInSession,
+    async ({ body, request }) => {
+      const audience = audienceOf(body.idToken);
+      if (!audience) {
+        return refuse('invalid-input', { errors: [fieldError('/body/idToken', 'jwt', 'is not an id token')] });
+      }
+      try {
+        const { token, expiresAt } = await exchangeIdToken(deps, body.idToken, audience);
+        return { token, expiresAt: expiresAt.toISOString() };
+      } catch (error) {
+        if (!(error instanceof SignInError)) throw error;
+        request.log.info({ err: error }, 'an id token of the add-in was not taken');
+        return refuse(error.code === 'unreachable' ? 'unavailable' : 'sign-in-failed', { detail: error.code });
+      }
+    },
+    { perMinute: perMinute.signIn },
+  );
+
+  signInRoutes(app, { ...deps, secure, perMinute: perMinute.signIn });
+}
+
+function signInUrl(connectionId: string): string {
+  return `/signin/microsoft365?${new URLSearchParams({ connection: connectionId })}`;
+}
+
+function presentSession(person: Person, roles: readonly Role[]): Session {
+  const { id, name, email, timeZone } = person;
+  const acts = [...new Set(roles.flatMap((role) => actsOfRole[role]))];
+  return { person: { id, name, email, timeZone }, roles: [...roles], acts };
+}
+
+/** Whom the token says it is for, believed only as far as to find the keys that prove it. */
+function audienceOf(idToken: string): { tenantId: string; clientId: string } | null {
+  try {
+    const { aud, tid } = decodeJwt(idToken);
+    return typeof aud === 'string' && typeof tid === 'string' ? { tenantId: tid, clientId: aud } : null;
+  } catch {
+    return null;
+  }
+}

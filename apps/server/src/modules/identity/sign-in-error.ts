@@ -1,0 +1,23 @@
+/** Why a sign-in did not succeed. The sign-in page has a sentence for each code. */
+export type SignInFailure =
+  /** The person turned back. */
+  | 'cancelled'
+  /** An administrator has to consent first. */
+  | 'consent-required'
+  /** Begun too long ago, finished already, or begun in another browser. */
+  | 'expired'
+  | 'unknown-connection'
+  | 'wrong-tenant'
+  /** The account is disabled or no longer part of the directory. */
+  | 'not-active'
+  /** Microsoft did not answer. */
+  | 'unreachable'
+  | 'failed';
+
+export class SignInError extends Error {
+  readonly code: SignInFailure;
+  constructor(code: SignInFailure, message: string, options: { cause?: unknown } = {}) {
+    super(message, options);
+    this.code = code;
+  }
+}

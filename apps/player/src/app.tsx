@@ -1,0 +1,27 @@
+/** The player: a code to pair it while it is nobody's, then what it was paired to show. */
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { storage } from './device/storage.gateway.ts';
+import { WordsProvider } from './i18n/words.tsx';
+import { LiveDisplay } from './live-display.tsx';
+
+const PairingScreen = lazy(async () => ({ default: (await import('./pairing/pairing-screen.tsx')).PairingScreen }));
+
+export function App() {
+  const [token, setToken] = useState(storage.token);
+  const pair = useCallback((deviceToken: string) => {
+    storage.forgetPairing();
+    storage.keepToken(deviceToken);
+    setToken(deviceToken);
+  }, []);
+  const unpair = useCallback(() => {
+    storage.forgetPairing();
+    setToken(null);
+  }, []);
+  return (
+    <WordsProvider>
+      <Suspense fallback={null}>
+        {token ? <LiveDisplay key={token} token={token} onUnpaired={unpair} /> : <PairingScreen onPaired={pair} />}
+      </Suspense>
+    </WordsProvider>
+  );
+}

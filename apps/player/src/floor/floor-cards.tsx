@@ -1,0 +1,90 @@
+/** The rooms of a floor as cards that fill the screen; what does not fit comes on the next page, by itself. */
+import type { RoomSnapshot } from '@ones/contract';
+import { formatTime, type RoomStatusNow, roomStatusLooks } from '@ones/ui-core';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { Translate } from '../i18n/translate.ts';
+import { useWords } from '../i18n/words.tsx';
+import { Fitted } from '../parts/fitted.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { paintOf, type Variables } from '../parts/paint.ts';
+import { type Area, gridFor, pageOf } from '../schedule/paging.ts';
+import { usePages } from './use-pages.ts';
+
+export interface ShownRoom {
+  readonly room: RoomSnapshot;
+  readonly at: RoomStatusNow;
+}
+
+interface FloorCardsProps {
+  readonly shown: readonly ShownRoom[];
+  readonly onOpen: (resourceId: string) => void;
+}
+
+const SMALLEST = { width: 196, height: 92 };
+const GAP = 10;
+const TURN_EVERY = 20_000;
+const HOLD_AFTER_TOUCH = 30_000;
+
+export function FloorCards({ shown, onOpen }: FloorCardsProps) {
+  const { t } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const area = useArea(box);
+  const grid = gridFor(shown.length, area, SMALLEST, GAP);
+  const pages = usePages(grid.pages, TURN_EVERY, HOLD_AFTER_TOUCH);
+  const style: Variables = { '--columns': grid.columns, '--rows': grid.rows };
+  return (
+    <>
+      <div className="cards" ref={box} style={style}>
+        {pageOf(shown, pages.page, grid.columns * grid.rows).map(({ room, at }) => (
+          <RoomCard key={room.resource.id} room={room} at={at} onOpen={() => onOpen(room.resource.id)} />
+        ))}
+      </div>
+      {grid.pages > 1 && (
+        <button type="button" className="button quiet pager" onClick={pages.next}>
+          {t('floor.page', { page: pages.page + 1, pages: grid.pages })}
+          <span className="visually-hidden">{t('floor.nextPage')}</span>
+        </button>
+      )}
+    </>
+  );
+}
+
+function RoomCard({ room, at, onOpen }: ShownRoom & { readonly onOpen: () => void }) {
+  const { t, locale } = useWords();
+  const look = roomStatusLooks[at.status];
+  const until = untilWords(at, t, (instant) => formatTime(instant, { locale, zone: room.resource.timeZone }));
+  return (
+    <button type="button" className="card painted" data-status={at.status} style={paintOf(at.status)} onClick={onOpen}>
+      <Fitted as="span" className="card-name" text={room.resource.name} />
+      <span className="card-foot">
+        <span className="card-state">
+          <Icon name={look.icon} />
+          {t.state(look.labelKey)}
+        </span>
+        {until && <span className="card-until">{until}</span>}
+      </span>
+    </button>
+  );
+}
+
+function untilWords(at: RoomStatusNow, t: Translate, time: (instant: number) => string): string | null {
+  if (at.status === 'free') return at.freeUntil ? t('act.untilTime', { time: time(at.freeUntil) }) : null;
+  if (at.status === 'starting-soon')
+    return at.next ? t('time.startsAt', { time: time(Date.parse(at.next.start)) }) : null;
+  return at.busyUntil ? t('act.untilTime', { time: time(at.busyUntil) }) : null;
+}
+
+/** The room that the cards have, known before the first paint so that nothing jumps. */
+function useArea(box: { readonly current: HTMLElement | null }): Area {
+  const [area, setArea] = useState<Area>({ width: 1200, height: 800 });
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = () => setArea({ width: element.clientWidth, height: element.clientHeight });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [box]);
+  return area;
+}

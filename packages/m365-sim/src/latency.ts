@@ -1,4 +1,5 @@
-// How long the simulated Microsoft 365 takes for what happens after an answer, in milliseconds. Each delay varies by a fifth.
+// How long the simulated Microsoft 365 takes for what happens after an answer, in milliseconds. What the attendant,
+// the stripping and the notifications take varies by a fifth.
 
 export interface Latency {
   /** Answering a Graph request (wall time, not the simulator's clock). */

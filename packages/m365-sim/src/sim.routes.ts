@@ -3,12 +3,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { SimContext } from './context.ts';
 import { faultRoutes } from './faults/fault.routes.ts';
+import { tenantRoutes } from './tenant.routes.ts';
 
 export function simRoutes(app: FastifyInstance, ctx: SimContext): void {
   app.get('/sim/state', () => stateOf(ctx));
   clockRoutes(app, ctx);
   logRoutes(app, ctx);
   faultRoutes(app, ctx);
+  tenantRoutes(app, ctx);
 }
 
 /** The demo's contract (DESIGN §10): ids and secrets to try the wizard with. */

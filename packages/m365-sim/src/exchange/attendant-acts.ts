@@ -1,6 +1,7 @@
 // The room's booking attendant at work: gathers the facts of a request, has it decided (attendant.ts), writes the room's copy,
 // answers the organizer and, later, strips subject and body.
 import { findMailboxOwner, type Room } from '../world/world.ts';
+import { isoSecond, type Scope, sendAnswer, showAsFor } from './answers.ts';
 import { decide, leavesWorkHours, type RequestFacts, type Verdict } from './attendant.ts';
 import type { Calendar } from './calendar.ts';
 import type { ExchangeCore } from './core.ts';
@@ -9,7 +10,6 @@ import type { CalendarItem, OccurrenceException, ResponseStatus } from './item.t
 import { dateOf } from './recurrence.ts';
 import { dayInSeries, lastOccurrence } from './series.ts';
 import { toLocal } from './time-zone.ts';
-import { isoSecond, type Scope, sendAnswer, showAsFor } from './transport.ts';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;

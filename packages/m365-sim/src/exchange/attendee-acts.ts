@@ -1,11 +1,12 @@
 // What an attendee, or somebody acting for a room, does: accept, decline, accept tentatively.
 // https://learn.microsoft.com/graph/api/event-accept
+
+import { isoSecond, type Scope, sendAnswer, showAsFor } from './answers.ts';
 import { scheduleStrip } from './attendant-acts.ts';
 import type { Calendar } from './calendar.ts';
 import type { ExchangeCore } from './core.ts';
 import { type Instance, withException } from './instances.ts';
 import type { CalendarItem, OccurrenceException, ResponseStatus } from './item.ts';
-import { isoSecond, type Scope, sendAnswer, showAsFor } from './transport.ts';
 
 export type Answer = 'accepted' | 'tentativelyAccepted' | 'declined';
 

@@ -113,13 +113,18 @@ export class ExchangeCore {
     return saved;
   }
 
-  /** Does something after one of the latencies; the delay varies by the thing's own chance. */
+  /**
+   * Does something after one of the latencies. Messages keep their order, so their delay is always the same; the others' varies by
+   * the thing's own chance.
+   */
   later(kind: keyof Latency, thing: string, task: () => void): void {
     if (this.silentTasks) {
       this.silentTasks.push(task);
       return;
     }
-    const delay = this.parts.latency[kind] * (0.8 + 0.4 * this.parts.random.draw(`${kind}:${thing}`));
+    const isMessage = kind === 'delivery' || kind === 'answer';
+    const factor = isMessage ? 1 : 0.8 + 0.4 * this.parts.random.draw(`${kind}:${thing}`);
+    const delay = this.parts.latency[kind] * factor;
     this.parts.scheduler.after(delay, `${kind}:${thing}`, task);
   }
 

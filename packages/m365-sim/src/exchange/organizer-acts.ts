@@ -1,5 +1,7 @@
 // What an organizer (or anybody writing into a calendar) does: create, change, cancel. A mailbox that is not the organizer's changes
 // only its own copy. https://learn.microsoft.com/graph/api/event-update
+
+import type { Scope } from './answers.ts';
 import type { Calendar } from './calendar.ts';
 import type { ExchangeCore } from './core.ts';
 import { type Instance, withException } from './instances.ts';
@@ -12,7 +14,7 @@ import {
   ORGANIZER_ANSWER,
 } from './item.ts';
 import type { Series } from './series.ts';
-import { type Scope, sendCancellation, sendRequest } from './transport.ts';
+import { sendCancellation, sendRequest } from './transport.ts';
 import { makeUid } from './uid.ts';
 
 export interface Draft extends MeetingContent {

@@ -1,6 +1,7 @@
-// Meeting messages between mailboxes: requests, cancellations and answers, each some time after it was sent, always in the order
-// of sending. A message carries what the sender knew; the receiver ignores one that is older than what it has.
+// Meeting requests and cancellations between mailboxes, each some time after it was sent, always in the order of sending. A message
+// carries what the sender knew; the receiver ignores one that is older than what it has.
 import { randomUUID } from 'node:crypto';
+import { type Scope, showAsFor } from './answers.ts';
 import { scheduleAttendant } from './attendant-acts.ts';
 import type { Calendar } from './calendar.ts';
 import type { ExchangeCore } from './core.ts';
@@ -13,12 +14,7 @@ import {
   type OccurrenceChange,
   type OccurrenceException,
   type ResponseStatus,
-  type ResponseType,
-  type ShowAs,
 } from './item.ts';
-
-/** The whole meeting, or the occurrence with this original start. */
-export type Scope = 'whole' | number;
 
 export interface RequestMessage {
   readonly source: CalendarItem;
@@ -48,21 +44,6 @@ export function sendCancellation(
     if (!calendar) mailOutside(core, attendee.emailAddress, source, `Canceled: ${source.subject}`);
     else core.later('delivery', calendar.owner, () => receiveCancellation(core, calendar, source, scope));
   }
-}
-
-export interface AnswerMessage {
-  readonly item: CalendarItem;
-  readonly scope: Scope;
-  readonly response: ResponseType;
-  readonly comment: string;
-}
-
-/** Sends an attendee's answer to the organizer. */
-export function sendAnswer(core: ExchangeCore, from: Calendar, message: AnswerMessage): void {
-  const time = isoSecond(core.now());
-  const organizer = core.calendarAt(message.item.organizer.address);
-  const status = { response: message.response, time };
-  if (organizer) core.later('answer', from.owner, () => receiveAnswer(core, organizer, from.owner, message, status));
 }
 
 function receiveRequest(core: ExchangeCore, calendar: Calendar, message: RequestMessage): void {
@@ -195,50 +176,9 @@ function cancelled(subject: string): { isCancelled: true; showAs: 'free'; subjec
   return { isCancelled: true, showAs: 'free', subject: `Canceled: ${subject}` };
 }
 
-function receiveAnswer(
-  core: ExchangeCore,
-  organizer: Calendar,
-  from: string,
-  { item: answered, scope }: AnswerMessage,
-  status: ResponseStatus,
-): void {
-  const item = organizer.withUid(answered.uid).find((one) => one.isOrganizer);
-  if (!item) return;
-  const at = answered.orphanOf ?? scope;
-  const apply = (attendees: readonly Attendee[]): readonly Attendee[] =>
-    attendees.map((one) => (core.calendarAt(one.emailAddress.address)?.owner === from ? { ...one, status } : one));
-  if (at !== 'whole' && item.series) {
-    const instance = instanceFrom(item, at);
-    if (!instance || instance.content.criticalSequence > answered.sequence) return;
-    core.save(organizer, withException(item, at, { attendees: apply(instance.content.attendees) }));
-    return;
-  }
-  if (item.criticalSequence > answered.sequence) return;
-  const exceptions = new Map(item.exceptions);
-  for (const [start, exception] of exceptions) {
-    if (exception.removed || !exception.change.attendees) continue;
-    if ((exception.change.criticalSequence ?? 0) > answered.sequence) continue;
-    exceptions.set(start, {
-      removed: false,
-      change: { ...exception.change, attendees: apply(exception.change.attendees) },
-    });
-  }
-  core.save(organizer, { ...item, attendees: apply(item.attendees), exceptions });
-}
-
 function visibleAttendees(core: ExchangeCore, calendar: Calendar, source: CalendarItem): readonly Attendee[] {
   if (!source.hideAttendees) return source.attendees;
   return source.attendees.filter((one) => core.calendarAt(one.emailAddress.address) === calendar);
-}
-
-/** Unanswered and tentative meetings show as tentative, whatever the organizer chose, unless that is "free". */
-export function showAsFor(answer: ResponseStatus, intended: ShowAs): ShowAs {
-  if (answer.response === 'accepted' || intended === 'free') return intended;
-  return 'tentative';
-}
-
-export function isoSecond(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 19)}Z`;
 }
 
 function mailOutside(core: ExchangeCore, to: EmailAddress, source: CalendarItem, subject: string): void {

@@ -1,8 +1,9 @@
 // Faults that happen once: what an administrator, a policy or bad luck does to a tenant. Each returns what was wrong with the
 // request, or nothing.
 import type { SimContext } from '../context.ts';
-import type { LifecycleEvent } from '../notifications/subscriptions.ts';
-import { type App, findMailboxOwner, isRoom, type Tenant } from '../world/world.ts';
+import type { LifecycleEvent, Subscription } from '../notifications/subscriptions.ts';
+import { changePerson } from '../world/directory-acts.ts';
+import { type App, findMailboxOwner, isRoom, type Person, type Tenant } from '../world/world.ts';
 
 export interface ActBody {
   /** A mailbox: address or object id. Left out: all. */
@@ -59,10 +60,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
 };
 
-function chosen(
-  ctx: SimContext,
-  { mailbox, subscriptionId }: ActBody,
-): SimContext['subscriptions'] extends { list(): infer L } ? L : never {
+function chosen(ctx: SimContext, { mailbox, subscriptionId }: ActBody): readonly Subscription[] {
   const owner = mailbox ? ctx.exchange.calendarAt(mailbox)?.owner : undefined;
   return ctx.subscriptions
     .list()
@@ -97,15 +95,12 @@ function setApp(ctx: SimContext, appId: string | undefined, enabled: boolean): s
 function setAccount(ctx: SimContext, person: string | undefined, enabled: boolean): string | undefined {
   const found = personOf(ctx, person);
   if (!found) return `There is nobody '${person ?? ''}'.`;
-  found.one.enabled = enabled;
+  changePerson(found.tenant, found.one, { enabled });
   ctx.subscriptions.directoryChanged(found.tenant.id, 'users', found.one.id, 'updated');
   return undefined;
 }
 
-function personOf(
-  ctx: SimContext,
-  name: string | undefined,
-): { one: import('../world/world.ts').Person; tenant: Tenant } | undefined {
+function personOf(ctx: SimContext, name: string | undefined): { one: Person; tenant: Tenant } | undefined {
   for (const tenant of ctx.world.tenants) {
     const one = findMailboxOwner(tenant, name ?? '');
     if (one && !isRoom(one)) return { one, tenant };

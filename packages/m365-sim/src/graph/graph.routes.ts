@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SimContext } from '../context.ts';
+import { runBatch } from './batch.ts';
 import type { GraphAnswer, GraphRequest } from './call.ts';
 import { dispatch } from './dispatch.ts';
 import { passGate } from './gate.ts';
@@ -22,15 +23,14 @@ export function graphRoutes(app: FastifyInstance, ctx: SimContext): void {
 
 async function answerHttp(ctx: SimContext, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const graphRequest = toGraphRequest(request);
-  const answer = await passGate(
-    ctx,
-    graphRequest,
-    { isAlive: () => !request.socket.destroyed, inBatch: false },
-    async () => {
-      if (ctx.latency.graph > 0) await wait(ctx.latency.graph);
-      return dispatch(ctx, graphRequest);
-    },
-  );
+  const isAlive = (): boolean => !request.socket.destroyed;
+  if (graphRequest.method === 'POST' && graphRequest.url.toLowerCase() === '/$batch') {
+    return send(request, reply, await runBatch(ctx, graphRequest, isAlive));
+  }
+  const answer = await passGate(ctx, graphRequest, { isAlive, inBatch: false }, async () => {
+    if (ctx.latency.graph > 0) await wait(ctx.latency.graph);
+    return dispatch(ctx, graphRequest);
+  });
   if (answer.hangUp) {
     reply.hijack();
     request.socket.destroy();

@@ -3,6 +3,7 @@ import { openMailbox } from './access.ts';
 import type { Handler, MailboxHandler } from './call.ts';
 import { calendarDelta } from './operations/calendar-delta.ts';
 import { listCalendarView } from './operations/calendar-view.ts';
+import { directoryDelta } from './operations/directory-delta.ts';
 import {
   acceptReminderAct,
   answerEvent,
@@ -12,7 +13,19 @@ import {
   permanentDelete,
 } from './operations/event-actions.ts';
 import { createEvent, deleteEvent, getEvent, listEvents, patchEvent } from './operations/events.ts';
+import {
+  getGroup,
+  listGroups,
+  listMemberOf,
+  listMembers,
+  listOwners,
+  listTransitiveMembers,
+} from './operations/groups.ts';
+import { getCalendar, getMailboxSettings, listCalendars, listTimeZones, translateIds } from './operations/mailbox.ts';
+import { getOrganization, listDomains, listOrganization } from './operations/organization.ts';
 import { getPlace, listDescendants, listPlaces, listRoomsOfList } from './operations/places.ts';
+import { getSchedule } from './operations/schedule.ts';
+import { sendMail } from './operations/send-mail.ts';
 import {
   createSubscription,
   deleteSubscription,
@@ -36,6 +49,30 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/users': { GET: listUsers },
   '/users/{user-id}': { GET: getUser },
   '/users/{user-id}/manager': { GET: getManager },
+  '/users/delta': { GET: directoryDelta('users') },
+  '/users/{user-id}/memberOf': { GET: listMemberOf(false) },
+  '/users/{user-id}/transitiveMemberOf': { GET: listMemberOf(true) },
+  '/users/{user-id}/mailboxSettings': { GET: onMailbox(getMailboxSettings) },
+  '/users/{user-id}/calendar': { GET: onMailbox(getCalendar) },
+  '/users/{user-id}/calendars': { GET: onMailbox(listCalendars) },
+  '/users/{user-id}/calendars/{calendar-id}': { GET: onMailbox(getCalendar) },
+  '/users/{user-id}/calendar/getSchedule': { POST: onMailbox(getSchedule) },
+  '/users/{user-id}/outlook/supportedTimeZones': { GET: onMailbox(listTimeZones) },
+  '/users/{user-id}/translateExchangeIds': { POST: onMailbox(translateIds) },
+  '/users/{user-id}/sendMail': { POST: onMailbox(sendMail) },
+  '/groups': { GET: listGroups },
+  '/groups/delta': { GET: directoryDelta('groups') },
+  '/groups/{group-id}': { GET: getGroup },
+  '/groups/{group-id}/members': { GET: listMembers('all') },
+  '/groups/{group-id}/members/microsoft.graph.user': { GET: listMembers('user') },
+  '/groups/{group-id}/members/microsoft.graph.group': { GET: listMembers('group') },
+  '/groups/{group-id}/transitiveMembers': { GET: listTransitiveMembers('all') },
+  '/groups/{group-id}/transitiveMembers/microsoft.graph.user': { GET: listTransitiveMembers('user') },
+  '/groups/{group-id}/transitiveMembers/microsoft.graph.group': { GET: listTransitiveMembers('group') },
+  '/groups/{group-id}/owners': { GET: listOwners },
+  '/organization': { GET: listOrganization },
+  '/organization/{organization-id}': { GET: getOrganization },
+  '/domains': { GET: listDomains },
   ...Object.fromEntries(CALENDARS.flatMap((base) => Object.entries(calendarRows(base)))),
   ...Object.fromEntries(PLACE_KINDS.map((kind) => [`/places/microsoft.graph.${kind}`, { GET: listPlaces(kind) }])),
   '/places/{place-id}': { GET: getPlace },

@@ -1,6 +1,7 @@
 // The made-up company "Lantern Bay": buildings, floors, rooms, people and groups, the same for the same seed.
 import { defaultCalendarProcessing } from '../exchange/calendar-processing.ts';
 import type { Random } from '../random.ts';
+import { DirectoryLog } from './directory-log.ts';
 import { makePeople } from './make-people.ts';
 import { ROOM_NAMES } from './names.ts';
 import type { Building, Floor, Group, Person, Room, Tenant } from './world.ts';
@@ -91,6 +92,7 @@ export function makeTenant(random: Random, id: string): Tenant {
     floors,
     consents: new Map(),
     addresses: indexAddresses(people, rooms),
+    changes: new DirectoryLog(),
   };
 }
 

@@ -2,6 +2,7 @@
 // Calendars are not here (see exchange/); how the world is made is in make-world.ts.
 import type { AppRegistration, EntraPerson, EntraTenant } from '../entra/registration.ts';
 import type { CalendarProcessing } from '../exchange/calendar-processing.ts';
+import type { DirectoryLog } from './directory-log.ts';
 
 /** The four ways in which ONES connects (DESIGN §2). */
 export type IntegrationType = 'application' | 'delegated' | 'delegated-resource-only' | 'application-resource-only';
@@ -113,6 +114,8 @@ export interface Tenant extends EntraTenant {
   readonly consents: Map<string, Consent>;
   /** Lower-case address (primary, proxy, user principal name) or object id → object id of a person or room. */
   readonly addresses: Map<string, string>;
+  /** What changed among people and groups; delta rounds are answered from it. */
+  readonly changes: DirectoryLog;
 }
 
 export interface World {

@@ -1,0 +1,182 @@
+// "Outlook as a person uses it": a scripted person for journeys. Works over HTTP only, with a delegated token from the simulator's own
+// sign-in, and speaks in a person's acts: book, move, cancel, answer.
+import { GraphClient, type GraphReply } from './graph-client.ts';
+
+export interface PersonEvent {
+  readonly id: string;
+  readonly iCalUId: string;
+  readonly subject: string;
+  readonly type: 'singleInstance' | 'occurrence' | 'exception' | 'seriesMaster';
+  readonly seriesMasterId: string | null;
+  readonly isCancelled: boolean;
+  readonly isAllDay: boolean;
+  readonly isOrganizer: boolean;
+  readonly sensitivity: string;
+  readonly showAs: string;
+  readonly start: { readonly dateTime: string; readonly timeZone: string };
+  readonly end: { readonly dateTime: string; readonly timeZone: string };
+  readonly responseStatus: { readonly response: string };
+  readonly organizer: { readonly emailAddress: { readonly name: string; readonly address: string } };
+  readonly attendees: readonly {
+    readonly type: string;
+    readonly emailAddress: { readonly name: string; readonly address: string };
+    readonly status: { readonly response: string };
+  }[];
+}
+
+export interface Booking {
+  readonly subject: string;
+  readonly start: Date;
+  readonly end: Date;
+  /** E-mail addresses. */
+  readonly rooms?: readonly string[];
+  readonly invite?: readonly string[];
+  readonly isPrivate?: boolean;
+  /** Dates count, times do not. */
+  readonly allDay?: boolean;
+  /** The zone the person's Outlook works in; a series repeats in its wall time. */
+  readonly timeZone?: string;
+  /** Graph's patternedRecurrence. */
+  readonly recurrence?: Readonly<Record<string, unknown>>;
+  readonly body?: string;
+}
+
+export class OutlookPerson {
+  private constructor(
+    readonly address: string,
+    private readonly graph: GraphClient,
+  ) {}
+
+  /** Signs in as this person (or room) at the simulator's own Outlook page. */
+  static async signIn(origin: string, address: string): Promise<OutlookPerson> {
+    const answer = await fetch(`${origin}/sim/token?as=${encodeURIComponent(address)}`);
+    const { accessToken } = (await answer.json()) as { accessToken?: string };
+    if (!accessToken) throw new Error(`${address} cannot sign in (${answer.status}).`);
+    return new OutlookPerson(address, new GraphClient(origin, accessToken));
+  }
+
+  async book(booking: Booking): Promise<PersonEvent> {
+    return taken(await this.graph.post<PersonEvent>('/me/events', eventOf(booking)));
+  }
+
+  async move(event: Pick<PersonEvent, 'id'>, start: Date, end: Date): Promise<PersonEvent> {
+    const times = { start: utc(start), end: utc(end) };
+    return taken(await this.graph.patch<PersonEvent>(`/me/events/${event.id}`, times));
+  }
+
+  async rename(event: Pick<PersonEvent, 'id'>, subject: string): Promise<PersonEvent> {
+    return taken(await this.graph.patch<PersonEvent>(`/me/events/${event.id}`, { subject }));
+  }
+
+  /** Other rooms and people in place of those invited before. */
+  async invite(
+    event: Pick<PersonEvent, 'id'>,
+    rooms: readonly string[],
+    people: readonly string[] = [],
+  ): Promise<PersonEvent> {
+    const { attendees, locations } = eventOf({
+      subject: '',
+      start: new Date(),
+      end: new Date(),
+      rooms,
+      invite: people,
+    });
+    return taken(await this.graph.patch<PersonEvent>(`/me/events/${event.id}`, { attendees, locations }));
+  }
+
+  async cancel(event: Pick<PersonEvent, 'id'>, comment = ''): Promise<void> {
+    taken(await this.graph.post(`/me/events/${event.id}/cancel`, { comment }));
+  }
+
+  /** Removes it from this person's calendar; of an organizer's event this tells everybody. */
+  async remove(event: Pick<PersonEvent, 'id'>): Promise<void> {
+    taken(await this.graph.delete(`/me/events/${event.id}`));
+  }
+
+  /** The occurrences of a series between two instants, in order. */
+  async occurrences(series: Pick<PersonEvent, 'id'>, from: Date, to: Date): Promise<readonly PersonEvent[]> {
+    const path = `/me/events/${series.id}/instances?startDateTime=${from.toISOString()}&endDateTime=${to.toISOString()}`;
+    const { value } = taken(await this.graph.get<{ value: PersonEvent[] }>(path));
+    return value.sort((one, other) => one.start.dateTime.localeCompare(other.start.dateTime));
+  }
+
+  async answer(
+    event: Pick<PersonEvent, 'id'>,
+    answer: 'accept' | 'decline' | 'tentativelyAccept',
+    comment = '',
+  ): Promise<void> {
+    taken(await this.graph.post(`/me/events/${event.id}/${answer}`, { comment, sendResponse: true }));
+  }
+
+  /** A delegate with Full Access answers for a room. */
+  async answerForRoom(room: string, eventId: string, answer: 'accept' | 'decline', comment = ''): Promise<void> {
+    taken(await this.graph.post(`/users/${room}/events/${eventId}/${answer}`, { comment, sendResponse: true }));
+  }
+
+  async forward(event: Pick<PersonEvent, 'id'>, to: readonly string[]): Promise<void> {
+    const toRecipients = to.map((address) => ({ emailAddress: { address } }));
+    taken(await this.graph.post(`/me/events/${event.id}/forward`, { toRecipients }));
+  }
+
+  async read(event: Pick<PersonEvent, 'id'>): Promise<PersonEvent | undefined> {
+    const answer = await this.graph.get<PersonEvent>(`/me/events/${event.id}`);
+    return answer.status === 404 ? undefined : taken(answer);
+  }
+
+  /** What stands in a calendar: this person's, or one that is shared with them. */
+  async calendar(from: Date, to: Date, mailbox = this.address): Promise<readonly PersonEvent[]> {
+    const query = `startDateTime=${from.toISOString()}&endDateTime=${to.toISOString()}&$top=1000`;
+    return taken(await this.graph.get<{ value: PersonEvent[] }>(`/users/${mailbox}/calendarView?${query}`)).value;
+  }
+
+  /** What a room (or person) answered, as this organizer's copy shows it; "none" before it did. */
+  async answerOf(event: Pick<PersonEvent, 'id'>, address: string): Promise<string> {
+    const found = (await this.read(event))?.attendees.find(
+      (one) => one.emailAddress.address.toLowerCase() === address.toLowerCase(),
+    );
+    return found?.status.response ?? 'none';
+  }
+}
+
+function eventOf(booking: Booking): Record<string, unknown> {
+  const { subject, start, end, rooms = [], invite = [], isPrivate, allDay, recurrence, body, timeZone } = booking;
+  return {
+    subject,
+    ...(allDay
+      ? { isAllDay: true, start: midnight(start), end: midnight(end) }
+      : { start: inZone(start, timeZone), end: inZone(end, timeZone) }),
+    ...(isPrivate ? { sensitivity: 'private' } : {}),
+    ...(body ? { body: { contentType: 'text', content: body } } : {}),
+    ...(recurrence ? { recurrence } : {}),
+    locations: rooms.map((address) => ({
+      displayName: address,
+      locationType: 'conferenceRoom',
+      locationEmailAddress: address,
+      locationUri: address,
+    })),
+    attendees: [
+      ...rooms.map((address) => ({ type: 'resource', emailAddress: { address } })),
+      ...invite.map((address) => ({ type: 'required', emailAddress: { address } })),
+    ],
+  };
+}
+
+function utc(at: Date): { dateTime: string; timeZone: string } {
+  return { dateTime: at.toISOString().slice(0, 19), timeZone: 'UTC' };
+}
+
+/** Wall time in a zone, as Outlook sends it. */
+function inZone(at: Date, timeZone: string | undefined): { dateTime: string; timeZone: string } {
+  if (timeZone === undefined) return utc(at);
+  const text = at.toLocaleString('sv-SE', { timeZone });
+  return { dateTime: text.replace(' ', 'T'), timeZone };
+}
+
+function midnight(at: Date): { dateTime: string; timeZone: string } {
+  return { dateTime: `${at.toISOString().slice(0, 10)}T00:00:00`, timeZone: 'UTC' };
+}
+
+function taken<T>(answer: GraphReply<T>): T {
+  if (answer.status < 300) return answer.body;
+  throw new Error(`Graph answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+}

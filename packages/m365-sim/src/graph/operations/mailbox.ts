@@ -1,0 +1,84 @@
+// What a mailbox says of itself: settings, its calendar, time zones, ids in another form.
+// https://learn.microsoft.com/graph/api/user-get-mailboxsettings and calendar-get
+import { makeId, readId } from '../../exchange/ids.ts';
+import { toWindows } from '../../exchange/time-zone.ts';
+import { addressOf, isRoom } from '../../world/world.ts';
+import { bodyOf, type GraphAnswer, type MailboxCall, ok } from '../call.ts';
+import { contextOf, type Json, selected } from '../odata.ts';
+import { workingHoursOf, zoneOf } from './schedule.ts';
+
+export function getMailboxSettings(call: MailboxCall): GraphAnswer {
+  const { owner } = call;
+  const isChinese = !isRoom(owner) && owner.preferredLanguage.startsWith('zh');
+  const settings: Json = {
+    timeZone: toWindows(zoneOf(owner)),
+    dateFormat: isChinese ? 'd/M/yyyy' : 'dd/MM/yyyy',
+    timeFormat: 'HH:mm',
+    delegateMeetingMessageDeliveryOptions: 'sendToDelegateOnly',
+    language: isChinese
+      ? { locale: 'zh-HK', displayName: 'Chinese (Hong Kong SAR)' }
+      : { locale: 'en-GB', displayName: 'English (United Kingdom)' },
+    userPurpose: isRoom(owner) ? 'room' : 'user',
+    workingHours: workingHoursOf(owner),
+  };
+  return ok({ '@odata.context': contextOf(call, 'mailboxSettings'), ...selected(call, settings) });
+}
+
+export function getCalendar(call: MailboxCall): GraphAnswer {
+  return ok({ '@odata.context': contextOf(call, 'calendars/$entity'), ...selected(call, shapeCalendar(call)) });
+}
+
+export function listCalendars(call: MailboxCall): GraphAnswer {
+  return ok({ '@odata.context': contextOf(call, 'calendars'), value: [selected(call, shapeCalendar(call))] });
+}
+
+function shapeCalendar(call: MailboxCall): Json {
+  const { owner, caller } = call;
+  const isOwn = !caller.oid || caller.oid === call.calendar.owner;
+  return {
+    id: makeId(call.calendar.owner, 0, true),
+    name: 'Calendar',
+    color: 'auto',
+    hexColor: '',
+    isDefaultCalendar: true,
+    changeKey: Buffer.from(call.calendar.owner).toString('base64').slice(0, 24),
+    canShare: isOwn,
+    canViewPrivateItems: isOwn,
+    canEdit: true,
+    allowedOnlineMeetingProviders: ['teamsForBusiness'],
+    defaultOnlineMeetingProvider: 'teamsForBusiness',
+    isTallyingResponses: true,
+    isRemovable: false,
+    owner: { name: owner.displayName, address: addressOf(owner) },
+  };
+}
+
+const ZONES = [
+  'UTC',
+  'GMT Standard Time',
+  'China Standard Time',
+  'W. Europe Standard Time',
+  'Eastern Standard Time',
+  'Pacific Standard Time',
+  'Tokyo Standard Time',
+  'India Standard Time',
+  'AUS Eastern Standard Time',
+];
+
+/** A few of Exchange's zones. */
+export function listTimeZones(call: MailboxCall): GraphAnswer {
+  const value = ZONES.map((alias) => ({ alias, displayName: alias }));
+  return ok({ '@odata.context': contextOf(call, 'Collection(microsoft.graph.timeZoneInformation)'), value });
+}
+
+/** https://learn.microsoft.com/graph/api/user-translateexchangeids */
+export function translateIds(call: MailboxCall): GraphAnswer {
+  const { inputIds, targetIdType } = bodyOf(call);
+  const immutable = String(targetIdType).toLowerCase().includes('immutable');
+  const value = (Array.isArray(inputIds) ? inputIds : []).map(String).map((sourceId) => {
+    const id = readId(sourceId);
+    if (!id) return { sourceId, errorDetails: { code: 'ErrorInvalidIdMalformed', message: 'Id is malformed.' } };
+    return { sourceId, targetId: makeId(id.mailbox, id.key, immutable, id.day) };
+  });
+  return ok({ '@odata.context': contextOf(call, 'Collection(microsoft.graph.convertIdResult)'), value });
+}

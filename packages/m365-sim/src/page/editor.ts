@@ -40,7 +40,6 @@ export function openEditor(options: EditorOptions): OpenMeeting {
       h('label', { class: 'field' }, h('span', {}, 'Title'), form.title),
       form.invited.element,
       form.time.element,
-      privateLine(form),
       meeting &&
         meeting.attendees.length > 0 &&
         h('label', { class: 'field' }, h('span', {}, 'Message when cancelling'), message),
@@ -60,7 +59,13 @@ export function openEditor(options: EditorOptions): OpenMeeting {
 
 function makeForm(options: EditorOptions): Form {
   const { meeting } = options;
-  const time = whenPart(options.when, { mayRepeat: !meeting, changed: () => invited.timeChanged() });
+  const isPrivate = check('Private');
+  isPrivate.input.checked = meeting?.isPrivate ?? false;
+  const time = whenPart(options.when, {
+    mayRepeat: !meeting,
+    more: isPrivate.element,
+    changed: () => invited.timeChanged(),
+  });
   const invited: Invited = invitedPart({
     graph: options.graph,
     directory: options.directory,
@@ -69,14 +74,8 @@ function makeForm(options: EditorOptions): Form {
     period: () => time.value(),
     ...(meeting ? { own: { start: meeting.start, end: meeting.end } } : {}),
   });
-  const isPrivate = check('Private');
-  isPrivate.input.checked = meeting?.isPrivate ?? false;
   const title = h('input', { class: 'input', value: meeting?.title ?? '', maxlength: 255, autocomplete: 'off' });
   return { ...options, title, time, invited, isPrivate: isPrivate.input };
-}
-
-function privateLine(form: Form): HTMLElement {
-  return h('label', { class: 'check' }, form.isPrivate, 'Private');
 }
 
 function cancelActions(

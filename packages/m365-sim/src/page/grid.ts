@@ -137,8 +137,8 @@ function eventButton(meeting: Meeting, state: GridState, time: string): HTMLButt
       onclick: () => state.open(meeting),
     },
     h('span', { class: 'event-title' }, meeting.title, marks && h('span', { class: 'marks' }, ` ${marks}`)),
-    h('span', { class: 'event-time' }, time),
     meeting.location !== '' && h('span', { class: 'event-place' }, meeting.location),
+    h('span', { class: 'event-time' }, time),
   );
 }
 

@@ -47,7 +47,7 @@ export function invitedPart(options: InvitedOptions): Invited {
   );
   const finder = h(
     'details',
-    { class: 'finder', ontoggle: () => void check() },
+    { class: 'finder', ontoggle: () => openFinder() },
     h('summary', {}, 'Find a room'),
     building,
     rooms,
@@ -89,6 +89,10 @@ export function invitedPart(options: InvitedOptions): Invited {
       rooms,
       shown.map((one) => roomLine(one, stateOf(one.address), () => add(one))),
     );
+  };
+  const openFinder = (): void => {
+    drawRooms();
+    void check();
   };
   const check = async (): Promise<void> => {
     const period = options.period();

@@ -16,7 +16,10 @@ export interface WhenPart {
   weekly(): { readonly until: Date } | undefined;
 }
 
-export function whenPart(first: When, options: { readonly mayRepeat: boolean; changed(): void }): WhenPart {
+export function whenPart(
+  first: When,
+  options: { readonly mayRepeat: boolean; readonly more: HTMLElement; changed(): void },
+): WhenPart {
   let length = +first.end - +first.start;
   const start = field('Start');
   const end = field('End');
@@ -81,7 +84,7 @@ export function whenPart(first: When, options: { readonly mayRepeat: boolean; ch
       h('legend', { class: 'visually-hidden' }, 'Time'),
       start.element,
       end.element,
-      h('div', { class: 'checks' }, allDay.element, options.mayRepeat && repeat.element),
+      h('div', { class: 'checks' }, allDay.element, options.mayRepeat && repeat.element, options.more),
       until.element,
     ),
     value,

@@ -1,0 +1,39 @@
+// The checks of `npm run check`: one line each. To add one, add a row.
+import { inRoot } from './root.mjs';
+
+const bin = (path) => inRoot('node_modules', path);
+
+/** The longest first, since two run at a time. */
+export const checks = [
+  {
+    name: 'lint',
+    what: 'ESLint: promises and fences',
+    args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
+  },
+  {
+    name: 'types',
+    what: 'TypeScript: server, simulator, tests',
+    args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.json', '--noEmit'],
+  },
+  {
+    name: 'browser-types',
+    what: 'TypeScript: front ends',
+    args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.browser.json', '--noEmit'],
+  },
+  { name: 'dead-code', what: 'knip: nothing unused', args: [bin('knip/bin/knip.js'), '--no-progress'] },
+  { name: 'format', what: 'Biome: format and lint', args: [bin('@biomejs/biome/bin/biome'), 'ci', '.'] },
+  {
+    name: 'imports',
+    what: 'dependency-cruiser: who imports whom',
+    args: [
+      bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      'apps',
+      'packages',
+    ],
+  },
+  { name: 'sizes', what: 'No file grows into a giant', args: [inRoot('scripts/check-sizes.mjs')] },
+  { name: 'rules', what: 'Every rule has a test', args: [inRoot('scripts/check-rules.mjs')] },
+  { name: 'lock-file', what: 'The lock file names no registry', args: [inRoot('scripts/check-lock-file.mjs')] },
+];

@@ -1,0 +1,47 @@
+/** The acts that are possible now, and only those (`booking.acts`), with their dialogs. */
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { Booking } from '@ones/contract';
+import { type ComponentType, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CancelDialog } from './cancel-dialog.tsx';
+import { EditDialog } from './edit-dialog.tsx';
+import { EndButton } from './end-button.tsx';
+import { ExtendDialog } from './extend-dialog.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+
+const useStyles = makeStyles({ acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
+
+export interface ActDialogProps {
+  readonly booking: Booking;
+  readonly onClose: () => void;
+}
+
+const dialogs = {
+  extend: ExtendDialog,
+  move: MoveDialog,
+  edit: EditDialog,
+  cancel: CancelDialog,
+} as const satisfies Record<string, ComponentType<ActDialogProps>>;
+type DialogName = keyof typeof dialogs;
+
+export function BookingActs({ booking, titleId }: { booking: Booking; titleId: string }) {
+  const styles = useStyles();
+  const { t } = useTranslation('booking');
+  const [open, setOpen] = useState<DialogName | null>(null);
+  const may = (name: DialogName) =>
+    name === 'edit' ? booking.acts.includes('rename') || booking.acts.includes('invite') : booking.acts.includes(name);
+  const names = (Object.keys(dialogs) as DialogName[]).filter(may);
+  const Open = open === null ? null : dialogs[open];
+  if (names.length === 0 && !booking.acts.includes('end')) return null;
+  return (
+    <div className={styles.acts}>
+      {booking.acts.includes('end') && <EndButton booking={booking} titleId={titleId} />}
+      {names.map((name) => (
+        <Button key={name} aria-describedby={titleId} onClick={() => setOpen(name)}>
+          {t(`act.${name}`)}
+        </Button>
+      ))}
+      {Open && <Open booking={booking} onClose={() => setOpen(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/** Books one room: the form, and in its place the result once it is booked. */
+import { EmptyState, ErrorState, SidePanel, Skeletons } from '@ones/ui';
+import type { Instant } from '@ones/ui-core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BookedPanel } from './booked-panel.tsx';
+import { BookingForm } from './booking-form.tsx';
+import { resourceQuery } from './booking-queries.ts';
+
+export interface BookingPanelProps {
+  readonly resourceId: string;
+  readonly period: { readonly start: Instant; readonly end: Instant };
+  readonly onClose: () => void;
+}
+
+export function BookingPanel({ resourceId, period, onClose }: BookingPanelProps) {
+  const { t } = useTranslation('booking');
+  const [bookedId, setBookedId] = useState<string | null>(null);
+  const resource = useQuery(resourceQuery(resourceId));
+  if (bookedId !== null) return <BookedPanel bookingId={bookedId} onClose={onClose} />;
+  if (resource.data) {
+    return <BookingForm resource={resource.data} period={period} onBooked={setBookedId} onClose={onClose} />;
+  }
+  return (
+    <SidePanel title={t('panel.title', { room: '' })} onClose={onClose}>
+      {resource.isError ? <ErrorState error={resource.error} onRetry={() => void resource.refetch()} /> : <Skeletons />}
+      {resource.isError && <EmptyState icon="declined" title={t('panel.goneTitle')} text={t('panel.goneText')} />}
+    </SidePanel>
+  );
+}

@@ -1,0 +1,76 @@
+/** What can be done with a booking: each act shows its result at once and takes it back where the server refuses. */
+import { dataOf } from '@ones/api-client';
+import type { Booking, ChangeBooking } from '@ones/contract';
+import { minute, timestampOf } from '@ones/ui-core';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../api.ts';
+import { showAtOnce } from './booking-cache.ts';
+
+type Expected = (booking: Booking) => Booking | null;
+
+/** Cancel, end, extend and change of one booking; `mutate` with what `act` takes. */
+function useAct<Input>(
+  booking: Booking,
+  act: (input: Input) => Promise<Booking | null>,
+  expected: (input: Input) => Expected,
+) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onMutate: async (input: Input) => ({ putBack: await showAtOnce(queries, booking.id, expected(input)) }),
+    onError: (_error, _input, shown) => shown?.putBack(),
+    onSuccess: (answer) => (answer ? showAnswer(queries, answer) : undefined),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['my-schedule'] });
+      void queries.invalidateQueries({ queryKey: ['resources', 'availability'] });
+    },
+  });
+}
+
+async function showAnswer(queries: QueryClient, answer: Booking): Promise<void> {
+  await showAtOnce(queries, answer.id, (shown) => (shown.occurrenceId === answer.occurrenceId ? answer : shown));
+}
+
+export function useChangeBooking(booking: Booking) {
+  const path = { id: booking.id };
+  return useAct(
+    booking,
+    (body: ChangeBooking) => dataOf(api.PATCH('/api/bookings/{id}', { params: { path }, body })),
+    (body) => (shown) => ({
+      ...shown,
+      start: body.start ?? shown.start,
+      end: body.end ?? shown.end,
+      subject: body.subject ?? shown.subject,
+    }),
+  );
+}
+
+export function useCancelBooking(booking: Booking) {
+  const path = { id: booking.id };
+  return useAct(
+    booking,
+    async (_: undefined) => {
+      await api.DELETE('/api/bookings/{id}', { params: { path } });
+      return null;
+    },
+    () => () => null,
+  );
+}
+
+export function useEndBooking(booking: Booking) {
+  const path = { id: booking.id };
+  return useAct(
+    booking,
+    (_: undefined) => dataOf(api.POST('/api/bookings/{id}/end', { params: { path } })),
+    () => (shown) => ({ ...shown, state: 'ended', acts: [] }),
+  );
+}
+
+export function useExtendBooking(booking: Booking) {
+  const path = { id: booking.id };
+  return useAct(
+    booking,
+    (minutes: number) => dataOf(api.POST('/api/bookings/{id}/extend', { params: { path }, body: { minutes } })),
+    (minutes) => (shown) => ({ ...shown, end: timestampOf(Date.parse(shown.end) + minutes * minute) }),
+  );
+}

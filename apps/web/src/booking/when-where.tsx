@@ -1,0 +1,59 @@
+/** What is about to be booked, in a glance: when (and when that is there), where. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Resource } from '@ones/contract';
+import { DrawnIcon, useReading } from '@ones/ui';
+import { formatDayRange, formatLength, type Instant, sameWallClock, zoneCity } from '@ones/ui-core';
+import { useTranslation } from 'react-i18next';
+
+const useStyles = makeStyles({
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+    padding: '12px 14px',
+    borderRadius: tokens.borderRadiusLarge,
+    background: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  line: { display: 'flex', gap: '8px', alignItems: 'center', overflowWrap: 'anywhere', '& svg': { flexShrink: 0 } },
+  when: { fontWeight: tokens.fontWeightSemibold },
+  problem: { color: tokens.colorPaletteRedForeground1 },
+});
+
+interface WhenWhereProps {
+  readonly resource: Resource;
+  readonly period: { readonly start: Instant; readonly end: Instant };
+  readonly problem?: string;
+}
+
+export function WhenWhere({ resource, period, problem }: WhenWhereProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('finder');
+  const own = useReading();
+  const there = useReading(resource.timeZone);
+  const place = [resource.buildingName, resource.floorName].filter((word) => word !== null);
+  return (
+    <div className={styles.box}>
+      <p className={`${styles.line} ${styles.when}`}>
+        <DrawnIcon name="starting-soon" />
+        <span>
+          {formatDayRange(period.start, period.end, own)} ({formatLength(period.end - period.start, own.locale)})
+        </span>
+      </p>
+      {!sameWallClock(own.zone, there.zone, period.start) && (
+        <p>{t('there', { range: formatDayRange(period.start, period.end, there), city: zoneCity(there.zone) })}</p>
+      )}
+      {place.length > 0 && (
+        <p className={styles.line}>
+          <DrawnIcon name="free" />
+          <span>{place.join(' · ')}</span>
+        </p>
+      )}
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+/** The one bar: when, how long, where, how many, with what. Each change takes effect at once; there is no Search button. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { DateField, LengthField, TimeField } from '@ones/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { AmenityChips } from './amenity-chips.tsx';
+import { BuildingField } from './building-field.tsx';
+import { placesQuery } from './finder-queries.ts';
+import { PeopleField } from './people-field.tsx';
+import type { Finder } from './use-finder.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    padding: '14px 16px',
+    borderRadius: tokens.borderRadiusXLarge,
+    background: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+    '@media (max-width: 640px)': { padding: '10px 12px', gap: '8px' },
+  },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns:
+      'minmax(140px, 1.1fr) minmax(110px, 0.8fr) minmax(110px, 0.8fr) minmax(140px, 1.6fr) minmax(76px, 0.5fr)',
+    gap: '12px',
+    alignItems: 'start',
+    '& > *': { minWidth: 0 },
+    '& input': { minWidth: 0, width: '100%' },
+    '& .fui-Input, & .fui-Select, & select': { width: '100%', minWidth: 0 },
+    '@media (max-width: 900px)': { gridTemplateColumns: 'repeat(6, minmax(0, 1fr))', gap: '8px 10px' },
+  },
+  half: { '@media (max-width: 900px)': { gridColumn: 'span 3' } },
+  third: { '@media (max-width: 900px)': { gridColumn: 'span 2' } },
+});
+
+export function FinderBar({ finder }: { finder: Finder }) {
+  const styles = useStyles();
+  const { t } = useTranslation('finder');
+  const { query, change } = finder;
+  const places = useQuery(placesQuery).data;
+  return (
+    <section className={styles.bar} aria-label={t('bar.label')}>
+      <div className={styles.fields}>
+        <DateField className={styles.half} value={query.date} onChange={(date) => change({ date })} />
+        <TimeField className={styles.half} value={query.time} onChange={(time) => change({ time })} />
+        <LengthField className={styles.third} value={query.minutes} onChange={(minutes) => change({ minutes })} />
+        <BuildingField
+          className={styles.third}
+          buildings={places?.buildings ?? null}
+          value={query.buildingId}
+          onChange={(buildingId) => change({ buildingId })}
+        />
+        <PeopleField className={styles.third} value={query.people} onChange={(people) => change({ people })} />
+      </div>
+      <AmenityChips
+        amenities={places?.amenities ?? []}
+        chosen={query.amenities}
+        onChange={(amenities) => change({ amenities })}
+      />
+    </section>
+  );
+}

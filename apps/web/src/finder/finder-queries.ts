@@ -1,0 +1,37 @@
+/** What the finder asks the server. Keys begin with the live topic that outdates the answer. */
+import { dataOf } from '@ones/api-client';
+import type { Availability, Places } from '@ones/contract';
+import { timestampOf } from '@ones/ui-core';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api } from '../api.ts';
+import type { FinderQuery } from './finder-search.ts';
+
+export const placesQuery = queryOptions({
+  queryKey: ['resources', 'places'],
+  queryFn: ({ signal }): Promise<Places> => dataOf(api.GET('/api/places', { signal })),
+  staleTime: 5 * 60_000,
+});
+
+export function availabilityQuery(query: FinderQuery, period: { start: number; end: number } | null) {
+  const asked = {
+    start: period ? timestampOf(period.start) : '',
+    end: period ? timestampOf(period.end) : '',
+    ...(query.buildingId === null ? {} : { buildingId: query.buildingId }),
+    ...(query.people === null ? {} : { capacity: query.people }),
+    ...(query.amenities.length === 0 ? {} : { amenities: query.amenities.join(',') }),
+  };
+  return infiniteQueryOptions({
+    queryKey: ['resources', 'availability', asked],
+    queryFn: ({ signal, pageParam }): Promise<Availability> =>
+      dataOf(
+        api.GET('/api/availability', {
+          params: { query: { ...asked, limit: 30, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+    enabled: period !== null,
+  });
+}

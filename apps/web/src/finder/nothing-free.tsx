@@ -1,0 +1,34 @@
+/** Nothing free: the nearest times and looser wishes, each one click. */
+import { Button } from '@fluentui/react-components';
+import type { Availability } from '@ones/contract';
+import { EmptyState, useReading } from '@ones/ui';
+import { formatDayRange, formatRange, instantOf, wallTimeOf } from '@ones/ui-core';
+import { useTranslation } from 'react-i18next';
+import type { Finder } from './use-finder.ts';
+
+export function NothingFree({ times, finder }: { times: Availability['nearestTimes']; finder: Finder }) {
+  const { t } = useTranslation('finder');
+  const reading = useReading();
+  const { query, change } = finder;
+  const text = t(times.length > 0 ? 'nothing.text' : 'nothing.noTimes');
+  return (
+    <EmptyState icon="starting-soon" title={t('nothing.title')} text={text}>
+      {times.map(({ start, end }) => {
+        const wall = wallTimeOf(instantOf(start), reading.zone);
+        const format = wall.date === query.date ? formatRange : formatDayRange;
+        return (
+          <Button key={start} appearance="primary" onClick={() => change(wall)}>
+            {format(instantOf(start), instantOf(end), reading)}
+          </Button>
+        );
+      })}
+      {query.buildingId !== null && (
+        <Button onClick={() => change({ buildingId: null })}>{t('nothing.otherBuildings')}</Button>
+      )}
+      {query.amenities.length > 0 && (
+        <Button onClick={() => change({ amenities: [] })}>{t('nothing.fewerWishes')}</Button>
+      )}
+      {query.people !== null && <Button onClick={() => change({ people: null })}>{t('nothing.anySize')}</Button>}
+    </EmptyState>
+  );
+}

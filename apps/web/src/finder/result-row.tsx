@@ -1,0 +1,70 @@
+/** A free room: what it is, how long it is free, its day, why it stands here, and Book. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { FreeResource } from '@ones/contract';
+import { ResourceStrip, useReading } from '@ones/ui';
+import { formatTime, type Instant, instantOf, wallTimeOf } from '@ones/ui-core';
+import { useTranslation } from 'react-i18next';
+import { ResourceFacts } from './resource-facts.tsx';
+import { RoomGlyph } from './room-glyph.tsx';
+import { useRowStyles } from './row-styles.ts';
+
+const useStyles = makeStyles({
+  free: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  why: { fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForeground1 },
+});
+
+interface ResultRowProps {
+  readonly free: FreeResource;
+  readonly period: { readonly start: Instant; readonly end: Instant };
+  readonly now: Instant;
+  readonly onBook: (resourceId: string) => void;
+}
+
+export function ResultRow({ free, period, now, onBook }: ResultRowProps) {
+  const styles = useStyles();
+  const row = useRowStyles();
+  const { t } = useTranslation('finder');
+  const { resource, rank } = free;
+  return (
+    <li className={row.row}>
+      <RoomGlyph capacity={resource.capacity} />
+      <div className={row.about}>
+        <ResourceFacts resource={resource} period={period} />
+        {rank.length > 0 && (
+          <p className={styles.why}>
+            {t('why')} {rank.map((reason) => t(`rank.${reason}`)).join(' · ')}
+          </p>
+        )}
+      </div>
+      <div className={row.day}>
+        <p className={styles.free}>
+          <FreeUntil free={free} period={period} />
+        </p>
+        <ResourceStrip
+          date={wallTimeOf(period.start, resource.timeZone).date}
+          zone={resource.timeZone}
+          busy={free.busy}
+          asked={period}
+          now={now}
+        />
+      </div>
+      <Button
+        appearance="primary"
+        className={row.act}
+        aria-label={t('bookRoom', { room: resource.name })}
+        onClick={() => onBook(resource.id)}
+      >
+        {t('book')}
+      </Button>
+    </li>
+  );
+}
+
+function FreeUntil({ free, period }: Pick<ResultRowProps, 'free' | 'period'>) {
+  const { t } = useTranslation('finder');
+  const reading = useReading(free.resource.timeZone);
+  const until = free.freeUntil === null ? null : instantOf(free.freeUntil);
+  const dateOf = (instant: Instant) => wallTimeOf(instant, reading.zone).date;
+  if (until === null || dateOf(until) !== dateOf(period.end)) return t('freeRest');
+  return t('freeUntil', { time: formatTime(until, reading) });
+}

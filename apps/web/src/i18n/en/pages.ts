@@ -1,0 +1,10 @@
+/** Texts of the web app: pages. */
+export const pages = {
+  nav: { find: 'Find a room', schedule: 'My schedule' },
+  notFound: {
+    title: 'There is no page here',
+    text: 'The address may be mistyped, or what it led to is gone.',
+    home: 'Find a room',
+  },
+  error: { title: 'This page could not be shown' },
+};

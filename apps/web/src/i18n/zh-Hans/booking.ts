@@ -1,0 +1,60 @@
+/** 网页应用的字句。 */
+import type { Translation } from '@ones/ui-core';
+import type { booking as english } from '../en/booking.ts';
+
+export const booking: Translation<typeof english> = {
+  panel: {
+    title: '预订 {{room}}',
+    submit: '预订会议室',
+    booking: '预订中…',
+    subject: '主题',
+    subjectHint: '留空则名为“{{title}}”。',
+    defaultSubject: '会议',
+    attendees: '参会者',
+    private: '私人：只有您和参会者能看到主题',
+    goneTitle: '此会议室在该时段不可用',
+    goneText: '可能刚被预订。请从列表中选择其他会议室。',
+  },
+  booked: {
+    title: '已预订',
+    text: '{{room}} 已为您保留。',
+    schedule: '我的日程',
+    done: '完成',
+    undo: '撤销预订',
+    undone: '已撤销 {{room}} 的预订',
+  },
+  taken: { winner: '已被预订：{{times}}', instead: '一键改订：', alternative: '预订 {{room}}，{{range}}' },
+  repeats: '重复',
+  where: '地点',
+  organizer: '组织者',
+  attendees: '参会者',
+  noAttendees: '没有邀请其他人。',
+  origin: '预订来源',
+  origins: {
+    web: '预订应用',
+    console: '管理控制台',
+    player: '门口显示屏',
+    outlook: 'Outlook',
+    'add-in': 'Outlook 加载项',
+    api: 'API',
+  },
+  series: '定期会议的一次',
+  copyLink: '复制链接',
+  linkCopied: '已复制链接',
+  act: { move: '更改时间', cancel: '取消预订', end: '立即结束', extend: '延长', edit: '编辑' },
+  moveDialog: { title: '更改“{{title}}”的时间', moved: '已改至 {{when}}', movedBack: '已改回原来的时间' },
+  editDialog: { title: '编辑“{{title}}”', saved: '已保存' },
+  cancelDialog: {
+    title: '取消“{{title}}”？',
+    text: '{{room}} 会立即释放，并通知所有受邀者。',
+    keep: '保留',
+    done: '已取消“{{title}}”',
+  },
+  extendDialog: {
+    title: '延长“{{title}}”',
+    text: '目前于 {{time}} 结束。',
+    by: '延长 {{length}}，至 {{time}}',
+    done: '已延长至 {{time}}',
+  },
+  ended: '“{{title}}”已结束，{{room}} 已释放',
+};

@@ -1,0 +1,60 @@
+/** 網頁應用程式的字句。 */
+import type { Translation } from '@ones/ui-core';
+import type { booking as english } from '../en/booking.ts';
+
+export const booking: Translation<typeof english> = {
+  panel: {
+    title: '預訂 {{room}}',
+    submit: '預訂會議室',
+    booking: '預訂中…',
+    subject: '主題',
+    subjectHint: '留空則名為「{{title}}」。',
+    defaultSubject: '會議',
+    attendees: '與會者',
+    private: '私人：只有您和與會者看到主題',
+    goneTitle: '此會議室在該時段不可用',
+    goneText: '可能剛被預訂。請從清單中選擇其他會議室。',
+  },
+  booked: {
+    title: '已預訂',
+    text: '{{room}} 已為您保留。',
+    schedule: '我的行程',
+    done: '完成',
+    undo: '撤銷預訂',
+    undone: '已撤銷 {{room}} 的預訂',
+  },
+  taken: { winner: '已被預訂：{{times}}', instead: '一鍵改訂：', alternative: '預訂 {{room}}，{{range}}' },
+  repeats: '重複',
+  where: '地點',
+  organizer: '召集人',
+  attendees: '與會者',
+  noAttendees: '沒有邀請其他人。',
+  origin: '預訂來源',
+  origins: {
+    web: '預訂應用程式',
+    console: '管理主控台',
+    player: '門口顯示屏',
+    outlook: 'Outlook',
+    'add-in': 'Outlook 增益集',
+    api: 'API',
+  },
+  series: '週期會議的一次',
+  copyLink: '複製連結',
+  linkCopied: '已複製連結',
+  act: { move: '更改時間', cancel: '取消預訂', end: '立即結束', extend: '延長', edit: '編輯' },
+  moveDialog: { title: '更改「{{title}}」的時間', moved: '已改至 {{when}}', movedBack: '已改回原來的時間' },
+  editDialog: { title: '編輯「{{title}}」', saved: '已儲存' },
+  cancelDialog: {
+    title: '取消「{{title}}」？',
+    text: '{{room}} 會立即釋出，並通知所有受邀者。',
+    keep: '保留',
+    done: '已取消「{{title}}」',
+  },
+  extendDialog: {
+    title: '延長「{{title}}」',
+    text: '目前於 {{time}} 結束。',
+    by: '延長 {{length}}，至 {{time}}',
+    done: '已延長至 {{time}}',
+  },
+  ended: '「{{title}}」已結束，{{room}} 已釋出',
+};

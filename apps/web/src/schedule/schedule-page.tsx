@@ -1,0 +1,73 @@
+/** My schedule: the next meeting as a banner, what needs me, then day by day; live. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { EmptyState, ErrorState, Skeletons, useLive, useNow, useReading } from '@ones/ui';
+import { startOfDay } from '@ones/ui-core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../pages/use-page-title.ts';
+import { agendaOf } from './agenda.ts';
+import { AgendaSection } from './agenda-section.tsx';
+import { DayTitle } from './day-title.tsx';
+import { NextBanner } from './next-banner.tsx';
+import { scheduleQuery } from './schedule-queries.ts';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: '18px', maxWidth: '860px', margin: '0 auto' },
+  title: {
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+export function SchedulePage() {
+  const styles = useStyles();
+  const { t } = useTranslation('schedule');
+  usePageTitle(t('title'));
+  useLive('my-schedule');
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>{t('title')}</h1>
+      <Schedule />
+    </div>
+  );
+}
+
+function Schedule() {
+  const { t } = useTranslation(['schedule', 'common']);
+  const reading = useReading();
+  const now = useNow();
+  const list = useInfiniteQuery(scheduleQuery(startOfDay(now, reading.zone)));
+  if (list.isError && !list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <Skeletons rows={4} height={96} />;
+  const { attention, days, next } = agendaOf(
+    list.data.pages.flatMap((page) => page.items),
+    now,
+    reading.zone,
+  );
+  if (attention.length === 0 && days.length === 0) return <NoMeetings />;
+  return (
+    <>
+      {next && <NextBanner booking={next} now={now} />}
+      <AgendaSection title={t('attention')} bookings={attention} now={now} />
+      {days.map(({ date, bookings }) => (
+        <AgendaSection key={date} title={<DayTitle date={date} now={now} />} bookings={bookings} now={now} />
+      ))}
+      {list.hasNextPage && (
+        <Button disabledFocusable={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('common:act.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function NoMeetings() {
+  const { t } = useTranslation('schedule');
+  return (
+    <EmptyState icon="booked" title={t('empty.title')} text={t('empty.text')}>
+      <Link to="/">{t('empty.act')}</Link>
+    </EmptyState>
+  );
+}

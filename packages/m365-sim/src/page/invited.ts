@@ -33,9 +33,9 @@ export interface Invited {
 const WORDS: Record<FreeBusy, string> = { free: 'Free', tentative: 'Maybe busy', busy: 'Busy', unknown: 'Unknown' };
 
 export function invitedPart(options: InvitedOptions): Invited {
-  let invited: Attendee[] = [...options.already];
+  let invited = options.already.map(asked);
   let states = new Map<string, FreeBusy>();
-  let asked = 0;
+  let round = 0;
   const lines = h('ul', { class: 'invited', 'aria-label': 'Invited' });
   const rooms = h('ul', { class: 'rooms', 'aria-label': 'Rooms at this time' });
   const buildings = [...new Set(options.directory.mailboxes.flatMap((one) => one.building ?? []))];
@@ -96,12 +96,12 @@ export function invitedPart(options: InvitedOptions): Invited {
   };
   const check = async (): Promise<void> => {
     const period = options.period();
-    const mine = ++asked;
+    const mine = ++round;
     const wanted = finder.open ? options.directory.mailboxes.filter((one) => one.isRoom) : [];
     const addresses = [...new Set([...invited, ...wanted].map((one) => one.address))];
     if (!period || addresses.length === 0) return;
     const found = await freeBusy(options.graph, addresses, period, options.own).catch(() => undefined);
-    if (!found || mine !== asked) return;
+    if (!found || mine !== round) return;
     states = found;
     draw();
   };
@@ -112,15 +112,20 @@ export function invitedPart(options: InvitedOptions): Invited {
     element: h('div', { class: 'invite' }, field.element, lines, finder),
     list: () => invited,
     refreshAnswers: (attendees) => {
-      invited = invited.map((one) => attendees.find((other) => other.address === one.address) ?? one);
+      invited = invited.map((one) => attendees.map(asked).find((other) => other.address === one.address) ?? one);
       draw();
     },
     timeChanged: () => void check(),
   };
 }
 
+/** Someone the meeting was sent to has an answer or owes one; whether they are free is no longer the question. */
+function asked(attendee: Attendee): Attendee {
+  return attendee.answer === 'none' ? { ...attendee, answer: 'notResponded' } : attendee;
+}
+
 function invitedLine(attendee: Attendee, state: FreeBusy | undefined, remove: () => void): HTMLElement {
-  const answered = attendee.answer !== 'none' && attendee.answer !== 'notResponded';
+  const answered = attendee.answer !== 'none';
   const words = answered
     ? answerWords(attendee.answer, attendee.isRoom)
     : state

@@ -1,0 +1,102 @@
+/** A booking as an .ics file (RFC 5545) that calendars take over by themselves (RFC 5546). */
+import ICAL from 'ical.js';
+import { Temporal } from 'temporal-polyfill';
+import { type BookingForMail, placeOf } from '../booking-for-mail.ts';
+import { recurrenceRule } from './recurrence-rule.ts';
+import { type JCalComponent, type JCalProperty, vtimezone } from './vtimezone.ts';
+
+/** `publish`: for the organizer to keep. `request`: an invitation or its update. `cancel`: it does not take place, or not for you. */
+export type CalendarMethod = 'publish' | 'request' | 'cancel';
+
+export interface CalendarFile {
+  readonly method: CalendarMethod;
+  readonly text: string;
+}
+
+export interface CalendarInput {
+  readonly booking: BookingForMail;
+  readonly method: CalendarMethod;
+  /** What the reader may know of the meeting's title. */
+  readonly title: string;
+  /** To whom an invitation or a cancellation goes; without, to all attendees. */
+  readonly onlyTo?: string;
+  readonly now: Date;
+}
+
+/** How far into an endless series its time zone is told. */
+const ENDLESS_YEARS = 10;
+
+export function calendarFile(input: CalendarInput): CalendarFile {
+  const { booking, method } = input;
+  const properties: JCalProperty[] = [
+    ['version', {}, 'text', '2.0'],
+    ['prodid', {}, 'text', '-//ONES//Bookings//EN'],
+    ['calscale', {}, 'text', 'GREGORIAN'],
+    ['method', {}, 'text', method.toUpperCase()],
+  ];
+  const zone = booking.allDay ? [] : [vtimezone(booking.timeZone, booking.start, lastEnd(booking))];
+  const event: JCalComponent = ['vevent', eventProperties(input), []];
+  return { method, text: ICAL.stringify(mutable(['vcalendar', properties, [...zone, event]])) };
+}
+
+function eventProperties({ booking, method, title, onlyTo, now }: CalendarInput): JCalProperty[] {
+  const cancelled = method === 'cancel';
+  const properties: JCalProperty[] = [
+    ['uid', {}, 'text', booking.cleanId ?? booking.id],
+    // Each version that is told counts as one more revision: a calendar takes the highest.
+    ['sequence', {}, 'integer', booking.version - 1],
+    [
+      'dtstamp',
+      {},
+      'date-time',
+      Temporal.Instant.fromEpochMilliseconds(now.getTime()).toString({ smallestUnit: 'second' }),
+    ],
+    when('dtstart', booking, booking.start),
+    when('dtend', booking, booking.end),
+    ['summary', {}, 'text', title],
+    ['location', {}, 'text', booking.resources.map(placeOf).join('; ')],
+    ['status', {}, 'text', cancelled ? 'CANCELLED' : 'CONFIRMED'],
+    ['class', {}, 'text', booking.private ? 'PRIVATE' : 'PUBLIC'],
+    ['transp', {}, 'text', cancelled ? 'TRANSPARENT' : 'OPAQUE'],
+  ];
+  if (booking.recurrence) {
+    properties.push(['rrule', {}, 'recur', recurrenceRule(booking.recurrence, booking.start, booking.timeZone)]);
+  }
+  const { address, name } = booking.organizer;
+  if (address !== null) properties.push(['organizer', { cn: plain(name) }, 'cal-address', `mailto:${address}`]);
+  // A published meeting asks nobody for an answer.
+  return method === 'publish' ? properties : [...properties, ...attendeeProperties(booking, cancelled, onlyTo)];
+}
+
+function attendeeProperties(booking: BookingForMail, cancelled: boolean, onlyTo?: string): JCalProperty[] {
+  const asked = booking.attendees.filter(({ address }) => onlyTo === undefined || address === onlyTo);
+  const named = asked.length > 0 || onlyTo === undefined ? asked : [{ address: onlyTo, name: null, type: 'required' }];
+  return named.map(({ address, name, type }) => {
+    const role = type === 'optional' ? 'OPT-PARTICIPANT' : 'REQ-PARTICIPANT';
+    const answer = cancelled ? {} : { partstat: 'NEEDS-ACTION', rsvp: 'TRUE' };
+    return ['attendee', { cn: plain(name ?? address), role, ...answer }, 'cal-address', `mailto:${address}`];
+  });
+}
+
+function when(name: 'dtstart' | 'dtend', { allDay, timeZone }: BookingForMail, at: Date): JCalProperty {
+  const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+  if (allDay) return [name, {}, 'date', there.toPlainDate().toString()];
+  return [name, { tzid: timeZone }, 'date-time', there.toPlainDateTime().toString({ smallestUnit: 'second' })];
+}
+
+function lastEnd({ recurrence, start, end }: BookingForMail): Date {
+  if (!recurrence) return end;
+  const { range } = recurrence;
+  if (range.type === 'endDate' && range.endDate) return new Date(`${range.endDate}T23:59:59Z`);
+  return new Date(start.getTime() + ENDLESS_YEARS * 366 * 86_400_000);
+}
+
+/** Parameters cannot carry a double quote (RFC 5545 §3.2). */
+function plain(name: string): string {
+  return name.replaceAll('"', "'");
+}
+
+/** ical.js writes down arrays that it might have changed. */
+function mutable([name, properties, components]: JCalComponent): unknown[] {
+  return [name, properties.map((property) => [...property]), components.map(mutable)];
+}

@@ -1,5 +1,5 @@
-/** What the builds of web and console have in common; each app's own vite.config.ts adds its base and plugins. */
-import type { BuildOptions } from 'vite';
+/** What the builds of web and console have in common; each app's own vite.config.ts adds its base and React's plugin. */
+import type { BuildOptions, Plugin } from 'vite';
 
 /** No inline scripts or assets: the pages run under `script-src 'self'` (X4). */
 export const sharedBuild: BuildOptions = {
@@ -8,3 +8,20 @@ export const sharedBuild: BuildOptions = {
   assetsInlineLimit: 0,
   modulePreload: { polyfill: false },
 };
+
+/**
+ * Writes `tokens.colorBrandBackground` as what it is, `var(--colorBrandBackground)`, in our styles and Fluent's; else
+ * the whole table of tokens would be in the first load (U9).
+ */
+export function inlineTokens(): Plugin {
+  return {
+    name: 'ones-inline-tokens',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      const styles = id.includes('/node_modules/') ? /@fluentui\/.*\.styles\.js$/ : /\.tsx?$/;
+      if (!styles.test(id) || !code.includes('tokens.')) return null;
+      return { code: code.replaceAll(/(?<![\w./])tokens\.([A-Za-z]\w*)/g, "'var(--$1)'"), map: null };
+    },
+  };
+}

@@ -10,6 +10,10 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: '8px',
+    minWidth: 0,
+    margin: 0,
+    padding: 0,
+    border: 'none',
     '@media (max-width: 640px)': {
       flexWrap: 'nowrap',
       overflowX: 'auto',
@@ -54,7 +58,7 @@ export function AmenityChips({ amenities, chosen, onChange }: AmenityChipsProps)
   const nameOf = useAmenityName();
   if (amenities.length === 0) return null;
   return (
-    <fieldset className={styles.chips} style={{ border: 'none', minWidth: 0 }}>
+    <fieldset className={styles.chips}>
       <legend className="ones-hidden">{t('bar.amenities')}</legend>
       {amenities.map((name) => {
         const pressed = chosen.includes(name);

@@ -29,10 +29,12 @@ const useStyles = makeStyles({
     '& > *': { minWidth: 0 },
     '& input': { minWidth: 0, width: '100%' },
     '& .fui-Input, & .fui-Select, & select': { width: '100%', minWidth: 0 },
-    '@media (max-width: 900px)': { gridTemplateColumns: 'repeat(6, minmax(0, 1fr))', gap: '8px 10px' },
+    '@media (max-width: 900px)': { gridTemplateColumns: 'repeat(12, minmax(0, 1fr))', gap: '8px 10px' },
   },
-  half: { '@media (max-width: 900px)': { gridColumn: 'span 3' } },
-  third: { '@media (max-width: 900px)': { gridColumn: 'span 2' } },
+  half: { '@media (max-width: 900px)': { gridColumn: 'span 6' } },
+  length: { '@media (max-width: 900px)': { gridColumn: 'span 4' } },
+  building: { '@media (max-width: 900px)': { gridColumn: 'span 5' } },
+  people: { '@media (max-width: 900px)': { gridColumn: 'span 3' } },
 });
 
 export function FinderBar({ finder }: { finder: Finder }) {
@@ -45,14 +47,14 @@ export function FinderBar({ finder }: { finder: Finder }) {
       <div className={styles.fields}>
         <DateField className={styles.half} value={query.date} onChange={(date) => change({ date })} />
         <TimeField className={styles.half} value={query.time} onChange={(time) => change({ time })} />
-        <LengthField className={styles.third} value={query.minutes} onChange={(minutes) => change({ minutes })} />
+        <LengthField className={styles.length} value={query.minutes} onChange={(minutes) => change({ minutes })} />
         <BuildingField
-          className={styles.third}
+          className={styles.building}
           buildings={places?.buildings ?? null}
           value={query.buildingId}
           onChange={(buildingId) => change({ buildingId })}
         />
-        <PeopleField className={styles.third} value={query.people} onChange={(people) => change({ people })} />
+        <PeopleField className={styles.people} value={query.people} onChange={(people) => change({ people })} />
       </div>
       <AmenityChips
         amenities={places?.amenities ?? []}

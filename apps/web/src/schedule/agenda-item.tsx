@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Booking } from '@ones/contract';
 import { useAppearance, useReading } from '@ones/ui';
-import { bookingStateLooks, formatLength, formatRange, type Instant, instantOf, tones } from '@ones/ui-core';
+import { bookingStateLooks, formatDay, formatLength, formatRange, type Instant, instantOf, tones } from '@ones/ui-core';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-export function AgendaItem({ booking, now }: { booking: Booking; now: Instant }) {
+export function AgendaItem({ booking, now, withDay }: { booking: Booking; now: Instant; withDay: boolean }) {
   const styles = useStyles();
   const { t } = useTranslation(['schedule', 'common']);
   const reading = useReading();
@@ -48,6 +48,7 @@ export function AgendaItem({ booking, now }: { booking: Booking; now: Instant })
       style={{ borderLeftColor: edge }}
     >
       <p className={styles.time}>
+        {withDay && <span className={styles.length}>{formatDay(start, reading)}</span>}
         {formatRange(start, end, reading)}
         <span className={styles.length}>{formatLength(end - start, reading.locale)}</span>
       </p>

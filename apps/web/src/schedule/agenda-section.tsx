@@ -19,9 +19,11 @@ interface AgendaSectionProps {
   readonly title: ReactNode;
   readonly bookings: readonly Booking[];
   readonly now: Instant;
+  /** Where the heading is not the day, each item says it. */
+  readonly withDay?: boolean;
 }
 
-export function AgendaSection({ title, bookings, now }: AgendaSectionProps) {
+export function AgendaSection({ title, bookings, now, withDay = false }: AgendaSectionProps) {
   const styles = useStyles();
   const titleId = useId();
   if (bookings.length === 0) return null;
@@ -33,7 +35,7 @@ export function AgendaSection({ title, bookings, now }: AgendaSectionProps) {
       <ul className={styles.list}>
         {bookings.map((booking) => (
           <li key={`${booking.id} ${booking.occurrenceId}`}>
-            <AgendaItem booking={booking} now={now} />
+            <AgendaItem booking={booking} now={now} withDay={withDay} />
           </li>
         ))}
       </ul>

@@ -50,7 +50,7 @@ function Schedule() {
   return (
     <>
       {next && <NextBanner booking={next} now={now} />}
-      <AgendaSection title={t('attention')} bookings={attention} now={now} />
+      <AgendaSection title={t('attention')} bookings={attention} now={now} withDay />
       {days.map(({ date, bookings }) => (
         <AgendaSection key={date} title={<DayTitle date={date} now={now} />} bookings={bookings} now={now} />
       ))}

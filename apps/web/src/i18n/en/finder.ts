@@ -22,7 +22,7 @@ export const finder = {
   seats_other: '{{count}} seats',
   book: 'Book',
   bookRoom: 'Book {{room}}',
-  why: 'Why first:',
+  why: 'Good fit:',
   rank: {
     'right-size': 'right size',
     'own-building': 'your building',

@@ -23,7 +23,7 @@ export const finder: Translation<typeof english> = {
   seats_other: '{{count}} 人',
   book: '预订',
   bookRoom: '预订 {{room}}',
-  why: '推荐原因：',
+  why: '合适之处：',
   rank: {
     'right-size': '大小合适',
     'own-building': '您的楼宇',

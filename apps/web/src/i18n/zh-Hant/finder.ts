@@ -23,7 +23,7 @@ export const finder: Translation<typeof english> = {
   seats_other: '{{count}} 人',
   book: '預訂',
   bookRoom: '預訂 {{room}}',
-  why: '推薦原因：',
+  why: '合適之處：',
   rank: {
     'right-size': '大小合適',
     'own-building': '您的大樓',

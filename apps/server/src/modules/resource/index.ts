@@ -3,6 +3,8 @@ export { importRooms, type RoomsImport, type RoomsImported } from './import-room
 export { affectedResourceIds, blockedResourceIds, heldResourceIds, setParts } from './part.repository.ts';
 export type { ResourceChanged, RoomsImportedEvent } from './resource.events.ts';
 export {
+  type BookableResource,
+  bookableResources,
   listResources,
   resourceByAddress,
   resourceById,

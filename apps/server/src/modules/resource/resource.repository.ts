@@ -21,6 +21,20 @@ export async function resourcesByIds(db: Db, ids: readonly string[]): Promise<Re
   return select(db, sql`r.id = any(${[...ids]}::uuid[])`);
 }
 
+export interface BookableResource extends Resource {
+  /** What a booking of it holds: itself and its parts (rule B5). */
+  readonly blocks: readonly string[];
+}
+
+/** In their order, each with what its booking holds, in one statement; ids that nothing has are left out. */
+export async function bookableResources(db: Db, ids: readonly string[]): Promise<BookableResource[]> {
+  const { rows } = await sql<BookableResource>`
+    select ${resourceColumns}, array_prepend(r.id,
+      array(select p.part_id from resource_part p where p.whole_id = r.id order by p.part_id)) as blocks
+    from resource r ${resourcePlaces} where r.id = any(${[...ids]}::uuid[]) order by r.position, r.id`.execute(db);
+  return rows;
+}
+
 /** All that the connection ever named, the absent ones too. */
 export async function resourcesOfConnection(db: Db, connectionId: string): Promise<Resource[]> {
   return select(db, sql`r.connection_id = ${connectionId}`);
@@ -65,4 +79,17 @@ async function select(db: Db, condition: RawBuilder<unknown>, limit?: number): P
 
 function likePrefix(text: string): string {
   return `${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** Ids alone, of a building, a floor, or everywhere: what a day view is asked for. */
+export async function resourceIdsIn(
+  db: Db,
+  where: { readonly buildingId?: string; readonly floorId?: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from resource r
+    where r.state = 'active' and (${where.buildingId ?? null}::uuid is null or r.building_id = ${where.buildingId ?? null})
+      and (${where.floorId ?? null}::uuid is null or r.floor_id = ${where.floorId ?? null})
+    order by r.position, r.id`.execute(db);
+  return rows.map((row) => row.id);
 }

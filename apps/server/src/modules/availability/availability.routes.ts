@@ -1,0 +1,54 @@
+/** Availability over HTTP. */
+import { routes } from '@ones/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '../../kernel/clock.ts';
+import { addMinutes, type Interval } from '../../kernel/interval.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { fieldError, Refusal, readCursor, refuse, serve, writeCursor } from '../../platform/http/index.ts';
+import { findAvailability } from './find-availability.ts';
+
+export interface AvailabilityRouteDeps {
+  readonly db: Db;
+  readonly clock: Clock;
+}
+
+const LONGEST_DAYS = 31;
+
+export function availabilityRoutes(app: FastifyInstance, { db, clock }: AvailabilityRouteDeps): void {
+  serve(app, routes.resource.availability, async ({ query }) => {
+    const { buildingId, floorId, capacity, limit = 50 } = query;
+    const now = clock.now();
+    const period = { start: new Date(query.start), end: new Date(query.end) };
+    const refusal = refusePeriod(period, now);
+    if (refusal) return refusal;
+    const after = readCursor(query.cursor, ['integer', 'integer', 'uuid']);
+    if (after instanceof Refusal) return after;
+    const { next, ...found } = await findAvailability(db, {
+      period,
+      ...(buildingId ? { buildingId } : {}),
+      ...(floorId ? { floorId } : {}),
+      ...(capacity === undefined ? {} : { capacity }),
+      amenities: namesIn(query.amenities),
+      after,
+      limit,
+      now,
+    });
+    return { ...found, nextCursor: next && writeCursor(...next) };
+  });
+}
+
+function refusePeriod(period: Interval, now: Date): Refusal | null {
+  const at = (path: string, code: string, message: string) => ({ errors: [fieldError(path, code, message)] });
+  if (period.end <= period.start) {
+    return refuse('invalid-time-range', at('/querystring/end', 'order', 'must lie after the start'));
+  }
+  if (period.end > addMinutes(period.start, LONGEST_DAYS * 24 * 60)) {
+    return refuse('invalid-time-range', at('/querystring/end', 'length', `lies more than ${LONGEST_DAYS} days later`));
+  }
+  if (period.end <= now) return refuse('in-the-past', at('/querystring/end', 'past', 'is already over'));
+  return null;
+}
+
+function namesIn(list: string | undefined): string[] {
+  return [...new Set((list ?? '').split(',').map((name) => name.trim()))].filter((name) => name !== '');
+}

@@ -1,0 +1,4 @@
+/** Availability's door: what is free when, read from resources and holds. It decides nothing; only a booking holds a slot. */
+export { alternatives, type TakenRequest } from './alternatives.ts';
+export { availabilityRoutes } from './availability.routes.ts';
+export { type AvailabilityRequest, type FoundAvailability, findAvailability } from './find-availability.ts';

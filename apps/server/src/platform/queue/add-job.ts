@@ -53,6 +53,6 @@ export async function addJobs(db: Db, specs: readonly JobSpec[]): Promise<void> 
 }
 
 /** graphile-worker's keys are the whole queue's: the name keeps different jobs of one key apart. */
-export function jobKey(name: string, key: string): string {
+function jobKey(name: string, key: string): string {
   return `${name}:${key}`;
 }

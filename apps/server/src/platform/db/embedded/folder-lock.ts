@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedError } from './embedded-error.ts';
 
 export interface FolderLock {
@@ -14,15 +15,23 @@ interface Holder {
   readonly startedAt: string | null;
 }
 
+const PATIENCE_MS = 500;
+
 /** @throws EmbeddedError if a living process holds the folder. */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const path = join(folder, 'ones.lock');
   const mine = join(folder, `ones.lock.${process.pid}`);
   await writeFile(mine, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) } satisfies Holder));
   try {
+    const begin = performance.now();
     while (!(await linked(mine, path))) {
       const holder = await readHolder(path);
       if (holder && isAlive(holder)) {
+        // One that is being killed this moment is given the time to be gone.
+        if (performance.now() - begin < PATIENCE_MS) {
+          await delay(50);
+          continue;
+        }
         throw new EmbeddedError(
           `The data folder ${folder} is in use by process ${holder.pid}: stop that one first, or choose another folder with ONES_DATA.`,
         );
@@ -71,20 +80,26 @@ function isAlive(holder: Holder): boolean {
   return holder.startedAt === null || startOf(holder.pid) === holder.startedAt;
 }
 
+/** A process that has ended counts as gone even while its parent has not asked how. */
 export function processExists(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return statOf(pid)?.[0] !== 'Z';
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
-/** Field 22 of proc(5)'s stat: the tick at which the process began. The name in field 2 may hold spaces and brackets. */
+/** The tick at which the process began; null if it is gone, or where the system does not say. */
 function startOf(pid: number): string | null {
+  return statOf(pid)?.[19] ?? null;
+}
+
+/** The fields of proc(5)'s stat from the third on, the state. The name in field 2 may hold spaces and brackets. */
+function statOf(pid: number): readonly string[] | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return null;
   }

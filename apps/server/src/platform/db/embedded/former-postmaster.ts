@@ -29,8 +29,9 @@ export async function settleFormerPostmaster(cluster: string, socketPath: string
     asked ||= alive;
     await delay(25);
   }
-  // PostgreSQL trusts its note by the process number alone, which after a restart of the machine may be anybody's.
-  await rm(join(cluster, 'postmaster.pid'), { force: true });
+  // PostgreSQL trusts its notes by the process number alone, which after a restart of the machine may be anybody's.
+  for (const note of [join(cluster, 'postmaster.pid'), `${socketPath}.lock`, socketPath])
+    await rm(note, { force: true });
 }
 
 async function notedPid(cluster: string): Promise<number | null> {

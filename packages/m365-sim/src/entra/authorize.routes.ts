@@ -85,7 +85,7 @@ async function withPerson(step: SignIn, person: EntraPerson, form: Record<string
   const { directory } = step.deps;
   const { app, query } = step.asked;
   personOf(directory, person.tenantId, person.id);
-  const ordered = directory.orderedRefusal?.(app.clientId, person.id);
+  const ordered = step.deps.refusals.find(app.clientId, person.id);
   if (ordered !== undefined) throw new EntraRefusal(ordered, app.clientId);
   const missing = missingConsent(step, person);
   const blocked = missing.filter(needsAdministrator);

@@ -7,23 +7,28 @@ import { consentRoutes } from './consent.routes.ts';
 import { discoveryRoutes } from './discovery.routes.ts';
 import { formOf, originOf } from './entra-http.ts';
 import { GrantStore } from './grants.ts';
+import { OrderedRefusals, refusalRoutes } from './ordered-refusals.ts';
 import { messagePage, sendPage } from './pages.ts';
 import type { EntraDirectory } from './registration.ts';
 import { tokenRoute } from './token.routes.ts';
+import { type Watched, watchTokens } from './token-habits.ts';
 
-/** The part of the simulator's context that sign-in needs. */
-export interface EntraContext {
+/** The part of the simulator's context that sign-in needs; what watches callers may be missing. */
+export interface EntraContext extends Partial<Watched> {
   readonly directory: EntraDirectory;
 }
 
-export async function entraRoutes(app: FastifyInstance, { directory }: EntraContext): Promise<void> {
+export async function entraRoutes(app: FastifyInstance, { directory, impolite, log }: EntraContext): Promise<void> {
   if (!app.hasContentTypeParser('application/x-www-form-urlencoded')) await app.register(formbody);
-  const deps = { directory, grants: new GrantStore() };
+  const refusals = new OrderedRefusals();
+  const tokenIssued = watchTokens(impolite && log ? { impolite, log } : undefined);
+  const deps = { directory, grants: new GrantStore(), refusals, tokenIssued };
   app.setErrorHandler((error, request, reply) => answerRefusal(error, request, reply, directory.now()));
   discoveryRoutes(app, directory);
   tokenRoute(app, deps);
   authorizeRoutes(app, deps);
   consentRoutes(app, directory);
+  refusalRoutes(app, refusals);
 }
 
 /** Microsoft's body for a refusal; anything else is a defect and goes on to the application. */

@@ -1,8 +1,6 @@
 // What Entra must know of the tenant to sign anybody in: tenants, app registrations with their credentials and consents, people.
 // A narrow view: the world implements it, nothing of mailboxes or places is seen here.
 
-import type { RefusalCode } from './aadsts.ts';
-
 export interface EntraTenant {
   readonly id: string;
   readonly displayName: string;
@@ -48,14 +46,6 @@ export interface AppRegistration {
   readonly delegatedPermissions: readonly string[];
 }
 
-/** What happened at the token endpoint, for the list of impolite calls. */
-export interface TokenRequest {
-  readonly tenantId: string;
-  readonly clientId: string;
-  readonly grantType: string;
-  readonly personId?: string;
-}
-
 export interface EntraDirectory {
   now(): Date;
   tenants(): readonly EntraTenant[];
@@ -70,9 +60,6 @@ export interface EntraDirectory {
   consentedRoles(tenantId: string, clientId: string): readonly string[];
   /** Delegated permissions consented for this person, by themselves or for everybody. */
   consentedScopes(tenantId: string, clientId: string, personId: string): readonly string[];
-  /** A refusal ordered by a fault switch, for instance 53003 (conditional access). */
-  orderedRefusal?(clientId: string, personId?: string): RefusalCode | undefined;
-  tokenRequested?(request: TokenRequest): void;
   consentForPerson(tenantId: string, clientId: string, personId: string, scopes: readonly string[]): void;
   consentForAll(
     tenantId: string,

@@ -132,4 +132,18 @@ describe('client credentials (real parts: HTTP, RS256 keys)', () => {
     const unknown = await fetch(`${origin}/nowhere.example/v2.0/.well-known/openid-configuration`);
     expect(unknown.status).toBe(400);
   });
+
+  it('[T6] refuses as ordered, for the application named and until the order is taken back', async () => {
+    const order = (body: object): Promise<Response> =>
+      fetch(`${origin}/sim/sign-in-refusals`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    expect((await order({ code: 53003, appId: APP })).status).toBe(201);
+    expect((await ask({})).body).toMatchObject({ error: 'interaction_required', error_codes: [53003] });
+    expect((await order({ code: 1 })).status).toBe(400);
+    await fetch(`${origin}/sim/sign-in-refusals`, { method: 'DELETE' });
+    expect((await ask({})).status).toBe(200);
+  });
 });

@@ -6,13 +6,17 @@ import { proveClient, readCredential } from './client-auth.ts';
 import { formOf, issuerOf, originOf, originsOf } from './entra-http.ts';
 import type { GrantStore, SignInGrant } from './grants.ts';
 import { appOf, personOf, servicePrincipalId, tenantOf } from './lookup.ts';
+import type { OrderedRefusals } from './ordered-refusals.ts';
 import type { AppRegistration, EntraDirectory, EntraTenant } from './registration.ts';
 import { type RequestedScopes, readScopes, scopeRefusal } from './scopes.ts';
+import type { TokenRequest } from './token-habits.ts';
 import { ACCESS_TOKEN_SECONDS, issueAccessToken, issueIdToken } from './tokens.ts';
 
 export interface EntraDeps {
   readonly directory: EntraDirectory;
   readonly grants: GrantStore;
+  readonly refusals: OrderedRefusals;
+  tokenIssued(request: TokenRequest, now: Date): void;
 }
 
 interface TokenCall extends EntraDeps {
@@ -50,11 +54,11 @@ export function tokenRoute(fastify: FastifyInstance, deps: EntraDeps): void {
 async function clientCredentials(call: TokenCall): Promise<Answer> {
   const { directory, app, tenant, request, form } = call;
   if (!call.proven) throw new EntraRefusal(7000218);
-  refuseIfOrdered(directory, app.clientId);
+  refuseIfOrdered(call, app.clientId);
   if (!form.scope) throw new EntraRefusal(900144, 'scope');
   const scopes = scopesOf(call);
   if (!scopes.isDefault || scopes.permissions.length > 0) throw new EntraRefusal(1002012, form.scope);
-  directory.tokenRequested?.({ tenantId: tenant.id, clientId: app.clientId, grantType: 'client_credentials' });
+  call.tokenIssued({ clientId: app.clientId }, directory.now());
   const accessToken = await issueAccessToken({
     tenantId: tenant.id,
     appId: app.clientId,
@@ -97,16 +101,11 @@ async function delegatedAnswer(call: TokenCall, grant: SignInGrant, nonce?: stri
   const now = directory.now();
   if (grant.tenantId !== call.tenant.id) throw new EntraRefusal(70000);
   const person = personOf(directory, grant.tenantId, grant.personId);
-  refuseIfOrdered(directory, app.clientId, person.id);
+  refuseIfOrdered(call, app.clientId, person.id);
   const consented = directory.consentedScopes(grant.tenantId, app.clientId, person.id);
   const missing = permissionsOf(grant).find((one) => !includesScope(consented, one));
   if (missing) throw new EntraRefusal(65001, app.clientId, app.displayName);
-  directory.tokenRequested?.({
-    tenantId: grant.tenantId,
-    clientId: app.clientId,
-    grantType: String(call.form.grant_type),
-    personId: person.id,
-  });
+  call.tokenIssued({ clientId: app.clientId, personId: person.id }, now);
   const signIn = grant.scopes.filter((one) => ['openid', 'profile', 'email'].includes(one));
   const common = { tenantId: grant.tenantId, appId: app.clientId, issuer: issuerOf(request, grant.tenantId), now };
   const accessToken = await issueAccessToken({
@@ -153,8 +152,8 @@ function refuseUnproven(call: TokenCall): void {
   if (confidential && !call.proven) throw new EntraRefusal(7000218);
 }
 
-function refuseIfOrdered(directory: EntraDirectory, clientId: string, personId?: string): void {
-  const code = directory.orderedRefusal?.(clientId, personId);
+function refuseIfOrdered({ refusals }: EntraDeps, clientId: string, personId?: string): void {
+  const code = refusals.find(clientId, personId);
   if (code !== undefined) throw new EntraRefusal(code, clientId);
 }
 

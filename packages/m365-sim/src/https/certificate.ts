@@ -22,10 +22,10 @@ interface Party {
   readonly privateKey: KeyObject;
 }
 
-/** `hosts`: names and IP addresses the server answers under. */
-export function makeServerCertificate(hosts: readonly string[]): ServerCertificate {
+/** `hosts`: names and IP addresses the server answers under. An RSA key serves as an application's certificate too. */
+export function makeServerCertificate(hosts: readonly string[], kind: 'ec' | 'rsa' = 'ec'): ServerCertificate {
   const authority = party('Simulated Microsoft 365 authority');
-  const server = party(hosts[0] ?? 'localhost');
+  const server = party(hosts[0] ?? 'localhost', kind);
   const ca = certificate(authority, authority, [
     extension('2.5.29.19', true, sequence(boolean(true), integer(Buffer.of(0)))),
     extension('2.5.29.15', true, bits(Buffer.of(0b0000_0110), 1)),
@@ -40,7 +40,8 @@ export function makeServerCertificate(hosts: readonly string[]): ServerCertifica
   return { key, cert: pem(leaf) + pem(ca), ca: pem(ca) };
 }
 
-function party(name: string): Party {
+function party(name: string, kind: 'ec' | 'rsa' = 'ec'): Party {
+  if (kind === 'rsa') return { name, ...generateKeyPairSync('rsa', { modulusLength: 2048 }) };
   return { name, ...generateKeyPairSync('ec', { namedCurve: 'P-256' }) };
 }
 

@@ -1,7 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, type SimUnderTest, simUnderTest } from './sim.fixture.ts';
+import { listenForNotifications } from './webhook.fixture.ts';
 
 interface Event {
   id: string;
@@ -99,20 +98,20 @@ describe('the path from booking to acceptance', () => {
   });
 
   it('[T4] validates a subscription and notifies it of a change', async () => {
-    const hook = await listen();
+    const hook = await listenForNotifications();
     const created = await under.graph.post<{ id: string }>('/subscriptions', {
       changeType: 'created,updated,deleted',
-      notificationUrl: `${hook.url}/hook?calendar=1`,
+      notificationUrl: hook.url,
       resource: `/users/${room}/events`,
       expirationDateTime: new Date(Date.now() + 3_600_000).toISOString(),
       clientState: 'secret',
     });
     expect(created.status).toBe(201);
     await under.graph.post<Event>(`/users/${person}/events`, meeting(4, 12));
-    const told = await eventually(() => hook.items.find((one) => one.changeType === 'created'));
+    const told = await eventually(() => hook.told.find((one) => one.changeType === 'created'));
     expect(told.subscriptionId).toBe(created.body.id);
     expect(told.clientState).toBe('secret');
-    const read = await under.graph.get(`/users/${room}/events/${String((told.resourceData as { id: string }).id)}`);
+    const read = await under.graph.get(`/users/${room}/events/${told.resourceData?.id}`);
     expect(read.status).toBe(200);
     await hook.close();
   });
@@ -121,24 +120,3 @@ describe('the path from booking to acceptance', () => {
     expect(under.sim.context.log.wrongAnswers()).toEqual([]);
   });
 });
-
-async function listen(): Promise<{ url: string; items: Record<string, unknown>[]; close: () => Promise<void> }> {
-  const items: Record<string, unknown>[] = [];
-  const server: Server = createServer((request, response) => {
-    const token = new URL(request.url ?? '/', 'http://localhost').searchParams.get('validationToken');
-    let text = '';
-    request.on('data', (chunk) => {
-      text += String(chunk);
-    });
-    request.on('end', () => {
-      if (token) response.writeHead(200, { 'content-type': 'text/plain' }).end(token);
-      else {
-        items.push(...(JSON.parse(text) as { value: Record<string, unknown>[] }).value);
-        response.writeHead(202).end();
-      }
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const close = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, items, close };
-}

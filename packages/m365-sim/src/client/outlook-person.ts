@@ -118,6 +118,13 @@ export class OutlookPerson {
     taken(await this.graph.post(`/me/events/${event.id}/forward`, { toRecipients }));
   }
 
+  /** Asks to be notified, as a delegated application would; the status of the answer. */
+  async subscribe(wanted: { notificationUrl: string; resource: string; expiresAt: Date }): Promise<number> {
+    const { notificationUrl, resource, expiresAt } = wanted;
+    const body = { changeType: 'updated', notificationUrl, resource, expirationDateTime: expiresAt.toISOString() };
+    return (await this.graph.post('/subscriptions', body)).status;
+  }
+
   async read(event: Pick<PersonEvent, 'id'>): Promise<PersonEvent | undefined> {
     const answer = await this.graph.get<PersonEvent>(`/me/events/${event.id}`);
     return answer.status === 404 ? undefined : taken(answer);

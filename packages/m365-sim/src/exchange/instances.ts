@@ -51,9 +51,10 @@ function instanceAt(item: CalendarItem, occurrence: Occurrence): Instance | unde
   return exception.removed ? undefined : changed(item, occurrence.start, exception.change);
 }
 
-/** The instance whose original start this is. */
+/** The instance with exactly this original start: none after the series was moved to another time. */
 export function instanceFrom(item: CalendarItem, originalStart: number): Instance | undefined {
-  return item.series && instanceOnDay(item, dayInSeries(item.series, originalStart));
+  const instance = item.series && instanceOnDay(item, dayInSeries(item.series, originalStart));
+  return instance?.originalStart === originalStart ? instance : undefined;
 }
 
 /** The item with one occurrence's difference, or with that occurrence gone. */

@@ -42,7 +42,16 @@ export function permissionsOf(template: string, method: string): Permissions | u
 
 function holds(held: readonly string[], row: PermissionRow): boolean {
   const wanted = [...row.least, ...row.other].map((one) => one.toLowerCase());
-  return held.some((one) => wanted.includes(one.toLowerCase()));
+  return held.some((one) => implied(one.toLowerCase()).some((name) => wanted.includes(name)));
+}
+
+/** Writing contains reading, reading contains the basic view of the same thing. */
+function implied(permission: string): string[] {
+  const [thing, act = ''] = permission.split('.');
+  if (thing !== 'calendars' && thing !== 'mail') return [permission];
+  const acts =
+    act === 'readwrite' ? ['readwrite', 'read', 'readbasic'] : act === 'read' ? ['read', 'readbasic'] : [act];
+  return acts.map((one) => `${thing}.${one}`);
 }
 
 /** `Calendars.ReadWrite.Shared` also covers the person's own calendar. */

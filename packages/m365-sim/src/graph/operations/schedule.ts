@@ -55,7 +55,6 @@ function failed(scheduleId: string, responseCode: string, message: string): Json
   return {
     scheduleId,
     availabilityView: '',
-    scheduleItems: null,
     error: { responseCode, message },
     workingHours: null,
   };

@@ -10,7 +10,7 @@ import { EmbeddedError } from './embedded-error.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { answers, settleFormerPostmaster } from './former-postmaster.ts';
 import { type Abilities, abilitiesHere, launcherFor } from './launcher.ts';
-import { makeSocketFolder, socketName } from './socket-folder.ts';
+import { makeSocketFolder, socketFolderOf, socketName } from './socket-folder.ts';
 
 export { installedBinaries } from './binaries.ts';
 export { EmbeddedError } from './embedded-error.ts';
@@ -50,6 +50,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     await lock.release();
     throw error;
   }
+}
+
+/** The database of a server that runs in this data folder at present; null if none does. */
+export async function findRunning(dataFolder: string): Promise<string | null> {
+  const folder = socketFolderOf(await realpath(dataFolder).catch(() => dataFolder));
+  return (await answers(join(folder, socketName))) ? connectionStringFor(folder, DATABASE) : null;
 }
 
 async function startLocked(options: EmbeddedOptions, lock: FolderLock): Promise<EmbeddedPostgres> {

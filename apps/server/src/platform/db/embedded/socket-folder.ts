@@ -10,11 +10,15 @@ const LONGEST = 100;
 
 export const socketName = '.s.PGSQL.5432';
 
+export function socketFolderOf(dataFolder: string): string {
+  const beside = join(dataFolder, 'run');
+  if (Buffer.byteLength(join(beside, socketName)) <= LONGEST) return beside;
+  return join(tmpdir(), `ones-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 16)}`);
+}
+
 /** Makes the folder, for its owner alone: whoever may open the socket may read the database. */
 export async function makeSocketFolder(dataFolder: string, owner: Launcher['owner']): Promise<string> {
-  const beside = join(dataFolder, 'run');
-  const short = join(tmpdir(), `ones-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 16)}`);
-  const folder = Buffer.byteLength(join(beside, socketName)) <= LONGEST ? beside : short;
+  const folder = socketFolderOf(dataFolder);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);
   if (owner) await chown(folder, owner.uid, owner.gid);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { packageRoot } from './page-assets.ts';
@@ -164,6 +165,46 @@ describe('the Outlook-like page (real parts: HTTP, Graph, the booking attendant,
     await page.getByText('No fault is on.').waitFor();
     await page.getByRole('button', { name: '+ 1 hour' }).click();
     await page.getByText('The clock moved: + 1 hour.').waitFor();
+    await page.getByRole('button', { name: 'Refuse' }).click();
+    await page.getByText('AADSTS53003 for every application').waitFor();
+    await page.getByRole('button', { name: 'Take all back' }).click();
+    await page.getByText('Nobody is refused.').waitFor();
     expect(under.sim.context.clock.now() - Date.now()).toBeGreaterThan(3_500_000);
   });
+
+  it.each(['light', 'dark'] as const)(
+    '[T7] has no accessibility fault on any page in %s colours',
+    async (colorScheme) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
+      const seen = await context.newPage();
+      const { tenants, apps } = under.sim.context.world;
+      const query = new URLSearchParams({
+        client_id: [...apps.values()].find((one) => one.integrationType === 'delegated')?.clientId ?? '',
+        redirect_uri: 'http://localhost/x',
+        response_type: 'code',
+        scope: 'openid Place.Read.All',
+      });
+      const check = async (name: string): Promise<void> => {
+        const { violations } = await new AxeBuilder({ page: seen }).analyze();
+        expect(violations.map((one) => `${name}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
+      };
+      await seen.goto(`${under.sim.url}/?as=${RUTH}&date=${DAY}&view=week`);
+      await seen.locator('main:not([aria-busy])').waitFor();
+      await check('calendar');
+      await seen.getByRole('button', { name: 'New meeting' }).click();
+      await seen.getByText('Find a room').click();
+      await seen.getByRole('button', { name: /^Add / }).first().waitFor();
+      await check('new meeting');
+      for (const path of ['/mail', '/sim', `/${tenants[0]?.id}/oauth2/v2.0/authorize?${query}`]) {
+        await seen.goto(under.sim.url + path);
+        await seen.getByRole('button').first().waitFor();
+        await check(path);
+      }
+      await seen.getByRole('button', { name: /Ada Hartley/ }).click();
+      await seen.getByRole('button', { name: 'Accept' }).waitFor();
+      await check('consent');
+      await context.close();
+    },
+    90_000,
+  );
 });

@@ -18,9 +18,6 @@ export function combobox(options: ComboboxOptions): {
   readonly input: HTMLInputElement;
 } {
   const id = `combobox-${++made}`;
-  let shown: readonly Mailbox[] = [];
-  let active = -1;
-
   const list = h('ul', {
     role: 'listbox',
     id: `${id}-list`,
@@ -37,49 +34,66 @@ export function combobox(options: ComboboxOptions): {
     'aria-expanded': 'false',
     'aria-controls': `${id}-list`,
     placeholder: options.placeholder,
-    oninput: () => draw(0),
-    onfocus: () => input.value !== '' && draw(0),
-    onblur: () => hide(),
-    onkeydown: (event) => event instanceof KeyboardEvent && key(event),
   });
+  const suggestions = new Suggestions(options, input, list);
+  input.addEventListener('input', () => suggestions.draw(0));
+  input.addEventListener('focus', () => suggestions.draw(0));
+  input.addEventListener('blur', () => suggestions.hide());
+  input.addEventListener('keydown', (event) => suggestions.key(event));
+  const label = h('label', { for: id }, options.label);
+  return { element: h('div', { class: 'field combobox' }, label, input, list), input };
+}
 
-  const choose = (mailbox: Mailbox | undefined): void => {
-    if (!mailbox) return;
-    input.value = '';
-    hide();
-    options.choose(mailbox);
-  };
-  const draw = (highlight: number): void => {
-    shown = input.value.trim() === '' ? [] : options.suggest(input.value).slice(0, MOST);
-    active = Math.min(highlight, shown.length - 1);
-    list.hidden = shown.length === 0;
+class Suggestions {
+  private shown: readonly Mailbox[] = [];
+  private active = -1;
+
+  constructor(
+    private readonly options: ComboboxOptions,
+    private readonly input: HTMLInputElement,
+    private readonly list: HTMLElement,
+  ) {}
+
+  draw(highlight: number): void {
+    const { input, list, options } = this;
+    this.shown = input.value.trim() === '' ? [] : options.suggest(input.value).slice(0, MOST);
+    this.active = Math.min(highlight, this.shown.length - 1);
+    list.hidden = this.shown.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
-    if (active >= 0) input.setAttribute('aria-activedescendant', `${id}-${active}`);
+    if (this.active >= 0) input.setAttribute('aria-activedescendant', `${input.id}-${this.active}`);
     else input.removeAttribute('aria-activedescendant');
-    replace(
-      list,
-      shown.map((one, index) => suggestion(one, `${id}-${index}`, index === active, () => choose(one))),
+    const lines = this.shown.map((one, index) =>
+      suggestion(one, `${input.id}-${index}`, index === this.active, () => this.choose(one)),
     );
-    list.children[active]?.scrollIntoView({ block: 'nearest' });
-  };
-  const hide = (): void => {
-    shown = [];
-    active = -1;
-    list.hidden = true;
-    input.setAttribute('aria-expanded', 'false');
-    input.removeAttribute('aria-activedescendant');
-  };
-  const key = (event: KeyboardEvent): void => {
-    if (event.key === 'ArrowDown') draw(active + 1 >= shown.length ? 0 : active + 1);
-    else if (event.key === 'ArrowUp') draw(active <= 0 ? shown.length - 1 : active - 1);
-    else if (event.key === 'Enter') choose(shown[active]);
-    else if (event.key === 'Escape' && shown.length > 0) hide();
+    replace(list, lines);
+    list.children[this.active]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  hide(): void {
+    this.shown = [];
+    this.active = -1;
+    this.list.hidden = true;
+    this.input.setAttribute('aria-expanded', 'false');
+    this.input.removeAttribute('aria-activedescendant');
+  }
+
+  key(event: KeyboardEvent): void {
+    const last = this.shown.length - 1;
+    if (event.key === 'ArrowDown') this.draw(this.active >= last ? 0 : this.active + 1);
+    else if (event.key === 'ArrowUp') this.draw(this.active <= 0 ? last : this.active - 1);
+    else if (event.key === 'Enter') this.choose(this.shown[this.active]);
+    else if (event.key === 'Escape' && last >= 0) this.hide();
     else return;
     event.preventDefault();
     event.stopPropagation();
-  };
-  const label = h('label', { for: id }, options.label);
-  return { element: h('div', { class: 'field combobox' }, label, input, list), input };
+  }
+
+  private choose(mailbox: Mailbox | undefined): void {
+    if (!mailbox) return;
+    this.input.value = '';
+    this.hide();
+    this.options.choose(mailbox);
+  }
 }
 
 function suggestion(mailbox: Mailbox, id: string, active: boolean, choose: () => void): HTMLElement {

@@ -41,35 +41,30 @@ export function openDialog(options: DialogOptions): { isOpen(): boolean; close()
     if (!action.primary) buttons[index]?.addEventListener('click', () => void run(action));
   });
   const primary = options.actions.find((one) => one.primary);
-  const dialog = h(
+  const form = h(
+    'form',
+    { novalidate: true },
+    heading(id, options.title, () => dialog.close()),
+    h('div', { class: 'dialog-body' }, options.content),
+    h('footer', {}, problem, h('div', { class: 'actions' }, buttons)),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (primary) void run(primary);
+  });
+  const dialog: HTMLDialogElement = h(
     'dialog',
     { 'aria-labelledby': id, class: 'dialog', onclose: () => dialog.remove() },
-    h(
-      'form',
-      {
-        novalidate: true,
-        onsubmit: (event) => {
-          event.preventDefault();
-          if (primary) void run(primary);
-        },
-      },
-      h(
-        'header',
-        {},
-        h('h2', { id }, options.title),
-        h(
-          'button',
-          { type: 'button', class: 'icon-button', 'aria-label': 'Close', onclick: () => dialog.close() },
-          '✕',
-        ),
-      ),
-      h('div', { class: 'dialog-body' }, options.content),
-      h('footer', {}, problem, h('div', { class: 'actions' }, buttons)),
-    ),
+    form,
   );
   document.body.append(dialog);
   dialog.showModal();
   return { isOpen: () => dialog.open, close: () => dialog.close() };
+}
+
+function heading(id: string, title: string, close: () => void): HTMLElement {
+  const button = h('button', { type: 'button', class: 'icon-button', 'aria-label': 'Close', onclick: close }, '✕');
+  return h('header', {}, h('h2', { id }, title), button);
 }
 
 function look(action: DialogAction): string {

@@ -2,7 +2,7 @@
 import { openDialog } from './dialog.ts';
 import { h } from './dom.ts';
 import type { Graph } from './graph.ts';
-import { type Invited, invitedPart } from './invited.ts';
+import { Invited } from './invited.ts';
 import type { Directory, Mailbox } from './mailboxes.ts';
 import { type Attendee, type Draft, type Meeting, writeEvent } from './meeting.ts';
 import { check, type When, type WhenPart, whenPart } from './when.ts';
@@ -66,7 +66,7 @@ function makeForm(options: EditorOptions): Form {
     more: isPrivate.element,
     changed: () => invited.timeChanged(),
   });
-  const invited: Invited = invitedPart({
+  const invited: Invited = new Invited({
     graph: options.graph,
     directory: options.directory,
     me: options.me,

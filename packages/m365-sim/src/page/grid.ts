@@ -39,7 +39,7 @@ export function drawGrid(parent: HTMLElement, state: GridState): void {
     ),
     h(
       'div',
-      { class: 'hours-scroll', tabindex: -1 },
+      { class: 'hours-scroll', tabindex: 0, role: 'region', 'aria-label': 'Hours' },
       h(
         'div',
         { class: 'hours' },

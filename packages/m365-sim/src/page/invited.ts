@@ -21,102 +21,118 @@ export interface InvitedOptions {
   readonly own?: Period;
 }
 
-export interface Invited {
-  readonly element: HTMLElement;
-  list(): readonly Attendee[];
-  /** New answers for the meeting that is open. */
-  refreshAnswers(attendees: readonly Attendee[]): void;
-  /** The time changed: ask again who is free. */
-  timeChanged(): void;
-}
-
 const WORDS: Record<FreeBusy, string> = { free: 'Free', tentative: 'Maybe busy', busy: 'Busy', unknown: 'Unknown' };
 
-export function invitedPart(options: InvitedOptions): Invited {
-  let invited = options.already.map(asked);
-  let states = new Map<string, FreeBusy>();
-  let round = 0;
-  const lines = h('ul', { class: 'invited', 'aria-label': 'Invited' });
-  const rooms = h('ul', { class: 'rooms', 'aria-label': 'Rooms at this time' });
-  const buildings = [...new Set(options.directory.mailboxes.flatMap((one) => one.building ?? []))];
-  const building = h(
-    'select',
-    { class: 'input', 'aria-label': 'Building', onchange: () => drawRooms() },
-    h('option', { value: '' }, 'All buildings'),
-    buildings.map((name) => h('option', { value: name }, name)),
-  );
-  const finder = h(
-    'details',
-    { class: 'finder', ontoggle: () => openFinder() },
-    h('summary', {}, 'Find a room'),
-    building,
-    rooms,
-  );
-  const field = combobox({
-    label: 'Invite people or rooms',
-    placeholder: 'Name or address',
-    suggest: (text) => search(open(), text),
-    choose: (mailbox) => add(mailbox),
-  });
+export class Invited {
+  readonly element: HTMLElement;
+  private invited: Attendee[];
+  private states = new Map<string, FreeBusy>();
+  private round = 0;
+  private readonly lines = h('ul', { class: 'invited', 'aria-label': 'Invited' });
+  private readonly rooms = h('ul', { class: 'rooms', 'aria-label': 'Rooms at this time' });
+  private readonly building: HTMLSelectElement;
+  private readonly finder: HTMLDetailsElement;
+  private readonly field: ReturnType<typeof combobox>;
 
-  const isInvited = (one: { address: string }): boolean =>
-    invited.some((other) => other.address.toLowerCase() === one.address.toLowerCase());
-  const open = (): Mailbox[] =>
-    options.directory.mailboxes.filter((one) => one.address !== options.me.address && !isInvited(one));
-  const add = (mailbox: Mailbox): void => {
-    invited = [...invited, { name: mailbox.name, address: mailbox.address, isRoom: mailbox.isRoom, answer: 'none' }];
-    draw();
-    void check();
-  };
-  const remove = (attendee: Attendee): void => {
-    invited = invited.filter((one) => one !== attendee);
-    draw();
-    field.input.focus();
-  };
-  const stateOf = (address: string): FreeBusy | undefined => states.get(address.toLowerCase());
-  const draw = (): void => {
-    replace(
-      lines,
-      invited.map((one) => invitedLine(one, stateOf(one.address), () => remove(one))),
+  constructor(private readonly options: InvitedOptions) {
+    this.invited = options.already.map(asked);
+    const buildings = new Set(options.directory.mailboxes.flatMap((one) => one.building ?? []));
+    this.building = h(
+      'select',
+      { class: 'input', 'aria-label': 'Building', onchange: () => this.drawRooms() },
+      h('option', { value: '' }, 'All buildings'),
+      [...buildings].map((name) => h('option', { value: name }, name)),
     );
-    drawRooms();
-  };
-  const drawRooms = (): void => {
-    if (!finder.open) return;
-    const shown = open().filter((one) => one.isRoom && (building.value === '' || one.building === building.value));
-    shown.sort((one, other) => order(stateOf(one.address)) - order(stateOf(other.address)));
-    replace(
-      rooms,
-      shown.map((one) => roomLine(one, stateOf(one.address), () => add(one))),
+    this.finder = h(
+      'details',
+      { class: 'finder', ontoggle: () => this.openFinder() },
+      h('summary', {}, 'Find a room'),
+      this.building,
+      this.rooms,
     );
-  };
-  const openFinder = (): void => {
-    drawRooms();
-    void check();
-  };
-  const check = async (): Promise<void> => {
-    const period = options.period();
-    const mine = ++round;
-    const wanted = finder.open ? options.directory.mailboxes.filter((one) => one.isRoom) : [];
-    const addresses = [...new Set([...invited, ...wanted].map((one) => one.address))];
+    this.field = combobox({
+      label: 'Invite people or rooms',
+      placeholder: 'Name or address',
+      suggest: (text) => search(this.others(), text),
+      choose: (mailbox) => this.add(mailbox),
+    });
+    this.element = h('div', { class: 'invite' }, this.field.element, this.lines, this.finder);
+    this.draw();
+    void this.check();
+  }
+
+  list(): readonly Attendee[] {
+    return this.invited;
+  }
+
+  /** New answers for the meeting that is open. */
+  refreshAnswers(attendees: readonly Attendee[]): void {
+    const fresh = attendees.map(asked);
+    this.invited = this.invited.map((one) => fresh.find((other) => other.address === one.address) ?? one);
+    this.draw();
+  }
+
+  /** The time changed: ask again who is free. */
+  timeChanged(): void {
+    void this.check();
+  }
+
+  private add({ name, address, isRoom }: Mailbox): void {
+    this.invited = [...this.invited, { name, address, isRoom, answer: 'none' }];
+    this.draw();
+    void this.check();
+  }
+
+  private remove(attendee: Attendee): void {
+    this.invited = this.invited.filter((one) => one !== attendee);
+    this.draw();
+    this.field.input.focus();
+  }
+
+  /** Everybody who could still be invited. */
+  private others(): Mailbox[] {
+    const taken = new Set([this.options.me, ...this.invited].map((one) => one.address.toLowerCase()));
+    return this.options.directory.mailboxes.filter((one) => !taken.has(one.address.toLowerCase()));
+  }
+
+  private openFinder(): void {
+    this.drawRooms();
+    void this.check();
+  }
+
+  private async check(): Promise<void> {
+    const period = this.options.period();
+    this.round += 1;
+    const mine = this.round;
+    const rooms = this.finder.open ? this.options.directory.mailboxes.filter((one) => one.isRoom) : [];
+    const addresses = [...new Set([...this.invited, ...rooms].map((one) => one.address))];
     if (!period || addresses.length === 0) return;
-    const found = await freeBusy(options.graph, addresses, period, options.own).catch(() => undefined);
-    if (!found || mine !== round) return;
-    states = found;
-    draw();
-  };
+    const found = await freeBusy(this.options.graph, addresses, period, this.options.own).catch(() => undefined);
+    if (!found || mine !== this.round) return;
+    this.states = found;
+    this.draw();
+  }
 
-  draw();
-  void check();
-  return {
-    element: h('div', { class: 'invite' }, field.element, lines, finder),
-    list: () => invited,
-    refreshAnswers: (attendees) => {
-      invited = invited.map((one) => attendees.map(asked).find((other) => other.address === one.address) ?? one);
-      draw();
-    },
-    timeChanged: () => void check(),
-  };
+  private draw(): void {
+    const lines = this.invited.map((one) => invitedLine(one, this.stateOf(one), () => this.remove(one)));
+    replace(this.lines, lines);
+    this.drawRooms();
+  }
+
+  private drawRooms(): void {
+    if (!this.finder.open) return;
+    const wanted = this.building.value;
+    const shown = this.others().filter((one) => one.isRoom && (wanted === '' || one.building === wanted));
+    shown.sort((one, other) => order(this.stateOf(one)) - order(this.stateOf(other)));
+    replace(
+      this.rooms,
+      shown.map((one) => roomLine(one, this.stateOf(one), () => this.add(one))),
+    );
+  }
+
+  private stateOf({ address }: { address: string }): FreeBusy | undefined {
+    return this.states.get(address.toLowerCase());
+  }
 }
 
 /** Someone the meeting was sent to has an answer or owes one; whether they are free is no longer the question. */

@@ -3,13 +3,13 @@ import { addDays, dateText, longDay, monthName, nextHalfHour, readField, startOf
 import { openDetail } from './detail.ts';
 import { byId, h, replace } from './dom.ts';
 import { type OpenMeeting, openEditor } from './editor.ts';
-import { graphAs } from './graph.ts';
+import { type Graph, graphAs } from './graph.ts';
 import { drawGrid } from './grid.ts';
-import { liveMeetings } from './live.ts';
+import { type LiveWindow, liveMeetings } from './live.ts';
 import { type Directory, loadDirectory, type Mailbox } from './mailboxes.ts';
 import type { Meeting } from './meeting.ts';
 import { miniMonth } from './mini-month.ts';
-import { personMenu } from './person-menu.ts';
+import { type PersonMenu, personMenu } from './person-menu.ts';
 
 type View = 'day' | 'week';
 
@@ -27,89 +27,121 @@ async function start(): Promise<void> {
     trouble.hidden = false;
     return;
   }
-  runPage(directory, first);
+  new OutlookPage(directory, first);
 }
 
-function runPage(directory: Directory, first: Mailbox): void {
-  const asked = readAddress(directory);
-  let me = asked.me ?? first;
-  let graph = graphAs(me.address);
-  let view = asked.view;
-  let date = asked.date;
-  let meetings: readonly Meeting[] = [];
-  let opened: OpenMeeting | undefined;
-
-  const live = liveMeetings({
-    changed: (fresh) => {
-      meetings = fresh;
-      draw();
-      grid.removeAttribute('aria-busy');
-      const same = fresh.find((one) => one.id === opened?.id);
-      if (same) opened?.refresh(same);
-    },
+class OutlookPage {
+  private me: Mailbox;
+  private graph: Graph;
+  private view: View;
+  private date: Date;
+  private meetings: readonly Meeting[] = [];
+  private opened: OpenMeeting | undefined;
+  private readonly menu: PersonMenu;
+  private readonly month = miniMonth(byId('month', HTMLElement));
+  private readonly live = liveMeetings({
+    changed: (fresh) => this.show(fresh),
     failed: (words) => {
       trouble.hidden = words === undefined;
       trouble.textContent = words === undefined ? '' : `The calendar cannot be read: ${words}`;
     },
   });
-  const done = (words: string): void => {
-    say(words);
-    live.refresh();
-  };
-  const shownWindow = (): { first: Date; days: number } =>
-    view === 'day' ? { first: startOfDay(date), days: 1 } : { first: startOfWeek(date), days: 7 };
-  const go = (change: { me?: Mailbox; view?: View; date?: Date }): void => {
-    const before = shownWindow();
-    if (change.me && change.me !== me) {
-      me = change.me;
-      graph = graphAs(me.address);
-    }
-    view = change.view ?? view;
-    date = change.date ?? date;
-    const after = shownWindow();
-    if (change.me || +before.first !== +after.first || before.days !== after.days) {
-      meetings = change.me ? [] : meetings;
-      grid.setAttribute('aria-busy', 'true');
-      live.watch(graph, after);
-    }
-    writeAddress(me, view, date);
-    draw();
-  };
-  const create = (when?: Date): void => {
-    const begin = when ?? nextHalfHour(directory.now());
-    const span = { start: begin, end: new Date(+begin + 30 * 60_000), allDay: false };
-    opened = openEditor({ graph, directory, me, when: span, done });
-  };
-  const open = (meeting: Meeting): void => {
-    opened =
-      meeting.isOrganizer && !meeting.cancelled
-        ? openEditor({ graph, directory, me, when: meeting, meeting, done })
-        : openDetail({ graph, meeting, done });
-  };
-  const menu = personMenu(directory, (mailbox) => go({ me: mailbox }));
-  const month = miniMonth(byId('month', HTMLElement));
-  const draw = (): void => {
-    const now = directory.now();
-    menu.show(me);
-    month({ chosen: date, now, choose: (day) => go({ date: day }) });
-    drawBar(view, date);
-    drawRooms(directory, me, (mailbox) => go({ me: mailbox }));
-    drawGrid(grid, { ...shownWindow(), now, meetings, open, create, showDay: (day) => go({ view: 'day', date: day }) });
-  };
 
-  byId('person', HTMLElement).append(menu.element);
-  wireBar({
-    create: () => create(),
-    turn: (by) => go({ date: addDays(date, by * (view === 'day' ? 1 : 7)) }),
-    today: () => go({ date: directory.now() }),
-    show: (next) => go({ view: next }),
-  });
-  window.addEventListener('popstate', () => {
-    const { me: other, ...rest } = readAddress(directory);
-    go({ ...rest, ...(other ? { me: other } : {}) });
-  });
-  setInterval(draw, 60_000);
-  go({ me });
+  constructor(
+    private readonly directory: Directory,
+    first: Mailbox,
+  ) {
+    const asked = readAddress(directory);
+    this.me = asked.me ?? first;
+    this.graph = graphAs(this.me.address);
+    this.view = asked.view;
+    this.date = asked.date;
+    this.menu = personMenu(directory, (mailbox) => this.go({ me: mailbox }));
+    byId('person', HTMLElement).append(this.menu.element);
+    wireBar({
+      create: () => this.create(),
+      turn: (by) => this.go({ date: addDays(this.date, by * (this.view === 'day' ? 1 : 7)) }),
+      today: () => this.go({ date: directory.now() }),
+      show: (view) => this.go({ view }),
+    });
+    window.addEventListener('popstate', () => this.follow());
+    setInterval(() => this.draw(), 60_000);
+    this.go({ me: this.me });
+  }
+
+  /** Shows somebody, some days, or both; reads anew when that is another window. */
+  private go(change: { me?: Mailbox; view?: View; date?: Date }): void {
+    const before = this.window();
+    if (change.me && change.me !== this.me) {
+      this.me = change.me;
+      this.graph = graphAs(this.me.address);
+    }
+    this.view = change.view ?? this.view;
+    this.date = change.date ?? this.date;
+    const after = this.window();
+    if (change.me || +before.first !== +after.first || before.days !== after.days) {
+      if (change.me) this.meetings = [];
+      grid.setAttribute('aria-busy', 'true');
+      this.live.watch(this.graph, after);
+    }
+    writeAddress(this.me, this.view, this.date);
+    this.draw();
+  }
+
+  /** Back and forward in the browser's history. */
+  private follow(): void {
+    const { me, ...rest } = readAddress(this.directory);
+    this.go({ ...rest, ...(me ? { me } : {}) });
+  }
+
+  private window(): LiveWindow {
+    return this.view === 'day' ? { first: startOfDay(this.date), days: 1 } : { first: startOfWeek(this.date), days: 7 };
+  }
+
+  private show(fresh: readonly Meeting[]): void {
+    this.meetings = fresh;
+    this.draw();
+    grid.removeAttribute('aria-busy');
+    const same = fresh.find((one) => one.id === this.opened?.id);
+    if (same) this.opened?.refresh(same);
+  }
+
+  private create(when = nextHalfHour(this.directory.now())): void {
+    const { graph, directory, me } = this;
+    const span = { start: when, end: new Date(+when + 30 * 60_000), allDay: false };
+    this.opened = openEditor({ graph, directory, me, when: span, done: (words) => this.done(words) });
+  }
+
+  private open(meeting: Meeting): void {
+    const { graph, directory, me } = this;
+    const done = (words: string): void => this.done(words);
+    const isOwn = meeting.isOrganizer && !meeting.cancelled;
+    this.opened = isOwn
+      ? openEditor({ graph, directory, me, when: meeting, meeting, done })
+      : openDetail({ graph, meeting, done });
+  }
+
+  private done(words: string): void {
+    say(words);
+    this.live.refresh();
+  }
+
+  private draw(): void {
+    const { directory, me, view, date } = this;
+    const now = directory.now();
+    this.menu.show(me);
+    this.month({ chosen: date, now, choose: (day) => this.go({ date: day }) });
+    drawBar(view, date);
+    drawRooms(directory, me, (mailbox) => this.go({ me: mailbox }));
+    drawGrid(grid, {
+      ...this.window(),
+      now,
+      meetings: this.meetings,
+      open: (meeting) => this.open(meeting),
+      create: (when) => this.create(when),
+      showDay: (day) => this.go({ view: 'day', date: day }),
+    });
+  }
 }
 
 function readAddress(directory: Directory): { me: Mailbox | undefined; view: View; date: Date } {
@@ -126,7 +158,10 @@ function readAddress(directory: Directory): { me: Mailbox | undefined; view: Vie
 
 function writeAddress(me: Mailbox, view: View, date: Date): void {
   const query = new URLSearchParams({ as: me.address, view, date: dateText(date) });
-  history.replaceState(null, '', `/?${query}`);
+  // Another person is a step one can go back from; turning pages is not.
+  const before = new URLSearchParams(location.search).get('as');
+  if (before !== null && before !== me.address) history.pushState(null, '', `/?${query}`);
+  else history.replaceState(null, '', `/?${query}`);
   document.title = `${me.name} – Calendar – simulated Microsoft 365`;
 }
 

@@ -1,6 +1,9 @@
 // The switches page: the simulator's clock, faults that stay, faults that happen once, registrations to try, impolite calls.
 // It draws what the simulator says it has, so a new fault needs nothing here.
 import { byId, h, replace } from './dom.ts';
+import { ask, say } from './sim-api.ts';
+import { choice, field, type Option, words } from './sim-fields.ts';
+import { drawRefusalCard } from './sim-refusals.ts';
 
 interface State {
   readonly tenantId: string;
@@ -30,8 +33,6 @@ const STEPS = [
   { label: '+ 1 day', seconds: 86_400 },
 ];
 
-const said = byId('said', HTMLParagraphElement);
-
 void start();
 
 async function start(): Promise<void> {
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   drawApps(state);
   drawFaultForm(faults, state);
   drawActForm(faults, state);
+  await drawRefusalCard(appOptions(state));
   replace(
     byId('advance', HTMLElement),
     STEPS.map(({ label, seconds }) =>
@@ -78,12 +80,12 @@ async function advance(label: string, seconds: number): Promise<void> {
 }
 
 function drawFaultForm({ kinds }: Faults, state: State): void {
-  const kind = choice('Kind', kinds);
+  const kind = choice('Kind', kinds.map(asOption));
   const probability = field('Probability in percent', 'number', '100');
   const times = field('How many times (empty: always)', 'number', '');
   const wait = field('Delay, or Retry-After, in milliseconds', 'number', '1000');
   const path = field('Only paths with', 'text', '');
-  const app = appChoice(state);
+  const app = choice('Application', appOptions(state));
   const form = byId('add-fault', HTMLFormElement);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -110,8 +112,8 @@ async function turnOn(rule: Record<string, unknown>): Promise<void> {
 }
 
 function drawActForm({ acts }: Faults, state: State): void {
-  const kind = choice('What happens', acts);
-  const app = appChoice(state);
+  const kind = choice('What happens', acts.map(asOption));
+  const app = choice('Application', appOptions(state));
   const mailbox = field('Person or mailbox (address)', 'text', '');
   const form = byId('do-act', HTMLFormElement);
   form.addEventListener('submit', (event) => {
@@ -200,55 +202,10 @@ function drawImpolite({ calls }: Impolite): void {
   );
 }
 
-interface Field<T extends HTMLInputElement | HTMLSelectElement> {
-  readonly element: HTMLElement;
-  readonly input: T;
+function asOption(kind: string): Option {
+  return { value: kind, label: words(kind) };
 }
 
-function field(label: string, type: string, value: string): Field<HTMLInputElement> {
-  const input = h('input', { class: 'input', type, value, min: 0 });
-  return { element: h('label', { class: 'field' }, h('span', {}, label), input), input };
-}
-
-function choice(label: string, values: readonly string[]): Field<HTMLSelectElement> {
-  const options = values.map((value) => h('option', { value }, words(value)));
-  const input = h('select', { class: 'input' }, options);
-  return { element: h('label', { class: 'field' }, h('span', {}, label), input), input };
-}
-
-function appChoice({ apps }: State): Field<HTMLSelectElement> {
-  const input = h(
-    'select',
-    { class: 'input' },
-    h('option', { value: '' }, 'All'),
-    apps.map((app) => h('option', { value: app.clientId }, app.displayName)),
-  );
-  return { element: h('label', { class: 'field' }, h('span', {}, 'Application'), input), input };
-}
-
-/** `drop-notifications` → “Drop notifications”. */
-function words(kind: string): string {
-  const text = kind.replaceAll('-', ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function say(text: string): void {
-  said.textContent = text;
-}
-
-async function ask<T>(method: string, path: string, body?: unknown): Promise<T | undefined> {
-  const answer = await fetch(path, {
-    method,
-    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  }).catch(() => undefined);
-  if (!answer) {
-    say('The simulator does not answer.');
-    return undefined;
-  }
-  const text = await answer.text();
-  const parsed: unknown = text === '' ? {} : JSON.parse(text);
-  if (answer.ok) return parsed as T;
-  const { error } = parsed as { error?: unknown };
-  say(typeof error === 'string' ? error : `The simulator answered ${answer.status}.`);
-  return undefined;
+function appOptions({ apps }: State): Option[] {
+  return [{ value: '', label: 'All' }, ...apps.map((app) => ({ value: app.clientId, label: app.displayName }))];
 }

@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { takeGivenToken } from './device/given-token.ts';
 import { registerServiceWorker } from './device/service-worker.gateway.ts';
 import { keepAwake } from './device/wake-lock.gateway.ts';
 import './styles/base.css';
@@ -10,6 +11,7 @@ import './styles/room.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
+takeGivenToken();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -1,13 +1,14 @@
 /** The rooms of a floor as cards that fill the screen; what does not fit comes on the next page, by itself. */
 import type { RoomSnapshot } from '@ones/contract';
 import { formatTime, type RoomStatusNow, roomStatusLooks } from '@ones/ui-core';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Translate } from '../i18n/translate.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Fitted } from '../parts/fitted.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { paintOf, type Variables } from '../parts/paint.ts';
-import { type Area, gridFor, pageOf } from '../schedule/paging.ts';
+import { useArea } from '../parts/use-area.ts';
+import { gridFor, pageOf } from '../schedule/paging.ts';
 import { usePages } from './use-pages.ts';
 
 export interface ShownRoom {
@@ -28,7 +29,7 @@ const HOLD_AFTER_TOUCH = 30_000;
 export function FloorCards({ shown, onOpen }: FloorCardsProps) {
   const { t } = useWords();
   const box = useRef<HTMLDivElement>(null);
-  const area = useArea(box);
+  const area = useArea(box, { width: 1200, height: 800 });
   const grid = gridFor(shown.length, area, SMALLEST, GAP);
   const pages = usePages(grid.pages, TURN_EVERY, HOLD_AFTER_TOUCH);
   const style: Variables = { '--columns': grid.columns, '--rows': grid.rows };
@@ -72,19 +73,4 @@ function untilWords(at: RoomStatusNow, t: Translate, time: (instant: number) => 
   if (at.status === 'starting-soon')
     return at.next ? t('time.startsAt', { time: time(Date.parse(at.next.start)) }) : null;
   return at.busyUntil ? t('act.untilTime', { time: time(at.busyUntil) }) : null;
-}
-
-/** The room that the cards have, known before the first paint so that nothing jumps. */
-function useArea(box: { readonly current: HTMLElement | null }): Area {
-  const [area, setArea] = useState<Area>({ width: 1200, height: 800 });
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = () => setArea({ width: element.clientWidth, height: element.clientHeight });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    measure();
-    return () => observer.disconnect();
-  }, [box]);
-  return area;
 }

@@ -1,7 +1,9 @@
 /** Today's meetings of a floor in order of time, a page at a time. */
 import type { DoorMeeting, RoomSnapshot } from '@ones/contract';
 import { formatTime, holdsItsTime, instantOf, wallTimeOf } from '@ones/ui-core';
+import { useRef } from 'react';
 import { useWords } from '../i18n/words.tsx';
+import { useArea } from '../parts/use-area.ts';
 import { useWindowSize } from '../parts/use-window-size.ts';
 import { meetingWords } from '../schedule/meeting-words.ts';
 import { pageOf } from '../schedule/paging.ts';
@@ -14,13 +16,16 @@ interface Line {
 
 const TURN_EVERY = 12_000;
 const HOLD_AFTER_TOUCH = 30_000;
-const LINE_HEIGHT = 66;
+const LINE_HEIGHT = 58;
+const LINE_SHARE = 0.07;
 
 export function FloorMeetings({ rooms, now }: { readonly rooms: readonly RoomSnapshot[]; readonly now: number }) {
   const { t, locale } = useWords();
-  const { width, height } = useWindowSize();
-  const share = width >= height ? 0.68 : 0.24;
-  const perPage = Math.max(2, Math.floor((height * share) / Math.max(LINE_HEIGHT, Math.min(width, height) * 0.068)));
+  const screen = useWindowSize();
+  const list = useRef<HTMLOListElement>(null);
+  const area = useArea(list, { width: 300, height: 600 });
+  const lineHeight = Math.max(LINE_HEIGHT, Math.min(screen.width, screen.height) * LINE_SHARE);
+  const perPage = Math.max(1, Math.floor(area.height / lineHeight));
   const lines = linesOf(rooms, now);
   const pages = usePages(Math.max(1, Math.ceil(lines.length / perPage)), TURN_EVERY, HOLD_AFTER_TOUCH);
   const pageCount = Math.ceil(lines.length / perPage);
@@ -36,7 +41,7 @@ export function FloorMeetings({ rooms, now }: { readonly rooms: readonly RoomSna
         )}
       </div>
       {lines.length === 0 && <p className="floor-quiet">{t('floor.noMeetings')}</p>}
-      <ol>
+      <ol ref={list} style={{ gridAutoRows: lineHeight }}>
         {pageOf(lines, pages.page, perPage).map(({ meeting, room }) => {
           const words = meetingWords(meeting, t);
           const running = instantOf(meeting.start) <= now;

@@ -13,5 +13,5 @@ export function panelLayout(screen: Area, rooms: number): PanelLayout {
   const sideBySide = rooms > 1 && screen.width >= screen.height;
   const width = sideBySide ? screen.width / rooms : screen.width;
   const height = rooms > 1 && !sideBySide ? screen.height / rooms : screen.height;
-  return { shape: width >= height * 1.05 ? 'wide' : 'tall', compact: width < 560 };
+  return { shape: width >= height * 1.3 ? 'wide' : 'tall', compact: width < 560 };
 }

@@ -28,7 +28,15 @@ function OpenSheet({ title, homeAfter, onClose, children, className }: Omit<Shee
     return () => element?.close();
   }, []);
   return (
-    <dialog ref={dialog} className={`sheet ${className ?? ''}`} aria-labelledby={headingId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={`sheet ${className ?? ''}`}
+      aria-labelledby={headingId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <div className="sheet-head">
         <h2 id={headingId}>{title}</h2>
         <button type="button" className="button quiet" onClick={onClose}>

@@ -69,7 +69,8 @@ function drawFacts(parent: HTMLElement, meeting: Meeting): void {
           {},
           h('span', { class: 'kind', 'aria-hidden': 'true' }, one.isRoom ? '▣' : '●'),
           h('span', { class: 'name' }, one.name),
-          h('span', { class: `state ${one.answer}` }, answerWords(one.answer, one.isRoom)),
+          // An attendee's copy rarely knows what others answered; nothing is better than a wrong word.
+          one.answer !== 'none' && h('span', { class: `state ${one.answer}` }, answerWords(one.answer, one.isRoom)),
         ),
       ),
     ),

@@ -38,5 +38,5 @@ export function startChild({ program, args = [], env, log, onMessage }) {
     await ended;
     clearTimeout(late);
   };
-  return { pid: child.pid, ended, stop, kill: () => child.kill('SIGKILL') };
+  return { pid: child.pid, ended, stop, kill: () => child.kill('SIGKILL'), send: (message) => child.send(message) };
 }

@@ -78,18 +78,38 @@ async function startServer({ config, env, sim, running, onStage, onNotice }) {
   const isReady = new Promise((resolve) => {
     ready = resolve;
   });
+  const tenant = await demoTenantOf(sim.url);
   const on = {
+    'wants-demo-tenant': () => server.send({ kind: 'demo-tenant', tenant }),
     stage: ({ text }) => onStage(text),
     notice: ({ text }) => onNotice(text),
     ready: ({ details }) => ready({ details }),
   };
   const server = startLogged(config, 'server', {
     program: inRoot('apps/server/dist/main.js'),
+    args: ['--demo'],
     env: { SMTP_URL: sim.smtpUrl, ...env, ONES_SIM_URL: sim.url, NODE_ENV: 'production' },
     onMessage: (message) => on[message?.kind]?.(message),
   });
   running.push(server);
   return Promise.race([isReady, failedEnd(server, 'The server')]);
+}
+
+/** What the server is told of the tenant: it never asks the tenant itself for anything that Microsoft 365 has not. */
+async function demoTenantOf(url) {
+  const state = await (await fetch(`${url}/sim/state`)).json();
+  const app = state.apps.find(({ integrationType }) => integrationType === 'application');
+  const featured = (as, role) => {
+    const { id, displayName, userPrincipalName } = state.people.find(({ featuredAs }) => featuredAs === as);
+    return { objectId: id, name: displayName, userPrincipalName, role };
+  };
+  return {
+    ...app,
+    tenantId: state.tenantId,
+    administrator: featured('administrator', 'Administrator'),
+    manager: featured('room manager', 'Room manager'),
+    person: featured('person', 'Person'),
+  };
 }
 
 function startLogged(config, name, options) {

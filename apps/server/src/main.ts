@@ -1,9 +1,13 @@
 /** Starts the server: the configuration, then the platform, then the roles that this process plays. */
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { demoTenant } from './demo/demo-tenant.ts';
+import { setUpDemo } from './demo/set-up-demo.ts';
+import { ensureBreakGlass } from './modules/identity/index.ts';
 import { EmbeddedError } from './platform/db/embedded/index.ts';
 import { MigrationError } from './platform/db/index.ts';
 import { createLogger } from './platform/logger/index.ts';
 import { endOrderly } from './platform/process/index.ts';
+import { buildHouse } from './roles/house.ts';
 import { openPlatform } from './roles/platform.ts';
 import { startWebRole } from './roles/web.ts';
 import { startWorkerRole } from './roles/worker.ts';
@@ -24,9 +28,14 @@ try {
 
 async function start(config: Config): Promise<void> {
   const platform = await openPlatform(config, logger, ending);
-  if (config.roles.includes('worker')) await startWorkerRole(platform, { jobs: [], schedules: [] });
-  if (config.roles.includes('web')) await startWebRole(platform);
-  platform.announcer.ready({ publicUrl: config.publicUrl });
+  const house = buildHouse(platform);
+  const password = await ensureBreakGlass(platform, platform.clock.now());
+  if (password !== null) platform.announcer.notice(`Break-glass administrator, shown once, keep it safe: ${password}`);
+  if (config.roles.includes('worker')) await startWorkerRole(platform, house);
+  if (config.roles.includes('web') || config.roles.includes('realtime')) await startWebRole(platform, house);
+  const tenant = await demoTenant();
+  const demo = tenant ? await setUpDemo(platform, house, tenant) : {};
+  platform.announcer.ready({ publicUrl: config.publicUrl, ...demo });
 }
 
 /** What an operator did or met, in one sentence; null for surprises. */

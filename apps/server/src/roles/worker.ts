@@ -1,17 +1,15 @@
 /** The role that works in the background: turns events into jobs and runs them. Wiring only. */
 import { startRelay } from '../platform/outbox/index.ts';
-import { type Job, type Schedule, startWorker } from '../platform/queue/index.ts';
+import { startWorker } from '../platform/queue/index.ts';
+import type { House } from './house.ts';
 import type { Platform } from './platform.ts';
 
-/** Everything that modules and integrations want done in the background. */
-export interface BackgroundWork {
-  readonly jobs: readonly Job<never>[];
-  readonly schedules: readonly Schedule[];
-}
-
-export async function startWorkerRole(platform: Platform, work: BackgroundWork): Promise<void> {
+export async function startWorkerRole(platform: Platform, house: House): Promise<void> {
   const { database, subscriptions, logger, clock, metrics, ending, config } = platform;
-  const worker = await startWorker({ database, clock, logger, metrics, ...work, alone: config.databaseUrl === null });
+  const { jobs, schedules } = house.microsoft365;
+  house.microsoft365.subscribe(subscriptions);
+  const alone = config.databaseUrl === null;
+  const worker = await startWorker({ database, clock, logger, metrics, jobs, schedules, alone });
   ending.onEnd('The worker', worker.stop);
   const relay = await startRelay({ database, subscriptions, logger });
   ending.onEnd('The relay', relay.stop);

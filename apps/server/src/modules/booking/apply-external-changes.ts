@@ -117,7 +117,7 @@ async function findOrMakeBooking(
     if (details) await writePeople(applying, known, details);
     return { id: known, made: false, changed };
   }
-  if (!details || changes.every((change) => change.what.kind === 'gone')) return null;
+  if (!details || changes.every((change) => change.what.kind !== 'present')) return null;
   const address = details.organizer.address?.toLowerCase();
   const organizer = address ? (await deps.peopleByAddress(tx.db, [address])).get(address) : undefined;
   const id = newId(now);
@@ -153,6 +153,7 @@ async function applyOne(applying: Applying, bookingId: string, change: ExternalC
     if (!found || !allocation) return { occurrenceId: found?.id ?? null, outcome: null };
     return { occurrenceId: found.id, outcome: await letGo(applying, change, found.period, allocation) };
   }
+  if (change.what.kind === 'unchanged') return { occurrenceId: found?.id ?? null, outcome: null };
   const wanted = change.what.period ?? found?.period;
   if (!wanted) return { occurrenceId: null, outcome: null };
   const occurrenceId = found?.id ?? newId(now);

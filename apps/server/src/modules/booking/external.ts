@@ -42,6 +42,8 @@ export interface ExternalChange {
         readonly period: Interval | null;
         readonly answer: 'accepted' | 'pending';
       }
+    /** Only the meeting's details are news. */
+    | { readonly kind: 'unchanged' }
     | { readonly kind: 'gone'; readonly because: 'cancelled' | 'declined'; readonly detail: string | null };
 }
 

@@ -10,7 +10,8 @@ export type { BookableResource, BookingDeps, BookingRefusal, BookingResult, Know
 export { endBooking, extendBooking } from './end-or-extend.ts';
 export { bookingsWaiting, nameOutside, recordExchangeProgress } from './exchange-progress.ts';
 export type { AppliedChange, ExternalChange, ExternalDetails, ExternalMeeting } from './external.ts';
+export { futureBookingsOf, type KnownMeeting, knownMeetings } from './known-meetings.repository.ts';
 export { showBooking } from './read-bookings.ts';
-export { doorMeetings } from './schedule.repository.ts';
+export { doorMeetings, peopleOfBookings } from './schedule.repository.ts';
 export { isLive } from './states.ts';
 export { walkIn } from './walk-in.ts';

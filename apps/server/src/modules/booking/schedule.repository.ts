@@ -106,3 +106,16 @@ export async function doorMeetings(
   }
   return meetings;
 }
+
+/** Organizers and attendees that are people we know, by booking. */
+export async function peopleOfBookings(db: Db, bookingIds: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ bookingId: string; personId: string }>`
+    select id as "bookingId", organizer_person_id as "personId" from booking
+    where id = any(${bookingIds}::uuid[]) and organizer_person_id is not null
+    union select booking_id, person_id from attendee where booking_id = any(${bookingIds}::uuid[]) and person_id is not null`.execute(
+    db,
+  );
+  const people = new Map<string, string[]>();
+  for (const row of rows) people.set(row.bookingId, [...(people.get(row.bookingId) ?? []), row.personId]);
+  return people;
+}

@@ -9,6 +9,7 @@ export {
   resourceByAddress,
   resourceById,
   resourceColumns,
+  resourceIdsIn,
   resourcePlaces,
   resourcesByIds,
   resourcesOfConnection,

@@ -3,6 +3,7 @@ export { createHttpApp, type HttpOptions } from './app.ts';
 export type { Authenticate, Caller, Credentials, DeviceCaller, PersonCaller } from './caller.ts';
 export { readCredentials, SESSION_COOKIE } from './credentials.ts';
 export { type CursorShape, pageOf, readCursor, writeCursor } from './cursor.ts';
+export { type FrontEnd, serveFrontEnds } from './front-ends.ts';
 export { allRoutes, openApiDocument } from './openapi.ts';
 export { fieldError, Refusal, refuse, sendProblem } from './problem.ts';
 export { type RouteHandler, type RouteInput, serve } from './route-handler.ts';

@@ -5,7 +5,7 @@ import type { GraphGroup, GraphPage, GraphRoom, GraphUser } from './types.ts';
 
 /** https://learn.microsoft.com/graph/api/place-list */
 export function listRooms(client: GraphClient): Promise<GraphRoom[]> {
-  const path = '/places/microsoft.graph.room?$top=1000';
+  const path = '/places/microsoft.graph.room?$top=100';
   return allItems<GraphRoom>(client, { method: 'GET', path, mailbox: null });
 }
 

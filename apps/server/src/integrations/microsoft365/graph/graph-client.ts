@@ -32,6 +32,8 @@ export interface GraphClientOptions {
   readonly throughGate: <T>(mailbox: string | null, call: () => Promise<T>) => Promise<T>;
   readonly onThrottled: (mailbox: string | null, retryAfterSeconds: number | null) => Promise<void>;
   readonly onUnauthorised: () => void;
+  /** `ok`, or the kind of the error. */
+  readonly onAnswered: (outcome: string) => void;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -41,8 +43,12 @@ export function graphClient(options: GraphClientOptions): GraphClient {
     const token = await options.accessToken();
     return options.throughGate(request.mailbox, async () => {
       const response = await call(options.graphUrl, token, request);
-      if (response.ok) return readAnswer<T>(response);
+      if (response.ok) {
+        options.onAnswered('ok');
+        return readAnswer<T>(response);
+      }
       const error = await readError(response);
+      options.onAnswered(error.kind);
       if (error.kind === 'throttled') await options.onThrottled(request.mailbox, error.details.retryAfterSeconds);
       if (error.kind === 'unauthorised') options.onUnauthorised();
       throw error;

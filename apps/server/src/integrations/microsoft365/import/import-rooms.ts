@@ -1,0 +1,82 @@
+/** Takes the tenant's rooms into the directory of resources, and follows their calendars from then on. */
+import { newId } from '../../../kernel/ids.ts';
+import { writeProgress } from '../../../modules/connection/index.ts';
+import { type ImportedRoom, importRooms, resourcesOfConnection } from '../../../modules/resource/index.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
+import { addJob } from '../../../platform/queue/index.ts';
+import type { ConnectionContext, IntegrationDeps } from '../context.ts';
+import { listRooms } from '../graph/directory.ts';
+import { readTimeZones } from '../graph/schedules.ts';
+import type { GraphRoom } from '../graph/types.ts';
+import { calendarsOf, insertCalendar, stopCalendars } from '../pull/calendar.repository.ts';
+
+/** @returns the calendars to read now. */
+export async function importRoomsOf(deps: IntegrationDeps, context: ConnectionContext): Promise<readonly string[]> {
+  const { connection, graph, capabilities } = context;
+  const { db } = deps.host;
+  await writeProgress(db, connection.id, { stage: 'rooms', done: 0, total: null, failure: null }, deps.clock.now());
+  const listed = capabilities.importsPlaces ? await listRooms(graph) : [];
+  const wanted = listed.filter((room) => isWanted(room, connection));
+  const zones = await readTimeZones(
+    graph,
+    wanted.map((room) => room.emailAddress.toLowerCase()),
+  );
+  const rooms = wanted.map((room) => toImported(room, zones.get(room.emailAddress.toLowerCase()) ?? null));
+  await inTransaction(deps.host, async (tx) => {
+    const now = deps.clock.now();
+    await importRooms(tx, { connectionId: connection.id, rooms, timeZone: 'UTC' }, now);
+    const resources = (await resourcesOfConnection(tx.db, connection.id)).filter((row) => row.state === 'active');
+    for (const resource of resources) {
+      const address = resource.emailAddress?.toLowerCase();
+      if (!address) continue;
+      const row = { id: newId(now), connectionId: connection.id, resourceId: resource.id, mailbox: address, address };
+      await insertCalendar(tx.db, row, now);
+    }
+    await stopCalendars(
+      tx.db,
+      connection.id,
+      resources.map((resource) => resource.id),
+    );
+  });
+  const calendars = await calendarsOf(db, connection.id);
+  return calendars.map((calendar) => calendar.id);
+}
+
+function isWanted(room: GraphRoom, connection: ConnectionContext['connection']): boolean {
+  if (!room.emailAddress || room.bookingType === 'reserved') return false;
+  return connection.roomMode === 'all' || connection.roomAddresses.includes(room.emailAddress.toLowerCase());
+}
+
+export function toImported(room: GraphRoom, timeZone: string | null): ImportedRoom {
+  const devices = [
+    [room.videoDeviceName, 'Video'],
+    [room.audioDeviceName, 'Audio'],
+    [room.displayDeviceName, 'Display'],
+    [room.isWheelChairAccessible ? 'yes' : null, 'Step-free'],
+  ] as const;
+  const amenities = new Set([...(room.tags ?? []), ...devices.flatMap(([value, name]) => (value ? [name] : []))]);
+  return {
+    placeId: room.placeId ?? null,
+    emailAddress: room.emailAddress,
+    name: room.displayName,
+    capacity: room.capacity ?? null,
+    building: room.building ?? null,
+    floor: floorOf(room),
+    amenities: [...amenities],
+    timeZone,
+  };
+}
+
+function floorOf(room: GraphRoom): ImportedRoom['floor'] {
+  const number = room.floorNumber ?? null;
+  const name = room.floorLabel ?? (number === null ? null : `Floor ${number}`);
+  if (name === null) return null;
+  return { name, ...(number === null ? {} : { shortName: String(number), position: number }) };
+}
+
+export async function readCalendars(deps: IntegrationDeps, calendarIds: readonly string[]): Promise<void> {
+  for (const calendarId of calendarIds) {
+    await addJob(deps.host.db, 'pull-calendar', { calendarId }, { key: calendarId });
+    await addJob(deps.host.db, 'ensure-subscription', { calendarId }, { key: calendarId });
+  }
+}

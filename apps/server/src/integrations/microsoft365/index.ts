@@ -1,0 +1,171 @@
+/** Microsoft 365 as one part: what it offers the connection module, the jobs it does, the events it reacts to, its routes. */
+import type { ConnectionOptions } from '@ones/contract';
+import type { FastifyInstance } from 'fastify';
+import { addSeconds } from '../../kernel/interval.ts';
+import type { BookingEvent } from '../../modules/booking/index.ts';
+import { bookingEventTypes } from '../../modules/booking/index.ts';
+import type { TenantPort } from '../../modules/connection/index.ts';
+import type { Subscriptions } from '../../platform/outbox/index.ts';
+import { addJob, defineJob, type Job, type Schedule } from '../../platform/queue/index.ts';
+import { capabilitiesOf, integrationTypes } from './capabilities.ts';
+import { cloudsWith } from './clouds.ts';
+import { connections, type IntegrationDeps } from './context.ts';
+import { noteCalendarRead } from './import/first-sync-progress.ts';
+import { syncConnection } from './import/sync-connection.ts';
+import { calendarById, calendarsWithoutPush, overdueCalendars } from './pull/calendar.repository.ts';
+import { pullCalendar } from './pull/pull-calendar.ts';
+import { roomHealth } from './pull/room-health.repository.ts';
+import { checkAnswer } from './push/check-answer.ts';
+import { pushBooking } from './push/push-booking.ts';
+import { ensureSubscription } from './subscribe/ensure-subscription.ts';
+import { notificationRoutes } from './subscribe/notifications.routes.ts';
+import { calendarsToSubscribe } from './subscribe/subscription.repository.ts';
+import { remoteRooms, testSettings } from './test-settings.ts';
+
+export type { IntegrationDeps } from './context.ts';
+export { signInProvider } from './sign-in.ts';
+
+export interface Microsoft365 {
+  readonly tenant: TenantPort;
+  readonly jobs: readonly Job<never>[];
+  readonly schedules: readonly Schedule[];
+  subscribe(subscriptions: Subscriptions): void;
+  routes(app: FastifyInstance): void;
+}
+
+const POLL_WITHOUT_PUSH_SECONDS = 60;
+const LOOK_EVERY_SECONDS = 30;
+const SUBSCRIBE_EVERY_SECONDS = 60;
+
+export function microsoft365(deps: IntegrationDeps): Microsoft365 {
+  return {
+    tenant: tenantPort(deps),
+    jobs: jobsOf(deps),
+    schedules: schedulesOf(deps),
+    subscribe: subscribeTo,
+    routes: (app) => notificationRoutes(app, deps),
+  };
+}
+
+function jobsOf(deps: IntegrationDeps): readonly Job<never>[] {
+  const all = connections(deps);
+  return [
+    defineJob<{ calendarId: string; whole?: boolean }>('pull-calendar', async (payload) => {
+      await pullCalendar(deps, all, payload);
+      const calendar = await calendarById(deps.host.db, payload.calendarId);
+      if (calendar) await noteCalendarRead(deps, calendar.connectionId);
+    }),
+    defineJob<{ calendarId: string }>('ensure-subscription', (payload) =>
+      ensureSubscription(deps, all, payload.calendarId),
+    ),
+    defineJob<{ connectionId: string }>('sync-connection', (payload) =>
+      syncConnection(deps, all, payload.connectionId),
+    ),
+    defineJob<{ bookingId: string }>('push-booking', async ({ bookingId }) => {
+      await pushBooking(deps, all, bookingId);
+      const askedAt = deps.clock.now();
+      const options = { key: bookingId, runAt: addSeconds(askedAt, 1) };
+      await addJob(deps.host.db, 'check-answer', { bookingId, askedAt: askedAt.toISOString() }, options);
+    }),
+    defineJob<{ bookingId: string; askedAt: string }>('check-answer', (payload) => checkAnswer(deps, all, payload)),
+  ] as readonly Job<never>[];
+}
+
+/** The safety net of rule S15, and of rule S14 for subscriptions. */
+function schedulesOf(deps: IntegrationDeps): readonly Schedule[] {
+  const { db } = deps.host;
+  const lookAt = async (ids: readonly string[]) => {
+    for (const calendarId of ids)
+      await addJob(db, 'pull-calendar', { calendarId }, { key: calendarId, keepRunAt: true });
+  };
+  return [
+    {
+      name: 'look-at-calendars',
+      everySeconds: LOOK_EVERY_SECONDS,
+      run: async () => {
+        const now = deps.clock.now();
+        for (const type of integrationTypes) {
+          await lookAt(await overdueCalendars(db, type.id, addSeconds(now, -type.pollSeconds)));
+        }
+        await lookAt(await calendarsWithoutPush(db, addSeconds(now, -POLL_WITHOUT_PUSH_SECONDS), now));
+      },
+    },
+    {
+      name: 'look-at-subscriptions',
+      everySeconds: SUBSCRIBE_EVERY_SECONDS,
+      run: async () => {
+        for (const type of integrationTypes.filter((row) => row.learnsBy === 'notification')) {
+          for (const calendarId of await calendarsToSubscribe(db, type.id, deps.clock.now())) {
+            await addJob(db, 'ensure-subscription', { calendarId }, { key: calendarId, keepRunAt: true });
+          }
+        }
+      },
+    },
+  ];
+}
+
+/** What came from Exchange need not be written there; everything else is. */
+function subscribeTo(subscriptions: Subscriptions): void {
+  for (const type of bookingEventTypes) {
+    subscriptions.subscribe(type, {
+      job: 'push-booking',
+      keyOf: (event) => (event as BookingEvent).payload.bookingId,
+      payloadOf: (event) => {
+        const { bookingId, channel } = (event as BookingEvent).payload;
+        return channel === 'sync' ? null : { bookingId };
+      },
+    });
+  }
+  for (const type of ['connection.saved', 'connection.sync-requested']) {
+    subscriptions.subscribe(type, {
+      job: 'sync-connection',
+      keyOf: (event) => String(event.payload.connectionId),
+      payloadOf: (event) => ({ connectionId: event.payload.connectionId }),
+    });
+  }
+}
+
+function tenantPort(deps: IntegrationDeps): TenantPort {
+  const clouds = cloudsWith(deps.simulatedTenantUrl);
+  return {
+    options: () => optionsOf(deps),
+    refusalOf: ({ type, operator }) => {
+      const capabilities = capabilitiesOf(type);
+      if (!capabilities) return { path: '/body/type', message: 'There is no such integration type.' };
+      if (!capabilities.available)
+        return { path: '/body/type', message: 'This integration type cannot be set up yet.' };
+      if (!clouds.some((cloud) => cloud.id === operator))
+        return { path: '/body/operator', message: 'There is no such operator.' };
+      return null;
+    },
+    test: (settings) => testSettings(settings, deps.simulatedTenantUrl),
+    rooms: (settings) => remoteRooms(settings, deps.simulatedTenantUrl),
+    roomHealth: (db, connectionId) => roomHealth(db, connectionId, deps.clock.now()),
+  };
+}
+
+function optionsOf(deps: IntegrationDeps): ConnectionOptions {
+  return {
+    types: integrationTypes.map((type) => ({
+      id: type.id,
+      permissions: [...type.permissions],
+      available: type.available,
+      recommendedFor: type.recommendedFor,
+      touchesPersonCalendars: type.touchesPersonCalendars,
+      importsPeople: type.importsPeople,
+      importsPlaces: type.importsPlaces,
+      learnsBy: type.learnsBy,
+    })),
+    operators: cloudsWith(deps.simulatedTenantUrl).map((cloud) => ({
+      id: cloud.id,
+      signInHost: cloud.signIn,
+      graphHost: cloud.graph,
+      portal: cloud.portal,
+    })),
+    redirectUris: [
+      { purpose: 'sign-in', uri: `${deps.publicUrl}/signin/microsoft365/callback` },
+      { purpose: 'room-account', uri: `${deps.publicUrl}/console/room-account/callback` },
+      { purpose: 'consent', uri: `${deps.publicUrl}/console/consent/callback` },
+    ],
+  };
+}

@@ -1,0 +1,129 @@
+/** Calendars that we follow, and their cursors: migration 0008. */
+import { sql } from 'kysely';
+import type { Interval } from '../../../kernel/interval.ts';
+import type { Db } from '../../../platform/db/index.ts';
+
+export type CalendarState = 'first-sync' | 'in-step' | 'unreadable' | 'held' | 'stopped';
+
+export interface FollowedCalendar {
+  readonly id: string;
+  readonly connectionId: string;
+  readonly resourceId: string;
+  readonly mailbox: string;
+  readonly address: string;
+  readonly state: CalendarState;
+  readonly deltaLink: string | null;
+  readonly windowStart: Date | null;
+  readonly windowEnd: Date | null;
+  readonly notBefore: Date | null;
+  readonly failures: number;
+}
+
+const select = sql`
+  select id, connection_id as "connectionId", resource_id as "resourceId", mailbox, address, state,
+    delta_link as "deltaLink", window_start as "windowStart", window_end as "windowEnd", not_before as "notBefore", failures
+  from calendar`;
+
+export async function calendarById(db: Db, id: string): Promise<FollowedCalendar | null> {
+  return (await sql<FollowedCalendar>`${select} where id = ${id}`.execute(db)).rows[0] ?? null;
+}
+
+export async function calendarsOf(db: Db, connectionId: string): Promise<FollowedCalendar[]> {
+  return (
+    await sql<FollowedCalendar>`${select} where connection_id = ${connectionId} and state <> 'stopped'`.execute(db)
+  ).rows;
+}
+
+export async function calendarOfResource(db: Db, resourceId: string): Promise<FollowedCalendar | null> {
+  const { rows } = await sql<FollowedCalendar>`
+    ${select} where resource_id = ${resourceId} and state <> 'stopped'`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function insertCalendar(
+  db: Db,
+  row: Pick<FollowedCalendar, 'id' | 'connectionId' | 'resourceId' | 'mailbox' | 'address'>,
+  now: Date,
+): Promise<void> {
+  await sql`
+    insert into calendar (id, connection_id, resource_id, mailbox, address, state, created_at)
+    values (${row.id}, ${row.connectionId}, ${row.resourceId}, ${row.mailbox}, ${row.address}, 'first-sync', ${now})
+    on conflict (connection_id, resource_id) do update set mailbox = excluded.mailbox, address = excluded.address,
+      state = case when calendar.state = 'stopped' then 'first-sync' else calendar.state end`.execute(db);
+}
+
+/** Calendars of resources that are no longer synced; their bookings stay as they are. */
+export async function stopCalendars(db: Db, connectionId: string, keep: readonly string[]): Promise<void> {
+  await sql`
+    update calendar set state = 'stopped', delta_link = null
+    where connection_id = ${connectionId} and not resource_id = any(${keep}::uuid[])`.execute(db);
+}
+
+export async function saveCursor(
+  db: Db,
+  id: string,
+  cursor: { readonly deltaLink: string; readonly window: Interval },
+  now: Date,
+): Promise<void> {
+  await sql`
+    update calendar set delta_link = ${cursor.deltaLink}, window_start = ${cursor.window.start},
+      window_end = ${cursor.window.end}, state = 'in-step', last_verified_at = ${now}, last_error = null, failures = 0,
+      not_before = null
+    where id = ${id}`.execute(db);
+}
+
+export interface CalendarTrouble {
+  readonly state?: CalendarState;
+  readonly error: string;
+  readonly notBefore: Date | null;
+  /** Begin anew: what the cursor knew is no longer good. */
+  readonly forgetCursor?: boolean;
+}
+
+export async function saveTrouble(db: Db, id: string, trouble: CalendarTrouble): Promise<void> {
+  await sql`
+    update calendar set last_error = ${trouble.error}, failures = failures + 1, not_before = ${trouble.notBefore},
+      state = coalesce(${trouble.state ?? null}, state),
+      delta_link = case when ${trouble.forgetCursor ?? false} then null else delta_link end
+    where id = ${id}`.execute(db);
+}
+
+export async function noteHint(db: Db, id: string, now: Date): Promise<void> {
+  await sql`update calendar set last_hint_at = ${now} where id = ${id}`.execute(db);
+}
+
+/** Calendars that nobody has looked at for as long as their type allows. */
+export async function overdueCalendars(db: Db, type: string, verifiedBefore: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select calendar.id from calendar join connection on connection.id = calendar.connection_id
+    where connection.type = ${type} and calendar.state <> 'stopped'
+      and (calendar.last_verified_at is null or calendar.last_verified_at <= ${verifiedBefore})
+    order by calendar.last_verified_at nulls first limit 500`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** Calendars without a living subscription are looked at more often. */
+export async function calendarsWithoutPush(db: Db, verifiedBefore: Date, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select calendar.id from calendar
+    where calendar.state <> 'stopped' and (calendar.last_verified_at is null or calendar.last_verified_at <= ${verifiedBefore})
+      and not exists (select 1 from subscription s
+        where s.calendar_id = calendar.id and s.state = 'active' and s.expires_at > ${now})
+    limit 500`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+export async function roomMailboxOf(db: Db, resourceId: string): Promise<string | null> {
+  return (await calendarOfResource(db, resourceId))?.mailbox ?? null;
+}
+
+/** How many calendars there are, and how many nobody has read yet. */
+export async function countFirstSync(
+  db: Db,
+  connectionId: string,
+): Promise<{ readonly total: number; readonly waiting: number }> {
+  const { rows } = await sql<{ total: number; waiting: number }>`
+    select count(*)::int as total, count(*) filter (where state = 'first-sync')::int as waiting
+    from calendar where connection_id = ${connectionId} and state <> 'stopped'`.execute(db);
+  return rows[0] ?? { total: 0, waiting: 0 };
+}

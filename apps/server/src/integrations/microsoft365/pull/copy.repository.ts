@@ -1,0 +1,156 @@
+/** Copies of events as we last saw them, and our own writes' echoes: migration 0008. */
+import { sql } from 'kysely';
+import { newId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { CopyContent, EventCopy } from '../translate.ts';
+
+export interface StoredCopy {
+  readonly immutableId: string;
+  readonly eventType: EventCopy['type'];
+  readonly seriesMasterId: string | null;
+  readonly cleanId: string | null;
+  readonly originalStart: Date | null;
+  readonly changeKey: string | null;
+  readonly base: CopyContent | null;
+  readonly bookingId: string | null;
+  readonly occurrenceId: string | null;
+}
+
+const columns = sql`immutable_id as "immutableId", event_type as "eventType", series_master_id as "seriesMasterId",
+  clean_id as "cleanId", original_start as "originalStart", change_key as "changeKey", base, booking_id as "bookingId",
+  occurrence_id as "occurrenceId"`;
+
+export interface MailboxKey {
+  readonly connectionId: string;
+  readonly mailbox: string;
+}
+
+export async function copiesByIds(db: Db, where: MailboxKey, ids: readonly string[]): Promise<StoredCopy[]> {
+  const { rows } = await sql<StoredCopy>`
+    select ${columns} from copy
+    where connection_id = ${where.connectionId} and mailbox = ${where.mailbox} and immutable_id = any(${ids}::text[])`.execute(
+    db,
+  );
+  return rows;
+}
+
+export async function copiesOfSeries(db: Db, where: MailboxKey, masterIds: readonly string[]): Promise<StoredCopy[]> {
+  const { rows } = await sql<StoredCopy>`
+    select ${columns} from copy
+    where connection_id = ${where.connectionId} and mailbox = ${where.mailbox} and series_master_id = any(${masterIds}::text[])`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Everything that stands in the mailbox as far as we know: what a whole round is compared with. */
+export async function allCopies(db: Db, where: MailboxKey): Promise<StoredCopy[]> {
+  const { rows } = await sql<StoredCopy>`
+    select ${columns} from copy where connection_id = ${where.connectionId} and mailbox = ${where.mailbox} and role = 'room'`.execute(
+    db,
+  );
+  return rows;
+}
+
+export interface CopyToSave {
+  readonly copy: Pick<
+    EventCopy,
+    'immutableId' | 'type' | 'seriesMasterId' | 'iCalUId' | 'cleanId' | 'originalStart' | 'changeKey' | 'etag'
+  >;
+  readonly role: 'organizer' | 'room';
+  readonly base: object | null;
+  readonly resourceId: string | null;
+  readonly bookingId: string | null;
+  readonly occurrenceId: string | null;
+}
+
+export async function saveCopies(db: Db, where: MailboxKey, copies: readonly CopyToSave[], now: Date): Promise<void> {
+  if (copies.length === 0) return;
+  const rows = copies.map(({ copy, role, base, resourceId, bookingId, occurrenceId }) => ({
+    id: newId(now),
+    immutable_id: copy.immutableId,
+    role,
+    event_type: copy.type,
+    series_master_id: copy.seriesMasterId,
+    ical_uid: copy.iCalUId,
+    clean_id: copy.cleanId,
+    original_start: copy.originalStart,
+    change_key: copy.changeKey,
+    etag: copy.etag,
+    base,
+    resource_id: resourceId,
+    booking_id: bookingId,
+    occurrence_id: occurrenceId,
+  }));
+  await sql`
+    insert into copy (id, connection_id, mailbox, immutable_id, role, event_type, series_master_id, ical_uid, clean_id,
+      original_start, change_key, etag, base, resource_id, booking_id, occurrence_id, seen_at)
+    select id, ${where.connectionId}::uuid, ${where.mailbox}, immutable_id, role, event_type, series_master_id, ical_uid,
+      clean_id, original_start, change_key, etag, base, resource_id, booking_id, occurrence_id, ${now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, immutable_id text, role text, event_type text,
+      series_master_id text, ical_uid text, clean_id text, original_start timestamptz, change_key text, etag text,
+      base jsonb, resource_id uuid, booking_id uuid, occurrence_id uuid)
+    on conflict (connection_id, mailbox, immutable_id) do update set role = excluded.role, event_type = excluded.event_type,
+      series_master_id = excluded.series_master_id, ical_uid = excluded.ical_uid, clean_id = excluded.clean_id,
+      original_start = excluded.original_start, change_key = excluded.change_key, etag = excluded.etag,
+      base = excluded.base, resource_id = excluded.resource_id, booking_id = coalesce(excluded.booking_id, copy.booking_id),
+      occurrence_id = coalesce(excluded.occurrence_id, copy.occurrence_id), seen_at = excluded.seen_at`.execute(db);
+}
+
+export async function deleteCopies(db: Db, where: MailboxKey, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`
+    delete from copy
+    where connection_id = ${where.connectionId} and mailbox = ${where.mailbox} and immutable_id = any(${ids}::text[])`.execute(
+    db,
+  );
+}
+
+export interface OrganizerCopy {
+  readonly mailbox: string;
+  readonly immutableId: string;
+  readonly base: object | null;
+}
+
+export async function organizerCopyOf(db: Db, bookingId: string): Promise<OrganizerCopy | null> {
+  const { rows } = await sql<OrganizerCopy>`
+    select mailbox, immutable_id as "immutableId", base from copy
+    where booking_id = ${bookingId} and role = 'organizer' order by seen_at desc limit 1`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** What our writes meant to bring about, by booking: their echoes change nothing (rule S5). */
+export async function sentContents(db: Db, bookingIds: readonly string[]): Promise<Map<string, CopyContent[]>> {
+  const { rows } = await sql<{ bookingId: string; content: CopyContent }>`
+    select booking_id as "bookingId", content from attempt
+    where booking_id = any(${bookingIds}::uuid[]) and state <> 'failed'`.execute(db);
+  const contents = new Map<string, CopyContent[]>();
+  for (const row of rows) contents.set(row.bookingId, [...(contents.get(row.bookingId) ?? []), row.content]);
+  return contents;
+}
+
+/** Creates in a room's own calendar whose answer has not come back: a copy there may be theirs (rule S9). */
+export async function openCreates(
+  db: Db,
+  where: MailboxKey,
+): Promise<{ readonly bookingId: string; readonly transactionId: string }[]> {
+  const { rows } = await sql<{ bookingId: string; transactionId: string }>`
+    select booking_id as "bookingId", transaction_id as "transactionId" from attempt
+    where connection_id = ${where.connectionId} and mailbox = ${where.mailbox} and kind = 'create' and state = 'open'`.execute(
+    db,
+  );
+  return rows;
+}
+
+export async function saveOrganizerBase(
+  db: Db,
+  key: MailboxKey & { readonly immutableId: string },
+  base: object,
+  bookingId: string,
+): Promise<void> {
+  await sql`
+    update copy set base = ${JSON.stringify(base)}::jsonb, booking_id = ${bookingId}
+    where connection_id = ${key.connectionId} and mailbox = ${key.mailbox} and immutable_id = ${key.immutableId}`.execute(
+    db,
+  );
+}

@@ -1,0 +1,158 @@
+/**
+ * Brings one calendar up to date: lease, one round read to its end, one transaction with cursor, changes, events and jobs
+ * (rules S1 and S2). A crash anywhere repeats the round without effect.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Interval } from '../../../kernel/interval.ts';
+import { addSeconds } from '../../../kernel/interval.ts';
+import { applyExternalChanges, nameOutside } from '../../../modules/booking/index.ts';
+import { inTransaction, type Tx } from '../../../platform/db/index.ts';
+import { acquire, assertFence, type Lease, release } from '../../../platform/lease/index.ts';
+import { RetryAt } from '../../../platform/queue/index.ts';
+import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
+import { probeCalendar } from '../graph/calendar-view.ts';
+import { isGraphError } from '../graph/graph-error.ts';
+import { organizerBase } from '../push/organizer-base.ts';
+import { contentOf } from '../translate.ts';
+import { calendarById, type FollowedCalendar, saveCursor } from './calendar.repository.ts';
+import { deleteCopies, saveCopies } from './copy.repository.ts';
+import { isMassRemoval } from './mass-removal.ts';
+import { type PreparedRound, prepareRound } from './prepare-round.ts';
+import { handlePullError, holdCalendar } from './pull-trouble.ts';
+import { readRound, type WholeRound } from './read-round.ts';
+
+/** Longer than a round may take; a killed worker's lease runs out by itself. */
+const LEASE_MS = 120_000;
+const PAST_DAYS = 7;
+const HORIZON_DAYS = 731;
+const DAY_MS = 86_400_000;
+
+export function windowAt(now: Date): Interval {
+  const midnight = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
+  return { start: new Date(midnight - PAST_DAYS * DAY_MS), end: new Date(midnight + HORIZON_DAYS * DAY_MS) };
+}
+
+export interface PullRequest {
+  readonly calendarId: string;
+  /** Read the whole window, whatever the cursor knows. */
+  readonly whole?: boolean;
+}
+
+export async function pullCalendar(deps: IntegrationDeps, all: Connections, request: PullRequest): Promise<void> {
+  const { db } = deps.host;
+  const now = deps.clock.now();
+  const calendar = await calendarById(db, request.calendarId);
+  if (!calendar || calendar.state === 'stopped') return;
+  if (calendar.notBefore && calendar.notBefore > now) throw new RetryAt(calendar.notBefore);
+  const ask = { key: `calendar:${calendar.id}`, holder: randomUUID(), ttlMs: LEASE_MS, now };
+  const lease = await acquire(db, ask);
+  // Somebody reads it at this moment, perhaps from before the change that this hint was about.
+  if (!lease) throw new RetryAt(addSeconds(now, 1));
+  try {
+    const context = await all.of(calendar.connectionId);
+    await pullOnce(deps, context, calendar, lease, request.whole ?? false);
+  } catch (error) {
+    await handlePullError(deps, calendar, error);
+  } finally {
+    await release(db, lease);
+  }
+}
+
+async function pullOnce(
+  deps: IntegrationDeps,
+  context: ConnectionContext,
+  calendar: FollowedCalendar,
+  lease: Lease,
+  whole: boolean,
+): Promise<void> {
+  const { db } = deps.host;
+  const now = deps.clock.now();
+  const fresh = windowAt(now);
+  const window =
+    calendar.windowStart && calendar.windowEnd ? { start: calendar.windowStart, end: calendar.windowEnd } : fresh;
+  const [resource] = await deps.booking.resources(db, [calendar.resourceId]);
+  const mailboxZone = resource?.timeZone ?? 'UTC';
+  const base = { graph: context.graph, mailbox: calendar.mailbox, mailboxZone };
+
+  const deltaLink = whole ? null : calendar.deltaLink;
+  const round = await readFrom({ ...base, window: deltaLink ? window : fresh, deltaLink }, fresh);
+  const usedWindow = round.complete ? fresh : window;
+  const prepared = await prepareRound({ db, context, calendar, mailboxZone, window: usedWindow, now }, round);
+  if (prepared.mustWait) throw new RetryAt(addSeconds(now, 1));
+  const removals = prepared.gone.filter((entry) => entry.change !== null).length;
+  // An absence counts only if the calendar itself is readable with the same token (rule S6).
+  if (removals > 0) await probeCalendar(context.graph, calendar.mailbox);
+  if (await isMassRemoval(db, calendar.resourceId, removals, now)) return holdCalendar(deps, calendar, removals);
+  await inTransaction(deps.host, (tx) => commit(tx, deps, { calendar, lease, round, prepared, window: usedWindow }));
+}
+
+/** A cursor that Exchange no longer knows is no failure: the whole window is read instead. */
+async function readFrom(request: Parameters<typeof readRound>[0], fresh: Interval): Promise<WholeRound> {
+  try {
+    return await readRound(request);
+  } catch (error) {
+    if (request.deltaLink !== null && isGraphError(error, 'gone')) {
+      return readRound({ ...request, deltaLink: null, window: fresh });
+    }
+    throw error;
+  }
+}
+
+interface Commit {
+  readonly calendar: FollowedCalendar;
+  readonly lease: Lease;
+  readonly round: WholeRound;
+  readonly prepared: PreparedRound;
+  readonly window: Interval;
+}
+
+async function commit(
+  tx: Tx,
+  deps: IntegrationDeps,
+  { calendar, lease, round, prepared, window }: Commit,
+): Promise<void> {
+  const now = deps.clock.now();
+  const key = { connectionId: calendar.connectionId, mailbox: calendar.mailbox };
+  await assertFence(tx, lease);
+  for (const known of prepared.recognised) await nameOutside(tx, known.bookingId, known.cleanId);
+
+  const changes = [...prepared.copies, ...prepared.gone].flatMap((entry) => (entry.change ? [entry.change] : []));
+  const applied = new Map(
+    (await applyExternalChanges(tx, deps.booking, changes)).map((entry) => [entry.change, entry]),
+  );
+  await saveCopies(
+    tx.db,
+    key,
+    prepared.copies.map(({ copy, change }) => {
+      const rows = change ? applied.get(change) : undefined;
+      const ids = { bookingId: rows?.bookingId ?? null, occurrenceId: rows?.occurrenceId ?? null };
+      return { copy, role: 'room' as const, base: contentOf(copy), resourceId: calendar.resourceId, ...ids };
+    }),
+    now,
+  );
+  await deleteCopies(
+    tx.db,
+    key,
+    prepared.gone.map((entry) => entry.stored.immutableId),
+  );
+  await saveOrganizerCopies(tx, deps, calendar, prepared, applied);
+  await saveCursor(tx.db, calendar.id, { deltaLink: round.deltaLink, window }, now);
+}
+
+/** Kept so that a later change made in ONES finds what to write to, and what was agreed. */
+async function saveOrganizerCopies(
+  tx: Tx,
+  deps: IntegrationDeps,
+  calendar: FollowedCalendar,
+  prepared: PreparedRound,
+  applied: ReadonlyMap<object, { readonly bookingId: string | null }>,
+): Promise<void> {
+  for (const { cleanId, mailbox, copy } of prepared.organizerCopies) {
+    const entry = prepared.copies.find(({ copy: room, change }) => room.cleanId === cleanId && change !== null);
+    const bookingId = entry?.change ? (applied.get(entry.change)?.bookingId ?? null) : null;
+    if (bookingId === null) continue;
+    const base = await organizerBase(tx.db, deps.booking, bookingId);
+    const row = { copy, role: 'organizer' as const, base, resourceId: null, bookingId, occurrenceId: null };
+    await saveCopies(tx.db, { connectionId: calendar.connectionId, mailbox }, [row], deps.clock.now());
+  }
+}

@@ -1,0 +1,73 @@
+/** Our writes to Graph, each committed before it is sent (rule S9): migration 0008. */
+import { sql } from 'kysely';
+import { newId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { CopyContent } from '../translate.ts';
+
+export type AttemptKind = 'create' | 'invite' | 'update' | 'cancel' | 'remove';
+
+export interface Attempt {
+  readonly id: string;
+  readonly kind: AttemptKind;
+  readonly mailbox: string;
+  readonly generation: number;
+  readonly transactionId: string;
+  readonly body: Record<string, unknown>;
+  readonly content: CopyContent;
+  readonly state: 'open' | 'done' | 'failed';
+  readonly immutableId: string | null;
+}
+
+const columns = sql`id, kind, mailbox, generation, transaction_id as "transactionId", body, content, state,
+  immutable_id as "immutableId"`;
+
+export async function attemptsOf(db: Db, bookingId: string): Promise<Attempt[]> {
+  const { rows } = await sql<Attempt>`
+    select ${columns} from attempt where booking_id = ${bookingId} order by started_at, id`.execute(db);
+  return rows;
+}
+
+export interface NewAttempt {
+  readonly connectionId: string;
+  readonly bookingId: string;
+  readonly kind: AttemptKind;
+  readonly mailbox: string;
+  readonly generation: number;
+  readonly transactionId: string;
+  readonly body: object;
+  readonly content: CopyContent;
+  readonly immutableId: string | null;
+}
+
+export async function beginAttempt(db: Db, attempt: NewAttempt, now: Date): Promise<string> {
+  const id = newId(now);
+  // One of the same kind that never came to an end is superseded: its outcome is found out by reading, not by its row.
+  await sql`
+    update attempt set state = 'failed', error_code = 'superseded', finished_at = ${now}
+    where booking_id = ${attempt.bookingId} and mailbox = ${attempt.mailbox} and kind = ${attempt.kind}
+      and generation = ${attempt.generation} and state = 'open'`.execute(db);
+  await sql`
+    insert into attempt (id, connection_id, booking_id, mailbox, kind, generation, transaction_id, body, content, state,
+      immutable_id, started_at)
+    values (${id}, ${attempt.connectionId}, ${attempt.bookingId}, ${attempt.mailbox}, ${attempt.kind},
+      ${attempt.generation}, ${attempt.transactionId}, ${JSON.stringify(attempt.body)}::jsonb,
+      ${JSON.stringify(attempt.content)}::jsonb, 'open', ${attempt.immutableId}, ${now})`.execute(db);
+  return id;
+}
+
+export async function endAttempt(
+  db: Db,
+  id: string,
+  outcome: {
+    readonly state: 'done' | 'failed';
+    readonly immutableId?: string;
+    readonly errorCode?: string;
+    readonly requestId?: string | null;
+  },
+  now: Date,
+): Promise<void> {
+  await sql`
+    update attempt set state = ${outcome.state}, immutable_id = coalesce(${outcome.immutableId ?? null}, immutable_id),
+      error_code = ${outcome.errorCode ?? null}, request_id = ${outcome.requestId ?? null}, finished_at = ${now}
+    where id = ${id}`.execute(db);
+}

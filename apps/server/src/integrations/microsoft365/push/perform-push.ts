@@ -1,0 +1,172 @@
+/** The single acts of a push. Each: attempt row, call, then one transaction that keeps what came of it. */
+import { nameBasedId } from '../../../kernel/ids.ts';
+import { applyExternalChanges, isLive, nameOutside } from '../../../modules/booking/index.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
+import { cancelEvent, createEvent, deleteEvent, getEvent, updateEvent } from '../graph/events.ts';
+import { isGraphError } from '../graph/graph-error.ts';
+import type { GraphEvent } from '../graph/types.ts';
+import { saveCopies, saveOrganizerBase } from '../pull/copy.repository.ts';
+import { contentOf, copyOf, type EventCopy } from '../translate.ts';
+import { type AttemptKind, attemptsOf, beginAttempt, endAttempt } from './attempt.repository.ts';
+import { mergePeople } from './merge-people.ts';
+import { type OrganizerBase, resourcesFor } from './organizer-base.ts';
+import type { KnownCopy, PushAct } from './plan-push.ts';
+import type { Pushing } from './push-booking.ts';
+import { contentWanted, renderEvent, renderPeople } from './render-event.ts';
+
+type Act<Kind extends PushAct['kind']> = Extract<PushAct, { kind: Kind }>;
+
+interface Start {
+  readonly kind: AttemptKind;
+  readonly mailbox: string;
+  readonly body: object;
+  readonly transactionId: string;
+  readonly immutableId: string | null;
+}
+
+const FIRST_GENERATION = 1;
+
+async function begin({ deps, booking, context }: Pushing, start: Start): Promise<string> {
+  const fixed = { connectionId: context.connection.id, bookingId: booking.id, generation: FIRST_GENERATION };
+  const attempt = { ...fixed, ...start, content: contentWanted(booking) };
+  return inTransaction(deps.host, (tx) => beginAttempt(tx.db, attempt, deps.clock.now()));
+}
+
+/** Without attendees first, so that its name is known before a room can have a copy of it. */
+export async function performCreate(pushing: Pushing, act: Act<'create'>): Promise<void> {
+  const { deps, context, booking } = pushing;
+  const transactionId = nameBasedId(booking.id, act.mailbox, FIRST_GENERATION);
+  const before = (await attemptsOf(deps.host.db, booking.id)).find((attempt) => attempt.kind === 'create');
+  // The very same body again: Graph then answers with the event it made the first time.
+  const body = before?.body ?? { ...renderEvent(booking), transactionId, ...roomOrganizedParts(act) };
+  const open = before?.state === 'open' ? before.id : null;
+  const attemptId =
+    open ?? (await begin(pushing, { kind: 'create', mailbox: act.mailbox, body, transactionId, immutableId: null }));
+  const event = await createOnce(pushing, act.mailbox, body);
+  const copy = copyOf(event, booking.timeZone);
+  const wrote = {
+    ...pushing.wanted,
+    subject: copy.subject,
+    start: copy.period.start.toISOString(),
+    end: copy.period.end.toISOString(),
+  };
+  const base: OrganizerBase | null = act.invites ? null : { ...wrote, cancelled: false };
+  await inTransaction(deps.host, async (tx) => {
+    const now = deps.clock.now();
+    await endAttempt(tx.db, attemptId, { state: 'done', immutableId: copy.immutableId }, now);
+    await nameOutside(tx, booking.id, copy.cleanId);
+    const row = { copy, role: 'organizer' as const, base, resourceId: null, bookingId: booking.id, occurrenceId: null };
+    await saveCopies(tx.db, { connectionId: context.connection.id, mailbox: act.mailbox }, [row], now);
+  });
+}
+
+function roomOrganizedParts(act: Act<'create'>): object {
+  return act.invites ? {} : { showAs: 'busy' };
+}
+
+/** Whichever way Graph says "you made this before" leads to the event that was made. */
+async function createOnce({ context }: Pushing, mailbox: string, body: object): Promise<GraphEvent> {
+  try {
+    return await createEvent(context.graph, mailbox, body);
+  } catch (error) {
+    const existing = isGraphError(error) ? error.details.existingEventId : null;
+    const event = existing ? await getEvent(context.graph, mailbox, existing) : null;
+    if (event) return event;
+    throw error;
+  }
+}
+
+export async function performInvite(pushing: Pushing, copy: KnownCopy): Promise<void> {
+  const { deps, booking } = pushing;
+  const resources = await resourcesFor(deps.host.db, deps.booking, booking);
+  const body = { ...renderEvent(booking), ...renderPeople(booking, resources) };
+  await write(pushing, 'invite', copy, body);
+}
+
+/** Read first, so that what somebody changed outside meanwhile is neither overwritten nor forgotten (rule S5). */
+export async function performUpdate(pushing: Pushing, act: Act<'update'>): Promise<void> {
+  const { deps, context, booking } = pushing;
+  const { copy } = act;
+  const event = await getEvent(context.graph, copy.mailbox, copy.immutableId);
+  const found = event ? copyOf(event, booking.timeZone) : null;
+  if (!event || !found || found.cancelled) return saveBase(pushing, copy, { ...pushing.wanted, cancelled: true });
+  const rendered = renderEvent(booking);
+  if (act.time && isMovedOutside(copy, found)) return takeOutside(pushing, copy, found);
+  const time = act.time ? { start: rendered.start, end: rendered.end } : {};
+  const subject = act.subject ? { subject: rendered.subject } : {};
+  const resources = await resourcesFor(deps.host.db, deps.booking, booking);
+  const people = act.people ? mergePeople(event, copy.base?.people ?? [], renderPeople(booking, resources)) : {};
+  await write(pushing, 'update', copy, { ...subject, ...time, ...people }, found.etag ?? undefined);
+}
+
+function isMovedOutside(copy: KnownCopy, found: EventCopy): boolean {
+  if (copy.base === null) return false;
+  return found.period.start.toISOString() !== copy.base.start || found.period.end.toISOString() !== copy.base.end;
+}
+
+/** Both sides moved it: outside wins for the time, and ours follows at once. */
+async function takeOutside(pushing: Pushing, copy: KnownCopy, found: EventCopy): Promise<void> {
+  const { deps, context, booking, wanted } = pushing;
+  const meeting = { connectionId: context.connection.id, cleanId: found.cleanId, details: null };
+  const live = booking.occurrences[0]?.allocations.filter((allocation) => isLive(allocation.state)) ?? [];
+  const changes = live.map((allocation) => ({
+    meeting,
+    resourceId: allocation.resourceId,
+    originalStart: null,
+    what: { kind: 'present' as const, period: found.period, answer: 'pending' as const },
+  }));
+  await inTransaction(deps.host, (tx) => applyExternalChanges(tx, deps.booking, changes));
+  const { start, end } = contentOf(found);
+  await saveBase(pushing, copy, { ...(copy.base ?? wanted), start, end });
+}
+
+async function write(
+  pushing: Pushing,
+  kind: 'invite' | 'update',
+  copy: KnownCopy,
+  body: object,
+  ifMatch?: string,
+): Promise<void> {
+  const { deps, context, booking, wanted } = pushing;
+  const { mailbox, immutableId } = copy;
+  const transactionId = nameBasedId(booking.id, mailbox, FIRST_GENERATION);
+  const attemptId = await begin(pushing, { kind, mailbox, body, transactionId, immutableId });
+  const event = await updateEvent(context.graph, mailbox, immutableId, body, ifMatch);
+  await inTransaction(deps.host, async (tx) => {
+    const now = deps.clock.now();
+    await endAttempt(tx.db, attemptId, { state: 'done', immutableId }, now);
+    const saved = copyOf(event, booking.timeZone);
+    const row = {
+      copy: saved,
+      role: 'organizer' as const,
+      base: wanted,
+      resourceId: null,
+      bookingId: booking.id,
+      occurrenceId: null,
+    };
+    await saveCopies(tx.db, { connectionId: context.connection.id, mailbox }, [row], now);
+  });
+}
+
+export async function performEnd(pushing: Pushing, act: Act<'cancel' | 'remove'>): Promise<void> {
+  const { deps, context, booking } = pushing;
+  const { mailbox, immutableId } = act.copy;
+  const transactionId = nameBasedId(booking.id, mailbox, FIRST_GENERATION);
+  const attemptId = await begin(pushing, { kind: act.kind, mailbox, body: {}, transactionId, immutableId });
+  try {
+    if (act.kind === 'cancel') await cancelEvent(context.graph, mailbox, immutableId, '');
+    else await deleteEvent(context.graph, mailbox, immutableId);
+  } catch (error) {
+    // Gone already: somebody was quicker, or our own first try took place.
+    if (!isGraphError(error, 'not-found')) throw error;
+  }
+  await inTransaction(deps.host, (tx) =>
+    endAttempt(tx.db, attemptId, { state: 'done', immutableId }, deps.clock.now()),
+  );
+  await saveBase(pushing, act.copy, { ...pushing.wanted, cancelled: true });
+}
+
+async function saveBase({ deps, context, booking }: Pushing, copy: KnownCopy, base: OrganizerBase): Promise<void> {
+  const key = { connectionId: context.connection.id, mailbox: copy.mailbox, immutableId: copy.immutableId };
+  await inTransaction(deps.host, (tx) => saveOrganizerBase(tx.db, key, base, booking.id));
+}

@@ -1,0 +1,97 @@
+/**
+ * Writes a booking to Exchange as it is when the job runs: ten edits make one push (rule S9). One act at a time, each as an
+ * attempt committed before the call; the loop ends when nothing is left to do.
+ */
+import { randomUUID } from 'node:crypto';
+import { addSeconds } from '../../../kernel/interval.ts';
+import { findBooking, recordExchangeProgress, type StoredBooking } from '../../../modules/booking/index.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
+import { acquire, release } from '../../../platform/lease/index.ts';
+import { RetryAt } from '../../../platform/queue/index.ts';
+import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
+import { roomMailboxOf } from '../pull/calendar.repository.ts';
+import { organizerCopyOf } from '../pull/copy.repository.ts';
+import { attemptsOf } from './attempt.repository.ts';
+import { baseOf, type OrganizerBase, resourcesFor } from './organizer-base.ts';
+import { performCreate, performEnd, performInvite, performUpdate } from './perform-push.ts';
+import { type PushAct, planPush } from './plan-push.ts';
+import { handlePushError } from './push-trouble.ts';
+
+const LEASE_MS = 120_000;
+/** Create, invite, and an edit that came meanwhile: more than this in one run is a loop, not work. */
+const MOST_ACTS = 6;
+
+export interface Pushing {
+  readonly deps: IntegrationDeps;
+  readonly context: ConnectionContext;
+  readonly booking: StoredBooking;
+  readonly wanted: OrganizerBase;
+}
+
+export async function pushBooking(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<void> {
+  const { db } = deps.host;
+  const now = deps.clock.now();
+  const lease = await acquire(db, { key: `push:${bookingId}`, holder: randomUUID(), ttlMs: LEASE_MS, now });
+  if (!lease) throw new RetryAt(addSeconds(now, 1));
+  try {
+    for (let acts = 0; acts < MOST_ACTS; acts++) {
+      const pushing = await load(deps, all, bookingId);
+      if (!pushing) return;
+      const act = await plan(pushing);
+      if (await isDone(pushing, act)) return;
+      await perform(pushing, act);
+    }
+    deps.logger.error({ booking: bookingId }, 'A push did not come to an end.');
+  } catch (error) {
+    await handlePushError(deps, bookingId, error);
+  } finally {
+    await release(db, lease);
+  }
+}
+
+async function load(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<Pushing | null> {
+  const booking = await findBooking(deps.host.db, bookingId);
+  // Series are changed where they were made, in Outlook.
+  if (!booking?.connectionId || booking.recurrence !== null || booking.occurrences.length !== 1) return null;
+  const context = await all.of(booking.connectionId);
+  const resources = await resourcesFor(deps.host.db, deps.booking, booking);
+  return { deps, context, booking, wanted: baseOf(booking, resources) };
+}
+
+async function plan({ deps, context, booking, wanted }: Pushing): Promise<PushAct> {
+  const { db } = deps.host;
+  const copy = await organizerCopyOf(db, booking.id);
+  const attempts = await attemptsOf(db, booking.id);
+  const resourceId = booking.occurrences[0]?.allocations[0]?.resourceId ?? null;
+  return planPush({
+    booking,
+    capabilities: context.capabilities,
+    wanted,
+    copy: copy && { mailbox: copy.mailbox, immutableId: copy.immutableId, base: copy.base as OrganizerBase | null },
+    openCreate: attempts.some((attempt) => attempt.kind === 'create' && attempt.state === 'open'),
+    roomMailbox: resourceId === null ? null : await roomMailboxOf(db, resourceId),
+  });
+}
+
+async function isDone({ deps, booking, wanted }: Pushing, act: PushAct): Promise<boolean> {
+  const now = deps.clock.now();
+  const about = { bookingId: booking.id, resourceId: null };
+  if (act.kind === 'nothing') {
+    const exchange = wanted.cancelled ? ('none' as const) : ('sent' as const);
+    const progress = { ...about, exchange, detail: null, from: ['queued', 'unsynced'] as const };
+    await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, progress, now));
+    return true;
+  }
+  if (act.kind !== 'impossible') return false;
+  const progress = { ...about, exchange: 'unsynced' as const, detail: act.because, from: ['queued', 'sent'] as const };
+  await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, progress, now));
+  return true;
+}
+
+function perform(pushing: Pushing, act: PushAct): Promise<void> {
+  if (act.kind === 'create') return performCreate(pushing, act);
+  if (act.kind === 'invite') return performInvite(pushing, act.copy);
+  if (act.kind === 'update') return performUpdate(pushing, act);
+  if (act.kind === 'cancel' || act.kind === 'remove') return performEnd(pushing, act);
+  return Promise.resolve();
+}

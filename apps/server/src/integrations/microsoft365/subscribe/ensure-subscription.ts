@@ -1,0 +1,97 @@
+/**
+ * Makes or renews the subscription of one calendar (rule S14). The row and its client state stand before the request, so
+ * that a notification that comes before the answer is known; a pull follows every making.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { addMinutes, addSeconds } from '../../../kernel/interval.ts';
+import { acquire, release } from '../../../platform/lease/index.ts';
+import { addJob } from '../../../platform/queue/index.ts';
+import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
+import { isGraphError } from '../graph/graph-error.ts';
+import { createSubscription, renewSubscription } from '../graph/subscriptions.ts';
+import type { GraphSubscription } from '../graph/types.ts';
+import { calendarById, type FollowedCalendar } from '../pull/calendar.repository.ts';
+import {
+  dropSuperseded,
+  insertWanted,
+  newestSubscription,
+  type StoredSubscription,
+  saveActive,
+  saveFailed,
+} from './subscription.repository.ts';
+
+/** A little under Graph's longest for events: https://learn.microsoft.com/graph/api/resources/subscription */
+const LIFE_MINUTES = 10_070;
+const LEASE_MS = 60_000;
+
+export const NOTIFICATIONS_PATH = '/integrations/microsoft365/notifications';
+
+export async function ensureSubscription(deps: IntegrationDeps, all: Connections, calendarId: string): Promise<void> {
+  const { db } = deps.host;
+  const now = deps.clock.now();
+  const calendar = await calendarById(db, calendarId);
+  if (!calendar || calendar.state === 'stopped') return;
+  const lease = await acquire(db, { key: `subscription:${calendarId}`, holder: randomUUID(), ttlMs: LEASE_MS, now });
+  // Somebody is at it: two who renew at once would make two.
+  if (!lease) return;
+  try {
+    const context = await all.of(calendar.connectionId);
+    if (context.capabilities.learnsBy !== 'notification') return;
+    const newest = await newestSubscription(db, calendarId);
+    const renewed = newest?.state === 'active' && (await renewIfDue(deps, context, newest));
+    if (!renewed) await create(deps, context, calendar);
+  } finally {
+    await release(db, lease);
+  }
+}
+
+/** @returns false if it is gone over there and must be made anew. */
+async function renewIfDue(
+  deps: IntegrationDeps,
+  context: ConnectionContext,
+  held: StoredSubscription,
+): Promise<boolean> {
+  const now = deps.clock.now();
+  if (held.graphId === null || held.renewAt === null) return false;
+  if (held.renewAt > now) return true;
+  try {
+    const answer = await renewSubscription(context.graph, held.graphId, addMinutes(now, LIFE_MINUTES));
+    await keep(deps, held.id, answer, now);
+    return true;
+  } catch (error) {
+    if (isGraphError(error, 'not-found', 'gone')) return false;
+    throw error;
+  }
+}
+
+async function create(deps: IntegrationDeps, context: ConnectionContext, calendar: FollowedCalendar): Promise<void> {
+  const { db } = deps.host;
+  const now = deps.clock.now();
+  const clientState = randomBytes(32).toString('base64url');
+  const id = await insertWanted(db, calendar.id, clientState, now);
+  const url = `${deps.publicUrl}${NOTIFICATIONS_PATH}`;
+  try {
+    const answer = await createSubscription(context.graph, {
+      mailbox: calendar.mailbox,
+      notificationUrl: `${url}?calendar=${calendar.id}`,
+      lifecycleNotificationUrl: `${url}?calendar=${calendar.id}&lifecycle=1`,
+      clientState,
+      expiresAt: addMinutes(now, LIFE_MINUTES),
+    });
+    await keep(deps, id, answer, now);
+    await dropSuperseded(db, calendar.id, id);
+    await addJob(db, 'pull-calendar', { calendarId: calendar.id }, { key: calendar.id });
+  } catch (error) {
+    await saveFailed(db, id, isGraphError(error) ? error.details.code : 'unexpected');
+    // Polling goes on meanwhile; the schedule tries again.
+    if (!isGraphError(error)) throw error;
+    deps.logger.warn({ err: error, calendar: calendar.id }, 'A calendar could not be subscribed to.');
+  }
+}
+
+/** Half of what Graph granted, whatever was asked for. */
+async function keep(deps: IntegrationDeps, id: string, answer: GraphSubscription, now: Date): Promise<void> {
+  const expiresAt = new Date(answer.expirationDateTime);
+  const halfLife = (expiresAt.getTime() - now.getTime()) / 2000;
+  await saveActive(deps.host.db, id, { graphId: answer.id, expiresAt, renewAt: addSeconds(now, halfLife) });
+}

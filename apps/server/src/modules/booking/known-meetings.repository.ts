@@ -1,0 +1,68 @@
+/** What we hold of meetings that a sync has news of. */
+import type { BookingState, ExchangeState } from '@ones/contract';
+import { sql } from 'kysely';
+import type { Interval } from '../../kernel/interval.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { isLive } from './states.ts';
+import type { Origin } from './tables.ts';
+
+export interface KnownOccurrence {
+  readonly originalStart: Date;
+  readonly period: Interval;
+  readonly allocation: { readonly live: boolean; readonly ended: boolean; readonly exchange: ExchangeState } | null;
+}
+
+export interface KnownMeeting {
+  readonly bookingId: string;
+  readonly cleanId: string;
+  readonly origin: Origin;
+  readonly series: boolean;
+  readonly occurrences: readonly KnownOccurrence[];
+}
+
+interface Row {
+  readonly bookingId: string;
+  readonly cleanId: string;
+  readonly origin: Origin;
+  readonly series: boolean;
+  readonly originalStart: Date;
+  readonly start: Date;
+  readonly end: Date;
+  readonly state: BookingState | null;
+  readonly exchange: ExchangeState | null;
+}
+
+/** By clean id, with the allocation on one resource. */
+export async function knownMeetings(
+  db: Db,
+  where: { readonly connectionId: string; readonly resourceId: string; readonly cleanIds: readonly string[] },
+): Promise<Map<string, KnownMeeting>> {
+  const { rows } = await sql<Row>`
+    select b.id as "bookingId", b.clean_id as "cleanId", b.origin, b.recurrence is not null as series,
+      o.original_start as "originalStart", o.starts_at as start, o.ends_at as end, a.state, a.exchange
+    from booking b join occurrence o on o.booking_id = b.id
+      left join allocation a on a.occurrence_id = o.id and a.resource_id = ${where.resourceId}
+    where b.connection_id = ${where.connectionId} and b.clean_id = any(${where.cleanIds}::text[])
+    order by o.starts_at`.execute(db);
+  const known = new Map<string, KnownMeeting & { occurrences: KnownOccurrence[] }>();
+  for (const row of rows) {
+    const { bookingId, cleanId, origin, series } = row;
+    const meeting = known.get(cleanId) ?? { bookingId, cleanId, origin, series, occurrences: [] };
+    known.set(cleanId, meeting);
+    const { state, exchange } = row;
+    meeting.occurrences.push({
+      originalStart: row.originalStart,
+      period: { start: row.start, end: row.end },
+      allocation: state && exchange ? { live: isLive(state), ended: state === 'ended', exchange } : null,
+    });
+  }
+  return known;
+}
+
+/** How many live meetings a resource has from now on. */
+export async function futureBookingsOf(db: Db, resourceId: string, now: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from hold
+    where resource_id = ${resourceId} and (active or conflicted) and upper(held) > ${now}`.execute(db);
+  return rows[0]?.count ?? 0;
+}

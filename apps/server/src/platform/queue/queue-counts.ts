@@ -1,0 +1,10 @@
+/** How much waits in the queue, for the console and the metrics. */
+import { sql } from 'kysely';
+import type { Db } from '../db/index.ts';
+
+export async function queueCounts(db: Db): Promise<{ readonly waiting: number; readonly failing: number }> {
+  const { rows } = await sql<{ waiting: number; failing: number }>`
+    select count(*) filter (where attempts = 0)::int as waiting, count(*) filter (where attempts > 0)::int as failing
+    from graphile_worker._private_jobs`.execute(db);
+  return rows[0] ?? { waiting: 0, failing: 0 };
+}

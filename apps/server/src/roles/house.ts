@@ -1,0 +1,95 @@
+/** Builds every module with what it needs of the others: the one place that knows them all. Wiring, no decisions. */
+import {
+  type IntegrationDeps,
+  type Microsoft365,
+  microsoft365,
+  signInProvider,
+} from '../integrations/microsoft365/index.ts';
+import { addMinutes } from '../kernel/interval.ts';
+import { recordAudit } from '../modules/audit/index.ts';
+import { alternatives } from '../modules/availability/index.ts';
+import { type BookingRouteDeps, bookingsWaiting, doorMeetings } from '../modules/booking/index.ts';
+import type { ConnectionDeps } from '../modules/connection/index.ts';
+import { peopleByAddresses, personById } from '../modules/directory/index.ts';
+import { authenticateDevice, type DisplaysDeps, doorPlaces, touchActs } from '../modules/displays/index.ts';
+import {
+  type Authenticator,
+  type IdentityRouteDeps,
+  makeAuthenticator,
+  makeOidcGateway,
+} from '../modules/identity/index.ts';
+import { bookableResources, resourceIdsIn } from '../modules/resource/index.ts';
+import { queueCounts } from '../platform/queue/index.ts';
+import { createSealer } from '../platform/seal/index.ts';
+import type { Platform } from './platform.ts';
+
+export interface House {
+  readonly booking: BookingRouteDeps;
+  readonly microsoft365: Microsoft365;
+  readonly connection: ConnectionDeps;
+  readonly displays: DisplaysDeps;
+  readonly authenticator: Authenticator;
+  readonly identity: IdentityRouteDeps;
+}
+
+/** A push that takes longer than this is something to look at. */
+const UNSYNCED_AFTER_MINUTES = 10;
+
+export function buildHouse(platform: Platform): House {
+  const { clock, db, logger, metrics, config } = platform;
+  const sealer = createSealer(platform.secretKey);
+  const booking = bookingDeps(platform);
+  const integration: IntegrationDeps = {
+    host: platform,
+    clock,
+    logger,
+    metrics,
+    sealer,
+    booking,
+    publicUrl: config.publicUrl,
+    simulatedTenantUrl: config.simUrl,
+  };
+  const tenant = microsoft365(integration);
+  const authenticator = makeAuthenticator({ db, clock, deviceByToken: (token) => authenticateDevice(db, token) });
+  return {
+    booking,
+    microsoft365: tenant,
+    connection: {
+      host: platform,
+      clock,
+      sealer,
+      tenant: tenant.tenant,
+      queue: queueCounts,
+      unsynced: (on) => bookingsWaiting({ db: on }, addMinutes(clock.now(), -UNSYNCED_AFTER_MINUTES)),
+    },
+    displays: {
+      host: platform,
+      clock,
+      places: doorPlaces,
+      meetings: doorMeetings,
+      touch: touchActs(booking),
+      audit: recordAudit,
+    },
+    authenticator,
+    identity: {
+      host: platform,
+      clock,
+      publicUrl: config.publicUrl,
+      authenticator,
+      provider: signInProvider(integration),
+      oidc: makeOidcGateway(clock),
+    },
+  };
+}
+
+function bookingDeps(platform: Platform): BookingRouteDeps {
+  return {
+    host: platform,
+    clock: platform.clock,
+    resources: bookableResources,
+    person: personById,
+    peopleByAddress: peopleByAddresses,
+    alternatives,
+    resourceIdsIn: (where) => resourceIdsIn(platform.db, where),
+  };
+}

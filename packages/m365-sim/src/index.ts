@@ -16,6 +16,7 @@ import { Subscriptions } from './notifications/subscriptions.ts';
 import { makeRandom } from './random.ts';
 import { worldDirectory } from './world/directory.ts';
 import { makeWorld } from './world/make-world.ts';
+import { type Load, seedLoad } from './world/seed-load.ts';
 import { seedMeetings } from './world/seed-meetings.ts';
 
 export interface SimOptions {
@@ -35,6 +36,8 @@ export interface SimOptions {
   readonly smtpPort?: number;
   /** Make up the week's meetings; true when left out. */
   readonly meetings?: boolean;
+  /** More rooms and meetings, for load tests. */
+  readonly load?: Load;
   /** Hold every answer against the OpenAPI subset; for tests. */
   readonly checkAnswers?: boolean;
   readonly dialect?: Partial<Dialect>;
@@ -52,6 +55,7 @@ export async function startSim(options: SimOptions = {}): Promise<RunningSim> {
   const address = { url: options.publicUrl ?? '' };
   const { context, time } = makeContext(options, address);
   if (options.meetings !== false) seedMeetings(context);
+  if (options.load) seedLoad(context, options.load);
   const app = await buildApp(context, options.https ? { https: options.https } : {});
   const host = options.host ?? '127.0.0.1';
   await app.listen({ port: options.port ?? 0, host });

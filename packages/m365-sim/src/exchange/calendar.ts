@@ -25,6 +25,8 @@ export class Calendar {
     readonly owner: string,
     readonly tenantId: string,
     private readonly onChange: (calendar: Calendar, change: Change) => void,
+    /** While true changes are neither logged nor told; `forgetChanges` follows. */
+    private readonly isSilent: () => boolean = () => false,
   ) {}
 
   get(key: number): CalendarItem | undefined {
@@ -95,6 +97,7 @@ export class Calendar {
   }
 
   private record(change: Omit<Change, 'sequence'>): void {
+    if (this.isSilent()) return;
     this.sequence += 1;
     const entry = { ...change, sequence: this.sequence };
     this.log.push(entry);

@@ -59,7 +59,12 @@ export class ExchangeCore {
     const id = objectIdOf(owner);
     let calendar = this.calendars.get(id);
     if (!calendar) {
-      calendar = new Calendar(id, owner.tenantId, (...change) => this.tell(...change));
+      calendar = new Calendar(
+        id,
+        owner.tenantId,
+        (...change) => this.tell(...change),
+        () => this.silentTasks !== undefined,
+      );
       this.calendars.set(id, calendar);
     }
     return calendar;
@@ -152,7 +157,6 @@ export class ExchangeCore {
   }
 
   private tell(calendar: Calendar, change: Change): void {
-    if (this.silentTasks) return;
     for (const listener of this.listeners) listener(calendar, change);
   }
 }

@@ -15,6 +15,7 @@ const HOUR = 3_600_000;
 const DAY = 86_400_000;
 
 const ianaNames = new Map<string, string | undefined>();
+const windowsNames = new Map<string, string>();
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
 
@@ -26,7 +27,12 @@ export function toIana(name: string): string | undefined {
 
 /** The Windows name Exchange itself would use for an IANA zone. */
 export function toWindows(iana: string): string {
-  return iana === 'UTC' ? 'UTC' : (findWindows(iana)[0] ?? iana);
+  let name = windowsNames.get(iana);
+  if (name === undefined) {
+    name = iana === 'UTC' ? 'UTC' : (findWindows(iana)[0] ?? iana);
+    windowsNames.set(iana, name);
+  }
+  return name;
 }
 
 function lookUp(name: string): string | undefined {

@@ -64,6 +64,12 @@ export class GraphError extends Error {
   }
 }
 
+/** Path and query string of an address below /v1.0. */
+export function splitUrl(url: string): [string, string] {
+  const mark = url.indexOf('?');
+  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
+}
+
 export const ok = (body: unknown): GraphAnswer => ({ status: 200, body });
 export const created = (body: unknown): GraphAnswer => ({ status: 201, body });
 export const accepted: GraphAnswer = { status: 202 };

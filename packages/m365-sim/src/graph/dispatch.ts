@@ -7,7 +7,7 @@ import { toIana } from '../exchange/time-zone.ts';
 import { checkAnswer, checkRequest, operationOf, requestSchema } from '../openapi.ts';
 import { findTenant, type Tenant } from '../world/world.ts';
 import { requirePermission } from './access.ts';
-import { type GraphAnswer, type GraphCall, GraphError, type GraphRequest } from './call.ts';
+import { type GraphAnswer, type GraphCall, GraphError, type GraphRequest, splitUrl } from './call.ts';
 import { normalise } from './normalise.ts';
 import { handlerOf } from './operations.ts';
 import { findRoute } from './router.ts';
@@ -91,11 +91,6 @@ function readBody(template: string, request: GraphRequest): unknown {
   const wrong = checkRequest(template, request.method, body);
   if (wrong.length > 0) throw new GraphError(400, 'RequestBodyRead', `The request body is wrong: ${wrong.join('; ')}.`);
   return body;
-}
-
-export function splitUrl(url: string): [string, string] {
-  const mark = url.indexOf('?');
-  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
 }
 
 function readQuery(search: string): Record<string, string> {

@@ -5,8 +5,9 @@ import type { SimContext } from '../context.ts';
 import { type FaultFacts, REQUEST_FAULTS } from '../faults/faults.ts';
 import { blockLane, enterLane, type Limited } from '../faults/throttle.ts';
 import { findMailboxOwner, findTenant, objectIdOf } from '../world/world.ts';
-import { type GraphAnswer, GraphError, type GraphRequest } from './call.ts';
-import { type Dispatched, refusal, splitUrl } from './dispatch.ts';
+import { type GraphAnswer, GraphError, type GraphRequest, splitUrl } from './call.ts';
+import { type Dispatched, refusal } from './dispatch.ts';
+import { watchManners } from './manners.ts';
 
 export interface GateAnswer extends GraphAnswer {
   /** The caller never gets an answer: the connection is cut. */
@@ -32,8 +33,11 @@ export async function passGate(
   run: () => Promise<Dispatched>,
 ): Promise<GateAnswer> {
   const started = Date.now();
-  const caller = guessCaller(ctx, request);
+  const { tokenId, ...caller } = guessCaller(ctx, request);
   const answer = await limited(ctx, request, caller, options, run);
+  if (options.isAlive() && !answer.hangUp) {
+    watchManners(ctx, request, tokenId ? { ...caller, tokenId } : caller, answer);
+  }
   ctx.log.add({
     at: new Date(ctx.clock.now()).toISOString(),
     ...caller,
@@ -133,7 +137,7 @@ async function spoiled(
 }
 
 /** App, person and mailbox, from the unverified token and the path. */
-export function guessCaller(ctx: SimContext, request: GraphRequest): Caller {
+function guessCaller(ctx: SimContext, request: GraphRequest): Caller & { readonly tokenId?: string } {
   const claims = readClaims(request.headers.authorization);
   const [, first = '', second = ''] = splitUrl(request.url)[0].split('/');
   const tenant = findTenant(ctx.world, claims.tid ?? '');
@@ -144,6 +148,7 @@ export function guessCaller(ctx: SimContext, request: GraphRequest): Caller {
     ...(claims.appid ? { appId: claims.appid } : {}),
     ...(claims.idtyp === 'user' && claims.oid ? { personId: claims.oid } : {}),
     ...(owner ? { mailbox: objectIdOf(owner) } : {}),
+    ...(claims.uti ? { tokenId: claims.uti } : {}),
   };
 }
 
@@ -152,6 +157,7 @@ interface TokenClaims {
   readonly oid?: string;
   readonly appid?: string;
   readonly idtyp?: string;
+  readonly uti?: string;
 }
 
 function readClaims(authorization: string | undefined): TokenClaims {

@@ -58,11 +58,12 @@ export function pageOf<T>(
   return ok({ '@odata.context': contextOf(call, options.context), ...count, ...next, value: page });
 }
 
-/** Only the members asked for by $select; identity and annotations stay. */
+/** Only the members asked for by $select or $expand; identity and annotations stay. */
 export function selected(call: GraphCall, item: Json): Json {
   const { select } = call.query;
   if (!select) return item;
-  const wanted = new Set(select.split(',').map((name) => name.trim().toLowerCase()));
+  const expanded = (call.query.expand ?? '').match(/^\w+|,\s*\w+(?=\(|,|$)/g) ?? [];
+  const wanted = new Set([...select.split(','), ...expanded].map((name) => name.replace(',', '').trim().toLowerCase()));
   if (wanted.has('*')) return item;
   const kept = Object.entries(item).filter(
     ([name]) => name.startsWith('@') || name === 'id' || wanted.has(name.toLowerCase()),

@@ -28,9 +28,7 @@ beforeEach(async () => {
   };
 });
 
-async function subscribe(
-  more: Record<string, unknown> = {},
-): Promise<{
+async function subscribe(more: Record<string, unknown> = {}): Promise<{
   status: number;
   body: { id: string; expirationDateTime: string; clientState: null; error?: { code: string } };
 }> {

@@ -7,6 +7,7 @@ import type { Latency } from '../latency.ts';
 import type { Random } from '../random.ts';
 import { type ChangeType, changesOf, type EventChange } from './changes.ts';
 import { deliver } from './deliver.ts';
+import { EndpointHealth, LATE_BY } from './endpoint-health.ts';
 
 export interface Subscription {
   readonly id: string;
@@ -42,6 +43,7 @@ const RETRIES = [10_000, 30_000, 60_000, 300_000, 900_000, 3_600_000, 7_200_000]
 
 export class Subscriptions {
   private readonly all = new Map<string, Subscription>();
+  private readonly health = new EndpointHealth();
 
   constructor(private readonly parts: SubscriptionParts) {}
 
@@ -107,12 +109,14 @@ export class Subscriptions {
   private plan(subscription: Subscription, item: Notification): void {
     const facts = { mailbox: subscription.mailbox ?? '', appId: subscription.appId };
     const { faults, latency, random } = this.parts;
-    if (faults.strike(['drop-notifications'], facts)) return;
+    const health = this.health.verdict(subscription.notificationUrl, this.parts.clock.now());
+    if (health === 'drop' || faults.strike(['drop-notifications'], facts)) return;
     const twice = faults.strike(['duplicate-notifications'], facts) ? 2 : 1;
     const shuffled = faults.strike(['reorder-notifications'], facts)
       ? latency.notification * 4 * random.draw('reorder')
       : 0;
-    const late = faults.strike(['delay-notifications'], facts)?.milliseconds ?? 0;
+    const told = faults.strike(['delay-notifications'], facts)?.milliseconds ?? 0;
+    const late = told + (health === 'late' ? LATE_BY : 0);
     for (let copy = 0; copy < twice; copy++) {
       const delay =
         latency.notification * (0.8 + 0.4 * random.draw(`notification:${subscription.id}`)) + shuffled + late;
@@ -124,7 +128,8 @@ export class Subscriptions {
 
   private async send(url: string, item: unknown, attempt: number, subscriptionId?: string): Promise<void> {
     if (subscriptionId && !this.get(subscriptionId)) return;
-    const { ok } = await deliver(url, { value: [item] });
+    const { ok, milliseconds } = await deliver(url, { value: [item] });
+    this.health.note(url, this.parts.clock.now(), milliseconds);
     const wait = RETRIES[attempt];
     if (ok || wait === undefined) return;
     this.parts.scheduler.after(wait, `retry:${subscriptionId ?? url}`, () =>

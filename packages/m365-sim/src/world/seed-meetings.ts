@@ -95,7 +95,7 @@ function seedAllDay(made: Made): void {
     const start = (made.today + made.random.pick('leave', 7)) * DAY;
     const end = start + (1 + made.random.pick('leave', 3)) * DAY;
     const content = {
-      ...plain(person.timeZone),
+      ...plainMeeting(person.timeZone),
       subject: 'Annual leave',
       start,
       end,
@@ -154,7 +154,7 @@ function create(made: Made, organizer: Person, plan: Plan): ReturnType<SimContex
   const series = plan.weekday === undefined ? undefined : weeklySeries(plan, zone);
   const first = series && firstOccurrence(series);
   const draft: Draft = {
-    ...plain(zone),
+    ...plainMeeting(zone),
     subject: choose(made.random, MEETING_SUBJECTS),
     body: { contentType: 'html', content: '<p>Agenda to follow.</p>' },
     start: first?.start ?? plan.start,
@@ -198,7 +198,8 @@ function weeklySeries({ start, end, weekday = 1, weeks = 12 }: Plan, zone: strin
   return makeSeries({ pattern, range }, zone, start, end);
 }
 
-function plain(zone: string): Omit<MeetingContent, 'start' | 'end'> {
+/** A meeting with nothing special about it. */
+export function plainMeeting(zone: string): Omit<MeetingContent, 'start' | 'end'> {
   return {
     subject: '',
     body: { contentType: 'html', content: '' },

@@ -109,8 +109,8 @@ export interface Tenant extends EntraTenant {
   readonly people: Map<string, Person>;
   readonly rooms: Map<string, Room>;
   readonly groups: Map<string, Group>;
-  readonly buildings: readonly Building[];
-  readonly floors: readonly Floor[];
+  readonly buildings: Building[];
+  readonly floors: Floor[];
   readonly consents: Map<string, Consent>;
   /** Lower-case address (primary, proxy, user principal name) or object id → object id of a person or room. */
   readonly addresses: Map<string, string>;

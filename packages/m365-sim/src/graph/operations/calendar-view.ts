@@ -2,9 +2,9 @@
 // https://learn.microsoft.com/graph/api/calendar-list-calendarview
 import { parseDateTime } from '../../exchange/time-zone.ts';
 import { type GraphAnswer, GraphError, type MailboxCall } from '../call.ts';
-import { shapeEvent } from '../event-shape.ts';
 import { readFilter } from '../filter.ts';
 import { ordered, pageOf } from '../odata.ts';
+import { shapeWithExpanded } from './event-expand.ts';
 
 const LONGEST = 1825 * 86_400_000;
 
@@ -41,9 +41,10 @@ export function listCalendarView(call: MailboxCall): GraphAnswer {
   const { from, to } = readWindow(call);
   const instances = call.calendar.view(from, to);
   const options = { context: 'calendarView', standard: 10, limit: 1000, by: '$skip' as const };
-  if (!call.query.filter && !call.query.orderby)
-    return pageOf(call, instances, options, (one) => shapeEvent(call, one));
+  if (!call.query.filter && !call.query.orderby) {
+    return pageOf(call, instances, options, (one) => shapeWithExpanded(call, one));
+  }
   const test = call.query.filter ? readFilter(call.query.filter) : () => true;
-  const items = ordered(call, instances.map((one) => shapeEvent(call, one)).filter(test));
+  const items = ordered(call, instances.map((one) => shapeWithExpanded(call, one)).filter(test));
   return pageOf(call, items, options, (item) => item);
 }

@@ -34,6 +34,12 @@ export function expanded(call: MailboxCall, instance: Instance): Json {
   return result;
 }
 
+/** An event of a list, with what $expand asks for. */
+export function shapeWithExpanded(call: MailboxCall, instance: Instance): Json {
+  const event = shapeEvent(call, instance);
+  return call.query.expand ? { ...event, ...expanded(call, instance) } : event;
+}
+
 /** `OID.<id of the series>.<date>`: https://learn.microsoft.com/graph/api/resources/event (cancelledOccurrences). */
 function occurrenceName(mailbox: string, key: number, day: number, immutable: boolean): string {
   return `OID.${makeId(mailbox, key, immutable)}.${new Date(day * 86_400_000).toISOString().slice(0, 10)}`;

@@ -8,7 +8,7 @@ import { readDraft, readPatch } from '../event-input.ts';
 import { etagOf, idOf, shapeEvent } from '../event-shape.ts';
 import { readFilter } from '../filter.ts';
 import { contextOf, type Json, ordered, pageOf, selected } from '../odata.ts';
-import { expanded } from './event-expand.ts';
+import { expanded, shapeWithExpanded } from './event-expand.ts';
 import { crossesNeighbour } from './neighbours.ts';
 
 /** The instance an id in the path means, in the mailbox of the path. */
@@ -25,7 +25,7 @@ export function findEvent(call: MailboxCall): Instance {
 export function listEvents(call: MailboxCall): GraphAnswer {
   const items = ordered(
     call,
-    filtered(call).map((one) => shapeEvent(call, one)),
+    filtered(call).map((one) => shapeWithExpanded(call, one)),
   );
   const options = {
     context: `users('${call.owner.displayName}')/events`,

@@ -66,21 +66,25 @@ export interface SimilarTo {
   readonly limit: number;
 }
 
+/** How many of the nearest resources are looked at for one that is free. */
+const NEARBY = 100;
+
 /** Free resources of the same kind and building: of the floor first, then by how little their size differs. */
 export async function similarFreeResources(db: Db, similar: SimilarTo): Promise<{ id: string; name: string }[]> {
   const { resource } = similar;
-  const building =
-    resource.buildingId === null ? sql`r.building_id is null` : sql`r.building_id = ${resource.buildingId}`;
+  const size = resource.capacity ?? 0;
   const kind: ResourceKind = resource.kind;
-  const order = sql`
-    r.floor_id is not distinct from ${resource.floorId}::uuid desc,
-    coalesce(r.capacity >= ${resource.capacity ?? 0}, false) desc,
-    abs(coalesce(r.capacity, 0) - ${resource.capacity ?? 0}), r.position, r.id`;
+  const building = resource.buildingId === null ? sql`is null` : sql`= ${resource.buildingId}`;
+  const order = sql`r.same_floor desc, r.large_enough desc, r.difference, r.position, r.id`;
   const { rows } = await sql<{ id: string; name: string }>`
-    select r.id, r.name from resource r
-    where r.state = 'active' and r.kind = ${kind} and ${building} and r.id <> all(${[...similar.except]}::uuid[])
-      and ${isFree(similar.period)}
-    order by ${order} limit ${similar.limit}`.execute(db);
+    select r.id, r.name from (
+      select * from (
+        select id, name, position, floor_id is not distinct from ${resource.floorId}::uuid as same_floor,
+          coalesce(capacity >= ${size}, false) as large_enough, abs(coalesce(capacity, 0) - ${size}) as difference
+        from resource where state = 'active' and kind = ${kind} and building_id ${building}
+          and id <> all(${[...similar.except]}::uuid[])) r
+      order by ${order} limit ${NEARBY}) r
+    where ${isFree(similar.period)} order by ${order} limit ${similar.limit}`.execute(db);
   return rows;
 }
 

@@ -27,6 +27,8 @@ export interface FoundAvailability extends Omit<Availability, 'nextCursor'> {
 const UNAVAILABLE_AT_MOST = 50;
 const NEAREST_TIMES = 3;
 const HOURS = 60 * 60_000;
+/** How far beyond the wanted time it is looked for another. */
+const AHEAD = 12 * HOURS;
 
 export async function findAvailability(db: Db, request: AvailabilityRequest): Promise<FoundAvailability> {
   const isFirstPage = request.after === null;
@@ -37,15 +39,15 @@ export async function findAvailability(db: Db, request: AvailabilityRequest): Pr
   const free = found.slice(0, request.limit);
   const dayIn = daysOf(request.period.start);
   const wanted: Span = [request.period.start.getTime(), request.period.end.getTime()];
-  const lookAt = (resource: Resource): Span => {
+  /** Of what is free its day and the next hold; of what is taken enough to tell when it will be free. */
+  const lookAt = (resource: Resource, ahead: number): Span => {
     const [start, end] = dayIn(resource.timeZone);
-    return [Math.min(start, wanted[0]), Math.max(end, wanted[1] + 24 * HOURS)];
+    return [Math.min(start, wanted[0]), Math.max(end, wanted[1] + ahead)];
   };
-  const everything: readonly Resource[] = [...free, ...unavailable];
-  const spans = await busySpans(
-    db,
-    everything.map((resource) => ({ resourceId: resource.id, within: lookAt(resource) })),
-  );
+  const spans = await busySpans(db, [
+    ...free.map((resource) => ({ resourceId: resource.id, within: lookAt(resource, 0) })),
+    ...unavailable.map((resource) => ({ resourceId: resource.id, within: lookAt(resource, AHEAD) })),
+  ]);
   const busyOf = (resource: Resource) => merge(spans.get(resource.id) ?? []);
   const last = free.at(-1);
   return {
@@ -58,7 +60,7 @@ export async function findAvailability(db: Db, request: AvailabilityRequest): Pr
       isFirstPage && free.length === 0
         ? nearestTimes(unavailable, wanted, (resource) => ({
             busy: busyOf(resource),
-            within: [Math.max(lookAt(resource)[0], request.now.getTime()), lookAt(resource)[1]],
+            within: [Math.max(lookAt(resource, AHEAD)[0], request.now.getTime()), lookAt(resource, AHEAD)[1]],
           }))
         : [],
   };
@@ -90,7 +92,7 @@ function rankOf(resource: Resource, request: Wanted, next: number | undefined): 
 
 function presentTaken(resource: UnavailableResource, wanted: Span, busy: readonly Span[], day: Span): TakenResource {
   const reason = resource.fits ? 'taken' : resource.largeEnough ? 'lacks-amenity' : 'too-small';
-  const from = reason === 'taken' ? freeFrom(busy, wanted, Math.max(day[1], wanted[1] + 24 * HOURS)) : null;
+  const from = reason === 'taken' ? freeFrom(busy, wanted, Math.max(day[1], wanted[1] + AHEAD)) : null;
   return {
     resource: presentResource(resource),
     reason,

@@ -10,11 +10,19 @@ const lock = JSON.parse(readTracked('package-lock.json'));
 const bound = Object.entries(lock.packages).filter(([, { resolved }]) => /^https?:/.test(resolved ?? ''));
 for (const [path] of bound) process.stdout.write(`${path} names where it was downloaded from\n`);
 
-const missing = Object.entries(lock.packages).flatMap(([, parent]) =>
+const missing = Object.entries(lock.packages).flatMap(([path, parent]) =>
   Object.entries(parent.optionalDependencies ?? {})
-    .filter(([name]) => !lock.packages[`node_modules/${name}`])
+    .filter(([name]) => !placesFor(path, name).some((place) => lock.packages[place]))
     .map(([name, version]) => ({ name, version, parent })),
 );
+
+/** Where Node looks for a package that the one at `path` asks for. */
+function placesFor(path, name) {
+  const above = path
+    .split('/node_modules/')
+    .map((_part, index, parts) => parts.slice(0, index + 1).join('/node_modules/'));
+  return [`node_modules/${name}`, ...above.map((each) => `${each}/node_modules/${name}`)];
+}
 
 if (process.argv.includes('--complete')) complete();
 else
@@ -32,7 +40,7 @@ function complete() {
       optional: true,
     };
   }
-  lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
+  lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')));
   writeFileSync(inRoot('package-lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
   process.stdout.write(`${missing.length} packages of other systems added\n`);
 }

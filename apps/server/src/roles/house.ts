@@ -11,7 +11,13 @@ import { alternatives } from '../modules/availability/index.ts';
 import { type BookingRouteDeps, bookingsWaiting, doorMeetings } from '../modules/booking/index.ts';
 import type { ConnectionDeps } from '../modules/connection/index.ts';
 import { peopleByAddresses, personById } from '../modules/directory/index.ts';
-import { authenticateDevice, type DisplaysDeps, doorPlaces, touchActs } from '../modules/displays/index.ts';
+import {
+  authenticateDevice,
+  type DisplaysDeps,
+  doorPlaces,
+  isDeviceToken,
+  touchActs,
+} from '../modules/displays/index.ts';
 import {
   type Authenticator,
   type IdentityRouteDeps,
@@ -50,7 +56,12 @@ export function buildHouse(platform: Platform): House {
     simulatedTenantUrl: config.simUrl,
   };
   const tenant = microsoft365(integration);
-  const authenticator = makeAuthenticator({ db, clock, deviceByToken: (token) => authenticateDevice(db, token) });
+  const authenticator = makeAuthenticator({
+    db,
+    clock,
+    isDeviceToken,
+    deviceByToken: (token) => authenticateDevice(db, token),
+  });
   return {
     booking,
     microsoft365: tenant,

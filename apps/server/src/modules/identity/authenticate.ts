@@ -13,7 +13,8 @@ import { expiryOf, shouldBeNoted } from './session-life.ts';
 export interface AuthenticatorDeps {
   readonly db: Db;
   readonly clock: Clock;
-  /** Displays have tokens of their own; null for a token that is no display's. */
+  /** Displays have tokens of a form of their own; null for one that is nobody's (any more). */
+  readonly isDeviceToken?: (token: string) => boolean;
   readonly deviceByToken?: (token: string) => Promise<DeviceCaller | null>;
 }
 
@@ -63,7 +64,8 @@ export function makeAuthenticator(deps: AuthenticatorDeps): Authenticator {
       const hash = hashSecret(secret);
       const key = `${bearer === null ? 'cookie' : 'bearer'} ${hash.toString('base64url')}`;
       if (bearer === null) return answer(key, () => callerOfSession(deps, hash));
-      if (bearer.startsWith(TOKEN_PREFIX)) return answer(key, () => callerOfToken(deps, hash));
+      if (bearer.startsWith(TOKEN_PREFIX) && !deps.isDeviceToken?.(bearer))
+        return answer(key, () => callerOfToken(deps, hash));
       return answer(key, () => callerOfDevice(deps, bearer));
     },
     forget(personId) {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { buildSim } from '../packages/m365-sim/build.mjs';
+import { ownWorkspacesOnly } from './lib/own-workspaces.mjs';
 import { parts, staleParts, stampPart, unstampPart } from './lib/parts.mjs';
 import { inRoot } from './lib/root.mjs';
 import { inParallel, runNode } from './lib/run.mjs';
@@ -10,17 +11,6 @@ import { createStages } from './lib/stages.mjs';
 
 const stages = createStages();
 const AT_ONCE = 2;
-
-/** Packages of the registry stay outside the bundle; our own workspaces are TypeScript and go in. */
-const ownWorkspacesOnly = {
-  name: 'own-workspaces-only',
-  setup(setup) {
-    setup.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-      if (kind === 'entry-point' || path.startsWith('@ones/')) return undefined;
-      return { path, external: true };
-    });
-  },
-};
 
 async function buildServer() {
   await rm(inRoot('apps/server/dist'), { recursive: true, force: true });

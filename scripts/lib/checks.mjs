@@ -33,6 +33,11 @@ export const checks = [
       'packages',
     ],
   },
+  {
+    name: 'openapi',
+    what: 'The OpenAPI file says what the routes do',
+    args: [inRoot('scripts/run-ts.mjs'), 'scripts/write-openapi.ts', '--check'],
+  },
   { name: 'sizes', what: 'No file grows into a giant', args: [inRoot('scripts/check-sizes.mjs')] },
   { name: 'rules', what: 'Every rule has a test', args: [inRoot('scripts/check-rules.mjs')] },
   { name: 'lock-file', what: 'The lock file names no registry', args: [inRoot('scripts/check-lock-file.mjs')] },

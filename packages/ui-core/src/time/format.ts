@@ -19,31 +19,42 @@ function dateFormat({ locale, zone }: Reading, options: Intl.DateTimeFormatOptio
   return made;
 }
 
-const timeOnly: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
 const dayOnly: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
 const longDay: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
 
+/** "9:05 AM" where people count to twelve, else "09:05", so that columns of times line up. Chinese schedules count to 24. */
+function timeOnly({ locale }: Reading): Intl.DateTimeFormatOptions {
+  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  const twelve = (hourCycle === 'h12' || hourCycle === 'h11') && !locale.startsWith('zh');
+  return twelve ? { hour: 'numeric', minute: '2-digit' } : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+}
+
 export function formatTime(instant: Instant, reading: Reading): string {
-  return dateFormat(reading, timeOnly).format(instant);
+  return dateFormat(reading, timeOnly(reading)).format(instant);
 }
 
 export function formatDay(instant: Instant, reading: Reading, style: 'short' | 'long' = 'short'): string {
   return dateFormat(reading, style === 'long' ? longDay : dayOnly).format(instant);
 }
 
+/** "3 Aug 2027": for what lies months away. */
+export function formatDate(instant: Instant, reading: Reading): string {
+  return dateFormat(reading, { day: 'numeric', month: 'short', year: 'numeric' }).format(instant);
+}
+
 export function formatDayTime(instant: Instant, reading: Reading): string {
-  return dateFormat(reading, { ...dayOnly, ...timeOnly }).format(instant);
+  return dateFormat(reading, { ...dayOnly, ...timeOnly(reading) }).format(instant);
 }
 
 /** "09:00–10:00"; both days are named where the range ends on another day. */
 export function formatRange(start: Instant, end: Instant, reading: Reading): string {
   const oneDay = wallTimeOf(start, reading.zone).date === wallTimeOf(end, reading.zone).date;
-  return dateFormat(reading, oneDay ? timeOnly : { ...dayOnly, ...timeOnly }).formatRange(start, end);
+  return dateFormat(reading, oneDay ? timeOnly(reading) : { ...dayOnly, ...timeOnly(reading) }).formatRange(start, end);
 }
 
 /** "Mon 3 Aug, 09:00–10:00". */
 export function formatDayRange(start: Instant, end: Instant, reading: Reading): string {
-  return dateFormat(reading, { ...dayOnly, ...timeOnly }).formatRange(start, end);
+  return dateFormat(reading, { ...dayOnly, ...timeOnly(reading) }).formatRange(start, end);
 }
 
 /** "45 min", "1 hr 30 min": whole minutes, rounded down; no less than zero. */

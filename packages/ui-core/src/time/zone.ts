@@ -69,8 +69,8 @@ function offsetAt(instant: Instant, zone: string): number {
  * clock had not changed yet (02:30 becomes 03:30); one that happens twice means the first. Exchange does the same.
  */
 export function instantAt({ date, time }: WallTime, zone: string): Instant | null {
-  const wall = Date.parse(`${date}T${time}:00Z`);
-  if (!Number.isFinite(wall)) return null;
+  const wall = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(`${date}T${time}`) ? Date.parse(`${date}T${time}:00Z`) : Number.NaN;
+  if (!Number.isFinite(wall) || new Date(wall).toISOString().slice(0, 10) !== date) return null;
   const before = wall - offsetAt(wall - 86_400_000, zone);
   if (offsetAt(before, zone) === wall - before) return before;
   const after = wall - offsetAt(wall + 86_400_000, zone);

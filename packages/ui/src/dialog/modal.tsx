@@ -4,7 +4,7 @@
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const useStyles = makeStyles({
@@ -70,10 +70,14 @@ export function Modal({ title, onClose, children, foot, place = 'middle' }: Moda
   const { t } = useTranslation();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed while still in the page: only then does the browser give the focus back to where it was.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      requestAnimationFrame(keepFocus);
+    };
   }, []);
   return (
     <dialog
@@ -95,6 +99,11 @@ export function Modal({ title, onClose, children, foot, place = 'middle' }: Moda
       {foot && <div className={styles.foot}>{foot}</div>}
     </dialog>
   );
+}
+
+/** What opened the dialog may be gone with the act (a cancelled booking): the focus then goes to the content, not nowhere. */
+function keepFocus(): void {
+  if (document.activeElement === document.body) document.getElementById('content')?.focus();
 }
 
 /** A side panel; see `Modal`. */

@@ -36,17 +36,19 @@ export interface EmptyStateProps {
   readonly icon: IconName;
   readonly title: string;
   readonly text?: string;
+  /** `h1` where it is all that the page shows. */
+  readonly heading?: 'h1' | 'h2';
   readonly children?: ReactNode;
 }
 
-export function EmptyState({ icon, title, text, children }: EmptyStateProps) {
+export function EmptyState({ icon, title, text, heading: Heading = 'h2', children }: EmptyStateProps) {
   const styles = useStyles();
   return (
     <div className={styles.box}>
       <span className={styles.sign}>
         <DrawnIcon name={icon} size={30} />
       </span>
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {text && <p className={styles.text}>{text}</p>}
       {children && <div className={styles.acts}>{children}</div>}
     </div>

@@ -34,12 +34,21 @@ export interface ProblemMessageProps {
   readonly children?: ReactNode;
 }
 
+/** Nothing broke: somebody was faster, or time went by. */
+const mild: ReadonlySet<string> = new Set([
+  'slot-taken',
+  'sign-in-expired',
+  'not-signed-in',
+  'stale-version',
+  'in-the-past',
+]);
+
 export function ProblemMessage({ error, withoutReasons = false, children }: ProblemMessageProps) {
   const styles = useStyles();
   const { t } = useTranslation(['problems', 'common']);
   const { shown } = useAppearance();
   const problem = asProblem(error);
-  const { edge, bg, fg } = tones[problem.code === 'slot-taken' ? 'amber' : 'red'][shown];
+  const { edge, bg, fg } = tones[mild.has(problem.code) ? 'amber' : 'red'][shown];
   return (
     <div role="alert" className={styles.box} style={{ backgroundColor: bg, borderLeftColor: edge, color: fg }}>
       <DrawnIcon name="conflict" size={20} />
@@ -48,11 +57,18 @@ export function ProblemMessage({ error, withoutReasons = false, children }: Prob
         <span>{t(`problems:${problem.code}.mend`)}</span>
         {!withoutReasons && <Reasons problem={problem} />}
         {problem.signInUrl && <Link href={problem.signInUrl}>{t('common:act.signIn')}</Link>}
-        {problem.requestId && <span className={styles.number}>{t('common:requestId', { id: problem.requestId })}</span>}
+        {problem.requestId && !isRefusal(problem) && (
+          <span className={styles.number}>{t('common:requestId', { id: problem.requestId })}</span>
+        )}
         {children && <div className={styles.acts}>{children}</div>}
       </div>
     </div>
   );
+}
+
+/** Refusals explain themselves; only for what broke does an administrator need the number. */
+function isRefusal({ status }: ProblemError): boolean {
+  return status === 400 || status === 409 || status === 422;
 }
 
 function Reasons({ problem }: { problem: ProblemError }) {

@@ -60,6 +60,8 @@ export const darkTheme: Theme = {
   colorNeutralBackground3: '#1E2A2F',
   colorNeutralStroke2: '#33444A',
   colorNeutralForeground3: '#A9B9BE',
+  colorBrandBackground2: '#0D3440',
+  colorBrandBackground2Hover: '#124350',
   colorBrandForeground1: brand[120],
   colorBrandForeground2: brand[130],
   colorBrandForegroundLink: brand[130],

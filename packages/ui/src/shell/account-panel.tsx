@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '3px',
     minWidth: '64px',
+    width: '100%',
     padding: '6px 4px',
     border: 'none',
     borderRadius: tokens.borderRadiusLarge,

@@ -45,7 +45,7 @@ export function WhenWhere({ resource, period, problem }: WhenWhereProps) {
       )}
       {place.length > 0 && (
         <p className={styles.line}>
-          <DrawnIcon name="free" />
+          <DrawnIcon name="place" />
           <span>{place.join(' · ')}</span>
         </p>
       )}

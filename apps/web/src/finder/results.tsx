@@ -14,7 +14,14 @@ import type { Finder } from './use-finder.ts';
 const useStyles = makeStyles({
   results: { display: 'flex', flexDirection: 'column', gap: '14px' },
   list: { display: 'flex', flexDirection: 'column', gap: '10px' },
-  count: { display: 'flex', gap: '10px', alignItems: 'baseline', color: tokens.colorNeutralForeground2 },
+  count: {
+    display: 'flex',
+    gap: '10px',
+    alignItems: 'baseline',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 export function Results({ finder }: { finder: Finder }) {
@@ -50,10 +57,10 @@ function Count({ shown, more, updating }: { shown: number; more: boolean; updati
   const styles = useStyles();
   const { t } = useTranslation('finder');
   return (
-    <p role="status" className={styles.count}>
-      <span>{more ? t('countMore', { count: shown }) : t('count', { count: shown })}</span>
+    <h2 className={styles.count}>
+      <span role="status">{more ? t('countMore', { count: shown }) : t('count', { count: shown })}</span>
       {updating && <span>{t('updating')}</span>}
-    </p>
+    </h2>
   );
 }
 

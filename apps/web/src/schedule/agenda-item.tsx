@@ -15,7 +15,7 @@ import { answersOf } from './agenda.ts';
 const useStyles = makeStyles({
   item: {
     display: 'grid',
-    gridTemplateColumns: '132px minmax(0, 1fr)',
+    gridTemplateColumns: '148px minmax(0, 1fr)',
     gap: '10px 16px',
     padding: '14px 16px 14px 12px',
     borderRadius: tokens.borderRadiusXLarge,

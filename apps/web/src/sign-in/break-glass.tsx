@@ -24,7 +24,7 @@ export function BreakGlass({ next }: { next: string }) {
   const wrong = problem?.status === 401;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (password !== '' && !enter.isPending) enter.mutate();
+    if (!enter.isPending) enter.mutate();
   };
   return (
     <details>
@@ -34,13 +34,14 @@ export function BreakGlass({ next }: { next: string }) {
         <Field label={t('other.password')} {...(wrong ? { validationMessage: t('other.wrong') } : {})}>
           <Input
             type="password"
+            required
             autoComplete="current-password"
             value={password}
             onChange={(_, { value }) => setPassword(value)}
           />
         </Field>
         {problem && !wrong && <ProblemMessage error={problem} />}
-        <Button type="submit" disabledFocusable={password === '' || enter.isPending}>
+        <Button type="submit" disabledFocusable={enter.isPending}>
           {t('other.submit')}
         </Button>
       </form>

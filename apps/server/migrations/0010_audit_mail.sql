@@ -21,8 +21,14 @@ create table mail_message (
   kind text not null,
   recipient text not null,
   booking_id uuid,
+  -- What of the booking was told, as a hash: nobody is told the same twice.
+  told text not null,
+  -- The mail itself until it has been sent.
+  content jsonb,
   state text not null check (state in ('queued', 'sent', 'failed')),
   error text,
+  position bigint generated always as identity,
   created_at timestamptz not null,
   sent_at timestamptz
 );
+create index mail_of_booking on mail_message (booking_id, position);

@@ -1,11 +1,19 @@
 /** For the tests of displays and of the live line: a house with rooms, real bookings in it, and displays at its doors. */
 import { randomUUID } from 'node:crypto';
+import type { CreateBooking } from '@ones/contract';
 import type { TestClock, TestDatabase } from '@ones/testkit';
 import { systemActor } from '../../kernel/actor.ts';
 import { addMinutes } from '../../kernel/interval.ts';
 import { inTransaction } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { type BookingDeps, bookResource, cancelBooking, doorMeetings } from '../booking/index.ts';
+import {
+  type BookingDeps,
+  bookResource,
+  cancelBooking,
+  changeBooking,
+  doorMeetings,
+  findBooking,
+} from '../booking/index.ts';
 import { heldResourceIds, importRooms, resourcesByIds, resourcesOfConnection } from '../resource/index.ts';
 import { type DisplaysDeps, doorPlaces, touchActs } from './index.ts';
 
@@ -15,7 +23,14 @@ export interface House {
   readonly rooms: readonly { readonly id: string; readonly name: string; readonly floorId: string | null }[];
   room(name: string): string;
   /** Starting after so many minutes. */
-  book(room: string, subject: string, from: number, minutes: number, more?: { private?: boolean }): Promise<string>;
+  book(
+    room: string,
+    subject: string,
+    from: number,
+    minutes: number,
+    more?: Pick<Partial<CreateBooking>, 'private' | 'attendees'>,
+  ): Promise<string>;
+  move(bookingId: string, minutes: number): Promise<void>;
   cancel(bookingId: string): Promise<void>;
 }
 
@@ -61,6 +76,13 @@ export async function makeHouse(host: TestDatabase, clock: TestClock): Promise<H
       const booked = await bookResource(booking, { body, ...who });
       if (!booked.ok) throw new Error(`The fixture's booking was refused: ${booked.refusal.code}`);
       return booked.value.id;
+    },
+    move: async (bookingId, minutes) => {
+      const period = (await findBooking(host.db, bookingId))?.occurrences[0]?.period;
+      if (!period) throw new Error('The fixture has no such booking.');
+      const later = (at: Date) => addMinutes(at, minutes).toISOString();
+      const body = { start: later(period.start), end: later(period.end) };
+      await changeBooking(booking, { bookingId, body, viewer: { personId, manages: true }, actor: systemActor });
     },
     cancel: async (bookingId) => {
       await cancelBooking(booking, { bookingId, viewer: { personId, manages: true }, actor: systemActor });

@@ -1,0 +1,45 @@
+/** What the notifications module needs of others, handed in where the worker's role is wired. */
+import type { Alternative } from '@ones/contract';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Interval } from '../../kernel/interval.ts';
+import type { Db, TransactionHost } from '../../platform/db/index.ts';
+import type { BookingForMail } from './booking-for-mail.ts';
+import type { CalendarFile } from './calendar/calendar-file.ts';
+import type { Language } from './render/words.ts';
+
+/** A mail ready to be sent; what it says is fixed when it is planned. */
+export interface MailToSend {
+  /** The same whenever the same mail is sent again. */
+  readonly messageId: string;
+  readonly to: { readonly address: string; readonly name: string | null };
+  /** Who gets the answers; null: nobody. */
+  readonly replyTo: { readonly address: string; readonly name: string } | null;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly calendar: CalendarFile | null;
+}
+
+/** `permanent`: it will never be taken, trying again is in vain. `detail` is for the console; it carries no content. */
+export type SendResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly permanent: boolean; readonly detail: string };
+
+export interface MailSender {
+  send(mail: MailToSend): Promise<SendResult>;
+}
+
+export interface NotificationsDeps {
+  readonly host: TransactionHost;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+  readonly sender: MailSender;
+  readonly booking: (db: Db, bookingId: string) => Promise<BookingForMail | null>;
+  /** Free instead of what was declined (rule S10). */
+  readonly alternatives: (
+    db: Db,
+    request: { readonly resourceIds: readonly string[]; readonly period: Interval },
+  ) => Promise<readonly Alternative[]>;
+  /** The recipient's; English unless known. */
+  readonly languageOf?: (db: Db, address: string) => Promise<Language>;
+}

@@ -185,7 +185,9 @@ describe('the Outlook-like page (real parts: HTTP, Graph, the booking attendant,
         scope: 'openid Place.Read.All',
       });
       const check = async (name: string): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page: seen }).analyze();
+        const axe = new AxeBuilder({ page: seen });
+        // The markup is the same in the dark; only its colours differ.
+        const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
         expect(violations.map((one) => `${name}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
       };
       await seen.goto(`${under.sim.url}/?as=${RUTH}&date=${DAY}&view=week`);

@@ -2,10 +2,10 @@
 // https://learn.microsoft.com/entra/identity-platform/scopes-oidc
 import { EntraRefusal } from './aadsts.ts';
 
-export const SIGN_IN_SCOPES = ['openid', 'profile', 'email', 'offline_access'] as const;
+const SIGN_IN_SCOPES = ['openid', 'profile', 'email', 'offline_access'] as const;
 
 /** Graph's host in each cloud: https://learn.microsoft.com/graph/deployments */
-export const GRAPH_HOSTS = [
+const GRAPH_HOSTS = [
   'https://graph.microsoft.com',
   'https://graph.microsoft.us',
   'https://dod-graph.microsoft.us',
@@ -48,7 +48,7 @@ export function readScopes(
   return { signIn, permissions, isDefault, resource: resource ?? GRAPH_HOSTS[0] };
 }
 
-export function isSignInScope(word: string): boolean {
+function isSignInScope(word: string): boolean {
   return SIGN_IN_SCOPES.some((scope) => scope === word.toLowerCase());
 }
 

@@ -33,10 +33,10 @@ export async function passGate(
   run: () => Promise<Dispatched>,
 ): Promise<GateAnswer> {
   const started = Date.now();
-  const { tokenId, ...caller } = guessCaller(ctx, request);
+  const caller = guessCaller(ctx, request);
   const answer = await limited(ctx, request, caller, options, run);
   if (options.isAlive() && !answer.hangUp) {
-    watchManners(ctx, request, tokenId ? { ...caller, tokenId } : caller, answer);
+    watchManners(ctx, request, caller, answer);
   }
   ctx.log.add({
     at: new Date(ctx.clock.now()).toISOString(),
@@ -137,7 +137,7 @@ async function spoiled(
 }
 
 /** App, person and mailbox, from the unverified token and the path. */
-function guessCaller(ctx: SimContext, request: GraphRequest): Caller & { readonly tokenId?: string } {
+function guessCaller(ctx: SimContext, request: GraphRequest): Caller {
   const claims = readClaims(request.headers.authorization);
   const [, first = '', second = ''] = splitUrl(request.url)[0].split('/');
   const tenant = findTenant(ctx.world, claims.tid ?? '');
@@ -148,7 +148,6 @@ function guessCaller(ctx: SimContext, request: GraphRequest): Caller & { readonl
     ...(claims.appid ? { appId: claims.appid } : {}),
     ...(claims.idtyp === 'user' && claims.oid ? { personId: claims.oid } : {}),
     ...(owner ? { mailbox: objectIdOf(owner) } : {}),
-    ...(claims.uti ? { tokenId: claims.uti } : {}),
   };
 }
 
@@ -157,7 +156,6 @@ interface TokenClaims {
   readonly oid?: string;
   readonly appid?: string;
   readonly idtyp?: string;
-  readonly uti?: string;
 }
 
 function readClaims(authorization: string | undefined): TokenClaims {

@@ -1,14 +1,10 @@
-// Habits that only show over several requests: a token for every call, mixed id forms, delta rounds begun and not read to the end.
+// Habits that only show over several requests: mixed id forms, delta rounds begun and not read to the end. Too many tokens are noticed
+// where they are given out (entra/token-habits.ts).
 import type { SimContext } from '../context.ts';
 import type { Rudeness } from '../faults/impolite.ts';
 import { type GraphAnswer, type GraphRequest, splitUrl } from './call.ts';
 
-const LAST_CALLS = 40;
-const MANY_TOKENS = 20;
-
 interface Habits {
-  /** The tokens of the last calls, by application and person. */
-  readonly tokens: Map<string, string[]>;
   /** Id forms used, by application and mailbox. */
   readonly idForms: Map<string, Set<boolean>>;
   /** Delta rounds of which a page is still to be read, and how often such a round was begun anew. */
@@ -18,10 +14,7 @@ interface Habits {
 
 export interface Watched {
   readonly appId?: string;
-  readonly personId?: string;
   readonly mailbox?: string;
-  /** The token's own id. */
-  readonly tokenId?: string;
 }
 
 const habits = new WeakMap<SimContext, Habits>();
@@ -30,22 +23,11 @@ const habits = new WeakMap<SimContext, Habits>();
 export function watchManners(ctx: SimContext, request: GraphRequest, caller: Watched, answer: GraphAnswer): void {
   let known = habits.get(ctx);
   if (!known) {
-    known = { tokens: new Map(), idForms: new Map(), openRounds: new Map(), noted: new Set() };
+    known = { idForms: new Map(), openRounds: new Map(), noted: new Set() };
     habits.set(ctx, known);
   }
-  watchTokens(ctx, known, caller);
   if (caller.mailbox && /\/(events|calendarView)/i.test(request.url)) watchIds(ctx, known, request, caller);
   if (caller.mailbox && /\/calendarView\/delta/i.test(request.url)) watchRounds(ctx, known, request, caller, answer);
-}
-
-function watchTokens(ctx: SimContext, known: Habits, caller: Watched): void {
-  if (!caller.tokenId) return;
-  const key = `${caller.appId}:${caller.personId ?? ''}`;
-  const last = [...(known.tokens.get(key) ?? []), caller.tokenId].slice(-LAST_CALLS);
-  known.tokens.set(key, last);
-  const different = new Set(last).size;
-  if (last.length < LAST_CALLS || different < MANY_TOKENS) return;
-  note(ctx, known, 'token-per-call', caller, `${different} tokens in ${last.length} calls`);
 }
 
 function watchIds(ctx: SimContext, known: Habits, request: GraphRequest, caller: Watched): void {

@@ -34,7 +34,7 @@ export async function findAvailability(db: Db, request: AvailabilityRequest): Pr
   const isFirstPage = request.after === null;
   const [found, unavailable] = await Promise.all([
     freeResources(db, request, { after: request.after, limit: request.limit }),
-    isFirstPage ? unavailableResources(db, request, UNAVAILABLE_AT_MOST) : [],
+    isFirstPage ? unavailableResources(db, request, Math.min(request.limit, UNAVAILABLE_AT_MOST)) : [],
   ]);
   const free = found.slice(0, request.limit);
   const dayIn = daysOf(request.period.start);

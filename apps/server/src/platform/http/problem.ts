@@ -99,6 +99,9 @@ const codeOfFrameworkError: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-json',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-json',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed-json',
+  // PostgreSQL keeps no zero character, in text or in JSON: https://www.postgresql.org/docs/current/errcodes-appendix.html
+  '22021': 'invalid-input',
+  '22P05': 'invalid-input',
 };
 
 function fieldErrors(error: FastifyError): FieldError[] {

@@ -2,8 +2,8 @@
 import { safeReturn } from './safe-return.ts';
 
 export function signInAddress(here: string, problem: string | null): string {
-  const search = new URLSearchParams({ next: safeReturn(here) });
-  if (problem === 'sign-in-expired') search.set('problem', problem);
+  const search = new URLSearchParams({ returnTo: safeReturn(here) });
+  if (problem === 'sign-in-expired') search.set('error', problem);
   return `/sign-in?${search}`;
 }
 

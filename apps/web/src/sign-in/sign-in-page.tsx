@@ -1,6 +1,6 @@
 /** The ways in: one button a connection; behind "Other ways" the local administrator's password. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ClientProblemCode, dataOf, ProblemError } from '@ones/api-client';
+import { dataOf, ProblemError } from '@ones/api-client';
 import { Brand, EmptyState, ErrorState, LanguageField, ProblemMessage, Skeletons } from '@ones/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
@@ -44,8 +44,8 @@ const useStyles = makeStyles({
 export function SignInPage() {
   const styles = useStyles();
   const { t } = useTranslation(['signIn', 'common']);
-  const search: { next?: unknown; problem?: unknown; requestId?: unknown } = useSearch({ strict: false });
-  const next = safeReturn(search.next);
+  const search: { returnTo?: unknown; error?: unknown } = useSearch({ strict: false });
+  const next = safeReturn(search.returnTo);
   usePageTitle(t('title'));
   return (
     <main className={styles.page}>
@@ -55,7 +55,7 @@ export function SignInPage() {
           <p>{t('common:tagline')}</p>
         </div>
         <h1 className={styles.title}>{t('title')}</h1>
-        <ArrivedWith problem={search.problem} requestId={search.requestId} />
+        <ArrivedWith code={search.error} />
         <Options next={next} />
         <BreakGlass next={next} />
         <LanguageField />
@@ -64,14 +64,14 @@ export function SignInPage() {
   );
 }
 
-/** The server sends people back here with what went wrong; a code that is not ours counts as "did not work". */
-function ArrivedWith({ problem, requestId }: { problem: unknown; requestId: unknown }) {
-  const { i18n } = useTranslation();
-  if (typeof problem !== 'string' || problem === '') return null;
-  const known = i18n.exists(`problems:${problem}.title`);
-  const code = known ? (problem as ClientProblemCode) : 'sign-in-failed';
-  const number = typeof requestId === 'string' ? { requestId } : {};
-  return <ProblemMessage error={new ProblemError({ code, ...number })} />;
+/** The server sends people back here with what went wrong; a code that we do not know counts as "did not work". */
+function ArrivedWith({ code }: { code: unknown }) {
+  const { t, i18n } = useTranslation('signIn');
+  if (typeof code !== 'string' || code === '') return null;
+  if (code === 'sign-in-expired') return <ProblemMessage error={new ProblemError({ code })} />;
+  const failure = i18n.exists(`signIn:failure.${code}.title`) ? code : 'failed';
+  const words = { title: t(`failure.${failure}.title`), mend: t(`failure.${failure}.mend`) };
+  return <ProblemMessage error={new ProblemError({ code: 'sign-in-failed' })} words={words} />;
 }
 
 function Options({ next }: { next: string }) {

@@ -31,6 +31,8 @@ export interface ProblemMessageProps {
   readonly error: unknown;
   /** Reasons shown elsewhere (beside their fields) are not repeated here. */
   readonly withoutReasons?: boolean;
+  /** Where more is known than the code says. */
+  readonly words?: { readonly title: string; readonly mend: string };
   readonly children?: ReactNode;
 }
 
@@ -43,7 +45,7 @@ const mild: ReadonlySet<string> = new Set([
   'in-the-past',
 ]);
 
-export function ProblemMessage({ error, withoutReasons = false, children }: ProblemMessageProps) {
+export function ProblemMessage({ error, withoutReasons = false, words, children }: ProblemMessageProps) {
   const styles = useStyles();
   const { t } = useTranslation(['problems', 'common']);
   const { shown } = useAppearance();
@@ -52,9 +54,9 @@ export function ProblemMessage({ error, withoutReasons = false, children }: Prob
   return (
     <div role="alert" className={styles.box} style={{ backgroundColor: bg, borderLeftColor: edge, color: fg }}>
       <DrawnIcon name="conflict" size={20} />
-      <span className={styles.title}>{t(`problems:${problem.code}.title`)}</span>
+      <span className={styles.title}>{words?.title ?? t(`problems:${problem.code}.title`)}</span>
       <div className={styles.body}>
-        <span>{t(`problems:${problem.code}.mend`)}</span>
+        <span>{words?.mend ?? t(`problems:${problem.code}.mend`)}</span>
         {!withoutReasons && <Reasons problem={problem} />}
         {problem.signInUrl && <Link href={problem.signInUrl}>{t('common:act.signIn')}</Link>}
         {problem.requestId && !isRefusal(problem) && (

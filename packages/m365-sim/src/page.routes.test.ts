@@ -153,7 +153,7 @@ describe('the Outlook-like page (real parts: HTTP, Graph, the booking attendant,
       .click();
     await page.getByRole('button', { name: 'Acting as Peter Brook. Change' }).waitFor();
     expect(new URL(page.url()).searchParams.get('as')).toBe(PETER);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    const wider = await page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth');
     expect(wider).toBe(false);
   });
 
@@ -185,7 +185,9 @@ describe('the Outlook-like page (real parts: HTTP, Graph, the booking attendant,
         scope: 'openid Place.Read.All',
       });
       const check = async (name: string): Promise<void> => {
-        const axe = new AxeBuilder({ page: seen });
+        // One row of a long list stands for all.
+        const rows = 'li:nth-child(n + 4)';
+        const axe = new AxeBuilder({ page: seen }).exclude(`.people ${rows}`).exclude(`.rooms ${rows}`);
         // The markup is the same in the dark; only its colours differ.
         const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
         expect(violations.map((one) => `${name}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);

@@ -8,6 +8,7 @@ export * from './icons.ts';
 export * from './room-status-at.ts';
 export * from './states/booking-states.ts';
 export * from './states/contrast.ts';
+export * from './states/health-states.ts';
 export * from './states/room-statuses.ts';
 export * from './states/tones.ts';
 export * from './time/format.ts';

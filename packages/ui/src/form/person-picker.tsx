@@ -21,6 +21,8 @@ export interface PersonPickerProps {
   readonly problem?: string;
 }
 
+const presented = ({ name, email }: Suggestion) => ({ id: email, name, detail: email });
+
 export function PersonPicker({ label, chosen, onChange, suggest, problem }: PersonPickerProps) {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -90,9 +92,11 @@ export function PersonPicker({ label, chosen, onChange, suggest, problem }: Pers
       </Field>
       <SuggestionList
         id={listId}
+        label={t('people.hint')}
         open={open}
         active={active}
         suggestions={suggestions}
+        present={presented}
         onPick={(person) => add([person])}
       />
       <PersonChips chosen={chosen} onRemove={(person) => onChange(chosen.filter((one) => one !== person))} />

@@ -1,10 +1,17 @@
-/** The list under a person picker's input. Focus stays in the input, which tells by aria-activedescendant. */
+/** The list under a picker's input. Focus stays in the input, which tells by aria-activedescendant. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 
 export interface Suggestion {
   readonly name: string;
   readonly email: string;
+}
+
+/** How one of the suggestions is shown. */
+export interface PresentedSuggestion {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
 }
 
 const useStyles = makeStyles({
@@ -24,15 +31,25 @@ const useStyles = makeStyles({
   mail: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-export interface SuggestionListProps {
+export interface SuggestionListProps<Item> {
   readonly id: string;
+  readonly label: string;
   readonly open: boolean;
   readonly active: number;
-  readonly suggestions: readonly Suggestion[];
-  readonly onPick: (person: Suggestion) => void;
+  readonly suggestions: readonly Item[];
+  readonly present: (item: Item) => PresentedSuggestion;
+  readonly onPick: (item: Item) => void;
 }
 
-export function SuggestionList({ id, open, active, suggestions, onPick }: SuggestionListProps) {
+export function SuggestionList<Item>({
+  id,
+  label,
+  open,
+  active,
+  suggestions,
+  present,
+  onPick,
+}: SuggestionListProps<Item>) {
   const styles = useStyles();
   const { t } = useTranslation();
   return (
@@ -40,25 +57,28 @@ export function SuggestionList({ id, open, active, suggestions, onPick }: Sugges
       <span role="status" className="ones-hidden">
         {open ? t('people.found', { count: suggestions.length }) : ''}
       </span>
-      <div id={id} role="listbox" className={open ? styles.list : 'ones-hidden'} aria-label={t('people.hint')}>
+      <div id={id} role="listbox" className={open ? styles.list : 'ones-hidden'} aria-label={label}>
         {open &&
-          suggestions.map((person, index) => (
-            <div
-              key={person.email}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              className={styles.option}
-              onMouseDown={(event) => {
-                event.preventDefault();
-                onPick(person);
-              }}
-            >
-              {person.name}
-              <span className={styles.mail}>{person.email}</span>
-            </div>
-          ))}
+          suggestions.map((item, index) => {
+            const shown = present(item);
+            return (
+              <div
+                key={shown.id}
+                id={`${id}-${index}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === active}
+                className={styles.option}
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  onPick(item);
+                }}
+              >
+                {shown.name}
+                <span className={styles.mail}>{shown.detail}</span>
+              </div>
+            );
+          })}
       </div>
     </>
   );

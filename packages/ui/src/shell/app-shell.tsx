@@ -4,9 +4,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountButton, type AccountLink } from './account-panel.tsx';
 import { Brand } from './brand.tsx';
+import { MoreNav } from './more-nav.tsx';
 import { NavItem, type ShellItem } from './nav-item.tsx';
 
 const narrow = '@media (max-width: 640px)';
+
+/** Ways that fit beside the account in the bar of a phone. */
+const mostOnNarrow = 4;
 
 const useStyles = makeStyles({
   shell: {
@@ -61,6 +65,7 @@ const useStyles = makeStyles({
     flex: 1,
     [narrow]: { flexDirection: 'row', justifyContent: 'space-around', gap: 0, overflowX: 'auto' },
   },
+  wideOnly: { [narrow]: { display: 'none' } },
   brand: { padding: '2px 0 14px', [narrow]: { display: 'none' } },
   main: {
     boxSizing: 'border-box',
@@ -85,6 +90,7 @@ export interface AppShellProps {
 export function AppShell({ items, person, onSignOut, links = [], children }: AppShellProps) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const onNarrow = items.length > mostOnNarrow ? mostOnNarrow - 1 : items.length;
   return (
     <div className={styles.shell}>
       <a href="#content" className={`ones-hidden ${styles.skip}`}>
@@ -95,12 +101,13 @@ export function AppShell({ items, person, onSignOut, links = [], children }: App
           <Brand />
         </div>
         <ul className={styles.list}>
-          {items.map((item) => (
-            <li key={item.to}>
+          {items.map((item, at) => (
+            <li key={item.to} {...(at < onNarrow ? {} : { className: styles.wideOnly })}>
               <NavItem item={item} />
             </li>
           ))}
         </ul>
+        {onNarrow < items.length && <MoreNav items={items.slice(onNarrow)} />}
         <AccountButton person={person} links={links} onSignOut={onSignOut} />
       </nav>
       <main id="content" tabIndex={-1} className={styles.main}>

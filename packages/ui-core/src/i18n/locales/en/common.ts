@@ -4,6 +4,7 @@ export const common = {
   tagline: 'Rooms and desks, booked where you work',
   skipToContent: 'Skip to content',
   navigation: 'Main',
+  moreNavigation: 'More',
   account: {
     open: 'Account and settings',
     language: 'Language',
@@ -31,6 +32,7 @@ export const common = {
     end: 'End',
     length: 'Length',
     search: 'Search',
+    choices: 'Choices',
     required: 'Please fill this in.',
     dateInvalid: 'Please choose a date.',
     timeInvalid: 'Please choose a time, such as 09:30.',

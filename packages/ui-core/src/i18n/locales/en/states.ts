@@ -29,6 +29,23 @@ export const states = {
     declined: 'Declined by Exchange',
     unsynced: 'Not in Exchange',
   },
+  connection: { new: 'New', working: 'Working', broken: 'Broken' },
+  calendar: {
+    'first-sync': 'First sync',
+    'in-step': 'In step',
+    late: 'Late',
+    unreadable: 'Unreadable',
+    held: 'Held back',
+  },
+  player: { online: 'Online', offline: 'Offline', 'never-seen': 'Not seen yet' },
+  check: {
+    granted: 'Granted',
+    missing: 'Missing',
+    restricted: 'Restricted',
+    excess: 'More than needed',
+    failed: 'Failed',
+    'not-tried': 'Not tried',
+  },
   response: {
     none: 'No answer yet',
     accepted: 'Accepted',

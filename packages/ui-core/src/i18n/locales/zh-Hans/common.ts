@@ -7,6 +7,7 @@ export const common: Translation<typeof english> = {
   tagline: '随时预订会议室与工位',
   skipToContent: '跳到主要内容',
   navigation: '主菜单',
+  moreNavigation: '更多',
   account: {
     open: '账户与设置',
     language: '语言',
@@ -34,6 +35,7 @@ export const common: Translation<typeof english> = {
     end: '结束',
     length: '时长',
     search: '搜索',
+    choices: '选项',
     required: '请填写此项。',
     dateInvalid: '请选择日期。',
     timeInvalid: '请选择时间，例如 09:30。',

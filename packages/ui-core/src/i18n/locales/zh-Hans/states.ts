@@ -32,6 +32,23 @@ export const states: Translation<typeof english> = {
     declined: 'Exchange 已拒绝',
     unsynced: '未同步到 Exchange',
   },
+  connection: { new: '新建', working: '正常', broken: '已中断' },
+  calendar: {
+    'first-sync': '首次同步',
+    'in-step': '同步正常',
+    late: '延迟',
+    unreadable: '无法读取',
+    held: '已暂停应用',
+  },
+  player: { online: '在线', offline: '离线', 'never-seen': '尚未上线' },
+  check: {
+    granted: '已授权',
+    missing: '缺少',
+    restricted: '受限',
+    excess: '多于所需',
+    failed: '失败',
+    'not-tried': '未测试',
+  },
   response: {
     none: '尚未答复',
     accepted: '已接受',

@@ -7,6 +7,7 @@ export const common: Translation<typeof english> = {
   tagline: '隨時預訂會議室與座位',
   skipToContent: '跳到主要內容',
   navigation: '主選單',
+  moreNavigation: '更多',
   account: {
     open: '帳戶與設定',
     language: '語言',
@@ -34,6 +35,7 @@ export const common: Translation<typeof english> = {
     end: '結束',
     length: '時長',
     search: '搜尋',
+    choices: '選項',
     required: '請填寫此欄。',
     dateInvalid: '請選擇日期。',
     timeInvalid: '請選擇時間，例如 09:30。',

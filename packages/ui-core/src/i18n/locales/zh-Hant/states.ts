@@ -32,6 +32,23 @@ export const states: Translation<typeof english> = {
     declined: 'Exchange 已拒絕',
     unsynced: '未同步至 Exchange',
   },
+  connection: { new: '新建', working: '正常', broken: '已中斷' },
+  calendar: {
+    'first-sync': '首次同步',
+    'in-step': '同步正常',
+    late: '延遲',
+    unreadable: '無法讀取',
+    held: '已暫停套用',
+  },
+  player: { online: '在線', offline: '離線', 'never-seen': '尚未上線' },
+  check: {
+    granted: '已授權',
+    missing: '缺少',
+    restricted: '受限',
+    excess: '多於所需',
+    failed: '失敗',
+    'not-tried': '未測試',
+  },
   response: {
     none: '尚未回覆',
     accepted: '已接受',

@@ -1,33 +1,16 @@
 // An instance as Graph's event, and as the stub that a delta round brings for an occurrence.
 // https://learn.microsoft.com/graph/api/resources/event
+import { changeKeyOf, etagOf, iCalUIdOf, idOf } from '../exchange/event-identity.ts';
 import { makeId } from '../exchange/ids.ts';
 import type { Instance } from '../exchange/instances.ts';
 import type { CalendarItem, EventLocation } from '../exchange/item.ts';
 import { WEEKDAYS } from '../exchange/recurrence.ts';
 import type { Series } from '../exchange/series.ts';
 import { formatLocal, toLocal, toWindows } from '../exchange/time-zone.ts';
-import { uidOfOccurrence } from '../exchange/uid.ts';
 import type { GraphCall } from './call.ts';
 import type { Json } from './odata.ts';
 
 type Reading = Pick<GraphCall, 'immutable' | 'zone' | 'ctx'>;
-
-export function idOf(instance: Instance, immutable: boolean): string {
-  return makeId(instance.item.mailbox, instance.item.key, immutable, instance.day);
-}
-
-export function changeKeyOf({ item, kind, day, content }: Instance): string {
-  const bytes = Buffer.alloc(20);
-  bytes.writeUIntBE(item.key, 0, 6);
-  bytes.writeUInt32BE(item.version, 8);
-  bytes.writeUInt32BE(kind === 'exception' ? content.version : 0, 12);
-  bytes.writeInt32BE(day ?? 0, 16);
-  return bytes.toString('base64');
-}
-
-export function etagOf(instance: Instance): string {
-  return `W/"${changeKeyOf(instance)}"`;
-}
 
 export function shapeEvent(reading: Reading, instance: Instance): Json {
   const { content, item } = instance;
@@ -90,11 +73,6 @@ export function shapeStub(reading: Reading, instance: Instance): Json {
     start: timeOf(reading, instance.content, instance.start),
     end: timeOf(reading, instance.content, instance.end),
   };
-}
-
-export function iCalUIdOf({ item, originalStart }: Instance): string {
-  if (originalStart === undefined) return item.uid;
-  return uidOfOccurrence(item.uid, toLocal(originalStart, item.series?.zone ?? 'UTC'));
 }
 
 /** All-day events float: the same dates in whatever zone is asked for. */

@@ -9,66 +9,80 @@ const TOKENS = /\s*(\(|\)|,|'(?:[^']|'')*'|[A-Za-z_@][\w/.:@-]*|-?\d[\w.:+-]*)/y
 
 /** Turns the text into a test of an item in Graph's own form. */
 export function readFilter(text: string): Test {
-  const tokens = tokenise(text);
-  let at = 0;
-  const peek = (): string | undefined => tokens[at];
-  const take = (expected?: string): string => {
-    const token = tokens[at++];
-    if (token === undefined || (expected !== undefined && token.toLowerCase() !== expected)) throw unsupported(text);
-    return token;
-  };
-  const either = (): Test => {
-    let left = both();
-    while (peek()?.toLowerCase() === 'or') {
-      take();
-      const [one, other] = [left, both()];
-      left = (item) => one(item) || other(item);
-    }
-    return left;
-  };
-  const both = (): Test => {
-    let left = single();
-    while (peek()?.toLowerCase() === 'and') {
-      take();
-      const [one, other] = [left, single()];
-      left = (item) => one(item) && other(item);
-    }
-    return left;
-  };
-  const single = (): Test => {
-    const token = take();
-    if (token === '(') {
-      const inner = either();
-      take(')');
+  return new FilterReader(text).read();
+}
+
+/** Reads by descent: or, and, then a comparison, a function, `not` or a bracket. */
+class FilterReader {
+  private readonly tokens: readonly string[];
+  private at = 0;
+
+  constructor(private readonly text: string) {
+    this.tokens = tokenise(text);
+  }
+
+  read(): Test {
+    const test = this.either();
+    if (this.at < this.tokens.length) throw unsupported(this.text);
+    return test;
+  }
+
+  private either(): Test {
+    const tests = [this.both()];
+    while (this.skip('or')) tests.push(this.both());
+    return (item) => tests.some((test) => test(item));
+  }
+
+  private both(): Test {
+    const tests = [this.single()];
+    while (this.skip('and')) tests.push(this.single());
+    return (item) => tests.every((test) => test(item));
+  }
+
+  private single(): Test {
+    if (this.skip('(')) {
+      const inner = this.either();
+      this.take(')');
       return inner;
     }
-    if (token.toLowerCase() === 'not') {
-      const inner = single();
+    if (this.skip('not')) {
+      const inner = this.single();
       return (item) => !inner(item);
     }
-    return peek() === '(' ? call(token) : comparison(token);
-  };
-  const call = (name: string): Test => {
-    take('(');
-    const path = take();
-    take(',');
-    const wanted = String(literal(take())).toLowerCase();
-    take(')');
+    const name = this.take();
+    return this.skip('(') ? this.call(name.toLowerCase()) : this.comparison(name);
+  }
+
+  private call(name: string): Test {
+    const path = this.take();
+    this.take(',');
+    const wanted = String(literal(this.take())).toLowerCase();
+    this.take(')');
     const value = (item: Json): string => String(valueAt(item, path) ?? '').toLowerCase();
-    if (name.toLowerCase() === 'startswith') return (item) => value(item).startsWith(wanted);
-    if (name.toLowerCase() === 'endswith') return (item) => value(item).endsWith(wanted);
-    throw unsupported(text);
-  };
-  const comparison = (path: string): Test => {
-    const operator = take().toLowerCase();
-    const wanted = literal(take());
-    const holds = OPERATORS[operator];
-    if (!holds) throw unsupported(text);
+    if (name === 'startswith') return (item) => value(item).startsWith(wanted);
+    if (name === 'endswith') return (item) => value(item).endsWith(wanted);
+    throw unsupported(this.text);
+  }
+
+  private comparison(path: string): Test {
+    const holds = OPERATORS[this.take().toLowerCase()];
+    const wanted = literal(this.take());
+    if (!holds) throw unsupported(this.text);
     return (item) => holds(order(valueAt(item, path), wanted));
-  };
-  const test = either();
-  if (at < tokens.length) throw unsupported(text);
-  return test;
+  }
+
+  private skip(word: string): boolean {
+    if (this.tokens[this.at]?.toLowerCase() !== word) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private take(expected?: string): string {
+    const token = this.tokens[this.at];
+    this.at += 1;
+    if (token === undefined || (expected !== undefined && token !== expected)) throw unsupported(this.text);
+    return token;
+  }
 }
 
 const OPERATORS: Readonly<Record<string, (order: number) => boolean>> = {

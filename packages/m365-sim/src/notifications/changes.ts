@@ -1,8 +1,8 @@
 // Which events a change of one record touched: the event itself, or single occurrences of a series.
 import type { Change } from '../exchange/calendar.ts';
+import { etagOf, idOf } from '../exchange/event-identity.ts';
 import { type Instance, instanceFrom, wholeOf } from '../exchange/instances.ts';
 import type { CalendarItem } from '../exchange/item.ts';
-import { etagOf, idOf } from '../graph/event-shape.ts';
 
 export type ChangeType = 'created' | 'updated' | 'deleted';
 

@@ -2,10 +2,11 @@
 // The token names window, place in the mailbox's change log and page; nothing else is remembered, so a round can be repeated.
 // https://learn.microsoft.com/graph/delta-query-events
 import type { Calendar } from '../../exchange/calendar.ts';
+import { idOf } from '../../exchange/event-identity.ts';
 import { type Instance, instancesBetween, wholeOf } from '../../exchange/instances.ts';
 import type { CalendarItem } from '../../exchange/item.ts';
 import { type GraphAnswer, GraphError, type MailboxCall, ok } from '../call.ts';
-import { idOf, shapeEvent, shapeStub } from '../event-shape.ts';
+import { shapeEvent, shapeStub } from '../event-shape.ts';
 import { contextOf, type Json, linkWith } from '../odata.ts';
 import { readWindow, type Window } from './calendar-view.ts';
 

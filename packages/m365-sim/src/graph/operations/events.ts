@@ -1,11 +1,12 @@
 // Events: list, read, create, change, delete. https://learn.microsoft.com/graph/api/resources/event
 import type { Calendar } from '../../exchange/calendar.ts';
+import { etagOf, idOf } from '../../exchange/event-identity.ts';
 import { readId } from '../../exchange/ids.ts';
 import { type Instance, instanceFrom, instanceOnDay, wholeOf } from '../../exchange/instances.ts';
 import { cleanUid } from '../../exchange/uid.ts';
 import { bodyOf, created, type GraphAnswer, GraphError, type MailboxCall, noContent, ok } from '../call.ts';
 import { readDraft, readPatch } from '../event-input.ts';
-import { etagOf, idOf, shapeEvent } from '../event-shape.ts';
+import { shapeEvent } from '../event-shape.ts';
 import { readFilter } from '../filter.ts';
 import { contextOf, type Json, ordered, pageOf, selected } from '../odata.ts';
 import { expanded, shapeWithExpanded } from './event-expand.ts';

@@ -1,7 +1,7 @@
 /** Identity's door: who calls, sign-in and sign-out, tokens, the break-glass administrator. What each role may do is the contract's. */
 export { type Authenticator, type AuthenticatorDeps, makeAuthenticator } from './authenticate.ts';
 export { ensureBreakGlass, renewBreakGlass } from './break-glass.ts';
-export { deleteLongExpired } from './credential.repository.ts';
+export { type IdentityJobDeps, identityJobs, identitySchedules, subscribeIdentity } from './identity.jobs.ts';
 export { type IdentityRouteDeps, identityRoutes } from './identity.routes.ts';
 export { makeOidcGateway, type OidcGateway } from './oidc.gateway.ts';
 export type { SignInCredential, SignInProvider, SignInSettings } from './sign-in-provider.ts';

@@ -1,7 +1,5 @@
 /** The notifications module's door: turns events into mail, sent as jobs. */
 
 export { bookingForMail } from './booking-for-mail.gateway.ts';
-export type { BookingForMail } from './booking-for-mail.ts';
 export type { MailSender, MailToSend, NotificationsDeps, SendResult } from './deps.ts';
 export { mailJobs, subscribeMail } from './mail.jobs.ts';
-export type { Language } from './render/words.ts';

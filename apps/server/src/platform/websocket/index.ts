@@ -1,3 +1,3 @@
 /** The door to live connections: taking them, sending over them, ending them. */
-export { acceptSockets, type ConnectionHandler, type Sockets, type SocketsOptions } from './accept-sockets.ts';
-export { type CloseCode, type Connection, type ConnectionLimits, closeCodes } from './connection.ts';
+export { acceptSockets, type ConnectionHandler } from './accept-sockets.ts';
+export { type CloseCode, type Connection, closeCodes } from './connection.ts';

@@ -12,6 +12,30 @@ import { createStages } from './lib/stages.mjs';
 const stages = createStages();
 const AT_ONCE = 2;
 
+/**
+ * graphile-worker looks for settings of its own in every folder above the working one, and ends the process at one that it
+ * may not read. Ours come from the code alone: it goes into the bundle without that search.
+ */
+const queueWithoutSearch = {
+  name: 'queue-without-search',
+  setup(setup) {
+    setup.onResolve({ filter: /^graphile-worker$/ }, ({ kind, pluginData, ...where }) => {
+      if (pluginData === 'again') return undefined;
+      return setup.resolve('graphile-worker', {
+        kind,
+        importer: where.importer,
+        resolveDir: where.resolveDir,
+        pluginData: 'again',
+      });
+    });
+    setup.onResolve({ filter: /^cosmiconfig$/ }, () => ({ path: 'cosmiconfig', namespace: 'nothing-found' }));
+    setup.onLoad({ filter: /.*/, namespace: 'nothing-found' }, () => ({
+      contents: 'exports.cosmiconfigSync = () => ({ search: () => null });',
+      loader: 'js',
+    }));
+  },
+};
+
 async function buildServer() {
   await rm(inRoot('apps/server/dist'), { recursive: true, force: true });
   await build({
@@ -27,7 +51,11 @@ async function buildServer() {
     jsx: 'automatic',
     sourcemap: true,
     logLevel: 'warning',
-    plugins: [ownWorkspacesOnly],
+    plugins: [queueWithoutSearch, ownWorkspacesOnly],
+    // For the parts of graphile-worker that are CommonJS.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
   });
 }
 

@@ -2,7 +2,8 @@
 export const ownWorkspacesOnly = {
   name: 'own-workspaces-only',
   setup(setup) {
-    setup.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+    setup.onResolve({ filter: /^[^./]/ }, ({ path, kind, pluginData }) => {
+      if (pluginData === 'again') return undefined;
       if (kind === 'entry-point' || path.startsWith('@ones/')) return undefined;
       return { path, external: true };
     });

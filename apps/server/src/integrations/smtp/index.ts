@@ -1,2 +1,2 @@
 /** The door to mail by SMTP. */
-export { type SmtpOptions, type SmtpSender, smtpSender } from './smtp-sender.ts';
+export { smtpSender } from './smtp.gateway.ts';

@@ -2,7 +2,7 @@
 import { addSeconds } from '../../kernel/interval.ts';
 
 /** Displays ping every 15–30 s and what they say is stored within 5 s. */
-export const SILENT_AFTER_SECONDS = 45;
+const SILENT_AFTER_SECONDS = 45;
 
 export type PlayerState = 'online' | 'offline' | 'never-seen';
 

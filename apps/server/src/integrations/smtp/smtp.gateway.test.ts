@@ -2,7 +2,7 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import type { MailToSend } from '../../modules/notifications/index.ts';
 import { mailServer } from './mail-server.fixture.ts';
-import { smtpSender } from './smtp-sender.ts';
+import { smtpSender } from './smtp.gateway.ts';
 
 const server = await mailServer();
 const sender = smtpSender({ url: server.url, publicUrl: 'https://ones.example' });

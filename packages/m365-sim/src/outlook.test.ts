@@ -88,6 +88,16 @@ describe('a meeting with a room', () => {
     expect((await copyIn(ROOM, made))?.start.dateTime).toBe(`${start.toISOString().slice(0, 19)}.0000000`);
   });
 
+  it('[T3] keeps the room while an update of it is looked at again', async () => {
+    const when = nextHour();
+    const made = await peter.book({ subject: 'Mine', ...when, rooms: [ROOM] });
+    await settle();
+    await peter.rename(made, 'Mine, renamed');
+    const rival = await ruth.book({ subject: 'Rival', ...when, rooms: [ROOM] });
+    await settle();
+    expect([await peter.answerOf(made, ROOM), await ruth.answerOf(rival, ROOM)]).toEqual(['accepted', 'declined']);
+  });
+
   it('[T3] stays in the room as cancelled and frees it, or goes where the room removes such meetings', async () => {
     const when = nextHour();
     const made = await peter.book({ subject: 'Off', ...when, rooms: [ROOM] });

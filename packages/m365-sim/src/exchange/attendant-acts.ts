@@ -158,13 +158,10 @@ function conflictsOf(calendar: Calendar, item: CalendarItem, asked: readonly Ins
     .map((one) => one.originalStart ?? one.start);
 }
 
+/** What was accepted holds the room while an update of it is looked at again; a new request does not hold it yet. */
 function holdsRoom({ content }: Instance): boolean {
-  return (
-    !content.isCancelled &&
-    !content.awaitsAttendant &&
-    content.showAs !== 'free' &&
-    content.showAs !== 'workingElsewhere'
-  );
+  const isNew = content.awaitsAttendant && content.responseStatus.response !== 'accepted';
+  return !content.isCancelled && !isNew && content.showAs !== 'free' && content.showAs !== 'workingElsewhere';
 }
 
 function addressesOf(core: ExchangeCore, calendar: Calendar, organizer: string): string[] {

@@ -81,7 +81,7 @@ function requireMailboxAccess(call: GraphCall, owner: Person | Room): void {
   const { caller, template } = call;
   if (!caller.oid || caller.oid === objectIdOf(owner)) return;
   const isShared = caller.scopes.some((scope) => /^(Calendars|Mail)\.\w+\.Shared$/i.test(scope));
-  const isFreeBusy = template.endsWith('/getSchedule') || !/\/(calendar|events|messages|mailFolders)/i.test(template);
+  const isFreeBusy = /\/(getSchedule|translateExchangeIds)$/.test(template);
   if (isFreeBusy || (isShared && isSharedWith(owner, caller.oid))) return;
   if (isRoom(owner)) throw new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
   throw new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');

@@ -82,6 +82,16 @@ describe('refusals', () => {
     await expect(desk.calendar(...window, ROOM)).resolves.toEqual([]);
   });
 
+  it('[T2] lets nobody send mail or read settings for somebody else', async () => {
+    const answer = await fetch(`${under.sim.url}/sim/token?as=ruth.mason@lanternbay.example`);
+    const { accessToken } = (await answer.json()) as { accessToken: string };
+    const ruth = new GraphClient(under.sim.url, accessToken);
+    expect((await ruth.get('/me/mailboxSettings')).status).toBe(200);
+    expect(code(await ruth.get(`/users/${PETER}/mailboxSettings`))).toEqual([403, 'ErrorAccessDenied']);
+    const message = { subject: 'x', toRecipients: [{ emailAddress: { address: PETER } }] };
+    expect(code(await ruth.post(`/users/${PETER}/sendMail`, { message }))).toEqual([403, 'ErrorAccessDenied']);
+  });
+
   it('[T2] answers 501 for what it does not do', async () => {
     expect(code(await under.graph.get(`/users/${PETER}/photo`))).toEqual([501, 'NotImplemented']);
     expect(code(await under.graph.get('/deviceManagement'))).toEqual([501, 'NotImplemented']);

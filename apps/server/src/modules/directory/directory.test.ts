@@ -128,6 +128,13 @@ describe('importing people', () => {
     expect(await personByAddress(db, 'removed.person@northwind.example')).toMatchObject({ state: 'absent' });
   });
 
+  it('[U2] lists somebody without a name by their address', async () => {
+    await tenant().import([imported(' ', { email: 'nameless@northwind.example' })]);
+    expect(await listPeople(db, { q: 'nameless', after: null, limit: 5 })).toMatchObject([
+      { name: 'nameless@northwind.example' },
+    ]);
+  });
+
   it('[S17] keeps the roles somebody was given here', async () => {
     const contoso = tenant();
     const rita = imported('Rita Roles');

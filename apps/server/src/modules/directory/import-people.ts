@@ -95,7 +95,7 @@ function toRow(person: ImportedPerson, now: Date): PersonToImport {
   return {
     id: newId(now),
     object_id: person.objectId,
-    display_name: person.name,
+    display_name: person.name.trim() || (person.email ?? person.objectId),
     email: person.email,
     department: person.department,
     time_zone: person.timeZone,

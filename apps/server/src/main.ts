@@ -18,12 +18,17 @@ const ending = endOrderly(logger);
 try {
   await start(readConfig());
 } catch (error) {
+  // Asked to end while it was starting: what failed was stopped under its feet.
+  if (!ending.hasBegun()) complain(error);
+  await ending.end(1);
+}
+
+function complain(error: unknown): void {
   const sentence = sentenceFor(error);
   if (sentence === null) logger.fatal({ err: error }, 'The server could not start.');
   process.stderr.write(
     `${sentence ?? `The server could not start: ${error instanceof Error ? error.message : String(error)}`}\n`,
   );
-  await ending.end(1);
 }
 
 async function start(config: Config): Promise<void> {

@@ -4,6 +4,8 @@ import type { Logger } from '../logger/index.ts';
 export interface Ending {
   /** Adds what has to be stopped; the last added is stopped first. */
   onEnd(what: string, stop: () => Promise<void>): void;
+  /** Whether the process is on its way out: what fails from then on fails for that reason. */
+  hasBegun(): boolean;
   /** Ends now, for a reason of our own. */
   end(exitCode: number): Promise<void>;
 }
@@ -38,5 +40,5 @@ export function endOrderly(logger: Logger): Ending {
   };
   process.on('uncaughtException', broken);
   process.on('unhandledRejection', broken);
-  return { onEnd: (what, stop) => void steps.push({ what, stop }), end };
+  return { onEnd: (what, stop) => void steps.push({ what, stop }), hasBegun: () => ending !== null, end };
 }

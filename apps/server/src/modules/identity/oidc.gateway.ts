@@ -33,6 +33,30 @@ const DISCOVERED_MINUTES = 60;
 const CLOCK_TOLERANCE_SECONDS = 60;
 
 export function makeOidcGateway(clock: Clock): OidcGateway {
+  const authority = makeAuthority(clock);
+  return {
+    begin: async (settings) => begin(settings, await authority.configurationOf(settings)),
+    redeem: async (settings, query, begun) =>
+      redeem(await authority.configurationOf(settings), callbackOf(settings, query), begun),
+    verify: async (settings, idToken, nonce) => {
+      const metadata = await authority.metadataOf(settings);
+      return verify(idToken, authority.keysOf(metadata), {
+        issuer: metadata.issuer,
+        audience: settings.clientId,
+        now: clock.now(),
+        nonce,
+      });
+    },
+    signOutUrl: async (settings, returnTo) => {
+      const configuration = await authority.configurationOf(settings);
+      if (!configuration.serverMetadata().end_session_endpoint) return null;
+      return oidc.buildEndSessionUrl(configuration, { post_logout_redirect_uri: returnTo }).href;
+    },
+  };
+}
+
+/** What authorities say of themselves, remembered for an hour, and their keys, fetched anew when one is unknown. */
+function makeAuthority(clock: Clock) {
   const discovered = new Map<string, { metadata: oidc.ServerMetadata; until: Date }>();
   const keySets = new Map<string, JWTVerifyGetKey>();
 
@@ -45,84 +69,85 @@ export function makeOidcGateway(clock: Clock): OidcGateway {
   }
 
   async function configurationOf(settings: SignInSettings): Promise<oidc.Configuration> {
+    const metadata = await metadataOf(settings);
     const skew = Math.round((clock.now().getTime() - systemClock.now().getTime()) / 1000);
     const client = { [oidc.clockSkew]: skew, [oidc.clockTolerance]: CLOCK_TOLERANCE_SECONDS };
-    const configuration = new oidc.Configuration(
-      await metadataOf(settings),
-      settings.clientId,
-      client,
-      clientAuthentication(settings),
-    );
+    const authentication = clientAuthentication(settings);
+    const configuration = new oidc.Configuration(metadata, settings.clientId, client, authentication);
     configuration.timeout = TIMEOUT_SECONDS;
     // Only the simulated tenant's authority may be plain http; the connection module lets no other in.
     if (settings.issuer.startsWith('http:')) oidc.allowInsecureRequests(configuration);
     return configuration;
   }
 
-  return {
-    async begin(settings) {
-      const configuration = await configurationOf(settings);
-      const begun = {
-        state: oidc.randomState(),
-        nonce: oidc.randomNonce(),
-        codeVerifier: oidc.randomPKCECodeVerifier(),
-      };
-      const url = oidc.buildAuthorizationUrl(configuration, {
-        redirect_uri: settings.redirectUri,
-        scope: settings.scopes.join(' '),
-        state: begun.state,
-        nonce: begun.nonce,
-        code_challenge: await oidc.calculatePKCECodeChallenge(begun.codeVerifier),
-        code_challenge_method: 'S256',
-      });
-      return { ...begun, url: url.href };
-    },
+  function keysOf({ jwks_uri: uri }: oidc.ServerMetadata): JWTVerifyGetKey {
+    if (!uri) throw new SignInError('failed', 'The authority names no keys.');
+    const keys = keySets.get(uri) ?? createRemoteJWKSet(new URL(uri));
+    keySets.set(uri, keys);
+    return keys;
+  }
 
-    async redeem(settings, query, begun) {
-      const configuration = await configurationOf(settings);
-      const url = new URL(settings.redirectUri);
-      url.search = query;
-      try {
-        const tokens = await oidc.authorizationCodeGrant(configuration, url, {
-          pkceCodeVerifier: begun.codeVerifier,
-          expectedState: begun.state,
-          expectedNonce: begun.nonce,
-          idTokenExpected: true,
-        });
-        if (!tokens.id_token) throw new SignInError('failed', 'The token endpoint gave no id token.');
-        return { idToken: tokens.id_token, refreshToken: tokens.refresh_token ?? null };
-      } catch (cause) {
-        throw asSignInError(cause);
-      }
-    },
+  return { metadataOf, configurationOf, keysOf };
+}
 
-    async verify(settings, idToken, nonce) {
-      const metadata = await metadataOf(settings);
-      if (!metadata.jwks_uri) throw new SignInError('failed', 'The authority names no keys.');
-      const keys = keySets.get(metadata.jwks_uri) ?? createRemoteJWKSet(new URL(metadata.jwks_uri));
-      keySets.set(metadata.jwks_uri, keys);
-      try {
-        const { payload } = await jwtVerify(idToken, keys, {
-          issuer: metadata.issuer,
-          audience: settings.clientId,
-          algorithms: ['RS256'],
-          currentDate: clock.now(),
-          clockTolerance: CLOCK_TOLERANCE_SECONDS,
-          requiredClaims: ['exp', 'iat'],
-        });
-        if (nonce !== undefined && payload.nonce !== nonce) throw new SignInError('failed', 'Another nonce came back.');
-        return payload;
-      } catch (cause) {
-        throw asSignInError(cause);
-      }
-    },
+async function begin(settings: SignInSettings, configuration: oidc.Configuration) {
+  const begun = { state: oidc.randomState(), nonce: oidc.randomNonce(), codeVerifier: oidc.randomPKCECodeVerifier() };
+  const url = oidc.buildAuthorizationUrl(configuration, {
+    redirect_uri: settings.redirectUri,
+    scope: settings.scopes.join(' '),
+    state: begun.state,
+    nonce: begun.nonce,
+    code_challenge: await oidc.calculatePKCECodeChallenge(begun.codeVerifier),
+    code_challenge_method: 'S256',
+  });
+  return { ...begun, url: url.href };
+}
 
-    async signOutUrl(settings, returnTo) {
-      const configuration = await configurationOf(settings);
-      if (!configuration.serverMetadata().end_session_endpoint) return null;
-      return oidc.buildEndSessionUrl(configuration, { post_logout_redirect_uri: returnTo }).href;
-    },
-  };
+/** The callback as the authority was told it, whatever a proxy made of its host. */
+function callbackOf(settings: SignInSettings, query: string): URL {
+  const url = new URL(settings.redirectUri);
+  url.search = query;
+  return url;
+}
+
+async function redeem(configuration: oidc.Configuration, callback: URL, begun: BegunSignIn): Promise<RedeemedCode> {
+  try {
+    const tokens = await oidc.authorizationCodeGrant(configuration, callback, {
+      pkceCodeVerifier: begun.codeVerifier,
+      expectedState: begun.state,
+      expectedNonce: begun.nonce,
+      idTokenExpected: true,
+    });
+    if (!tokens.id_token) throw new SignInError('failed', 'The token endpoint gave no id token.');
+    return { idToken: tokens.id_token, refreshToken: tokens.refresh_token ?? null };
+  } catch (cause) {
+    throw asSignInError(cause);
+  }
+}
+
+interface Expected {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly now: Date;
+  readonly nonce: string | undefined;
+}
+
+async function verify(idToken: string, keys: JWTVerifyGetKey, expected: Expected): Promise<JWTPayload> {
+  try {
+    const { payload } = await jwtVerify(idToken, keys, {
+      issuer: expected.issuer,
+      audience: expected.audience,
+      algorithms: ['RS256'],
+      currentDate: expected.now,
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      requiredClaims: ['exp', 'iat'],
+    });
+    const { nonce } = expected;
+    if (nonce !== undefined && payload.nonce !== nonce) throw new SignInError('failed', 'Another nonce came back.');
+    return payload;
+  } catch (cause) {
+    throw asSignInError(cause);
+  }
 }
 
 /** https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig, with the issuer as strict as §4.3 wants it. */

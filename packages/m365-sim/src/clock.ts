@@ -67,7 +67,12 @@ export class SimTime implements SimClock, Scheduler {
   }
 
   after(milliseconds: number, label: string, task: Task): () => void {
-    const planned: Planned = { due: Math.round(this.now() + Math.max(0, milliseconds)), order: this.order++, label, task };
+    const planned: Planned = {
+      due: Math.round(this.now() + Math.max(0, milliseconds)),
+      order: this.order++,
+      label,
+      task,
+    };
     this.queue.splice(this.placeOf(planned), 0, planned);
     this.arm();
     return () => {

@@ -5,6 +5,7 @@ import {
   microsoft365,
   signInProvider,
 } from '../integrations/microsoft365/index.ts';
+import { smtpSender } from '../integrations/smtp/index.ts';
 import { addMinutes } from '../kernel/interval.ts';
 import { recordAudit } from '../modules/audit/index.ts';
 import { alternatives } from '../modules/availability/index.ts';
@@ -24,8 +25,10 @@ import {
   makeAuthenticator,
   makeOidcGateway,
 } from '../modules/identity/index.ts';
+import { bookingForMail, mailJobs, subscribeMail } from '../modules/notifications/index.ts';
 import { bookableResources, resourceIdsIn } from '../modules/resource/index.ts';
-import { queueCounts } from '../platform/queue/index.ts';
+import type { Subscriptions } from '../platform/outbox/index.ts';
+import { type Job, queueCounts } from '../platform/queue/index.ts';
 import { createSealer } from '../platform/seal/index.ts';
 import type { Platform } from './platform.ts';
 
@@ -36,6 +39,14 @@ export interface House {
   readonly displays: DisplaysDeps;
   readonly authenticator: Authenticator;
   readonly identity: IdentityRouteDeps;
+  /** null without a mail server: nobody is written to. */
+  readonly mail: Mail | null;
+}
+
+export interface Mail {
+  readonly jobs: readonly Job<never>[];
+  subscribe(subscriptions: Subscriptions): void;
+  close(): void;
 }
 
 /** A push that takes longer than this is something to look at. */
@@ -90,6 +101,18 @@ export function buildHouse(platform: Platform): House {
       provider: signInProvider(integration),
       oidc: makeOidcGateway(clock),
     },
+    mail: config.smtpUrl === null ? null : mailBy(platform, config.smtpUrl),
+  };
+}
+
+function mailBy(platform: Platform, url: string): Mail {
+  const { clock, config } = platform;
+  const { publicUrl } = config;
+  const sender = smtpSender({ url, publicUrl });
+  return {
+    jobs: mailJobs({ host: platform, clock, publicUrl, sender, booking: bookingForMail, alternatives }),
+    subscribe: subscribeMail,
+    close: sender.close,
   };
 }
 

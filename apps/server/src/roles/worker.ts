@@ -1,4 +1,5 @@
 /** The role that works in the background: turns events into jobs and runs them. Wiring only. */
+import { identityJobs, identitySchedules, subscribeIdentity } from '../modules/identity/index.ts';
 import { startRelay } from '../platform/outbox/index.ts';
 import { startWorker } from '../platform/queue/index.ts';
 import type { House } from './house.ts';
@@ -6,8 +7,14 @@ import type { Platform } from './platform.ts';
 
 export async function startWorkerRole(platform: Platform, house: House): Promise<void> {
   const { database, subscriptions, logger, clock, metrics, ending, config } = platform;
-  const { jobs, schedules } = house.microsoft365;
-  house.microsoft365.subscribe(subscriptions);
+  const { microsoft365, mail } = house;
+  const identity = { host: platform, clock, authenticator: house.authenticator };
+  const jobs = [...microsoft365.jobs, ...identityJobs(identity), ...(mail?.jobs ?? [])];
+  const schedules = [...microsoft365.schedules, ...identitySchedules(identity)];
+  microsoft365.subscribe(subscriptions);
+  subscribeIdentity(subscriptions);
+  mail?.subscribe(subscriptions);
+  ending.onEnd('Mail', async () => mail?.close());
   const alone = config.databaseUrl === null;
   const worker = await startWorker({ database, clock, logger, metrics, jobs, schedules, alone });
   ending.onEnd('The worker', worker.stop);

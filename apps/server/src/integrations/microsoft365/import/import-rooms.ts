@@ -69,9 +69,11 @@ export function toImported(room: GraphRoom, timeZone: string | null): ImportedRo
 
 function floorOf(room: GraphRoom): ImportedRoom['floor'] {
   const number = room.floorNumber ?? null;
-  const name = room.floorLabel ?? (number === null ? null : `Floor ${number}`);
-  if (name === null) return null;
-  return { name, ...(number === null ? {} : { shortName: String(number), position: number }) };
+  const label = room.floorLabel ?? (number === null ? null : String(number));
+  if (label === null) return null;
+  // A bare number is no name to be read in a list of floors.
+  const name = /^-?\d+$/.test(label) ? `Floor ${label}` : label;
+  return { name, shortName: label, ...(number === null ? {} : { position: number }) };
 }
 
 export async function readCalendars(deps: IntegrationDeps, calendarIds: readonly string[]): Promise<void> {

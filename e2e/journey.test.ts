@@ -1,0 +1,108 @@
+/** The whole path, live: Outlook to the door, the door to the web app, the web app to Outlook, and back. */
+import { describe, expect, inject, it } from 'vitest';
+import { journeys } from './support/browser.ts';
+import { HARBOUR_3, openOutlookPage, outlook, PETER, RUTH, signIn } from './support/people.ts';
+import { until } from './support/wait.ts';
+
+const browser = journeys();
+
+/** Local wall time as the pages show and take it; the browsers of these tests live in London. */
+function wallTime(instant: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' }).format(
+    instant,
+  );
+}
+
+const MINUTE = 60_000;
+
+describe('a meeting made in Outlook for now', () => {
+  it('[D6] turns the door red within a second of Exchange accepting it, and one made in the web app is accepted in Outlook', async () => {
+    const [door, desk, web] = await Promise.all([browser.page(), browser.page(), browser.page()]);
+    const { displays } = inject('product');
+    await door.goto(displays[0]?.url ?? '');
+    const panel = door.getByRole('region', { name: HARBOUR_3.name });
+    await door.locator('[data-status="free"]').waitFor();
+
+    // Peter books Harbour 3 for now, in Outlook.
+    await openOutlookPage(desk, PETER);
+    const now = new Date(Math.floor(Date.now() / MINUTE) * MINUTE);
+    await desk.getByRole('button', { name: 'New meeting' }).click();
+    await desk.getByLabel('Title').fill('Budget talk');
+    await fillTime(desk, 'Start', now);
+    await fillTime(desk, 'End', new Date(now.getTime() + 30 * MINUTE));
+    await desk.getByLabel('Invite people or rooms').fill('Harbour 3');
+    await desk
+      .getByRole('option', { name: /Harbour 3/ })
+      .first()
+      .click();
+    await desk.getByRole('button', { name: 'Send' }).click();
+
+    const room = await outlook(HARBOUR_3);
+    const accepted = until('Exchange accepts', async () => {
+      const copies = await room.calendar(new Date(now.getTime() - MINUTE), new Date(now.getTime() + 60 * MINUTE));
+      return copies.some((copy) => copy.responseStatus.response === 'accepted') ? performance.now() : null;
+    });
+    const red = door
+      .locator('[data-status="in-use"]')
+      .waitFor()
+      .then(() => performance.now());
+    const [acceptedAt, redAt] = await Promise.all([accepted, red]);
+    expect(redAt - acceptedAt).toBeLessThan(1000);
+    await panel.getByText('Budget talk').waitFor();
+    await panel.getByText(PETER.name).waitFor();
+
+    // Peter sees it in the web app.
+    await signIn(web, '/schedule', PETER);
+    await web.getByText('Budget talk').first().waitFor();
+  });
+
+  it('[S9] books the next hour in the web app, which Outlook shows accepted; cancelled there, the door is free', async () => {
+    const [door, desk, web] = await Promise.all([browser.page(), browser.page(), browser.page()]);
+    const { displays } = inject('product');
+    const ruth = await outlook(RUTH);
+    // A quarter of an hour that begins while this test runs would be over the line: the next but one is safe.
+    const start = new Date(Math.ceil((Date.now() + 60 * MINUTE) / (15 * MINUTE)) * 15 * MINUTE);
+
+    await signIn(web, '/', RUTH);
+    await web.getByLabel('Date').fill(start.toISOString().slice(0, 10));
+    await web.getByLabel('Start').fill(wallTime(start));
+    await web.getByRole('button', { name: 'Book Harbour 3' }).click();
+    await web.getByLabel('Title').fill('Harbour watch');
+    await web.getByRole('button', { name: 'Book room' }).click();
+
+    const made = await until('Outlook shows it accepted', async () => {
+      const events = await ruth.calendar(start, new Date(start.getTime() + 60 * MINUTE));
+      const event = events.find((one) => one.subject === 'Harbour watch');
+      return event && (await ruth.answerOf(event, HARBOUR_3.address)) === 'accepted' ? event : null;
+    });
+    await door.goto(displays[0]?.url ?? '');
+    await door.getByText('Harbour watch').first().waitFor();
+    await web.goto(`${inject('product').origin}/schedule`);
+    await web.getByText('Harbour watch').first().waitFor();
+
+    await openOutlookPage(desk, RUTH);
+    await desk.getByRole('button', { name: /Harbour watch/ }).click();
+    await desk.getByRole('button', { name: 'Cancel meeting' }).click();
+    await confirmIfAsked(desk);
+    await until('it is gone from Outlook', async () => {
+      const event = await ruth.read(made);
+      return !event || event.isCancelled;
+    });
+    await door.getByText('Harbour watch').first().waitFor({ state: 'detached' });
+    await web.getByText('Harbour watch').first().waitFor({ state: 'detached' });
+    expect(await door.locator('[data-status]').first().getAttribute('data-offline')).toBe('false');
+  });
+});
+
+async function fillTime(page: Awaited<ReturnType<typeof browser.page>>, label: string, instant: Date): Promise<void> {
+  const field = page.getByLabel(label, { exact: true });
+  const type = await field.getAttribute('type');
+  const time = wallTime(instant);
+  const date = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(instant);
+  await field.fill(type === 'datetime-local' ? `${date}T${time}` : time);
+}
+
+async function confirmIfAsked(page: Awaited<ReturnType<typeof browser.page>>): Promise<void> {
+  const confirm = page.getByRole('dialog').getByRole('button', { name: /^(Cancel meeting|Send cancellation|Yes)/ });
+  if (await confirm.count()) await confirm.last().click();
+}

@@ -1,0 +1,38 @@
+/** The API as a script calls it, with the token of the start's last lines. */
+import type { Booking, Problem, Resource } from '@ones/contract';
+import { inject } from 'vitest';
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T;
+}
+
+export interface Api {
+  call<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  rooms(): Promise<readonly Resource[]>;
+  book(roomId: string, start: Date, end: Date, subject: string): Promise<Answer<Booking & Problem>>;
+}
+
+export function api(product: { origin: string; apiToken: string } = inject('product')): Api {
+  const call = async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${product.origin}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${product.apiToken}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T };
+  };
+  return {
+    call,
+    rooms: async () => (await call<{ items: Resource[] }>('GET', '/api/resources?limit=200')).body.items,
+    book: (roomId, start, end, subject) => {
+      const times = { start: start.toISOString(), end: end.toISOString() };
+      return call('POST', '/api/bookings', { resourceIds: [roomId], ...times, subject, attendees: [] });
+    },
+  };
+}

@@ -46,7 +46,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     max: concurrency + 1,
     application_name: 'ones-worker',
   });
-  const onError = (error: Error) => logger.warn({ err: error }, 'A connection of the worker broke.');
+  let stopping = false;
+  const onError = (error: Error) => {
+    if (!stopping) logger.warn({ err: error }, 'A connection of the worker broke.');
+  };
   pool.on('error', onError);
   pool.on('connect', (client) => void client.on('error', onError));
   const events: WorkerEvents = new EventEmitter();
@@ -68,6 +71,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   runner.promise.catch((error: unknown) => logger.error({ err: error }, 'The worker ended by itself.'));
   const heart = startHeartbeat({ pool: database.pool, workerId: id, logger, intervalMs, silentForMs });
   const stop = async () => {
+    stopping = true;
     await runner.stop();
     await heart.stop();
     await pool.end();

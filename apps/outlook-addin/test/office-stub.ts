@@ -41,133 +41,156 @@ export interface OfficeStubHandle {
 export const OFFICE_JS = 'https://appsforoffice.microsoft.com/**';
 
 export function officeStub(options: OfficeStubOptions): string {
-  return `(${stub.toString()})(${JSON.stringify(options)});`;
+  const parts = [makeHost, makeItem, makeDialogs, start];
+  return `(() => { ${parts.map(String).join('\n')}; ${start.name}(${JSON.stringify(options)}); })();`;
 }
 
-/** Runs in the page: it may use nothing from outside its own body. */
-function stub(options: OfficeStubOptions): void {
-  type Done = (result: object) => void;
-  interface Opened {
-    readonly closed: boolean;
-    close(): void;
-  }
-  // Not by the browser's own types, so that journeys on Node's side may use this file too.
-  const page = globalThis as unknown as { open(url: string, target: string, features: string): Opened | null };
+// What follows runs in the page: these functions know each other by name and nothing else of this file.
+
+type Done = (result: object) => void;
+type StubHost = ReturnType<typeof makeHost>;
+interface Opened {
+  readonly closed: boolean;
+  close(): void;
+}
+
+/** The appointment's data, its listeners, and how Office answers: later, never within the call. */
+function makeHost(options: OfficeStubOptions) {
   const refused = options.refuse ?? {};
-  const channel = new BroadcastChannel('office-stub-dialog');
   const handlers = new Map<string, (() => void)[]>();
-  const appointment = {
-    start: new Date(options.start),
-    end: new Date(options.end),
-    required: [...(options.required ?? [])],
-    optional: [...(options.optional ?? [])],
-    rooms: [...(options.rooms ?? [])],
-    locationText: (options.rooms ?? []).map((room) => room.displayName).join('; '),
+  return {
+    data: {
+      start: new Date(options.start),
+      end: new Date(options.end),
+      required: [...(options.required ?? [])],
+      optional: [...(options.optional ?? [])],
+      rooms: [...(options.rooms ?? [])],
+      locationText: (options.rooms ?? []).map((room) => room.displayName).join('; '),
+    },
+    handlers,
+    refused,
+    recurrence: options.recurring ? { recurrenceType: 'weekly' } : null,
+    fire(event: string) {
+      for (const handler of handlers.get(event) ?? []) handler();
+    },
+    answer(name: string, done: Done | undefined, act: () => unknown) {
+      setTimeout(() => {
+        const message = refused[name];
+        if (message !== undefined) done?.({ status: 'failed', error: { code: 9000, name: 'Refused', message } });
+        else done?.({ status: 'succeeded', value: act() });
+      });
+    },
   };
-  const fire = (event: string) => {
-    for (const handler of handlers.get(event) ?? []) handler();
-  };
-  /** Office answers later, never within the call. */
-  const answer = (name: string, done: Done | undefined, act: () => unknown) => {
-    setTimeout(() => {
-      const message = refused[name];
-      if (message !== undefined) return done?.({ status: 'failed', error: { code: 9000, name: 'Refused', message } });
-      done?.({ status: 'succeeded', value: act() });
-    });
-  };
-  const attendees = (name: string, list: 'required' | 'optional') => ({
-    getAsync: (done: Done) => answer(`${name}.getAsync`, done, () => [...appointment[list]]),
-    addAsync: (people: StubPerson[], done: Done) =>
-      answer(`${name}.addAsync`, done, () => {
-        appointment[list].push(...people);
+}
+
+function makeItem({ data, handlers, recurrence, fire, answer }: StubHost, mode: OfficeStubOptions['mode']) {
+  const attendees = (name: string, list: 'required' | 'optional') => {
+    const change = (act: string, done: Done, next: () => StubPerson[]) =>
+      answer(`${name}.${act}`, done, () => {
+        data[list] = next();
         fire('olkRecipientsChanged');
-      }),
-    setAsync: (people: StubPerson[], done: Done) =>
-      answer(`${name}.setAsync`, done, () => {
-        appointment[list] = [...people];
-        fire('olkRecipientsChanged');
-      }),
-  });
-  const places = () =>
-    appointment.rooms.map((room) => ({
-      displayName: room.displayName,
-      emailAddress: room.emailAddress,
-      locationIdentifier: { id: room.emailAddress, type: 'room' },
-    }));
+      });
+    return {
+      getAsync: (done: Done) => answer(`${name}.getAsync`, done, () => [...data[list]]),
+      addAsync: (people: StubPerson[], done: Done) => change('addAsync', done, () => [...data[list], ...people]),
+      setAsync: (people: StubPerson[], done: Done) => change('setAsync', done, () => [...people]),
+    };
+  };
   const time = (which: 'start' | 'end') => ({
-    getAsync: (done: Done) => answer(`${which}.getAsync`, done, () => new Date(appointment[which])),
+    getAsync: (done: Done) => answer(`${which}.getAsync`, done, () => new Date(data[which])),
     setAsync: (value: Date, done: Done) =>
       answer(`${which}.setAsync`, done, () => {
-        const length = appointment.end.getTime() - appointment.start.getTime();
-        appointment[which] = new Date(value);
-        if (which === 'start') appointment.end = new Date(value.getTime() + length);
+        const length = data.end.getTime() - data.start.getTime();
+        data[which] = new Date(value);
+        if (which === 'start') data.end = new Date(value.getTime() + length);
         fire('olkAppointmentTimeChanged');
       }),
   });
-  const enhancedLocation = {
-    getAsync: (done: Done) => answer('enhancedLocation.getAsync', done, places),
-    addAsync: (added: { id: string }[], done: Done) =>
-      answer('enhancedLocation.addAsync', done, () => {
-        // Outlook finds the room's name in the directory; its address does for a stub.
-        for (const { id } of added) appointment.rooms.push({ displayName: id.split('@')[0] ?? id, emailAddress: id });
-        fire('olkEnhancedLocationsChanged');
-      }),
-    removeAsync: (removed: { id: string }[], done: Done) =>
-      answer('enhancedLocation.removeAsync', done, () => {
-        appointment.rooms = appointment.rooms.filter((room) => !removed.some(({ id }) => id === room.emailAddress));
-        fire('olkEnhancedLocationsChanged');
-      }),
-  };
-  const composed = {
-    itemType: 'appointment',
+  const changeRooms = (act: string, done: Done, next: () => StubPerson[]) =>
+    answer(`enhancedLocation.${act}`, done, () => {
+      data.rooms = next();
+      fire('olkEnhancedLocationsChanged');
+    });
+  const placeOf = ({ displayName, emailAddress }: StubPerson) => ({
+    displayName,
+    emailAddress,
+    locationIdentifier: { id: emailAddress, type: 'room' },
+  });
+  // Outlook finds the room's name in the directory; its address does for a stub.
+  const roomOf = ({ id }: { id: string }) => ({ displayName: id.split('@')[0] ?? id, emailAddress: id });
+  const getPlaces = (done: Done) => answer('enhancedLocation.getAsync', done, () => data.rooms.map(placeOf));
+  const seen = { itemType: 'appointment', recurrence, enhancedLocation: { getAsync: getPlaces } };
+  if (mode === 'no-item') return null;
+  if (mode === 'read') {
+    const { start, end, required: requiredAttendees, optional: optionalAttendees } = data;
+    return { ...seen, start, end, requiredAttendees, optionalAttendees };
+  }
+  return {
+    ...seen,
     start: time('start'),
     end: time('end'),
     requiredAttendees: attendees('requiredAttendees', 'required'),
     optionalAttendees: attendees('optionalAttendees', 'optional'),
-    enhancedLocation,
+    recurrence: { getAsync: (done: Done) => answer('recurrence.getAsync', done, () => recurrence) },
+    enhancedLocation: {
+      getAsync: getPlaces,
+      addAsync: (added: { id: string }[], done: Done) =>
+        changeRooms('addAsync', done, () => [...data.rooms, ...added.map(roomOf)]),
+      removeAsync: (gone: { id: string }[], done: Done) =>
+        changeRooms('removeAsync', done, () =>
+          data.rooms.filter((room) => !gone.some(({ id }) => id === room.emailAddress)),
+        ),
+    },
     location: {
-      getAsync: (done: Done) => answer('location.getAsync', done, () => appointment.locationText),
+      getAsync: (done: Done) => answer('location.getAsync', done, () => data.locationText),
       setAsync: (text: string, done: Done) =>
         answer('location.setAsync', done, () => {
-          appointment.locationText = text;
+          data.locationText = text;
         }),
-    },
-    recurrence: {
-      getAsync: (done: Done) =>
-        answer('recurrence.getAsync', done, () => (options.recurring ? { recurrenceType: 'weekly' } : null)),
     },
     addHandlerAsync: (event: string, handler: () => void) => {
       handlers.set(event, [...(handlers.get(event) ?? []), handler]);
     },
     removeHandlerAsync: (event: string) => handlers.delete(event),
   };
-  const read = {
-    itemType: 'appointment',
-    start: appointment.start,
-    end: appointment.end,
-    requiredAttendees: appointment.required,
-    optionalAttendees: appointment.optional,
-    recurrence: options.recurring ? { recurrenceType: 'weekly' } : null,
-    enhancedLocation: { getAsync: enhancedLocation.getAsync },
-  };
-  const dialogOf = (opened: Opened | null) => {
-    const dialogHandlers = new Map<string, (event: object) => void>();
-    channel.onmessage = ({ data }) => dialogHandlers.get('dialogMessageReceived')?.({ message: data });
+}
+
+/** The dialog is a window of its own; both ends speak over a channel of the origin, as Office does between its frames. */
+function makeDialogs({ refused }: StubHost) {
+  // Not by the browser's own types, so that journeys on Node's side may use this file too.
+  const page = globalThis as unknown as { open(url: string, target: string, features: string): Opened | null };
+  const channel = new BroadcastChannel('office-stub-dialog');
+  const follow = (opened: Opened | null) => {
+    const handlers = new Map<string, (event: object) => void>();
+    channel.onmessage = (event: { data?: unknown }) => handlers.get('dialogMessageReceived')?.({ message: event.data });
     const watching = setInterval(() => {
       if (!opened?.closed) return;
       clearInterval(watching);
-      dialogHandlers.get('dialogEventReceived')?.({ error: 12_006 });
+      handlers.get('dialogEventReceived')?.({ error: 12_006 });
     }, 100);
     return {
-      addEventHandler: (event: string, handler: (event: object) => void) => dialogHandlers.set(event, handler),
+      addEventHandler: (event: string, handler: (event: object) => void) => handlers.set(event, handler),
       close: () => {
         clearInterval(watching);
         opened?.close();
       },
     };
   };
-  const older = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true }) <= 0;
-  const office = {
+  return {
+    displayDialogAsync: (url: string, _size: object, done: Done) => {
+      const message = refused.displayDialogAsync;
+      if (message !== undefined) done({ status: 'failed', error: { code: 12_009, message } });
+      else done({ status: 'succeeded', value: follow(page.open(url, '_blank', 'popup,width=480,height=640')) });
+    },
+    messageParent: (message: string) => channel.postMessage(message),
+  };
+}
+
+function start(options: OfficeStubOptions): void {
+  const host = makeHost(options);
+  const { data, fire } = host;
+  const isOlder = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true }) <= 0;
+  const Office = {
     AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
     EventType: {
       ItemChanged: 'olkItemSelectedChanged',
@@ -187,36 +210,25 @@ function stub(options: OfficeStubOptions): void {
       displayLanguage: options.displayLanguage ?? 'en-GB',
       requirements: {
         isSetSupported: (name: string, version: string) =>
-          name === 'Mailbox' && older(version, options.mailbox ?? '1.15'),
+          name === 'Mailbox' && isOlder(version, options.mailbox ?? '1.15'),
       },
-      mailbox: {
-        item: options.mode === 'no-item' ? null : options.mode === 'read' ? read : composed,
-        addHandlerAsync: () => undefined,
-      },
-      ui: {
-        displayDialogAsync: (url: string, _size: object, done: Done) => {
-          if (refused.displayDialogAsync !== undefined) {
-            return done({ status: 'failed', error: { code: 12_009, message: refused.displayDialogAsync } });
-          }
-          done({ status: 'succeeded', value: dialogOf(page.open(url, '_blank', 'popup,width=480,height=640')) });
-        },
-        messageParent: (message: string) => channel.postMessage(message),
-      },
+      mailbox: { item: makeItem(host, options.mode), addHandlerAsync: () => undefined },
+      ui: makeDialogs(host),
     },
   };
-  const handle: OfficeStubHandle = {
-    setTime(start, end) {
-      appointment.start = new Date(start);
-      appointment.end = new Date(end);
+  const officeStub: OfficeStubHandle = {
+    setTime(from, to) {
+      data.start = new Date(from);
+      data.end = new Date(to);
       fire('olkAppointmentTimeChanged');
     },
     state: () => ({
-      start: appointment.start.toISOString(),
-      end: appointment.end.toISOString(),
-      required: appointment.required,
-      rooms: appointment.rooms,
-      locationText: appointment.locationText,
+      start: data.start.toISOString(),
+      end: data.end.toISOString(),
+      required: data.required,
+      rooms: data.rooms,
+      locationText: data.locationText,
     }),
   };
-  Object.assign(globalThis, { Office: office, officeStub: handle });
+  Object.assign(globalThis, { Office, officeStub });
 }

@@ -1,4 +1,5 @@
 /** Finds the appointment that Outlook has open; null where the page runs outside Outlook or beside a message. */
+/// <reference types="office-js" />
 import type { Appointment } from './appointment.ts';
 import { composedAppointment } from './composed-appointment.gateway.ts';
 import { readAppointment } from './read-appointment.gateway.ts';

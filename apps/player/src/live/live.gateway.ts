@@ -14,107 +14,123 @@ export interface LiveView {
 }
 
 export interface LiveSource {
-  view(): LiveView;
-  subscribe(listener: () => void): () => void;
+  readonly view: () => LiveView;
+  readonly subscribe: (listener: () => void) => () => void;
   close(): void;
 }
 
 export function openLive(token: string, url: string): LiveSource {
-  const listeners = new Set<() => void>();
-  let socket: WebSocket | null = null;
-  const [firstLine, firstEffects] = startLine(clock.monotonic());
-  let line = firstLine;
-  let view: LiveView = { shown: remembered(), offline: false, paired: true };
+  return new LiveLine(token, url);
+}
 
-  function feed(event: LineEvent): void {
-    const wasLive = line.phase === 'live';
-    const [next, effects] = step(line, event, { now: clock.monotonic(), token, random: Math.random() });
-    settle(next, effects);
-    if (event.type === 'heard' && line.phase === 'live') stillTrue();
-    if (wasLive && line.phase !== 'live') remember(view.shown);
+class LiveLine implements LiveSource {
+  readonly #token: string;
+  readonly #url: string;
+  readonly #listeners = new Set<() => void>();
+  readonly #ticking: ReturnType<typeof setInterval>;
+  #view: LiveView = { shown: remembered(), offline: false, paired: true };
+  #socket: WebSocket | null = null;
+  #line: Line;
+
+  constructor(token: string, url: string) {
+    this.#token = token;
+    this.#url = url;
+    const [line, effects] = startLine(clock.monotonic());
+    this.#line = line;
+    this.#settle(line, effects);
+    this.#ticking = setInterval(() => this.#feed({ type: 'tick' }), TICK);
+    window.addEventListener('online', this.#networkBack);
   }
 
-  function settle(next: Line, effects: readonly LineEffect[]): void {
-    line = next;
-    for (const effect of effects) run(effect);
-    const offline = isOffline(line, clock.monotonic());
-    const paired = line.phase !== 'unpaired';
-    if (offline !== view.offline || paired !== view.paired) publish({ ...view, offline, paired });
+  readonly view = () => this.#view;
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  close(): void {
+    clearInterval(this.#ticking);
+    window.removeEventListener('online', this.#networkBack);
+    this.#drop();
+    this.#listeners.clear();
   }
 
-  function run(effect: LineEffect): void {
+  readonly #networkBack = () => this.#feed({ type: 'network-back' });
+
+  #feed(event: LineEvent): void {
+    const wasLive = this.#line.phase === 'live';
+    const input = { now: clock.monotonic(), token: this.#token, random: Math.random() };
+    this.#settle(...step(this.#line, event, input));
+    if (event.type === 'heard' && this.#line.phase === 'live') this.#stillTrue();
+    if (wasLive && this.#line.phase === 'waiting') remember(this.#view.shown);
+  }
+
+  #settle(next: Line, effects: readonly LineEffect[]): void {
+    this.#line = next;
+    for (const effect of effects) this.#run(effect);
+    const offline = isOffline(next, clock.monotonic());
+    const paired = next.phase !== 'unpaired';
+    if (offline !== this.#view.offline || paired !== this.#view.paired)
+      this.#publish({ ...this.#view, offline, paired });
+  }
+
+  #run(effect: LineEffect): void {
     switch (effect.type) {
       case 'connect':
-        socket = connect(url, (from, event) => {
-          if (from === socket) feed(event);
-        });
-        break;
+        this.#connect();
+        return;
       case 'disconnect':
-        drop();
-        break;
+        this.#drop();
+        return;
       case 'send':
-        if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(effect.message));
-        break;
+        if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(effect.message));
+        return;
       case 'set-clock':
         clock.follow(effect.serverTime);
-        break;
+        return;
       case 'show': {
-        const shown = newerSnapshot(view.shown, effect, clock.now());
-        if (shown !== view.shown) remember(shown);
-        publish({ ...view, shown });
-        break;
+        const shown = newerSnapshot(this.#view.shown, effect, clock.now());
+        if (shown !== this.#view.shown) remember(shown);
+        this.#publish({ ...this.#view, shown });
+        return;
       }
       case 'forget-pairing':
         storage.forgetPairing();
     }
   }
 
+  #connect(): void {
+    const socket = new WebSocket(this.#url);
+    this.#socket = socket;
+    const feed = (event: LineEvent) => {
+      if (socket === this.#socket) this.#feed(event);
+    };
+    socket.addEventListener('open', () => feed({ type: 'opened' }));
+    socket.addEventListener('close', () => feed({ type: 'closed' }));
+    socket.addEventListener('message', (event: MessageEvent<unknown>) => {
+      const message = typeof event.data === 'string' ? readMessage(event.data) : null;
+      if (message) feed({ type: 'heard', message });
+    });
+  }
+
   /** Forgets the socket before it closes: a dead line may report its end minutes later, in the middle of a new one. */
-  function drop(): void {
-    const dropped = socket;
-    socket = null;
+  #drop(): void {
+    const dropped = this.#socket;
+    this.#socket = null;
     dropped?.close();
   }
 
   /** Any word over a live line proves the shown data: had it changed, a snapshot would have come first. */
-  function stillTrue(): void {
-    if (view.shown) view = { ...view, shown: { ...view.shown, trueAt: clock.now() } };
+  #stillTrue(): void {
+    const { shown } = this.#view;
+    if (shown) this.#view = { ...this.#view, shown: { ...shown, trueAt: clock.now() } };
   }
 
-  function publish(next: LiveView): void {
-    view = next;
-    for (const listener of listeners) listener();
+  #publish(next: LiveView): void {
+    this.#view = next;
+    for (const listener of this.#listeners) listener();
   }
-
-  const ticking = setInterval(() => feed({ type: 'tick' }), TICK);
-  const networkBack = () => feed({ type: 'network-back' });
-  window.addEventListener('online', networkBack);
-  settle(line, firstEffects);
-
-  return {
-    view: () => view,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close() {
-      clearInterval(ticking);
-      window.removeEventListener('online', networkBack);
-      drop();
-      listeners.clear();
-    },
-  };
-}
-
-function connect(url: string, feed: (from: WebSocket, event: LineEvent) => void): WebSocket {
-  const socket = new WebSocket(url);
-  socket.addEventListener('open', () => feed(socket, { type: 'opened' }));
-  socket.addEventListener('close', () => feed(socket, { type: 'closed' }));
-  socket.addEventListener('message', (event: MessageEvent<unknown>) => {
-    const message = typeof event.data === 'string' ? readMessage(event.data) : null;
-    if (message) feed(socket, { type: 'heard', message });
-  });
-  return socket;
 }
 
 function remembered(): ShownSnapshot | null {

@@ -15,7 +15,7 @@ export function OfflineMark({ age }: { readonly age: number }) {
   );
 }
 
-export function ageWords(age: number, t: Translate): string {
+function ageWords(age: number, t: Translate): string {
   const minutes = Math.floor(age / 60_000);
   if (minutes < 1) return t('offline.justNow');
   if (minutes < 60) return t('offline.minutes', { count: minutes });

@@ -69,7 +69,7 @@ interface WalkInButtonsProps {
   readonly onTouched: () => void;
 }
 
-export function WalkInButtons({ offers, room, acts, onTouched }: WalkInButtonsProps) {
+function WalkInButtons({ offers, room, acts, onTouched }: WalkInButtonsProps) {
   const { t, locale } = useWords();
   const reading = { locale, zone: room.resource.timeZone };
   return offers.map(({ minutes, until }) => (
@@ -90,11 +90,7 @@ export function WalkInButtons({ offers, room, acts, onTouched }: WalkInButtonsPr
   ));
 }
 
-export function EndAndExtend({
-  at,
-  acts,
-  bookingId,
-}: Pick<RoomActsProps, 'at' | 'acts'> & { readonly bookingId: string }) {
+function EndAndExtend({ at, acts, bookingId }: Pick<RoomActsProps, 'at' | 'acts'> & { readonly bookingId: string }) {
   const { t } = useWords();
   return (
     <div className="acts">

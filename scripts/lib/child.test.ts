@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { waitFor } from '@ones/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { processExists } from '../../apps/server/src/platform/db/embedded/folder-lock.ts';
 import { type Child, startChild } from './child.mjs';
 
 let folder = '';
@@ -21,15 +22,6 @@ async function program(name: string, code: string): Promise<string> {
 }
 
 const start = (path: string): Child => startChild({ program: path, env: process.env, log: 'ignore' });
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 it('[X5] lets a program end that has nothing left to do', async () => {
   const child = start(await program('short', ''));
@@ -65,7 +57,7 @@ it('[X5] ends with the process that started it, even if that one is killed', asy
   });
   await waitFor(() => output.includes('\n'));
   const pid = Number(output);
-  expect(isAlive(pid)).toBe(true);
+  expect(processExists(pid)).toBe(true);
   parent.kill('SIGKILL');
-  await waitFor(() => !isAlive(pid), { what: 'the orphan to end' });
+  await waitFor(() => !processExists(pid), { what: 'the orphan to end' });
 });

@@ -62,7 +62,7 @@ async function buildServer() {
 async function buildFrontEnd(part) {
   const { code, output } = await runNode([inRoot('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
     cwd: inRoot('apps', part.name),
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
   });
   if (code !== 0) throw new Error(output);
 }

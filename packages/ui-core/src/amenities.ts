@@ -11,11 +11,11 @@ const known: readonly (readonly [RegExp, string, IconName])[] = [
   [/video|camera|teams|zoom|vc\b|conferenc/i, 'amenity.video', 'video'],
   [/white ?board/i, 'amenity.whiteboard', 'whiteboard'],
   [/screen|display|monitor|\btv\b|projector|beamer/i, 'amenity.screen', 'screen'],
-  [/wheel ?chair|accessib/i, 'amenity.accessible', 'accessible'],
+  [/wheel ?chair|accessib|step.?free/i, 'amenity.accessible', 'accessible'],
   [/speaker ?phone|phone/i, 'amenity.phone', 'phone'],
   [/audio|speaker|sound|microphone/i, 'amenity.audio', 'audio'],
   [/coffee|cater|kitchen/i, 'amenity.catering', 'coffee'],
-  [/daylight|window|view/i, 'amenity.daylight', 'window'],
+  [/daylight|natural light|window|view/i, 'amenity.daylight', 'window'],
 ];
 
 /** Only a tenant's plain words are translated; a long or particular name ("Poly Studio X50") is kept as it is. */

@@ -1,4 +1,5 @@
 /** Fluent parts shared by web and console; barred from the player. */
+export * from './action-link.tsx';
 export * from './dialog/confirm-dialog.tsx';
 export * from './dialog/modal.tsx';
 export * from './drawn-icon.tsx';

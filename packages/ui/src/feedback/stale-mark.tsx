@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     padding: '8px 12px',
     marginBottom: '12px',
     borderRadius: tokens.borderRadiusMedium,
+    '& svg': { flexShrink: 0 },
   },
 });
 

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Attendee, Booking } from '@ones/contract';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { placeOf } from './place-words.ts';
 
 const useStyles = makeStyles({
   facts: {
@@ -24,9 +25,9 @@ export function BookingFacts({ booking }: { booking: Booking }) {
   return (
     <dl className={styles.facts}>
       <Fact name={t('where')}>
-        {booking.allocations.map(({ resourceId, resourceName, buildingName, floorShortName }) => (
-          <div key={resourceId}>
-            {[resourceName, buildingName, floorShortName].filter((word) => word !== null).join(' · ')}
+        {booking.allocations.map((allocation) => (
+          <div key={allocation.resourceId}>
+            {[allocation.resourceName, placeOf(allocation, t)].filter((word) => word !== '').join(' · ')}
           </div>
         ))}
       </Fact>

@@ -2,10 +2,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { asProblem } from '@ones/api-client';
 import type { Booking } from '@ones/contract';
-import { EmptyState, ErrorState, Skeletons, useLive, useReading, useToast } from '@ones/ui';
+import { ActionLink, EmptyState, ErrorState, Skeletons, useLive, useReading, useToast } from '@ones/ui';
 import { formatDayRange, formatLength, instantOf } from '@ones/ui-core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../pages/use-page-title.ts';
@@ -56,7 +56,7 @@ function LoadFailed({ error, onRetry }: { error: unknown; onRetry: () => void })
   if (code !== 'not-found' && code !== 'invalid-input') return <ErrorState error={error} onRetry={onRetry} />;
   return (
     <EmptyState icon="out-of-service" title={t('problems:not-found.title')} text={t('problems:not-found.mend')}>
-      <Link to="/schedule">{t('nav.schedule')}</Link>
+      <ActionLink to="/schedule">{t('nav.schedule')}</ActionLink>
     </EmptyState>
   );
 }

@@ -1,4 +1,5 @@
 /** Books one room: the form, and in its place the result once it is booked. */
+import { asProblem } from '@ones/api-client';
 import { EmptyState, ErrorState, SidePanel, Skeletons } from '@ones/ui';
 import type { Instant } from '@ones/ui-core';
 import { useQuery } from '@tanstack/react-query';
@@ -24,8 +25,14 @@ export function BookingPanel({ resourceId, period, onClose }: BookingPanelProps)
   }
   return (
     <SidePanel title={t('panel.title', { room: '' })} onClose={onClose}>
-      {resource.isError ? <ErrorState error={resource.error} onRetry={() => void resource.refetch()} /> : <Skeletons />}
-      {resource.isError && <EmptyState icon="declined" title={t('panel.goneTitle')} text={t('panel.goneText')} />}
+      {resource.isError ? <NotOffered error={resource.error} onRetry={() => void resource.refetch()} /> : <Skeletons />}
     </SidePanel>
   );
+}
+
+function NotOffered({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useTranslation('booking');
+  const gone = ['not-found', 'unknown-resource', 'invalid-input'].includes(asProblem(error).code);
+  if (!gone) return <ErrorState error={error} onRetry={onRetry} />;
+  return <EmptyState icon="declined" title={t('panel.goneTitle')} text={t('panel.goneText')} />;
 }

@@ -11,11 +11,3 @@ export function titleOf(booking: Pick<Booking, 'subject' | 'private' | 'organize
   if (booking.subject !== null) return booking.subject;
   return booking.private ? t('common:private') : t('common:bookedBy', { name: booking.organizer.name });
 }
-
-/** Building and floor, once each. */
-export function placesOf(booking: Pick<Booking, 'allocations'>): string {
-  const places = booking.allocations.map(({ buildingName, floorShortName }) =>
-    [buildingName, floorShortName].filter((word) => word !== null).join(' · '),
-  );
-  return [...new Set(places.filter((place) => place !== ''))].join(', ');
-}

@@ -4,6 +4,7 @@ import type { Resource } from '@ones/contract';
 import { DrawnIcon, useReading } from '@ones/ui';
 import { formatDayRange, formatLength, type Instant, sameWallClock, zoneCity } from '@ones/ui-core';
 import { useTranslation } from 'react-i18next';
+import { placeOf } from './place-words.ts';
 
 const useStyles = makeStyles({
   box: {
@@ -31,7 +32,7 @@ export function WhenWhere({ resource, period, problem }: WhenWhereProps) {
   const { t } = useTranslation('finder');
   const own = useReading();
   const there = useReading(resource.timeZone);
-  const place = [resource.buildingName, resource.floorName].filter((word) => word !== null);
+  const place = placeOf({ ...resource, floorShortName: resource.floorName }, t);
   return (
     <div className={styles.box}>
       <p className={`${styles.line} ${styles.when}`}>
@@ -43,10 +44,10 @@ export function WhenWhere({ resource, period, problem }: WhenWhereProps) {
       {!sameWallClock(own.zone, there.zone, period.start) && (
         <p>{t('there', { range: formatDayRange(period.start, period.end, there), city: zoneCity(there.zone) })}</p>
       )}
-      {place.length > 0 && (
+      {place !== '' && (
         <p className={styles.line}>
           <DrawnIcon name="place" />
-          <span>{place.join(' · ')}</span>
+          <span>{place}</span>
         </p>
       )}
       {problem && (

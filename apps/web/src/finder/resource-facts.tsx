@@ -4,6 +4,7 @@ import type { Resource } from '@ones/contract';
 import { DrawnIcon, useReading } from '@ones/ui';
 import { amenityLook, formatRange, type Instant, sameWallClock, zoneCity } from '@ones/ui-core';
 import { useTranslation } from 'react-i18next';
+import { placeOf } from '../booking/place-words.ts';
 import { useAmenityName } from './use-amenity-name.ts';
 
 const useStyles = makeStyles({
@@ -29,12 +30,12 @@ export function ResourceFacts({ resource, period }: ResourceFactsProps) {
   const styles = useStyles();
   const { t } = useTranslation('finder');
   const nameOf = useAmenityName();
-  const place = [resource.buildingName, resource.floorShortName].filter((word) => word !== null);
+  const place = placeOf(resource, t);
   return (
     <>
       <h3 className={styles.name}>{resource.name}</h3>
       <div className={styles.facts}>
-        {place.length > 0 && <span>{place.join(' · ')}</span>}
+        {place !== '' && <span>{place}</span>}
         {resource.capacity !== null && (
           <span className={styles.fact}>
             <DrawnIcon name="people" size={14} />

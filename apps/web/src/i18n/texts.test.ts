@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { keysUsedIn } from '@ones/ui/i18n-rules';
 import { keysOf, placeholdersOf, textsByKey } from '@ones/ui-core';
+import { texts as shared } from '@ones/ui-core/locales/en/index';
 import { describe, expect, it } from 'vitest';
-import { keysUsedIn } from '../../../../packages/ui/src/i18n-rules.ts';
-import { texts as shared } from '../../../../packages/ui-core/src/i18n/locales/en/index.ts';
 import { texts as english } from './en/index.ts';
 import { texts as simplified } from './zh-Hans/index.ts';
 import { texts as traditional } from './zh-Hant/index.ts';

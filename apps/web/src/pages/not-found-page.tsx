@@ -1,7 +1,6 @@
 /** No page at this address. */
 import { makeStyles } from '@fluentui/react-components';
-import { EmptyState } from '@ones/ui';
-import { Link } from '@tanstack/react-router';
+import { ActionLink, EmptyState } from '@ones/ui';
 import { useTranslation } from 'react-i18next';
 
 const useStyles = makeStyles({ page: { paddingTop: '16vh' } });
@@ -12,7 +11,7 @@ export function NotFoundPage() {
   return (
     <main className={styles.page}>
       <EmptyState icon="out-of-service" heading="h1" title={t('notFound.title')} text={t('notFound.text')}>
-        <Link to="/">{t('notFound.home')}</Link>
+        <ActionLink to="/">{t('notFound.home')}</ActionLink>
       </EmptyState>
     </main>
   );

@@ -8,7 +8,8 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BookingActs } from '../booking/booking-acts.tsx';
 import { BookingStates } from '../booking/booking-states.tsx';
-import { placesOf, roomsOf, titleOf } from '../booking/booking-words.ts';
+import { roomsOf, titleOf } from '../booking/booking-words.ts';
+import { placesOf } from '../booking/place-words.ts';
 import { useSession } from '../session/session.ts';
 import { answersOf } from './agenda.ts';
 
@@ -64,7 +65,7 @@ export function AgendaItem({ booking, now, withDay }: { booking: Booking; now: I
           </Link>
         </h3>
         <p className={styles.quiet}>
-          {[roomsOf(booking), placesOf(booking)].filter((word) => word !== '').join(' · ')}
+          {[roomsOf(booking), placesOf(booking.allocations, t)].filter((word) => word !== '').join(' · ')}
         </p>
         <BookingStates booking={booking} />
         <People booking={booking} />

@@ -4,7 +4,8 @@ import type { Booking } from '@ones/contract';
 import { DrawnIcon, useReading } from '@ones/ui';
 import { formatRange, formatUntil, type Instant, instantOf } from '@ones/ui-core';
 import { useTranslation } from 'react-i18next';
-import { placesOf, roomsOf, titleOf } from '../booking/booking-words.ts';
+import { roomsOf, titleOf } from '../booking/booking-words.ts';
+import { placesOf } from '../booking/place-words.ts';
 
 const useStyles = makeStyles({
   banner: {
@@ -36,7 +37,7 @@ export function NextBanner({ booking, now }: { booking: Booking; now: Instant })
   const when = running
     ? [t('next.now'), t('next.ends', { until: formatUntil(now, end, reading.locale) })]
     : [formatUntil(now, start, reading.locale)];
-  const where = [titleOf(booking, t), formatRange(start, end, reading), placesOf(booking)];
+  const where = [titleOf(booking, t), formatRange(start, end, reading), placesOf(booking.allocations, t)];
   return (
     <div className={styles.banner}>
       <DrawnIcon name={running ? 'in-use' : 'starting-soon'} size={34} />

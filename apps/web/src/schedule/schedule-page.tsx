@@ -1,9 +1,8 @@
 /** My schedule: the next meeting as a banner, what needs me, then day by day; live. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { EmptyState, ErrorState, Skeletons, useLive, useNow, useReading } from '@ones/ui';
+import { ActionLink, EmptyState, ErrorState, Skeletons, useLive, useNow, useReading } from '@ones/ui';
 import { startOfDay } from '@ones/ui-core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../pages/use-page-title.ts';
 import { agendaOf } from './agenda.ts';
@@ -67,7 +66,7 @@ function NoMeetings() {
   const { t } = useTranslation('schedule');
   return (
     <EmptyState icon="booked" title={t('empty.title')} text={t('empty.text')}>
-      <Link to="/">{t('empty.act')}</Link>
+      <ActionLink to="/">{t('empty.act')}</ActionLink>
     </EmptyState>
   );
 }

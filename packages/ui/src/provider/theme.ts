@@ -1,7 +1,7 @@
 /** The brand: a calm sea teal on faintly cool neutrals, as Fluent themes for light and dark. Colours of states are not here but in ui-core. */
 import { type BrandVariants, createDarkTheme, createLightTheme, type Theme } from '@fluentui/react-components';
 
-export const brand: BrandVariants = {
+const brand: BrandVariants = {
   10: '#020F12',
   20: '#06222A',
   30: '#07323D',

@@ -1,5 +1,6 @@
 /** The player: a code to pair it while it is nobody's, then what it was paired to show. */
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { takeGivenToken } from './device/given-token.ts';
 import { storage } from './device/storage.gateway.ts';
 import { WordsProvider } from './i18n/words.tsx';
 import { LiveDisplay } from './live-display.tsx';
@@ -8,15 +9,21 @@ const PairingScreen = lazy(async () => ({ default: (await import('./pairing/pair
 
 export function App() {
   const [token, setToken] = useState(storage.token);
+  useEffect(() => {
+    const adopt = () => {
+      if (takeGivenToken()) setToken(storage.token());
+    };
+    window.addEventListener('hashchange', adopt);
+    return () => window.removeEventListener('hashchange', adopt);
+  }, []);
   const pair = useCallback((deviceToken: string) => {
-    storage.forgetPairing();
     storage.keepToken(deviceToken);
     setToken(deviceToken);
   }, []);
   const unpair = useCallback(() => {
-    storage.forgetPairing();
+    if (token) storage.forgetPairing(token);
     setToken(null);
-  }, []);
+  }, [token]);
   return (
     <WordsProvider>
       <Suspense fallback={null}>

@@ -82,6 +82,17 @@ describe('pairing', () => {
   });
 });
 
+describe('a token in the address', () => {
+  it('[D1] is taken over and taken out of the address bar', async () => {
+    server.display = freeRoom();
+    await page.goto(`${origin}/player/#token=${TOKEN}`);
+    await status('free').waitFor();
+    expect(page.url()).toBe(`${origin}/player/`);
+    await page.reload();
+    await status('free').waitFor();
+  });
+});
+
 describe('the live line', () => {
   it('[D2] shows the newest snapshot and ignores an older one that comes late', async () => {
     await openPaired(freeRoom());
@@ -145,6 +156,7 @@ describe('touch', () => {
     await openPaired(freeRoom());
     await page.getByRole('button', { name: '30 min' }).click();
     await page.getByText(/^Booking until/).waitFor();
+    expect(await faultsOfLayout()).toEqual([]);
     release?.();
     await page.getByText(/^Booked until/).waitFor();
     const [walkIn] = server.asked;
@@ -251,9 +263,12 @@ function faultsOfLayout(): Promise<string[]> {
       if (element.scrollWidth > element.clientWidth + 2) faults.push(`${element.className} is too wide`);
       if (box.right > inside.right || box.bottom > inside.bottom) faults.push(`${element.className} leaves the screen`);
     }
+    const body = document.querySelector('.panel-body')?.getBoundingClientRect();
+    const main = document.querySelector('.panel-main')?.getBoundingClientRect();
+    if (body && main && main.width < body.width * 0.85) faults.push('the answer to a touch pushes the state aside');
     for (const button of document.querySelectorAll('button')) {
       const box = button.getBoundingClientRect();
-      if (box.width < 64 || box.height < 64) faults.push(`${button.className} is too small`);
+      if (box.width > 0 && (box.width < 64 || box.height < 64)) faults.push(`${button.className} is too small`);
     }
     return faults;
   });

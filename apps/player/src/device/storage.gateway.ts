@@ -1,5 +1,7 @@
-/** What the display remembers between starts: its token and the last snapshot. A full or barred store is no failure. */
-
+/**
+ * What the display remembers between starts: its token and its last snapshot. A full or barred store is no failure.
+ * A token that came with the address belongs to that tab, so that one browser can show several displays.
+ */
 import { isRecord } from '../live/messages.ts';
 import type { ShownSnapshot } from '../live/shown-snapshot.ts';
 
@@ -11,10 +13,14 @@ export interface RememberedSnapshot extends ShownSnapshot {
 }
 
 export const storage = {
-  token: (): string | null => read(TOKEN),
-  keepToken: (token: string): void => write(TOKEN, token),
-  snapshot(): RememberedSnapshot | null {
-    const text = read(SNAPSHOT);
+  token: (): string | null => read('sessionStorage', TOKEN) ?? read('localStorage', TOKEN),
+  keepToken: (token: string): void => write('localStorage', TOKEN, token),
+  keepTokenOfTab(token: string): void {
+    write('sessionStorage', TOKEN, token);
+    if (read('localStorage', TOKEN) === null) write('localStorage', TOKEN, token);
+  },
+  snapshot(token: string): RememberedSnapshot | null {
+    const text = read('localStorage', snapshotKey(token));
     if (!text) return null;
     try {
       const value: unknown = JSON.parse(text);
@@ -23,18 +29,21 @@ export const storage = {
       return null;
     }
   },
-  keepSnapshot: (snapshot: RememberedSnapshot): void => write(SNAPSHOT, JSON.stringify(snapshot)),
-  /** Forgets the pairing and everything a former pairing showed; the chosen language belongs to the place and stays. */
-  forgetPairing(): void {
-    for (const key of [TOKEN, SNAPSHOT]) {
-      try {
-        localStorage.removeItem(key);
-      } catch {
-        return;
-      }
+  keepSnapshot: (token: string, snapshot: RememberedSnapshot): void =>
+    write('localStorage', snapshotKey(token), JSON.stringify(snapshot)),
+  /** Forgets the pairing and what it showed; the chosen language belongs to the place and stays. */
+  forgetPairing(token: string): void {
+    remove('localStorage', snapshotKey(token));
+    for (const store of ['sessionStorage', 'localStorage'] as const) {
+      if (read(store, TOKEN) === token) remove(store, TOKEN);
     }
   },
 };
+
+/** The end of a token tells displays apart and opens nothing. */
+function snapshotKey(token: string): string {
+  return `${SNAPSHOT}.${token.slice(-8)}`;
+}
 
 function isRemembered(value: unknown): value is RememberedSnapshot {
   return (
@@ -47,18 +56,28 @@ function isRemembered(value: unknown): value is RememberedSnapshot {
   );
 }
 
-function read(key: string): string | null {
+type Store = 'localStorage' | 'sessionStorage';
+
+function read(store: Store, key: string): string | null {
   try {
-    return localStorage.getItem(key);
+    return window[store].getItem(key);
   } catch {
     return null;
   }
 }
 
-function write(key: string, value: string): void {
+function write(store: Store, key: string, value: string): void {
   try {
-    localStorage.setItem(key, value);
+    window[store].setItem(key, value);
   } catch {
     // A private window or a full disk: the display works on, it only forgets at the next start.
+  }
+}
+
+function remove(store: Store, key: string): void {
+  try {
+    window[store].removeItem(key);
+  } catch {
+    // What could not be kept need not be removed.
   }
 }

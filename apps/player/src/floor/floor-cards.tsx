@@ -2,12 +2,12 @@
 import type { RoomSnapshot } from '@ones/contract';
 import { formatTime, type RoomStatusNow, roomStatusLooks } from '@ones/ui-core';
 import { useRef } from 'react';
-import type { Translate } from '../i18n/translate.ts';
-import { useWords } from '../i18n/words.tsx';
+import { useWords, type Words } from '../i18n/words.tsx';
 import { Fitted } from '../parts/fitted.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { paintOf, type Variables } from '../parts/paint.ts';
 import { useArea } from '../parts/use-area.ts';
+import { isToday } from '../schedule/day.ts';
 import { gridFor, pageOf } from '../schedule/paging.ts';
 import { usePages } from './use-pages.ts';
 
@@ -18,6 +18,7 @@ export interface ShownRoom {
 
 interface FloorCardsProps {
   readonly shown: readonly ShownRoom[];
+  readonly now: number;
   readonly onOpen: (resourceId: string) => void;
 }
 
@@ -26,7 +27,7 @@ const GAP = 10;
 const TURN_EVERY = 20_000;
 const HOLD_AFTER_TOUCH = 30_000;
 
-export function FloorCards({ shown, onOpen }: FloorCardsProps) {
+export function FloorCards({ shown, now, onOpen }: FloorCardsProps) {
   const { t } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const area = useArea(box, { width: 1200, height: 800 });
@@ -37,7 +38,7 @@ export function FloorCards({ shown, onOpen }: FloorCardsProps) {
     <>
       <div className="cards" ref={box} style={style}>
         {pageOf(shown, pages.page, grid.columns * grid.rows).map(({ room, at }) => (
-          <RoomCard key={room.resource.id} room={room} at={at} onOpen={() => onOpen(room.resource.id)} />
+          <RoomCard key={room.resource.id} room={room} at={at} now={now} onOpen={() => onOpen(room.resource.id)} />
         ))}
       </div>
       {grid.pages > 1 && (
@@ -50,10 +51,16 @@ export function FloorCards({ shown, onOpen }: FloorCardsProps) {
   );
 }
 
-function RoomCard({ room, at, onOpen }: ShownRoom & { readonly onOpen: () => void }) {
-  const { t, locale } = useWords();
+interface RoomCardProps extends ShownRoom {
+  readonly now: number;
+  readonly onOpen: () => void;
+}
+
+function RoomCard({ room, at, now, onOpen }: RoomCardProps) {
+  const words = useWords();
+  const { t } = words;
   const look = roomStatusLooks[at.status];
-  const until = untilWords(at, t, (instant) => formatTime(instant, { locale, zone: room.resource.timeZone }));
+  const until = untilWords(at, now, room.resource.timeZone, words);
   return (
     <button type="button" className="card painted" data-status={at.status} style={paintOf(at.status)} onClick={onOpen}>
       <Fitted as="span" className="card-name" text={room.resource.name} />
@@ -68,9 +75,11 @@ function RoomCard({ room, at, onOpen }: ShownRoom & { readonly onOpen: () => voi
   );
 }
 
-function untilWords(at: RoomStatusNow, t: Translate, time: (instant: number) => string): string | null {
-  if (at.status === 'free') return at.freeUntil ? t('act.untilTime', { time: time(at.freeUntil) }) : null;
+function untilWords(at: RoomStatusNow, now: number, zone: string, words: Pick<Words, 't' | 'locale'>): string | null {
+  const { t, locale } = words;
+  const time = (instant: number) => formatTime(instant, { locale, zone });
   if (at.status === 'starting-soon')
     return at.next ? t('time.startsAt', { time: time(Date.parse(at.next.start)) }) : null;
-  return at.busyUntil ? t('act.untilTime', { time: time(at.busyUntil) }) : null;
+  const until = at.status === 'free' ? at.freeUntil : at.busyUntil;
+  return until !== null && isToday(until, now, zone) ? t('act.untilTime', { time: time(until) }) : null;
 }

@@ -37,7 +37,7 @@ export function FloorDisplay({ display, now, age, ...rest }: DisplayProps & { re
         <FloorClock rooms={rooms} now={now} />
       </header>
       <section className="floor-rooms" aria-label={t('floor.rooms')}>
-        {shown.length > 0 ? <FloorCards shown={shown} onOpen={setOpenId} /> : <p>{t('floor.noRooms')}</p>}
+        {shown.length > 0 ? <FloorCards shown={shown} now={now} onOpen={setOpenId} /> : <p>{t('floor.noRooms')}</p>}
       </section>
       <FloorMeetings rooms={rooms} now={now} />
       <footer className="floor-foot">

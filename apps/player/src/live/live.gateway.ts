@@ -28,13 +28,14 @@ class LiveLine implements LiveSource {
   readonly #url: string;
   readonly #listeners = new Set<() => void>();
   readonly #ticking: ReturnType<typeof setInterval>;
-  #view: LiveView = { shown: remembered(), offline: false, paired: true };
+  #view: LiveView;
   #socket: WebSocket | null = null;
   #line: Line;
 
   constructor(token: string, url: string) {
     this.#token = token;
     this.#url = url;
+    this.#view = { shown: remembered(token), offline: false, paired: true };
     const [line, effects] = startLine(clock.monotonic());
     this.#line = line;
     this.#settle(line, effects);
@@ -63,7 +64,7 @@ class LiveLine implements LiveSource {
     const input = { now: clock.monotonic(), token: this.#token, random: Math.random() };
     this.#settle(...step(this.#line, event, input));
     if (event.type === 'heard' && this.#line.phase === 'live') this.#stillTrue();
-    if (wasLive && this.#line.phase === 'waiting') remember(this.#view.shown);
+    if (wasLive && this.#line.phase === 'waiting') remember(this.#token, this.#view.shown);
   }
 
   #settle(next: Line, effects: readonly LineEffect[]): void {
@@ -91,12 +92,12 @@ class LiveLine implements LiveSource {
         return;
       case 'show': {
         const shown = newerSnapshot(this.#view.shown, effect, clock.now());
-        if (shown !== this.#view.shown) remember(shown);
+        if (shown !== this.#view.shown) remember(this.#token, shown);
         this.#publish({ ...this.#view, shown });
         return;
       }
       case 'forget-pairing':
-        storage.forgetPairing();
+        storage.forgetPairing(this.#token);
     }
   }
 
@@ -133,13 +134,13 @@ class LiveLine implements LiveSource {
   }
 }
 
-function remembered(): ShownSnapshot | null {
-  const saved = storage.snapshot();
+function remembered(token: string): ShownSnapshot | null {
+  const saved = storage.snapshot(token);
   if (!saved) return null;
   clock.restoreOffset(saved.clockOffset);
   return { version: saved.version, display: saved.display, trueAt: saved.trueAt };
 }
 
-function remember(shown: ShownSnapshot | null): void {
-  if (shown) storage.keepSnapshot({ ...shown, clockOffset: clock.offset() });
+function remember(token: string, shown: ShownSnapshot | null): void {
+  if (shown) storage.keepSnapshot(token, { ...shown, clockOffset: clock.offset() });
 }

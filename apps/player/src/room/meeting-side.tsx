@@ -1,8 +1,9 @@
 /** Beside the figure: the meeting that holds the room, the next one, and where else there is a free room. */
 import type { DoorMeeting, RoomSnapshot } from '@ones/contract';
-import { formatDayTime, formatRange, formatTime, instantOf, type RoomStatusNow, wallTimeOf } from '@ones/ui-core';
+import { formatDayTime, formatRange, formatTime, instantOf, type RoomStatusNow } from '@ones/ui-core';
 import { useWords } from '../i18n/words.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { isToday } from '../schedule/day.ts';
 import { exchangeWords, meetingWords } from '../schedule/meeting-words.ts';
 
 interface MeetingSideProps {
@@ -22,7 +23,7 @@ export function MeetingSide({ room, at, now }: MeetingSideProps) {
         <MainMeeting meeting={main} label={main === at.current ? t('room.now') : t('room.next')} zone={timeZone} />
       )}
       {following && <NextMeeting meeting={following} alone={main === null} zone={timeZone} now={now} />}
-      {at.status !== 'free' && <Nearby room={room} />}
+      {at.status !== 'free' && <Nearby room={room} now={now} />}
     </div>
   );
 }
@@ -59,8 +60,9 @@ function NextMeeting({ meeting, zone, alone, now }: MeetingProps & { readonly al
   const words = meetingWords(meeting, t);
   const start = instantOf(meeting.start);
   const reading = { locale, zone };
-  const today = wallTimeOf(start, zone).date === wallTimeOf(now, zone).date;
-  const when = today ? formatRange(start, instantOf(meeting.end), reading) : formatDayTime(start, reading);
+  const when = isToday(start, now, zone)
+    ? formatRange(start, instantOf(meeting.end), reading)
+    : formatDayTime(start, reading);
   return (
     <div className="meeting" data-small={!alone}>
       <p className="label">
@@ -73,7 +75,7 @@ function NextMeeting({ meeting, zone, alone, now }: MeetingProps & { readonly al
   );
 }
 
-function Nearby({ room }: { readonly room: RoomSnapshot }) {
+function Nearby({ room, now }: { readonly room: RoomSnapshot; readonly now: number }) {
   const { t, locale } = useWords();
   if (room.nearbyFree.length === 0) return null;
   const reading = { locale, zone: room.resource.timeZone };
@@ -85,7 +87,7 @@ function Nearby({ room }: { readonly room: RoomSnapshot }) {
           <li key={free.id}>
             <Icon name="free" />
             <strong>{free.name}</strong>
-            {free.freeUntil && (
+            {free.freeUntil && isToday(instantOf(free.freeUntil), now, reading.zone) && (
               <span>{t('act.untilTime', { time: formatTime(instantOf(free.freeUntil), reading) })}</span>
             )}
           </li>

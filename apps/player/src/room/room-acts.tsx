@@ -20,7 +20,7 @@ interface RoomActsProps {
 export function RoomActs(props: RoomActsProps) {
   const { t } = useWords();
   const { at, now, offline } = props;
-  const offers = walkInOffers(at, now);
+  const offers = walkInOffers(at, now, props.room.resource.timeZone);
   if (offline && at.status !== 'out-of-service') return <p className="acts-note">{t('act.offline')}</p>;
   if (offers.length > 0) return <BookNow {...props} offers={offers} />;
   if (at.status === 'in-use' && at.current) return <EndAndExtend {...props} bookingId={at.current.bookingId} />;
@@ -45,7 +45,7 @@ function BookNow({ room, acts, compact, offers }: RoomActsProps & { readonly off
         type="button"
         className="button"
         aria-haspopup="dialog"
-        disabled={acts.busy}
+        aria-disabled={acts.busy}
         onClick={() => setOpen(true)}
       >
         {t('act.bookNow')}
@@ -77,7 +77,7 @@ function WalkInButtons({ offers, room, acts, onTouched }: WalkInButtonsProps) {
       key={minutes ?? 'until-next'}
       type="button"
       className="button"
-      disabled={acts.busy}
+      aria-disabled={acts.busy}
       onClick={() => {
         acts.touch({ type: 'walk-in', resourceId: room.resource.id, minutes, until });
         onTouched();
@@ -100,7 +100,7 @@ function EndAndExtend({ at, acts, bookingId }: Pick<RoomActsProps, 'at' | 'acts'
           type="button"
           className="button quiet"
           aria-label={`${t('act.extend')} ${t('act.extendBy', { count: minutes ?? 0 })}`}
-          disabled={acts.busy}
+          aria-disabled={acts.busy}
           onClick={() => acts.touch({ type: 'extend', bookingId, minutes: minutes ?? 0, until })}
         >
           {t('act.extendBy', { count: minutes ?? 0 })}
@@ -109,7 +109,7 @@ function EndAndExtend({ at, acts, bookingId }: Pick<RoomActsProps, 'at' | 'acts'
       <button
         type="button"
         className="button"
-        disabled={acts.busy}
+        aria-disabled={acts.busy}
         onClick={() => acts.touch({ type: 'end', bookingId })}
       >
         {t('act.end')}

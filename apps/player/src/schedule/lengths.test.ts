@@ -6,7 +6,7 @@ import { extensionOffers, walkInOffers } from './lengths.ts';
 const now = Date.parse('2026-11-24T10:00:00Z');
 const offersBefore = (minutes: number | null, at = now) => {
   const shown = room('Harbour 3', minutes === null ? [] : [meeting(now, minutes, minutes + 30)]);
-  return walkInOffers(roomStatusAt(shown, at), at).map((offer) => offer.minutes);
+  return walkInOffers(roomStatusAt(shown, at), at, 'Europe/London').map((offer) => offer.minutes);
 };
 
 describe('the lengths that a door offers', () => {
@@ -19,6 +19,11 @@ describe('the lengths that a door offers', () => {
     expect(offersBefore(4)).toEqual([]);
   });
 
+  it('[D4] does not offer the whole night until the first meeting of tomorrow', () => {
+    const evening = Date.parse('2026-11-24T22:00:00Z');
+    expect(offersBefore(23 * 60, evening)).toEqual([15, 30, 45, 60]);
+  });
+
   it('[D4] does not offer the same end twice', () => {
     expect(offersBefore(30)).toEqual([15, 30]);
     expect(offersBefore(30, now + 20_000)).toEqual([15, null]);
@@ -27,8 +32,8 @@ describe('the lengths that a door offers', () => {
   it('[D4] offers nothing where the room is taken or out of service', () => {
     const taken = room('Harbour 3', [meeting(now, -10, 20)]);
     const broken = room('Harbour 3', [], { outOfService: true });
-    expect(walkInOffers(roomStatusAt(taken, now), now)).toEqual([]);
-    expect(walkInOffers(roomStatusAt(broken, now), now)).toEqual([]);
+    expect(walkInOffers(roomStatusAt(taken, now), now, 'Europe/London')).toEqual([]);
+    expect(walkInOffers(roomStatusAt(broken, now), now, 'Europe/London')).toEqual([]);
   });
 
   it('[D4] offers an extension only as far as the next meeting', () => {

@@ -1,5 +1,6 @@
 /** Which walk-ins and extensions a door may offer (rule D4): only what fits before the next meeting. Pure. */
 import type { RoomStatusNow } from '@ones/ui-core';
+import { isToday } from './day.ts';
 
 const minute = 60_000;
 const WALK_INS = [15, 30, 45, 60] as const;
@@ -14,12 +15,14 @@ export interface Offer {
   readonly until: number;
 }
 
-export function walkInOffers(at: RoomStatusNow, now: number): readonly Offer[] {
+/** "Until the next meeting" is offered only within the day: nobody standing at a door means to stay overnight. */
+export function walkInOffers(at: RoomStatusNow, now: number, timeZone: string): readonly Offer[] {
   if (at.status !== 'free' && at.status !== 'starting-soon') return [];
   const limit = at.freeUntil ?? Number.POSITIVE_INFINITY;
   const fixed = WALK_INS.map((minutes) => ({ minutes, until: now + minutes * minute })).filter((o) => o.until <= limit);
   const left = (limit - now) / minute;
-  const untilNext = left >= SHORTEST && left <= LONGEST && !isNearly(left, fixed.at(-1)?.minutes);
+  const sensible = left >= SHORTEST && left <= LONGEST && isToday(limit, now, timeZone);
+  const untilNext = sensible && !isNearly(left, fixed.at(-1)?.minutes);
   return untilNext ? [...fixed, { minutes: null, until: limit }] : fixed;
 }
 

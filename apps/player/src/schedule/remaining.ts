@@ -1,5 +1,6 @@
 /** The one big figure of a door: how long the present state lasts. Pure. */
-import { type RoomStatusNow, wallTimeOf } from '@ones/ui-core';
+import type { RoomStatusNow } from '@ones/ui-core';
+import { isToday } from './day.ts';
 
 export type Remaining =
   | { readonly kind: 'minutes'; readonly minutes: number; readonly until: number }
@@ -11,7 +12,7 @@ export function remainingOf(at: RoomStatusNow, now: number, timeZone: string): R
     case 'out-of-service':
       return { kind: 'none' };
     case 'free':
-      if (at.freeUntil === null || wallTimeOf(at.freeUntil, timeZone).date !== wallTimeOf(now, timeZone).date) {
+      if (at.freeUntil === null || !isToday(at.freeUntil, now, timeZone)) {
         return { kind: 'rest-of-day' };
       }
       return minutesUntil(at.freeUntil, now);

@@ -23,11 +23,14 @@ const ADD_IN_POLICY = [
   "frame-ancestors 'self' https://outlook.office.com https://outlook.office365.com https://outlook.live.com https://*.cloud.microsoft https://*.partner.outlook.cn",
 ].join('; ');
 
+/** No page of another site keeps a hold on ours. */
+const ALONE = { 'cross-origin-opener-policy': 'same-origin' };
+
 export function frontEnds(): readonly FrontEnd[] {
   return [
-    { base: '', folder: frontEndFolder('web') },
-    { base: '/console', folder: frontEndFolder('console') },
-    { base: '/player', folder: frontEndFolder('player') },
+    { base: '', folder: frontEndFolder('web'), headers: ALONE },
+    { base: '/console', folder: frontEndFolder('console'), headers: ALONE },
+    { base: '/player', folder: frontEndFolder('player'), headers: ALONE },
     {
       base: '/outlook-addin',
       folder: frontEndFolder('outlook-addin'),

@@ -80,5 +80,7 @@ function helmetOptions(publicUrl: string) {
     },
     hsts: secure,
     crossOriginEmbedderPolicy: false,
+    // Each front end says its own: the add-in's dialog must keep its opener through the sign-in's redirects.
+    crossOriginOpenerPolicy: false,
   };
 }

@@ -65,7 +65,11 @@ async function startSim({ config, env, seed, running }) {
   const smtpPort = await freePort();
   const sim = startLogged(config, 'm365-sim', {
     program: inRoot('packages/m365-sim/dist/main.js'),
-    args: ['--port', String(config.simPort), '--smtp-port', String(smtpPort), '--seed', String(seed)],
+    // Beside the database, so that both know the same events after the next start.
+    args: [
+      ...['--port', String(config.simPort), '--smtp-port', String(smtpPort), '--seed', String(seed)],
+      ...['--state', join(config.dataFolder, 'm365-sim.json')],
+    ],
     env,
   });
   running.push(sim);

@@ -1,6 +1,8 @@
 // Everything one running simulator holds, handed to each part. Made by `startSim` (index.ts); nothing here does anything.
 import type { FastifyInstance } from 'fastify';
 import type { Scheduler, SimClock } from './clock.ts';
+import type { GrantStore } from './entra/grants.ts';
+import type { OrderedRefusals } from './entra/ordered-refusals.ts';
 import type { EntraDirectory } from './entra/registration.ts';
 import type { AccessTokenClaims } from './entra/tokens.ts';
 import type { Exchange } from './exchange/exchange.ts';
@@ -21,6 +23,8 @@ export interface SimContext {
   readonly latency: Latency;
   /** The world as Entra's part needs it. */
   readonly directory: EntraDirectory;
+  readonly grants: GrantStore;
+  readonly refusals: OrderedRefusals;
   readonly tokens: { verify(token: string): Promise<AccessTokenClaims | undefined> };
   readonly exchange: Exchange;
   readonly subscriptions: Subscriptions;

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { buildApp } from './app.ts';
 import { type ClockMode, SimTime } from './clock.ts';
 import type { SimContext } from './context.ts';
+import { GrantStore } from './entra/grants.ts';
+import { OrderedRefusals } from './entra/ordered-refusals.ts';
 import { verifyAccessToken } from './entra/tokens.ts';
 import { type Dialect, defaultDialect } from './exchange/dialect.ts';
 import { Exchange } from './exchange/exchange.ts';
@@ -14,10 +16,12 @@ import { type MailCatcher, startMailCatcher } from './mail/smtp.ts';
 import { memoryMailSink } from './mail-sink.ts';
 import { Subscriptions } from './notifications/subscriptions.ts';
 import { makeRandom } from './random.ts';
+import { restoreState } from './state/state.ts';
+import { loadState, StateKeeper } from './state/state-file.ts';
 import { worldDirectory } from './world/directory.ts';
 import { makeWorld } from './world/make-world.ts';
 import { type Load, seedLoad } from './world/seed-load.ts';
-import { seedMeetings } from './world/seed-meetings.ts';
+import { seedDaysSince, seedMeetings } from './world/seed-meetings.ts';
 
 export interface SimOptions {
   /** 0 or left out: a free one. */
@@ -41,6 +45,8 @@ export interface SimOptions {
   /** Hold every answer against the OpenAPI subset; for tests. */
   readonly checkAnswers?: boolean;
   readonly dialect?: Partial<Dialect>;
+  /** Where the state is kept over restarts; left out: in memory only. */
+  readonly stateFile?: string;
 }
 
 export interface RunningSim {
@@ -54,9 +60,9 @@ export interface RunningSim {
 export async function startSim(options: SimOptions = {}): Promise<RunningSim> {
   const address = { url: options.publicUrl ?? '' };
   const { context, time } = makeContext(options, address);
-  if (options.meetings !== false) seedMeetings(context);
-  if (options.load) seedLoad(context, options.load);
+  const keeper = fill(context, options);
   const app = await buildApp(context, options.https ? { https: options.https } : {});
+  if (keeper) app.addHook('onResponse', async ({ method }) => method === 'GET' || keeper.changed());
   const host = options.host ?? '127.0.0.1';
   await app.listen({ port: options.port ?? 0, host });
   const { port } = app.server.address() as AddressInfo;
@@ -70,9 +76,31 @@ export async function startSim(options: SimOptions = {}): Promise<RunningSim> {
     stop: async () => {
       await smtp?.close();
       await app.close();
+      await keeper?.stop();
       await time.stop();
     },
   };
+}
+
+/** The world's content: what the state file holds, or made-up meetings; then those of the days that passed meanwhile. */
+function fill(ctx: SimContext, options: SimOptions): StateKeeper | undefined {
+  const { stateFile } = options;
+  const stored = stateFile ? loadState(stateFile, ctx.world.seed, notice) : undefined;
+  if (stored) restoreState(ctx, stored);
+  else {
+    if (options.meetings !== false) seedMeetings(ctx);
+    if (options.load) seedLoad(ctx, options.load);
+  }
+  if (!stateFile) return undefined;
+  const keeper = new StateKeeper(stateFile, ctx, notice);
+  ctx.exchange.onChange(() => keeper.changed());
+  if (stored) seedDaysSince(ctx);
+  keeper.changed();
+  return keeper;
+}
+
+function notice(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
 }
 
 async function startSmtp(port: number | undefined, host: string, ctx: SimContext): Promise<MailCatcher | undefined> {
@@ -103,6 +131,8 @@ function makeContext(options: SimOptions, address: { url: string }): { context: 
     subscriptions,
     faults,
     directory: worldDirectory(world, time),
+    grants: new GrantStore(),
+    refusals: new OrderedRefusals(),
     tokens: { verify: (token) => verifyAccessToken(token, new Date(time.now())) },
     impolite: new Impoliteness(),
     log: new RequestLog(options.checkAnswers ?? false),

@@ -7,6 +7,8 @@ export interface MainOptions {
   readonly host: string;
   readonly seed: number;
   readonly https: boolean;
+  /** Where the state is kept; none: in memory only. */
+  readonly stateFile?: string;
   readonly help: boolean;
 }
 
@@ -16,6 +18,7 @@ export const USAGE = `Usage: npm run sim -- [options]
   --smtp-port <n>   where the mail catcher takes SMTP (default: a free one)
   --host <name>     the address to listen on (default 127.0.0.1)
   --seed <n>        which made-up company (default 1)
+  --state <file>    keep what changes in this file, and go on from it at the next start
   --https           serve https with an authority of its own; its file is printed
   --help            this text
 `;
@@ -28,6 +31,7 @@ export function readMainOptions(args: readonly string[], environment: Record<str
       'smtp-port': { type: 'string', default: '0' },
       host: { type: 'string', default: '127.0.0.1' },
       seed: { type: 'string', default: '1' },
+      state: { type: 'string' },
       https: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -38,6 +42,7 @@ export function readMainOptions(args: readonly string[], environment: Record<str
     host: values.host,
     seed: whole('seed', values.seed, 4_294_967_295),
     https: values.https,
+    ...(values.state ? { stateFile: values.state } : {}),
     help: values.help,
   };
 }

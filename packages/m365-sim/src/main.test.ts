@@ -49,6 +49,15 @@ describe('the simulator as a program (real parts: a process of its own, signals,
     }
   };
 
+  it('[T9] writes its state when it is told to stop', async () => {
+    const file = join(folder, 'state.json');
+    const sim = run('--port', '0', '--state', file);
+    await said(sim, /(smtp:\S+)/);
+    sim.child.kill('SIGTERM');
+    expect(await sim.ended).toBe(0);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ seed: 1 });
+  });
+
   it.each(['SIGINT', 'SIGTERM'] as const)('[T1] prints its addresses, serves its page, ends on %s', async (signal) => {
     const sim = run('--port', '0');
     const address = await said(sim, /Outlook page\s+(\S+)/);

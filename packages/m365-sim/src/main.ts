@@ -12,6 +12,7 @@ async function main(): Promise<void> {
     process.stdout.write(USAGE);
     return;
   }
+  const stopped = stopSignal();
   const https = options.https ? await makeHttps(options.host) : undefined;
   const sim = await startSim({
     port: options.port,
@@ -19,9 +20,10 @@ async function main(): Promise<void> {
     host: options.host,
     seed: options.seed,
     ...(https ? { https: https.certificate } : {}),
+    ...(options.stateFile ? { stateFile: options.stateFile } : {}),
   });
   printAddresses(sim, options, https?.caFile);
-  await stopSignal();
+  await stopped;
   await sim.stop();
   if (https) await rm(https.folder, { recursive: true, force: true });
 }

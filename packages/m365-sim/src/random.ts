@@ -10,6 +10,8 @@ export interface Random {
   hex(entity: string, length: number): string;
   /** A UUID (version 4's form). */
   uuid(entity: string): string;
+  /** How often each thing has drawn: with the seed this is all that chance depends on. */
+  readonly counters: Map<string, number>;
 }
 
 export function makeRandom(seed: number): Random {
@@ -28,6 +30,7 @@ export function makeRandom(seed: number): Random {
     draw: (entity) => next(entity) / 4_294_967_296,
     pick: (entity, limit) => Math.floor((next(entity) / 4_294_967_296) * limit),
     hex,
+    counters,
     uuid: (entity) => asUuid(hex(entity, 16)),
   };
 }

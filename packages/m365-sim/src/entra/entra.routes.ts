@@ -16,13 +16,15 @@ import { type Watched, watchTokens } from './token-habits.ts';
 /** The part of the simulator's context that sign-in needs; what watches callers may be missing. */
 export interface EntraContext extends Partial<Watched> {
   readonly directory: EntraDirectory;
+  readonly grants?: GrantStore;
+  readonly refusals?: OrderedRefusals;
 }
 
-export async function entraRoutes(app: FastifyInstance, { directory, impolite, log }: EntraContext): Promise<void> {
+export async function entraRoutes(app: FastifyInstance, ctx: EntraContext): Promise<void> {
+  const { directory, impolite, log, grants = new GrantStore(), refusals = new OrderedRefusals() } = ctx;
   if (!app.hasContentTypeParser('application/x-www-form-urlencoded')) await app.register(formbody);
-  const refusals = new OrderedRefusals();
   const tokenIssued = watchTokens(impolite && log ? { impolite, log } : undefined);
-  const deps = { directory, grants: new GrantStore(), refusals, tokenIssued };
+  const deps = { directory, grants, refusals, tokenIssued };
   app.setErrorHandler((error, request, reply) => answerRefusal(error, request, reply, directory.now()));
   discoveryRoutes(app, directory);
   tokenRoute(app, deps);

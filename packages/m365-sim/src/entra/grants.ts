@@ -23,6 +23,12 @@ export interface CodeGrant extends SignInGrant {
   readonly nonce?: string;
 }
 
+/** All grants that live, for a state file. */
+export interface GrantMemory {
+  readonly codes: ReadonlyMap<string, Kept<CodeGrant>>;
+  readonly refresh: ReadonlyMap<string, Kept<SignInGrant>>;
+}
+
 interface Kept<T> {
   readonly grant: T;
   readonly issuedAt: Date;
@@ -33,6 +39,15 @@ interface Kept<T> {
 export class GrantStore {
   readonly #codes = new Map<string, Kept<CodeGrant>>();
   readonly #refresh = new Map<string, Kept<SignInGrant>>();
+
+  memory(): GrantMemory {
+    return { codes: this.#codes, refresh: this.#refresh };
+  }
+
+  remember({ codes, refresh }: GrantMemory): void {
+    for (const [code, kept] of codes) this.#codes.set(code, kept);
+    for (const [token, kept] of refresh) this.#refresh.set(token, kept);
+  }
 
   addCode(grant: CodeGrant, now: Date): string {
     return add(this.#codes, '1.', grant, now);

@@ -19,16 +19,19 @@ export function sendAnswer(core: ExchangeCore, from: Calendar, message: AnswerMe
   const time = isoSecond(core.now());
   const organizer = core.calendarAt(message.item.organizer.address);
   const status = { response: message.response, time };
-  if (organizer) core.later('answer', from.owner, () => receiveAnswer(core, organizer, from.owner, message, status));
+  if (!organizer) return;
+  core.later('answer', from.owner, { act: 'answer', to: organizer.owner, from: from.owner, message, status });
 }
 
-function receiveAnswer(
-  core: ExchangeCore,
-  organizer: Calendar,
-  from: string,
-  { item: answered, scope }: AnswerMessage,
-  status: ResponseStatus,
-): void {
+interface Answered {
+  /** Object id of the mailbox that answers. */
+  readonly from: string;
+  readonly message: AnswerMessage;
+  readonly status: ResponseStatus;
+}
+
+export function receiveAnswer(core: ExchangeCore, organizer: Calendar, { from, message, status }: Answered): void {
+  const { item: answered, scope } = message;
   const item = organizer.withUid(answered.uid).find((one) => one.isOrganizer);
   if (!item) return;
   const at = answered.orphanOf ?? scope;

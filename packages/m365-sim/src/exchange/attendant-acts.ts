@@ -15,10 +15,10 @@ const DAY = 86_400_000;
 const MINUTE = 60_000;
 
 export function scheduleAttendant(core: ExchangeCore, calendar: Calendar, key: number, scope: Scope): void {
-  core.later('attendant', `${calendar.owner}:${key}`, () => attend(core, calendar, key, scope));
+  core.later('attendant', `${calendar.owner}:${key}`, { act: 'attend', to: calendar.owner, key, scope });
 }
 
-function attend(core: ExchangeCore, calendar: Calendar, key: number, scope: Scope): void {
+export function attend(core: ExchangeCore, calendar: Calendar, key: number, scope: Scope): void {
   const item = calendar.get(key);
   const room = core.roomOf(calendar);
   const request = item && (scope === 'whole' ? wholeOf(item) : instanceFrom(item, scope));
@@ -183,11 +183,11 @@ function forwardToDelegates(core: ExchangeCore, calendar: Calendar, room: Room, 
 }
 
 export function scheduleStrip(core: ExchangeCore, calendar: Calendar, key: number): void {
-  core.later('strip', `${calendar.owner}:${key}`, () => strip(core, calendar, key));
+  core.later('strip', `${calendar.owner}:${key}`, { act: 'strip', to: calendar.owner, key });
 }
 
 /** Only with AutoAccept, and only on the room's own copy of somebody else's meeting. */
-function strip(core: ExchangeCore, calendar: Calendar, key: number): void {
+export function strip(core: ExchangeCore, calendar: Calendar, key: number): void {
   const item = calendar.get(key);
   const settings = core.roomOf(calendar)?.processing;
   if (!item || !settings || item.isOrganizer || settings.automateProcessing !== 'AutoAccept') return;

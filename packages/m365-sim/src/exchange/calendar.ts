@@ -12,6 +12,14 @@ export interface Change {
 
 const KEPT_CHANGES = 20_000;
 
+/** All of a calendar that must outlive the program. */
+export interface CalendarMemory {
+  readonly items: Iterable<CalendarItem>;
+  readonly log: readonly Change[];
+  readonly sequence: number;
+  readonly forgotten: number;
+}
+
 export class Calendar {
   private readonly items = new Map<number, CalendarItem>();
   private readonly byUid = new Map<string, number[]>();
@@ -52,12 +60,7 @@ export class Calendar {
   }
 
   put(item: CalendarItem): void {
-    const before = this.items.get(item.key);
-    this.items.set(item.key, item);
-    if (!before) {
-      this.byUid.set(item.uid, [...(this.byUid.get(item.uid) ?? []), item.key]);
-      if (item.transactionId) this.byTransaction.set(item.transactionId, item.key);
-    }
+    const before = this.keep(item);
     this.record(before ? { key: item.key, before, after: item } : { key: item.key, after: item });
   }
 
@@ -94,6 +97,28 @@ export class Calendar {
     this.sequence += 1;
     this.forgotten = this.sequence;
     this.log = [];
+  }
+
+  /** With the newest changes only: a delta token from before them is then too old. */
+  memory(mostChanges: number): CalendarMemory {
+    const log = this.log.slice(-mostChanges);
+    return { items: this.items.values(), log, sequence: this.sequence, forgotten: this.sequence - log.length };
+  }
+
+  remember({ items, log, sequence, forgotten }: CalendarMemory): void {
+    for (const item of items) this.keep(item);
+    this.log = [...log];
+    this.sequence = sequence;
+    this.forgotten = forgotten;
+  }
+
+  private keep(item: CalendarItem): CalendarItem | undefined {
+    const before = this.items.get(item.key);
+    this.items.set(item.key, item);
+    if (before) return before;
+    this.byUid.set(item.uid, [...(this.byUid.get(item.uid) ?? []), item.key]);
+    if (item.transactionId) this.byTransaction.set(item.transactionId, item.key);
+    return undefined;
   }
 
   private record(change: Omit<Change, 'sequence'>): void {

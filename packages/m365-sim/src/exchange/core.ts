@@ -17,6 +17,7 @@ import {
 import { Calendar, type Change } from './calendar.ts';
 import type { Dialect } from './dialect.ts';
 import type { CalendarItem, EmailAddress } from './item.ts';
+import type { PlannedAct } from './planned-acts.ts';
 
 export interface ExchangeParts {
   readonly world: World;
@@ -41,14 +42,33 @@ export interface ForwardedRequest {
   readonly end: number;
 }
 
-export class ExchangeCore {
+/** An act that waits, with the instant at which it is due. */
+export interface WaitingAct {
+  readonly due: number;
+  readonly label: string;
+  readonly act: PlannedAct;
+}
+
+/** What must outlive the program, besides the calendars themselves. */
+export interface ExchangeMemory {
+  readonly lastKey: number;
+  readonly inboxes: ReadonlyMap<string, readonly ForwardedRequest[]>;
+  readonly waiting: readonly WaitingAct[];
+}
+
+export abstract class ExchangeCore {
   private readonly calendars = new Map<string, Calendar>();
   private readonly listeners = new Set<ChangeListener>();
   private readonly inboxes = new Map<string, ForwardedRequest[]>();
   private lastKey = 0;
-  private silentTasks: (() => void)[] | undefined;
+  private readonly waiting = new Set<WaitingAct>();
+  private atOnceActs: PlannedAct[] | undefined;
+  private isUntold = false;
 
   constructor(readonly parts: ExchangeParts) {}
+
+  /** Does what was planned. */
+  protected abstract perform(act: PlannedAct): void;
 
   now(): number {
     return this.parts.clock.now();
@@ -63,11 +83,28 @@ export class ExchangeCore {
         id,
         owner.tenantId,
         (...change) => this.tell(...change),
-        () => this.silentTasks !== undefined,
+        () => this.isUntold,
       );
       this.calendars.set(id, calendar);
     }
     return calendar;
+  }
+
+  /** The calendar of an object id, whether or not it was ever needed. */
+  calendarById(id: string): Calendar | undefined {
+    const known = this.calendars.get(id);
+    if (known) return known;
+    for (const { people, rooms } of this.parts.world.tenants) {
+      const owner = people.get(id) ?? rooms.get(id);
+      if (owner) return this.calendarOf(owner);
+    }
+    return undefined;
+  }
+
+  /** False once the person left. */
+  hasOwner(calendar: Calendar): boolean {
+    const { people, rooms } = this.tenantOf(calendar);
+    return people.has(calendar.owner) || rooms.has(calendar.owner);
   }
 
   allCalendars(): IterableIterator<Calendar> {
@@ -122,25 +159,53 @@ export class ExchangeCore {
    * Does something after one of the latencies. Messages keep their order, so their delay is always the same; the others' varies by
    * the thing's own chance.
    */
-  later(kind: keyof Latency, thing: string, task: () => void): void {
-    if (this.silentTasks) {
-      this.silentTasks.push(task);
+  later(kind: keyof Latency, thing: string, act: PlannedAct): void {
+    if (this.atOnceActs) {
+      this.atOnceActs.push(act);
       return;
     }
     const isMessage = kind === 'delivery' || kind === 'answer';
     const factor = isMessage ? 1 : 0.8 + 0.4 * this.parts.random.draw(`${kind}:${thing}`);
     const delay = this.parts.latency[kind] * factor;
-    this.parts.scheduler.after(delay, `${kind}:${thing}`, task);
+    this.plan({ due: this.now() + delay, label: `${kind}:${thing}`, act });
   }
 
-  /** Runs acts with all that follows from them at once and without telling anybody: how a seeded past comes into being. */
-  silently(acts: () => void): void {
-    const queue: (() => void)[] = [];
-    this.silentTasks = queue;
+  private plan(waiting: WaitingAct): void {
+    this.waiting.add(waiting);
+    this.parts.scheduler.after(waiting.due - this.now(), waiting.label, () => {
+      this.waiting.delete(waiting);
+      this.perform(waiting.act);
+    });
+  }
+
+  /** Runs acts with all that follows from them at once. */
+  atOnce(acts: () => void): void {
+    const queue: PlannedAct[] = [];
+    this.atOnceActs = queue;
     acts();
-    for (let index = 0; index < queue.length; index++) queue[index]?.();
-    this.silentTasks = undefined;
+    for (let index = 0; index < queue.length; index++) {
+      const act = queue[index];
+      if (act) this.perform(act);
+    }
+    this.atOnceActs = undefined;
+  }
+
+  /** At once and without telling anybody: how a seeded past comes into being. */
+  silently(acts: () => void): void {
+    this.isUntold = true;
+    this.atOnce(acts);
+    this.isUntold = false;
     for (const calendar of this.calendars.values()) calendar.forgetChanges();
+  }
+
+  memory(): ExchangeMemory {
+    return { lastKey: this.lastKey, inboxes: this.inboxes, waiting: [...this.waiting] };
+  }
+
+  remember({ lastKey, inboxes, waiting }: ExchangeMemory): void {
+    this.lastKey = lastKey;
+    for (const [owner, requests] of inboxes) this.inboxes.set(owner, [...requests]);
+    for (const one of waiting) this.plan(one);
   }
 
   onChange(listener: ChangeListener): () => void {

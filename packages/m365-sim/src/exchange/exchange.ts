@@ -5,8 +5,13 @@ import { ExchangeCore } from './core.ts';
 import type { Instance } from './instances.ts';
 import type { Attendee, CalendarItem } from './item.ts';
 import { createEvent, type Draft, forwardEvent, type Patch, removeEvent, updateEvent } from './organizer-acts.ts';
+import { type PlannedAct, perform } from './planned-acts.ts';
 
 export class Exchange extends ExchangeCore {
+  protected perform(act: PlannedAct): void {
+    perform(this, act);
+  }
+
   create(calendar: Calendar, draft: Draft): CalendarItem {
     return createEvent(this, calendar, draft);
   }

@@ -28,7 +28,7 @@ export function sendRequest(core: ExchangeCore, to: readonly Attendee[], message
     const calendar = core.calendarAt(attendee.emailAddress.address);
     if (calendar?.owner === message.source.mailbox) continue;
     if (!calendar) mailOutside(core, attendee.emailAddress, message.source, message.source.subject);
-    else core.later('delivery', calendar.owner, () => receiveRequest(core, calendar, message));
+    else core.later('delivery', calendar.owner, { act: 'request', to: calendar.owner, message });
   }
 }
 
@@ -42,11 +42,11 @@ export function sendCancellation(
     const calendar = core.calendarAt(attendee.emailAddress.address);
     if (calendar?.owner === source.mailbox) continue;
     if (!calendar) mailOutside(core, attendee.emailAddress, source, `Canceled: ${source.subject}`);
-    else core.later('delivery', calendar.owner, () => receiveCancellation(core, calendar, source, scope));
+    else core.later('delivery', calendar.owner, { act: 'cancellation', to: calendar.owner, source, scope });
   }
 }
 
-function receiveRequest(core: ExchangeCore, calendar: Calendar, message: RequestMessage): void {
+export function receiveRequest(core: ExchangeCore, calendar: Calendar, message: RequestMessage): void {
   const { source, scope } = message;
   const room = core.roomOf(calendar);
   if (room?.processing.automateProcessing === 'None') return;
@@ -156,7 +156,7 @@ function changeAt(source: CalendarItem, originalStart: number): OccurrenceChange
   return instance ? { start: instance.start, end: instance.end } : {};
 }
 
-function receiveCancellation(core: ExchangeCore, calendar: Calendar, source: CalendarItem, scope: Scope): void {
+export function receiveCancellation(core: ExchangeCore, calendar: Calendar, source: CalendarItem, scope: Scope): void {
   const removes = core.roomOf(calendar)?.processing.removeCanceledMeetings ?? false;
   for (const copy of calendar.withUid(source.uid)) {
     if (copy.isOrganizer) continue;
@@ -182,18 +182,17 @@ function visibleAttendees(core: ExchangeCore, calendar: Calendar, source: Calend
 }
 
 function mailOutside(core: ExchangeCore, to: EmailAddress, source: CalendarItem, subject: string): void {
-  core.later('delivery', to.address, () =>
-    core.parts.mail.deliver({
-      id: randomUUID(),
-      receivedAt: new Date(core.now()).toISOString(),
-      via: 'exchange',
-      from: source.organizer.address,
-      to: [to.address],
-      cc: [],
-      bcc: [],
-      subject,
-      text: source.body.content,
-      attachments: [],
-    }),
-  );
+  const mail = {
+    id: randomUUID(),
+    receivedAt: new Date(core.now()).toISOString(),
+    via: 'exchange' as const,
+    from: source.organizer.address,
+    to: [to.address],
+    cc: [],
+    bcc: [],
+    subject,
+    text: source.body.content,
+    attachments: [],
+  };
+  core.later('delivery', to.address, { act: 'mail', mail });
 }

@@ -65,7 +65,7 @@ export function makeWorld(seed: number): World {
     apps.set(app.clientId, app);
     tenant.consents.set(app.clientId, { roles: plan.application, scopes: plan.delegated, people: new Map() });
   }
-  return { seed, tenants: [tenant], apps };
+  return { seed, tenants: [tenant], apps, seededUntil: 0 };
 }
 
 function makeApp(random: Random, tenant: Tenant, plan: AppPlan): App {

@@ -17,21 +17,60 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const EMPTY_ROOM = 'Harbour 3';
 
+/** The last day with made-up meetings, counted from today. */
+const DAYS_AHEAD = 6;
+/** Series run for twelve weeks; when so many days passed, new ones begin. */
+const SERIES_EVERY = 42;
+
 export function seedMeetings(ctx: SimContext): void {
   const random = makeRandom(ctx.world.seed);
+  const today = dayNow(ctx);
   for (const tenant of ctx.world.tenants) {
-    const people = [...tenant.people.values()].filter((one) => one.enabled && !one.featuredAs?.includes('rooms'));
-    const rooms = [...tenant.rooms.values()].filter((one) => one.displayName !== EMPTY_ROOM);
-    const made: Made = { ctx, tenant, random, people, today: Math.floor(ctx.clock.now() / DAY) };
+    const made = madeFor(ctx, tenant, random, today);
     // Requests and the attendants' answers settle round by round, so that rooms see what earlier meetings took.
-    for (const room of rooms) {
+    for (const room of roomsFor(tenant)) {
       ctx.exchange.silently(() => seedSeries(made, room));
-      for (let day = -2; day <= 6; day++) ctx.exchange.silently(() => seedDay(made, room, made.today + day));
+      for (let day = -2; day <= DAYS_AHEAD; day++) ctx.exchange.silently(() => seedDay(made, room, today + day));
     }
     ctx.exchange.silently(() => seedAllDay(made));
-    letPeopleAnswer(made);
-    letDelegateAnswer(made);
+    ctx.exchange.silently(() => letPeopleAnswer(made, 0));
+    ctx.exchange.silently(() => letDelegateAnswer(made, 0));
   }
+  ctx.world.seededUntil = today + DAYS_AHEAD;
+}
+
+/** The meetings of the days that came since, on top of all that happened meanwhile; whoever listens hears of them. */
+export function seedDaysSince(ctx: SimContext): void {
+  const today = dayNow(ctx);
+  const { seededUntil } = ctx.world;
+  const last = today + DAYS_AHEAD;
+  if (seededUntil === 0 || last <= seededUntil) return;
+  const random = makeRandom(ctx.world.seed + today);
+  const since = ctx.exchange.memory().lastKey;
+  const first = Math.max(seededUntil + 1, today - 2);
+  for (const tenant of ctx.world.tenants) {
+    const made = madeFor(ctx, tenant, random, today);
+    for (const room of roomsFor(tenant)) {
+      if (last - seededUntil > SERIES_EVERY) ctx.exchange.atOnce(() => seedSeries(made, room));
+      for (let day = first; day <= last; day++) ctx.exchange.atOnce(() => seedDay(made, room, day));
+    }
+    ctx.exchange.atOnce(() => letPeopleAnswer(made, since));
+    ctx.exchange.atOnce(() => letDelegateAnswer(made, since));
+  }
+  ctx.world.seededUntil = last;
+}
+
+function dayNow(ctx: SimContext): number {
+  return Math.floor(ctx.clock.now() / DAY);
+}
+
+function madeFor(ctx: SimContext, tenant: Tenant, random: Random, today: number): Made {
+  const people = [...tenant.people.values()].filter((one) => one.enabled && !one.featuredAs?.includes('rooms'));
+  return { ctx, tenant, random, people, today };
+}
+
+function roomsFor(tenant: Tenant): Room[] {
+  return [...tenant.rooms.values()].filter((one) => one.displayName !== EMPTY_ROOM);
 }
 
 interface Made {
@@ -107,28 +146,25 @@ function seedAllDay(made: Made): void {
 }
 
 /** Most people answer most invitations. */
-function letPeopleAnswer({ ctx, people, random }: Made): void {
-  ctx.exchange.silently(() => {
-    for (const person of people) {
-      const calendar = ctx.exchange.calendarOf(person);
-      for (const item of [...calendar.all()])
-        if (!item.isOrganizer) answer(ctx, calendar, item.key, random.draw('answer'));
-    }
-  });
+function letPeopleAnswer({ ctx, people, random }: Made, since: number): void {
+  for (const person of people) {
+    const calendar = ctx.exchange.calendarOf(person);
+    for (const item of [...calendar.all()])
+      if (!item.isOrganizer && item.key > since) answer(ctx, calendar, item.key, random.draw('answer'));
+  }
 }
 
 /** Where a delegate decides, all but a few requests are answered. */
-function letDelegateAnswer({ ctx, tenant, random }: Made): void {
+function letDelegateAnswer({ ctx, tenant, random }: Made, since: number): void {
   const yes = { comment: '', sendResponse: true };
-  ctx.exchange.silently(() => {
-    for (const room of tenant.rooms.values()) {
-      if (room.processing.allBookInPolicy) continue;
-      const calendar = ctx.exchange.calendarOf(room);
-      for (const item of [...calendar.all()]) {
-        if (random.draw('delegate') < 0.93) ctx.exchange.respond(calendar, wholeOf(item), 'accepted', yes);
-      }
+  for (const room of tenant.rooms.values()) {
+    if (room.processing.allBookInPolicy) continue;
+    const calendar = ctx.exchange.calendarOf(room);
+    for (const item of [...calendar.all()]) {
+      if (item.key <= since || random.draw('delegate') >= 0.93) continue;
+      ctx.exchange.respond(calendar, wholeOf(item), 'accepted', yes);
     }
-  });
+  }
 }
 
 function answer(ctx: SimContext, calendar: Calendar, key: number, luck: number): void {

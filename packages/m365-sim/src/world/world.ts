@@ -122,6 +122,8 @@ export interface World {
   readonly seed: number;
   readonly tenants: Tenant[];
   readonly apps: Map<string, App>;
+  /** Days since 1970: meetings are made up until then; 0 when there are none. */
+  seededUntil: number;
 }
 
 /** By id or verified domain, as Entra takes either in an address. */

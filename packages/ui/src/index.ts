@@ -29,5 +29,6 @@ export * from './state-chip.tsx';
 export * from './strip/resource-strip.tsx';
 export * from './strip/strip.ts';
 export * from './table/data-table.tsx';
+export * from './table/virtual-list.tsx';
 export * from './timeline/timeline.tsx';
 export type { TimelineGroup, TimelineItem, TimelineRow } from './timeline/timeline-rows.ts';

@@ -30,3 +30,15 @@ export const checkResultLooks: Readonly<Record<ConnectionCheck['result'], StateL
   failed: { labelKey: 'check.failed', icon: 'declined', tone: 'red' },
   'not-tried': { labelKey: 'check.not-tried', icon: 'hourglass', tone: 'grey' },
 };
+
+/** Of a client secret that is near its end, or past it. */
+export const secretLooks: Readonly<Record<'soon' | 'over', StateLook>> = {
+  soon: { labelKey: 'secret.soon', icon: 'starting-soon', tone: 'amber' },
+  over: { labelKey: 'secret.over', icon: 'declined', tone: 'red' },
+};
+
+/** Whether a connection keeps a resource the same in Exchange, or its tenant has stopped naming it. */
+export const resourceLooks: Readonly<Record<'synced' | 'absent', StateLook>> = {
+  synced: { labelKey: 'resource.synced', icon: 'cloud-ok', tone: 'green' },
+  absent: { labelKey: 'resource.absent', icon: 'out-of-service', tone: 'grey' },
+};

@@ -46,6 +46,8 @@ export const states = {
     failed: 'Failed',
     'not-tried': 'Not tried',
   },
+  secret: { soon: 'Ends soon', over: 'Ended' },
+  resource: { synced: 'Same in Exchange', absent: 'Left the tenant' },
   response: {
     none: 'No answer yet',
     accepted: 'Accepted',

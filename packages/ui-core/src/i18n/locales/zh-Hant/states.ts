@@ -49,6 +49,8 @@ export const states: Translation<typeof english> = {
     failed: '失敗',
     'not-tried': '未測試',
   },
+  secret: { soon: '即將到期', over: '已到期' },
+  resource: { synced: '與 Exchange 同步', absent: '已不在租用戶中' },
   response: {
     none: '尚未回覆',
     accepted: '已接受',

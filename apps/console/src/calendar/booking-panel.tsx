@@ -1,0 +1,62 @@
+/** One booking, to read: when, where, in which state, who, made by what, and the way to its trail. */
+import { makeStyles } from '@fluentui/react-components';
+import type { Booking } from '@ones/contract';
+import { Fact, FactList, SidePanel, StateChip, useReading } from '@ones/ui';
+import { bookingStateLooks, exchangeStateLooks, formatDayRange, instantOf } from '@ones/ui-core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../session/session.ts';
+import { titleOf } from './booking-words.ts';
+
+const useStyles = makeStyles({
+  room: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center', marginBottom: '6px' },
+});
+
+export function BookingPanel({ booking, zone, onClose }: { booking: Booking; zone: string; onClose: () => void }) {
+  const { t } = useTranslation(['calendar', 'common', 'states']);
+  const reading = useReading(zone);
+  const may = useMay();
+  const people = booking.attendees.map(({ name, email, response }) =>
+    t('attendee', { name: name ?? email, answer: t(`states:response.${response}`) }),
+  );
+  return (
+    <SidePanel title={titleOf(booking, t)} onClose={onClose}>
+      <FactList>
+        <Fact name={t('when')}>{formatDayRange(instantOf(booking.start), instantOf(booking.end), reading)}</Fact>
+        <Fact name={t('where')}>
+          <Rooms booking={booking} />
+        </Fact>
+        <Fact name={t('organizer')}>{booking.organizer.email ?? booking.organizer.name}</Fact>
+        <Fact name={t('attendees')}>
+          {people.length === 0 ? (
+            t('noAttendees')
+          ) : (
+            <ul>
+              {people.map((person) => (
+                <li key={person}>{person}</li>
+              ))}
+            </ul>
+          )}
+        </Fact>
+        <Fact name={t('madeIn')}>{t(`origin.${booking.origin}`)}</Fact>
+      </FactList>
+      {may('audit.read') && (
+        <Link to="/audit" search={{ subject: booking.id }}>
+          {t('trail')}
+        </Link>
+      )}
+    </SidePanel>
+  );
+}
+
+function Rooms({ booking }: { booking: Booking }) {
+  const styles = useStyles();
+  return booking.allocations.map(({ resourceId, resourceName, state, exchange, exchangeDetail }) => (
+    <div key={resourceId} className={styles.room}>
+      {resourceName}
+      <StateChip look={bookingStateLooks[state]} />
+      {exchange !== 'none' && <StateChip look={exchangeStateLooks[exchange]} />}
+      {exchangeDetail}
+    </div>
+  ));
+}

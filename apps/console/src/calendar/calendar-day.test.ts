@@ -1,0 +1,72 @@
+import type { Booking, Places, Resource } from '@ones/contract';
+import { hour } from '@ones/ui-core';
+import { describe, expect, it } from 'vitest';
+import { dayOf, groupsOf, itemsOf } from './calendar-day.ts';
+
+const floor = (id: string, name: string, position: number) => ({ id, name, shortName: name, position });
+const places: Places = {
+  amenities: [],
+  buildings: [
+    { id: 'b1', name: 'Harbour', timeZone: 'Europe/Berlin', floors: [floor('f2', '2nd', 2), floor('f1', '1st', 1)] },
+  ],
+};
+
+function room(id: string, floorId: string | null): Resource {
+  return {
+    ...{ id, name: id, kind: 'room', floorId, capacity: 8, amenities: [], state: 'active', synced: true },
+    ...{ emailAddress: null, buildingId: 'b1', buildingName: 'Harbour', floorName: null, floorShortName: null },
+    timeZone: 'Europe/Berlin',
+  };
+}
+
+function booking(
+  id: string,
+  states: readonly (readonly [string, Booking['state'], 'accepted' | 'pending'])[],
+): Booking {
+  return {
+    ...{ id, occurrenceId: id, originalStart: '', version: 1, subject: id, private: false, allDay: false },
+    ...{ start: '2026-03-02T09:00:00Z', end: '2026-03-02T10:00:00Z', timeZone: 'UTC', origin: 'outlook' },
+    ...{ state: 'confirmed', attendees: [], recurrence: null, acts: [], createdAt: '' },
+    organizer: { personId: null, name: 'Ada', email: null },
+    allocations: states.map(([resourceId, state, exchange]) => ({
+      ...{ resourceId, resourceName: resourceId, floorShortName: null, buildingName: null, state, exchange },
+      exchangeDetail: null,
+    })),
+  };
+}
+
+describe('the calendar’s day', () => {
+  it('[B8] has as many hours as the wall clock of its building', () => {
+    const length = (date: string) => {
+      const day = dayOf(date, 'Europe/Berlin');
+      return day && (day.end - day.start) / hour;
+    };
+    expect([length('2026-03-02'), length('2026-03-29'), length('2026-10-25')]).toEqual([24, 23, 25]);
+  });
+
+  it('[U2] groups rooms by floor in the floors’ order, those without one last', () => {
+    const groups = groupsOf([room('c', null), room('b', 'f2'), room('a', 'f1')], places, 'Elsewhere');
+    expect(groups.map(({ name, rows }) => [name, rows[0]?.id])).toEqual([
+      ['Harbour · 1st', 'a'],
+      ['Harbour · 2nd', 'b'],
+      ['Elsewhere', 'c'],
+    ]);
+  });
+
+  it('[S10] shows one block a room, marks what Exchange has not accepted, and leaves out what is over', () => {
+    const items = itemsOf(
+      [
+        booking('x', [
+          ['a', 'confirmed', 'accepted'],
+          ['b', 'confirmed', 'pending'],
+        ]),
+        booking('y', [['a', 'cancelled', 'accepted']]),
+      ],
+      ({ subject }) => subject ?? '',
+    );
+    expect(items.map(({ rowId, mark }) => [rowId, mark?.labelKey])).toEqual([
+      ['a', undefined],
+      ['b', 'exchange.pending'],
+    ]);
+  });
+});

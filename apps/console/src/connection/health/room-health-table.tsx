@@ -1,0 +1,101 @@
+/** Each room's calendar: in step or not, how its changes are learnt, when it was last verified, what went wrong. */
+import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import type { RoomHealth } from '@ones/contract';
+import { type Column, DataTable, EmptyState, StateChip, useNow, useReading } from '@ones/ui';
+import { formatDayTime, formatUntil, type Instant, instantOf, type Reading, roomHealthLooks } from '@ones/ui-core';
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchState } from '../../search-state.ts';
+import { roomsInNeed } from './room-health.ts';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px 16px' },
+  title: { flex: '1 1 auto', fontSize: tokens.fontSizeBase400 },
+  address: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
+  error: { color: tokens.colorPaletteRedForeground1 },
+});
+
+interface RoomHealthTableProps {
+  readonly rooms: readonly RoomHealth[];
+  readonly syncing: boolean;
+}
+
+export function RoomHealthTable({ rooms, syncing }: RoomHealthTableProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('connection');
+  const search = useSearchState();
+  const text = search.word('q') ?? '';
+  const troubledOnly = search.word('show') === 'trouble';
+  const shown = useMemo(() => roomsInNeed(rooms, { text, troubledOnly }), [rooms, text, troubledOnly]);
+  const columns = useColumns();
+  if (rooms.length === 0) {
+    const words = syncing ? 'roomsComing' : 'noRooms';
+    return <EmptyState icon="cloud-wait" title={t(`health.${words}.title`)} text={t(`health.${words}.text`)} />;
+  }
+  return (
+    <>
+      <div className={styles.bar}>
+        <h2 className={styles.title}>{t('health.rooms', { count: rooms.length })}</h2>
+        <Checkbox
+          label={t('health.troubledOnly')}
+          checked={troubledOnly}
+          onChange={(_, { checked }) => search.replace({ show: checked === true ? 'trouble' : null })}
+        />
+        <Field label={t('rooms.search')}>
+          <Input
+            type="search"
+            value={text}
+            onChange={(_, { value }) => search.replace({ q: value === '' ? null : value })}
+          />
+        </Field>
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState icon="free" title={t(troubledOnly ? 'health.noTrouble' : 'rooms.noneFound')} />
+      ) : (
+        <DataTable label={t('rooms.list')} columns={columns} rows={shown} keyOf={({ resourceId }) => resourceId} />
+      )}
+    </>
+  );
+}
+
+function useColumns(): readonly Column<RoomHealth>[] {
+  const styles = useStyles();
+  const { t } = useTranslation('connection');
+  const reading = useReading();
+  const now = useNow();
+  return useMemo(() => {
+    const column = (id: string, width: string, cell: Column<RoomHealth>['cell']): Column<RoomHealth> => ({
+      ...{ id, width, cell },
+      title: t(`health.column.${id}`),
+    });
+    return [
+      column('room', 'minmax(0, 2.2fr)', ({ name, emailAddress }) => (
+        <>
+          {name}
+          <span className={styles.address}>{emailAddress}</span>
+        </>
+      )),
+      column('state', '130px', ({ state }) => <StateChip look={roomHealthLooks[state]} />),
+      column('learnsBy', '120px', ({ learnsBy }) => t(`learnsBy.${learnsBy}`)),
+      column('verified', '130px', ({ lastVerifiedAt }) => since(lastVerifiedAt, now, reading, t)),
+      column('subscription', '150px', ({ subscriptionExpiresAt }) =>
+        subscriptionExpiresAt === null
+          ? t('health.noSubscription')
+          : formatDayTime(instantOf(subscriptionExpiresAt), reading),
+      ),
+      column('error', 'minmax(0, 1.4fr)', ({ lastError }) =>
+        lastError === null ? t('health.noError') : <span className={styles.error}>{lastError}</span>,
+      ),
+    ];
+  }, [styles, t, reading, now]);
+}
+
+function since(at: string | null, now: Instant, reading: Reading, t: TFunction): string {
+  return at === null ? t('health.never') : formatUntil(now, instantOf(at), reading.locale);
+}

@@ -1,0 +1,22 @@
+import type { RoomHealth } from '@ones/contract';
+import { describe, expect, it } from 'vitest';
+import { roomsInNeed } from './room-health.ts';
+
+function room(name: string, state: RoomHealth['state']): RoomHealth {
+  const unknown = { lastVerifiedAt: null, subscriptionExpiresAt: null, lastError: null };
+  return { ...unknown, resourceId: name, name, emailAddress: `${name}@x.example`, state, learnsBy: 'notification' };
+}
+
+const rooms = [room('a', 'in-step'), room('b', 'late'), room('c', 'unreadable'), room('d', 'in-step')];
+const names = (found: readonly RoomHealth[]) => found.map(({ name }) => name);
+
+describe('the rooms of a connection', () => {
+  it('[S14] stand in the order of need, else as they came', () => {
+    expect(names(roomsInNeed(rooms, { text: '', troubledOnly: false }))).toEqual(['c', 'b', 'a', 'd']);
+  });
+
+  it('[U2] are found by address, and those in trouble alone', () => {
+    expect(names(roomsInNeed(rooms, { text: 'D@X', troubledOnly: false }))).toEqual(['d']);
+    expect(names(roomsInNeed(rooms, { text: '', troubledOnly: true }))).toEqual(['c', 'b']);
+  });
+});

@@ -1,0 +1,68 @@
+import type { ConnectionHealth, Player, RoomHealth } from '@ones/contract';
+import { instantOf } from '@ones/ui-core';
+import { describe, expect, it } from 'vitest';
+import { attentionOf, mendAddress } from './attention.ts';
+
+const now = instantOf('2026-03-02T09:00:00Z');
+
+const healthy: ConnectionHealth = {
+  connection: {
+    ...{ id: 'c1', name: 'Contoso', type: 't', operator: 'o', tenantId: 'x', clientId: 'y', loginButtonName: 'z' },
+    ...{ secretExpiresAt: '2027-03-02T09:00:00Z', state: 'working', failure: null, createdAt: '' },
+    rooms: { mode: 'all', addresses: [] },
+  },
+  sync: null,
+  rooms: [],
+  queue: { waiting: 3, failing: 0 },
+  unsynced: [],
+};
+
+function room(state: RoomHealth['state']): RoomHealth {
+  const unknown = { lastVerifiedAt: null, subscriptionExpiresAt: null, lastError: null };
+  return { ...unknown, resourceId: 'r', name: 'Harbour 3', emailAddress: 'r@x.example', state, learnsBy: 'polling' };
+}
+
+function player(state: Player['state']): Player {
+  const target = { resourceIds: [], floorId: null, target: '', lastSeenAt: null, pairedAt: '' };
+  return { ...target, id: state, name: state, kind: 'room-display', state };
+}
+
+describe('what needs somebody now', () => {
+  it('[S14] is nothing where all is well', () => {
+    expect(attentionOf({ health: [healthy], players: [player('online')], now })).toEqual([]);
+  });
+
+  it('[S16] warns before a secret ends and after, with the way to its settings', () => {
+    const ending = (secretExpiresAt: string) => ({
+      ...healthy,
+      connection: { ...healthy.connection, secretExpiresAt },
+    });
+    const [soon] = attentionOf({ health: [ending('2026-04-30T00:00:00Z')], players: null, now });
+    const [over] = attentionOf({ health: [ending('2026-03-01T00:00:00Z')], players: null, now });
+    expect([soon?.need, over?.need]).toEqual(['secret-soon', 'secret-over']);
+    expect(soon && mendAddress(soon)).toBe('/connections/c1/settings');
+  });
+
+  it('[S14] puts the broken connection first, then rooms, then displays', () => {
+    const ill: ConnectionHealth = {
+      ...healthy,
+      connection: { ...healthy.connection, state: 'broken' },
+      rooms: [room('late'), room('unreadable'), room('in-step')],
+      queue: { waiting: 0, failing: 2 },
+    };
+    const found = attentionOf({ health: [ill], players: [player('offline'), player('never-seen')], now });
+    expect(found.map(({ need }) => need)).toEqual([
+      'connection-broken',
+      'rooms-unreadable',
+      'rooms-late',
+      'jobs-failing',
+      'players-offline',
+      'players-unseen',
+    ]);
+  });
+
+  it('[U2] asks for the first connection where there is none, but not of somebody who may not make one', () => {
+    expect(attentionOf({ health: [], players: [], now }).map(mendAddress)).toEqual(['/connections/new']);
+    expect(attentionOf({ health: null, players: [], now })).toEqual([]);
+  });
+});

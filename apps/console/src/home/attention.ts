@@ -1,0 +1,94 @@
+/** What needs somebody now, the most urgent first, each with the way to its mend. Pure. */
+import type { Connection, ConnectionHealth, Player } from '@ones/contract';
+import type { Instant } from '@ones/ui-core';
+import { secretAge } from '../connection/secret-age.ts';
+
+/** A key in `home:need`, in the order of urgency. */
+export const needs = [
+  'no-connection',
+  'connection-broken',
+  'secret-over',
+  'sync-failed',
+  'rooms-unreadable',
+  'rooms-held',
+  'unsynced',
+  'rooms-late',
+  'jobs-failing',
+  'players-offline',
+  'secret-soon',
+  'players-unseen',
+] as const;
+export type Need = (typeof needs)[number];
+
+export interface Attention {
+  readonly need: Need;
+  /** Of which connection; null where it is about something else. */
+  readonly connection: Connection | null;
+  readonly count: number;
+  /** Of what kind, where names say more than a count. */
+  readonly names: readonly string[];
+}
+
+export interface Situation {
+  /** Null: this person may not see it. */
+  readonly health: readonly ConnectionHealth[] | null;
+  readonly players: readonly Player[] | null;
+  readonly now: Instant;
+}
+
+export function attentionOf({ health, players, now }: Situation): readonly Attention[] {
+  const found = [
+    ...(health?.length === 0 ? [{ need: 'no-connection' as const, connection: null, count: 1, names: [] }] : []),
+    ...(health ?? []).flatMap((one) => ofConnection(one, now)),
+    ...ofPlayers(players ?? [], 'offline', 'players-offline'),
+    ...ofPlayers(players ?? [], 'never-seen', 'players-unseen'),
+  ];
+  return found.sort((a, b) => needs.indexOf(a.need) - needs.indexOf(b.need));
+}
+
+function ofConnection(health: ConnectionHealth, now: Instant): Attention[] {
+  const { connection, sync, rooms, unsynced, queue } = health;
+  const age = secretAge(connection.secretExpiresAt, now);
+  const about = (need: Need, count: number, names: readonly string[] = []): Attention[] =>
+    count > 0 ? [{ need, connection, count, names }] : [];
+  const inState = (need: Need, state: (typeof rooms)[number]['state']) => {
+    const such = rooms.filter((room) => room.state === state);
+    return about(
+      need,
+      such.length,
+      such.slice(0, 3).map(({ name }) => name),
+    );
+  };
+  return [
+    ...about('connection-broken', connection.state === 'broken' ? 1 : 0),
+    ...about('secret-over', age === 'over' ? 1 : 0),
+    ...about('secret-soon', age === 'soon' ? 1 : 0),
+    ...about('sync-failed', sync?.stage === 'failed' && connection.state !== 'broken' ? 1 : 0),
+    ...inState('rooms-unreadable', 'unreadable'),
+    ...inState('rooms-held', 'held'),
+    ...inState('rooms-late', 'late'),
+    ...about('unsynced', unsynced.length),
+    ...about('jobs-failing', queue.failing),
+  ];
+}
+
+function ofPlayers(players: readonly Player[], state: Player['state'], need: Need): Attention[] {
+  const such = players.filter((player) => player.state === state);
+  if (such.length === 0) return [];
+  return [{ need, connection: null, count: such.length, names: such.slice(0, 3).map(({ name }) => name) }];
+}
+
+/** Where it is mended. */
+export function mendAddress({ need, connection }: Attention): string {
+  if (need === 'no-connection') return '/connections/new';
+  if (need === 'players-offline' || need === 'players-unseen') return '/players';
+  const page = `/connections/${connection?.id ?? ''}`;
+  const settings = need === 'connection-broken' || need === 'secret-over' || need === 'secret-soon';
+  return settings ? `${page}/settings` : page;
+}
+
+const soft: ReadonlySet<Need> = new Set<Need>(['secret-soon', 'rooms-late', 'players-unseen', 'no-connection']);
+
+export function isUrgent({ need }: Attention): boolean {
+  return !soft.has(need);
+}

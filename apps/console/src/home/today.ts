@@ -1,0 +1,36 @@
+/** Today at a glance: how many bookings each building has, what runs, what waits. Pure. */
+import type { Booking } from '@ones/contract';
+import { holdsItsTime, type Instant, instantOf } from '@ones/ui-core';
+
+export interface BuildingToday {
+  /** Null: rooms that stand in no building. */
+  readonly building: string | null;
+  readonly bookings: number;
+  readonly running: number;
+  readonly ahead: number;
+  /** Not yet, or not, accepted by Exchange. */
+  readonly waiting: number;
+}
+
+const counted = new Set(['accepted', 'none']);
+
+/** By building, the busiest first; a booking of two rooms in one building counts once there. */
+export function todayOf(bookings: readonly Booking[], now: Instant): readonly BuildingToday[] {
+  const found = new Map<string | null, BuildingToday>();
+  for (const booking of bookings) {
+    const held = booking.allocations.filter(({ state }) => holdsItsTime(state) || state === 'ended');
+    const [start, end] = [instantOf(booking.start), instantOf(booking.end)];
+    for (const building of new Set(held.map(({ buildingName }) => buildingName))) {
+      const before = found.get(building) ?? { building, bookings: 0, running: 0, ahead: 0, waiting: 0 };
+      const waits = held.some((one) => one.buildingName === building && !counted.has(one.exchange));
+      found.set(building, {
+        building,
+        bookings: before.bookings + 1,
+        running: before.running + (start <= now && now < end ? 1 : 0),
+        ahead: before.ahead + (start > now ? 1 : 0),
+        waiting: before.waiting + (waits ? 1 : 0),
+      });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.bookings - a.bookings);
+}

@@ -1,0 +1,24 @@
+/** Texts of the console: what to do about a failure, by the server's stable word (microsoft365/mend.ts). */
+export const mend = {
+  'check-secret-value':
+    'The client secret is wrong. Enter the secret’s value, not its ID; if it is lost, make a new one.',
+  'renew-secret': 'The client secret has expired. Make a new one in Azure and enter it here.',
+  'check-client-id':
+    'The tenant knows no application with this client ID. Compare it with “Application (client) ID” in Azure.',
+  'check-tenant-id': 'This tenant is not found. Compare the tenant ID with “Directory (tenant) ID” in Azure.',
+  'enable-application':
+    'The application is disabled in the tenant. Enable it in Entra ID under Enterprise applications.',
+  'grant-consent': 'An administrator has not agreed yet. In Azure open API permissions and press Grant admin consent.',
+  'add-permissions':
+    'A right is missing in the registration. Add the rights named above under API permissions, then grant consent.',
+  'check-operator': 'The operator does not fit this tenant. Choose the other one.',
+  'check-certificate': 'The certificate does not fit the one in Azure. Upload it again there.',
+  'check-conditional-access':
+    'A conditional access policy of the tenant keeps ONES out. Exempt the application from it.',
+  'check-access-policy':
+    'An access policy in Exchange keeps ONES out of this mailbox. Add the room to the application’s scope.',
+  'check-network':
+    'Microsoft 365 cannot be reached from the server. Check its network, name service and firewall (443 outwards).',
+  'remove-excess': 'ONES does not need these rights, and you may take them away: {{rights}}',
+  'ask-support': 'Try again in a few minutes. If it stays, look the code up or ask your support.',
+};

@@ -1,0 +1,41 @@
+/** Texts of the console: people and groups. */
+export const people = {
+  title: 'People',
+  tabs: 'People and groups',
+  filters: 'Filter',
+  search: 'Search by name or address',
+  column: {
+    name: 'Name',
+    department: 'Department',
+    roles: 'Roles',
+    state: 'State',
+    source: 'From',
+    acts: 'Acts',
+  },
+  noDepartment: '–',
+  role: { 'global-administrator': 'Global administrator', manager: 'Manager', user: 'User' },
+  roleAbout: {
+    'global-administrator': 'May do everything, also connections and roles.',
+    manager: 'Sees resources, people and the calendar, and pairs displays.',
+    user: 'Books rooms in the booking app.',
+  },
+  state: { active: 'Active', disabled: 'Disabled', absent: 'Left', contact: 'Outside' },
+  source: { imported: 'Imported', 'signed-in': 'Sign-in', contact: 'A meeting', local: 'ONES' },
+  editRoles: 'Edit roles',
+  editRolesOf: 'Edit roles of {{name}}',
+  rolesOf: 'Roles of {{name}}',
+  rolesSaved: 'The roles of {{name}} were saved',
+  noRole: 'Choose at least one role.',
+  none: {
+    title: 'Nobody here yet',
+    text: 'People are imported with the first sync, or appear when they first sign in.',
+    act: 'Connections',
+  },
+  noneFound: { title: 'Nobody found', text: 'Search for another name or address.' },
+  groups: {
+    title: 'Groups',
+    members: 'Members',
+    search: 'Search groups',
+    none: { title: 'No groups yet', text: 'Groups are imported with the first sync.' },
+  },
+};

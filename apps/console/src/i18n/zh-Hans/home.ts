@@ -1,0 +1,45 @@
+/** 控制台的字句：首页。 */
+import type { Translation } from '@ones/ui-core';
+import type { home as english } from '../en/home.ts';
+
+export const home: Translation<typeof english> = {
+  title: '概览',
+  attention: '现在需要处理',
+  well: { title: '一切正常', text: '连接正常，会议室同步正常，显示屏皆在线。' },
+  need: {
+    'no-connection': '尚未连接任何 Microsoft 365 租户',
+    'connection-broken': '“{{name}}”无法连到 Microsoft 365',
+    'secret-over': '“{{name}}”的客户端密码已到期',
+    'secret-soon': '“{{name}}”的客户端密码即将到期',
+    'sync-failed': '“{{name}}”上次同步没有完成',
+    'rooms-unreadable_other': '“{{name}}”有 {{count}} 间会议室无法读取',
+    'rooms-held_other': '“{{name}}”有 {{count}} 间会议室的更改已暂停应用：将删除的预订异常地多',
+    'rooms-late_other': '“{{name}}”有 {{count}} 间会议室超过 15 分钟未核对',
+    unsynced_other: '{{count}} 个预订没有送到 Exchange',
+    'jobs-failing_other': '{{count}} 项工作一再失败',
+    'players-offline_other': '{{count}} 个显示屏离线',
+    'players-unseen_other': '{{count}} 个显示屏已配对但从未上线',
+  },
+  mendAct: {
+    'no-connection': '连接 Microsoft 365',
+    'connection-broken': '修复连接',
+    'secret-over': '输入新密码',
+    'secret-soon': '输入新密码',
+    'sync-failed': '查看同步',
+    'rooms-unreadable': '查看会议室',
+    'rooms-held': '查看会议室',
+    'rooms-late': '查看会议室',
+    unsynced: '查看预订',
+    'jobs-failing': '查看队列',
+    'players-offline': '查看显示屏',
+    'players-unseen': '查看显示屏',
+  },
+  today: '今天，{{day}}',
+  bookings_other: '个预订',
+  running: '进行中 {{number}} 个',
+  ahead: '稍后 {{number}} 个',
+  waiting: '等待 Exchange {{number}} 个',
+  noBuilding: '不属于任何楼宇',
+  toCalendar: '当天日历',
+  quiet: { title: '今天没有预订', text: '今天的预订，无论在 ONES 或 Outlook 创建，都会立即显示在这里。' },
+};

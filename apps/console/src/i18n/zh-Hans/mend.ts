@@ -1,0 +1,20 @@
+/** 控制台的字句：出错时可以怎样做，按服务器的固定字词。 */
+import type { Translation } from '@ones/ui-core';
+import type { mend as english } from '../en/mend.ts';
+
+export const mend: Translation<typeof english> = {
+  'check-secret-value': '客户端密码不正确。请输入密码的值，而不是 ID；若已丢失，请创建新的。',
+  'renew-secret': '客户端密码已到期。请在 Azure 创建新的，再在此输入。',
+  'check-client-id': '租户中没有此客户端 ID 的应用。请与 Azure 的“应用程序(客户端) ID”核对。',
+  'check-tenant-id': '找不到此租户。请与 Azure 的“目录(租户) ID”核对。',
+  'enable-application': '应用在租户中已停用。请在 Entra ID 的“企业应用”启用。',
+  'grant-consent': '管理员尚未同意。请在 Azure 打开“API 权限”，按“授予管理员同意”。',
+  'add-permissions': '注册中缺少权限。请在“API 权限”加入上面列出的权限，再授予同意。',
+  'check-operator': '运营商与此租户不符。请选另一个。',
+  'check-certificate': '证书与 Azure 中的不符。请在那里重新上传。',
+  'check-conditional-access': '租户的条件访问策略阻挡了 ONES。请豁免此应用。',
+  'check-access-policy': 'Exchange 的访问策略不允许 ONES 使用此邮箱。请把会议室加入应用的范围。',
+  'check-network': '服务器无法连到 Microsoft 365。请检查网络、域名解析和防火墙（对外 443）。',
+  'remove-excess': 'ONES 不需要这些权限，您可以移除：{{rights}}',
+  'ask-support': '请几分钟后再试。若仍然如此，请查阅此代码或联系技术支持人员。',
+};

@@ -1,0 +1,55 @@
+/** 控制台的字句：显示屏。 */
+import type { Translation } from '@ones/ui-core';
+import type { players as english } from '../en/players.ts';
+
+export const players: Translation<typeof english> = {
+  title: '显示屏',
+  pair: '配对显示屏',
+  pairText: '在显示屏上打开 /player，它会显示六个字母和数字的代码，以及连到这里的 QR 码。',
+  pairNow: '配对',
+  pairing: '配对中…',
+  paired: '“{{name}}”现在显示 {{target}}',
+  field: {
+    code: '代码',
+    kind: '显示内容',
+    room: '会议室',
+    secondRoom: '第二间会议室',
+    floor: '楼层',
+    name: '显示屏名称',
+  },
+  hint: {
+    code: '按显示屏所示输入。',
+    room: '输入名称的一部分。',
+    secondRoom: '只在一个显示屏位于两扇门之间时使用。',
+    name: '您在此清单中用来识别它的名称。',
+  },
+  kind: { 'room-display': '会议室显示屏', 'floor-display': '楼层显示屏' },
+  chooseFloor: '请选择楼层',
+  nameOfDoor: '{{room}} 门口',
+  nameOfLobby: '{{floor}} 大厅',
+  wrong: {
+    code: '代码有六个字母和数字。',
+    required: '请填写此项。',
+    room: '请从清单中选择会议室。',
+    'same-room': '这又是第一间会议室。',
+    floor: '请选择楼层。',
+    unknown: '现在没有显示屏显示此代码。请再看一看显示屏，代码会定时更换。',
+  },
+  column: {
+    name: '名称',
+    state: '状态',
+    shows: '显示',
+    kind: '种类',
+    seen: '上次上线',
+    paired: '配对日期',
+    acts: '操作',
+  },
+  never: '从未',
+  unpair: '解除配对',
+  unpairOf: '解除 {{name}} 的配对',
+  unpairTitle: '解除“{{name}}”的配对？',
+  unpairText: '它不再显示 {{target}}，并会要求新代码，须由人重新配对。',
+  keep: '保留',
+  unpaired: '已解除“{{name}}”的配对',
+  none: { title: '尚未有显示屏', text: '任何有浏览器的平板电脑或屏幕皆可：打开 /player，再在此配对。' },
+};

@@ -1,0 +1,45 @@
+/** 主控台的字句：首頁。 */
+import type { Translation } from '@ones/ui-core';
+import type { home as english } from '../en/home.ts';
+
+export const home: Translation<typeof english> = {
+  title: '總覽',
+  attention: '現在需要處理',
+  well: { title: '一切正常', text: '連線正常，會議室同步正常，顯示屏皆在線。' },
+  need: {
+    'no-connection': '尚未連接任何 Microsoft 365 租用戶',
+    'connection-broken': '「{{name}}」無法連到 Microsoft 365',
+    'secret-over': '「{{name}}」的用戶端密碼已到期',
+    'secret-soon': '「{{name}}」的用戶端密碼即將到期',
+    'sync-failed': '「{{name}}」上次同步沒有完成',
+    'rooms-unreadable_other': '「{{name}}」有 {{count}} 間會議室無法讀取',
+    'rooms-held_other': '「{{name}}」有 {{count}} 間會議室的更改已暫停套用：將刪除的預訂異常地多',
+    'rooms-late_other': '「{{name}}」有 {{count}} 間會議室超過 15 分鐘未核對',
+    unsynced_other: '{{count}} 個預訂沒有送到 Exchange',
+    'jobs-failing_other': '{{count}} 項工作一再失敗',
+    'players-offline_other': '{{count}} 個顯示屏離線',
+    'players-unseen_other': '{{count}} 個顯示屏已配對但從未上線',
+  },
+  mendAct: {
+    'no-connection': '連接 Microsoft 365',
+    'connection-broken': '修復連線',
+    'secret-over': '輸入新密碼',
+    'secret-soon': '輸入新密碼',
+    'sync-failed': '查看同步',
+    'rooms-unreadable': '查看會議室',
+    'rooms-held': '查看會議室',
+    'rooms-late': '查看會議室',
+    unsynced: '查看預訂',
+    'jobs-failing': '查看佇列',
+    'players-offline': '查看顯示屏',
+    'players-unseen': '查看顯示屏',
+  },
+  today: '今天，{{day}}',
+  bookings_other: '個預訂',
+  running: '進行中 {{number}} 個',
+  ahead: '稍後 {{number}} 個',
+  waiting: '等待 Exchange {{number}} 個',
+  noBuilding: '不屬於任何大樓',
+  toCalendar: '當天行事曆',
+  quiet: { title: '今天沒有預訂', text: '今天的預訂，無論在 ONES 或 Outlook 作出，都會立即顯示在這裡。' },
+};

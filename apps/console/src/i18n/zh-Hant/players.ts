@@ -1,0 +1,55 @@
+/** 主控台的字句：顯示屏。 */
+import type { Translation } from '@ones/ui-core';
+import type { players as english } from '../en/players.ts';
+
+export const players: Translation<typeof english> = {
+  title: '顯示屏',
+  pair: '配對顯示屏',
+  pairText: '在顯示屏上開啟 /player，它會顯示六個字母和數字的代碼，以及連到這裡的 QR 碼。',
+  pairNow: '配對',
+  pairing: '配對中…',
+  paired: '「{{name}}」現在顯示 {{target}}',
+  field: {
+    code: '代碼',
+    kind: '顯示內容',
+    room: '會議室',
+    secondRoom: '第二間會議室',
+    floor: '樓層',
+    name: '顯示屏名稱',
+  },
+  hint: {
+    code: '按顯示屏所示輸入。',
+    room: '輸入名稱的一部分。',
+    secondRoom: '只在一個顯示屏位於兩扇門之間時使用。',
+    name: '您在此清單中用來識別它的名稱。',
+  },
+  kind: { 'room-display': '會議室顯示屏', 'floor-display': '樓層顯示屏' },
+  chooseFloor: '請選擇樓層',
+  nameOfDoor: '{{room}} 門口',
+  nameOfLobby: '{{floor}} 大堂',
+  wrong: {
+    code: '代碼有六個字母和數字。',
+    required: '請填寫此欄。',
+    room: '請從清單中選擇會議室。',
+    'same-room': '這又是第一間會議室。',
+    floor: '請選擇樓層。',
+    unknown: '現在沒有顯示屏顯示此代碼。請再看一看顯示屏，代碼會定時更換。',
+  },
+  column: {
+    name: '名稱',
+    state: '狀態',
+    shows: '顯示',
+    kind: '種類',
+    seen: '上次上線',
+    paired: '配對日期',
+    acts: '操作',
+  },
+  never: '從未',
+  unpair: '解除配對',
+  unpairOf: '解除 {{name}} 的配對',
+  unpairTitle: '解除「{{name}}」的配對？',
+  unpairText: '它不再顯示 {{target}}，並會要求新代碼，須由人重新配對。',
+  keep: '保留',
+  unpaired: '已解除「{{name}}」的配對',
+  none: { title: '尚未有顯示屏', text: '任何有瀏覽器的平板或螢幕皆可：開啟 /player，再在此配對。' },
+};

@@ -1,0 +1,56 @@
+/** People and groups as the server has them. */
+import { dataOf } from '@ones/api-client';
+import type { Group, Person } from '@ones/contract';
+import { type InfiniteData, infiniteQueryOptions, keepPreviousData, type QueryClient } from '@tanstack/react-query';
+import { api } from '../api.ts';
+
+interface PageOf<Item> {
+  readonly items: readonly Item[];
+  readonly nextCursor: string | null;
+}
+
+const limit = 200;
+
+export function peopleQuery(q: string | null) {
+  return infiniteQueryOptions({
+    queryKey: ['people', q],
+    queryFn: ({ signal, pageParam }): Promise<PageOf<Person>> =>
+      dataOf(api.GET('/api/people', { params: { query: pageQuery(q, pageParam) }, signal })),
+    ...paging,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function groupsQuery(q: string | null) {
+  return infiniteQueryOptions({
+    queryKey: ['groups', q],
+    queryFn: ({ signal, pageParam }): Promise<PageOf<Group>> =>
+      dataOf(api.GET('/api/groups', { params: { query: pageQuery(q, pageParam) }, signal })),
+    ...paging,
+    placeholderData: keepPreviousData,
+  });
+}
+
+const paging = {
+  initialPageParam: null as string | null,
+  getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor,
+};
+
+function pageQuery(q: string | null, cursor: string | null) {
+  return { limit, ...(q === null ? {} : { q }), ...(cursor === null ? {} : { cursor }) };
+}
+
+/** Shows a person as the server has just answered, in whatever list they stand. */
+export function showPerson(queries: QueryClient, person: Person): void {
+  queries.setQueriesData<InfiniteData<PageOf<Person>>>({ queryKey: ['people'] }, (list) =>
+    list
+      ? {
+          ...list,
+          pages: list.pages.map((page) => ({
+            ...page,
+            items: page.items.map((known) => (known.id === person.id ? person : known)),
+          })),
+        }
+      : list,
+  );
+}

@@ -1,0 +1,118 @@
+/** The routes of the console; each page is a chunk of its own (U9). The list of routes is what tests visit (U8). */
+import { ProblemError } from '@ones/api-client';
+import { Skeletons } from '@ones/ui';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  type RouteComponent,
+} from '@tanstack/react-router';
+import { ErrorPage } from './pages/error-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { queries } from './queries.ts';
+import { base, signInAddress } from './session/go-to-sign-in.ts';
+import { sessionQuery } from './session/session.ts';
+import { SignedInFrame } from './session/signed-in-frame.tsx';
+
+const root = createRootRoute({ component: Outlet, errorComponent: ErrorPage });
+
+/** Leaves the console; whatever follows waits for the new page. */
+function leaveFor(address: string): Promise<never> {
+  location.assign(address);
+  return new Promise(() => undefined);
+}
+
+/** The server sends a failed sign-in here (identity's return address); the page that tells it is the web app's. */
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: Skeletons,
+  beforeLoad({ search }: { search: { error?: unknown; returnTo?: unknown } }) {
+    const text = (value: unknown) => (typeof value === 'string' ? value : null);
+    return leaveFor(signInAddress(text(search.returnTo) ?? base, text(search.error)));
+  },
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: SignedInFrame,
+  async beforeLoad() {
+    try {
+      await queries.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.status !== 401) throw error;
+      await leaveFor(signInAddress(location.pathname + location.search, error.code));
+    }
+  },
+});
+
+function page(path: string, component: RouteComponent) {
+  return createRoute({ getParentRoute: () => signedIn, path, component });
+}
+
+const pages = [
+  page(
+    '/',
+    lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
+  ),
+  page(
+    '/calendar',
+    lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
+  ),
+  page(
+    '/resources',
+    lazyRouteComponent(() => import('./resources/resources-page.tsx'), 'ResourcesPage'),
+  ),
+  page(
+    '/people',
+    lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+  ),
+  page(
+    '/groups',
+    lazyRouteComponent(() => import('./people/groups-page.tsx'), 'GroupsPage'),
+  ),
+  page(
+    '/players',
+    lazyRouteComponent(() => import('./players/players-page.tsx'), 'PlayersPage'),
+  ),
+  page(
+    '/connections',
+    lazyRouteComponent(() => import('./connection/connections-page.tsx'), 'ConnectionsPage'),
+  ),
+  page(
+    '/connections/new',
+    lazyRouteComponent(() => import('./connection/settings/new-connection-page.tsx'), 'NewConnectionPage'),
+  ),
+  page(
+    '/connections/$connectionId',
+    lazyRouteComponent(() => import('./connection/health/health-page.tsx'), 'HealthPage'),
+  ),
+  page(
+    '/connections/$connectionId/settings',
+    lazyRouteComponent(() => import('./connection/settings/edit-connection-page.tsx'), 'EditConnectionPage'),
+  ),
+  page(
+    '/audit',
+    lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+  ),
+  page('$', NotFoundPage),
+];
+
+/** Addresses stay readable: plain `name=value`, no JSON in them (U4). */
+export const router = createRouter({
+  basepath: base,
+  routeTree: root.addChildren([signIn, signedIn.addChildren(pages)]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: Skeletons,
+  scrollRestoration: true,
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const text = new URLSearchParams(
+      Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ).toString();
+    return text === '' ? '' : `?${text}`;
+  },
+});

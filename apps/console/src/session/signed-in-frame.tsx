@@ -1,0 +1,49 @@
+/** What stands around every page of the console: the ways in that one may take, the account, the live line. */
+import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
+import { ConferenceRoomRegular } from '@fluentui/react-icons/svg/conference-room';
+import { HistoryRegular } from '@fluentui/react-icons/svg/history';
+import { HomeRegular } from '@fluentui/react-icons/svg/home';
+import { PeopleRegular } from '@fluentui/react-icons/svg/people';
+import { PlugConnectedRegular } from '@fluentui/react-icons/svg/plug-connected';
+import { TvRegular } from '@fluentui/react-icons/svg/tv';
+import { AppShell, LiveProvider, StaleMark } from '@ones/ui';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NoPermissionPage } from '../pages/no-permission-page.tsx';
+import { type AreaId, areaAt, areas, mayOpenConsole } from './areas.ts';
+import { signOut, useSession } from './session.ts';
+
+const icons: Readonly<Record<AreaId, ReactElement>> = {
+  home: <HomeRegular />,
+  calendar: <CalendarLtrRegular />,
+  players: <TvRegular />,
+  resources: <ConferenceRoomRegular />,
+  people: <PeopleRegular />,
+  connections: <PlugConnectedRegular />,
+  audit: <HistoryRegular />,
+};
+
+export function SignedInFrame() {
+  const { t } = useTranslation(['pages', 'common']);
+  const session = useSession();
+  const { pathname } = useLocation();
+  if (!session) return null;
+  const { acts, person } = session;
+  const items = areas
+    .filter(({ act }) => acts.includes(act))
+    .map(({ id, to }) => ({ to, label: t(`nav.${id}`), icon: icons[id], exact: to === '/' }));
+  return (
+    <LiveProvider>
+      <AppShell
+        items={items}
+        person={person}
+        links={[{ href: '/', label: t('common:account.webApp') }]}
+        onSignOut={() => void signOut()}
+      >
+        <StaleMark />
+        {acts.includes(areaAt(pathname).act) ? <Outlet /> : <NoPermissionPage anywhere={mayOpenConsole(acts)} />}
+      </AppShell>
+    </LiveProvider>
+  );
+}

@@ -18,6 +18,8 @@ export function FreeRoomCard({ found, time, change }: FreeRoomCardProps) {
   const { t } = useTranslation('addin');
   const { resource, freeUntil, busy } = found;
   const reading = useReading(resource.timeZone);
+  const date = wallTimeOf(time.start, resource.timeZone).date;
+  const freeToday = freeUntil && wallTimeOf(instantOf(freeUntil), resource.timeZone).date === date ? freeUntil : null;
   const { emailAddress } = resource;
   const place = [resource.buildingName, resource.floorShortName].filter((part) => part !== null).join(' · ');
   return (
@@ -41,15 +43,10 @@ export function FreeRoomCard({ found, time, change }: FreeRoomCardProps) {
       <Facts found={found} />
       <p className="good">
         <DrawnIcon name="free" />
-        {freeUntil ? t('free.until', { time: formatTime(instantOf(freeUntil), reading) }) : t('free.allDay')}
+        {freeToday ? t('free.until', { time: formatTime(instantOf(freeToday), reading) }) : t('free.allDay')}
       </p>
       {emailAddress === null && <p className="quiet">{t('free.noAddress')}</p>}
-      <ResourceStrip
-        date={wallTimeOf(time.start, resource.timeZone).date}
-        zone={resource.timeZone}
-        busy={busy}
-        asked={time}
-      />
+      <ResourceStrip date={date} zone={resource.timeZone} busy={busy} asked={time} />
     </li>
   );
 }

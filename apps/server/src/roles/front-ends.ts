@@ -34,7 +34,8 @@ export function frontEnds(): readonly FrontEnd[] {
     {
       base: '/outlook-addin',
       folder: frontEndFolder('outlook-addin'),
-      headers: { 'content-security-policy': ADD_IN_POLICY },
+      // Outlook on the web shows the manifest's icons from here.
+      headers: { 'content-security-policy': ADD_IN_POLICY, 'cross-origin-resource-policy': 'cross-origin' },
       without: ['x-frame-options'],
     },
   ];

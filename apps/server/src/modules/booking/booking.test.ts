@@ -6,6 +6,7 @@ import { findBooking } from './booking.repository.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { changeBooking } from './change-booking.ts';
 import { endBooking, extendBooking } from './end-or-extend.ts';
+import { doorMeetings } from './schedule.repository.ts';
 import { walkIn } from './walk-in.ts';
 
 const host = await testDatabase();
@@ -199,5 +200,28 @@ describe('at the door', () => {
     expect(winners).toHaveLength(1);
     expect(winners[0]?.occurrences[0]?.period.end).toEqual(office.period(45, 0).start);
     expect(winners[0]).toMatchObject({ organizer: { personId: null }, origin: 'player' });
+  });
+});
+
+describe('what a door may show', () => {
+  it('[B9] never carries the title or the people of a private meeting', async () => {
+    clock.advance({ days: 30 });
+    await made('Harbour 1', 30, 30, { subject: 'Takeover', private: true });
+    const { start, end } = office.period(0, 120);
+    const meetings = await doorMeetings(host.db, [office.room('Harbour 1')], start, end);
+    expect(meetings.get(office.room('Harbour 1'))).toMatchObject([{ private: true, title: null, organizer: null }]);
+    expect(JSON.stringify([...meetings])).not.toContain('Takeover');
+  });
+
+  it('[B5] shows the meeting of a combined room at the doors of its parts', async () => {
+    await made('Harbour 2+3', 60, 30, { subject: 'All hands' });
+    const { start, end } = office.period(0, 120);
+    const rooms = ['Harbour 2', 'Harbour 3', 'Harbour 2+3'].map((name) => office.room(name));
+    const meetings = await doorMeetings(host.db, rooms, start, end);
+    expect(rooms.map((id) => meetings.get(id)?.map((meeting) => meeting.title))).toEqual([
+      ['All hands'],
+      ['All hands'],
+      ['All hands'],
+    ]);
   });
 });

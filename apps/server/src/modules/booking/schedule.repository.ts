@@ -91,13 +91,19 @@ export async function doorMeetings(
   to: Date,
 ): Promise<Map<string, DoorMeeting[]>> {
   const found = await sql<DoorRow>`
-    select a.resource_id as "resourceId", o.booking_id as "bookingId", o.id as "occurrenceId", o.starts_at as start,
+    with shown as (
+      select a.resource_id as at, a.id from allocation a where a.resource_id = any(${resourceIds}::uuid[])
+      union
+      -- A part of a combined room shows what the whole holds of it.
+      select h.resource_id, h.allocation_id from hold h where h.resource_id = any(${resourceIds}::uuid[]) and h.active
+    )
+    select shown.at as "resourceId", o.booking_id as "bookingId", o.id as "occurrenceId", o.starts_at as start,
       o.ends_at as end, case when b.private then null else b.subject end as title,
       case when b.private or b.organizer_person_id is null and b.origin = 'player' then null else b.organizer_name end as organizer,
       b.private, a.state, a.exchange
-    from allocation a join occurrence o on o.id = a.occurrence_id join booking b on b.id = a.booking_id
-    where a.resource_id = any(${resourceIds}::uuid[])
-      and a.state in ('requested', 'pending_validation', 'confirmed', 'checked_in', 'ended', 'conflicted')
+    from shown join allocation a on a.id = shown.id
+      join occurrence o on o.id = a.occurrence_id join booking b on b.id = a.booking_id
+    where a.state in ${MUST_BE_SHOWN}
       and o.starts_at < ${to} and o.ends_at > ${from} and o.starts_at > ${from}::timestamptz - interval '32 days'
     order by o.starts_at, o.id`.execute(db);
   const meetings = new Map<string, DoorMeeting[]>(resourceIds.map((id) => [id, []]));

@@ -2,6 +2,7 @@
 // no shipped code calls these.
 import type { FastifyInstance } from 'fastify';
 import type { SimContext } from './context.ts';
+import { DIALECTS, type Dialect, dialectProblem } from './exchange/dialect.ts';
 import { faultRoutes } from './faults/fault.routes.ts';
 import { tenantRoutes } from './tenant.routes.ts';
 
@@ -11,6 +12,7 @@ export function simRoutes(app: FastifyInstance, ctx: SimContext): void {
   logRoutes(app, ctx);
   faultRoutes(app, ctx);
   tenantRoutes(app, ctx);
+  dialectRoutes(app, ctx);
 }
 
 /** The demo's contract (DESIGN §10): ids and secrets to try the wizard with. */
@@ -44,6 +46,18 @@ function stateOf(ctx: SimContext): Record<string, unknown> {
       displayName: one.displayName,
     })),
   };
+}
+
+/** Which way doubtful behaviours go. */
+function dialectRoutes(app: FastifyInstance, ctx: SimContext): void {
+  const { dialect } = ctx.exchange.parts;
+  app.get('/sim/dialect', () => ({ dialect, choices: DIALECTS }));
+  app.patch<{ Body: Partial<Dialect> | undefined }>('/sim/dialect', async (request, reply) => {
+    const wished = request.body ?? {};
+    const problem = dialectProblem(wished);
+    if (problem) return reply.code(400).send({ error: problem });
+    return { dialect: Object.assign(dialect, wished) };
+  });
 }
 
 interface ClockBody {

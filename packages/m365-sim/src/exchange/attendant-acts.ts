@@ -186,13 +186,21 @@ export function scheduleStrip(core: ExchangeCore, calendar: Calendar, key: numbe
   core.later('strip', `${calendar.owner}:${key}`, { act: 'strip', to: calendar.owner, key });
 }
 
+/** The organizer's, or in some tenants that of the delegate who accepted: microsoft-graph-docs issue 17369. */
+function nameInSubject(core: ExchangeCore, item: CalendarItem, settings: Room['processing']): string {
+  const [delegate] = settings.allBookInPolicy ? [] : settings.resourceDelegates;
+  const calendar = delegate && core.parts.dialect.delegatedSubject === 'delegate' && core.calendarAt(delegate);
+  return calendar ? core.addressOfOwner(calendar).name : item.organizer.name;
+}
+
 /** Only with AutoAccept, and only on the room's own copy of somebody else's meeting. */
 export function strip(core: ExchangeCore, calendar: Calendar, key: number): void {
   const item = calendar.get(key);
   const settings = core.roomOf(calendar)?.processing;
   if (!item || !settings || item.isOrganizer || settings.automateProcessing !== 'AutoAccept') return;
+  const name = nameInSubject(core, item, settings);
   const subject = (text: string): string =>
-    settings.addOrganizerToSubject ? item.organizer.name : settings.deleteSubject ? '' : text;
+    settings.addOrganizerToSubject ? name : settings.deleteSubject ? '' : text;
   const body = settings.deleteComments ? { contentType: 'html' as const, content: '' } : item.body;
   const sensitivity = settings.removePrivateProperty ? ('normal' as const) : item.sensitivity;
   const exceptions = new Map(item.exceptions);

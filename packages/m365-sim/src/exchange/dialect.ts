@@ -1,21 +1,56 @@
-// Behaviours of Exchange that public pages leave open. Each has two plausible answers; a product must work with both (DESIGN T8).
+// Behaviours that public pages leave open (FACTS marks K and I). Each has two plausible answers; a product must work with both
+// (DESIGN T8). Switched at the start, or over HTTP at /sim/dialect; README lists what is known of each.
 
-export interface Dialect {
+export const DIALECTS = {
   /** The answer shown on a room's own copy while a delegate has to decide. */
-  pendingResponse: 'notResponded' | 'tentativelyAccepted';
+  pendingResponse: ['notResponded', 'tentativelyAccepted'],
   /** A second create with the same transaction id and another body. */
-  duplicateTransactionStatus: 400 | 409;
-  /** A stale If-Match on an event: refused or overlooked. */
-  ifMatch: 'checked' | 'ignored';
+  duplicateTransaction: ['400', '409'],
+  /** A stale If-Match on an event. */
+  ifMatch: ['checked', 'ignored'],
   /** Whether an extended property of the organizer's event reaches the room's copy. */
-  extendedPropertiesTravel: boolean;
+  extendedProperties: ['stay', 'travel'],
+  /** The subject a delegate's acceptance leaves on the room's copy. */
+  delegatedSubject: ['organizer', 'delegate'],
+  /** A room's calendar that is not shared with the person who reads it. */
+  unsharedRoom: ['notFound', 'forbidden'],
+  /** A delegated subscription on somebody else's calendar. */
+  sharedSubscription: ['refused', 'accepted'],
+  /** calendarView/delta under a `.Shared` scope, at the second page. */
+  sharedDelta: ['works', 'forbiddenOnNextLink'],
+  /** A subscription that asks for more than the longest time. */
+  longSubscription: ['refused', 'shortened'],
+  /** A second subscription on the same resource with the same change types. */
+  sameSubscription: ['conflict', 'accepted'],
+  /** A delta token whose changes were forgotten. */
+  oldDeltaToken: ['gone', 'badRequest'],
+  /** Throttling of the directory. */
+  directoryRetryAfter: ['sent', 'missing'],
+  /** An application without Place.Read.All. */
+  placesRefusal: ['exchange', 'directory'],
+  /** What becomes of exceptions when the pattern or the time of a series changes. */
+  changedSeries: ['dropsExceptions', 'keepsExceptions'],
+  /** All-day events against calendarView's window: as UTC days, or as days of the mailbox's zone. */
+  allDayWindow: ['utc', 'mailbox'],
+  /** `comment` together with `sendResponse: false`. */
+  silentComment: ['refused', 'ignored'],
+  /** `onlineMeeting` in a calendarView that selects it without `isOnlineMeeting`. */
+  selectedOnlineMeeting: ['missing', 'sent'],
+} as const;
+
+export type Dialect = { -readonly [K in keyof typeof DIALECTS]: (typeof DIALECTS)[K][number] };
+
+/** What is thought the likelier of the two: the first. */
+export function defaultDialect(): Dialect {
+  return Object.fromEntries(Object.entries(DIALECTS).map(([name, [first]]) => [name, first])) as Dialect;
 }
 
-export function defaultDialect(): Dialect {
-  return {
-    pendingResponse: 'notResponded',
-    duplicateTransactionStatus: 400,
-    ifMatch: 'checked',
-    extendedPropertiesTravel: false,
-  };
+/** Says what is wrong with a wished dialect, or nothing. */
+export function dialectProblem(wished: Readonly<Record<string, unknown>>): string | undefined {
+  for (const [name, value] of Object.entries(wished)) {
+    if (!Object.hasOwn(DIALECTS, name)) return `There is no dialect '${name}'.`;
+    const plausible: readonly string[] = DIALECTS[name as keyof Dialect];
+    if (!plausible.includes(String(value))) return `${name} is ${plausible.join(' or ')}, not '${String(value)}'.`;
+  }
+  return undefined;
 }

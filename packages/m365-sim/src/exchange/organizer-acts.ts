@@ -11,9 +11,10 @@ import {
   type MeetingContent,
   NO_ANSWER,
   type OccurrenceChange,
+  type OccurrenceException,
   ORGANIZER_ANSWER,
 } from './item.ts';
-import type { Series } from './series.ts';
+import { dayInSeries, occurrenceOnDay, type Series } from './series.ts';
 import { sendCancellation, sendRequest } from './transport.ts';
 import { makeUid } from './uid.ts';
 
@@ -68,13 +69,29 @@ export function updateEvent(core: ExchangeCore, calendar: Calendar, instance: In
     ...(content.showAs ? { intendedShowAs: content.showAs } : {}),
     ...(series ? { series } : {}),
     // A changed pattern or time drops all exceptions, as in Outlook.
-    exceptions: moved ? new Map() : item.exceptions,
+    exceptions: moved ? exceptionsAfter(core, item, series ?? undefined, patch) : item.exceptions,
     sequence,
     criticalSequence: moved && item.isOrganizer ? sequence : item.criticalSequence,
   };
   const saved = core.save(calendar, series === null ? withoutSeries(changed) : changed);
   if (item.isOrganizer) tellAttendees(core, { before: item.attendees, source: saved, scope: 'whole', patch, moved });
   return saved;
+}
+
+/** Removed and changed days stay the same days where a tenant keeps them. */
+function exceptionsAfter(
+  core: ExchangeCore,
+  { series: before, exceptions }: CalendarItem,
+  after: Series | undefined,
+  patch: Patch,
+): CalendarItem['exceptions'] {
+  const kept = new Map<number, OccurrenceException>();
+  if (core.parts.dialect.changedSeries === 'dropsExceptions' || !before || !after || patch.series === null) return kept;
+  for (const [start, exception] of exceptions) {
+    const occurrence = occurrenceOnDay(after, dayInSeries(before, start));
+    if (occurrence) kept.set(occurrence.start, exception);
+  }
+  return kept;
 }
 
 function updateOccurrence(core: ExchangeCore, calendar: Calendar, instance: Instance, patch: Patch): CalendarItem {

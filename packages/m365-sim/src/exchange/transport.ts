@@ -86,9 +86,10 @@ function wholeCopy(
     showAs: showAsFor(answer, source.showAs),
     intendedShowAs: source.showAs,
     exceptions: mergeExceptions(source, reset ? undefined : existing, answer),
-    extendedProperties: core.parts.dialect.extendedPropertiesTravel
-      ? source.extendedProperties
-      : (existing?.extendedProperties ?? new Map()),
+    extendedProperties:
+      core.parts.dialect.extendedProperties === 'travel'
+        ? source.extendedProperties
+        : (existing?.extendedProperties ?? new Map()),
     createdAt: existing?.createdAt ?? core.now(),
     version: existing?.version ?? 0,
     categories: existing?.categories ?? [],

@@ -1,30 +1,41 @@
 // Who may do what: the token's roles or scopes against the operation's permissions, and which mailboxes a signed-in person may open.
 // Tables: the subset's `x-ms-permissions`; `.Shared`: https://learn.microsoft.com/graph/outlook-get-shared-events-calendars
+import type { SimContext } from '../context.ts';
 import type { AccessTokenClaims } from '../entra/tokens.ts';
 import { openapi, operationOf, type PermissionRow, type Permissions } from '../openapi.ts';
-import { findMailboxOwner, isRoom, objectIdOf, type Person, type Room } from '../world/world.ts';
+import { type CalendarRole, isKeptOut, roleIn, scopedPermissions } from '../world/mailbox-rights.ts';
+import { findMailboxOwner, isRoom, objectIdOf, type Person, type Room, type Tenant } from '../world/world.ts';
 import { type GraphCall, GraphError, type MailboxCall } from './call.ts';
 
-/** Refuses a token that has none of the permissions the operation takes. */
-export function requirePermission(caller: AccessTokenClaims, template: string, method: string): void {
+export interface Asking {
+  readonly ctx: SimContext;
+  readonly caller: AccessTokenClaims;
+  readonly tenant: Tenant;
+  readonly method: string;
+}
+
+/** Refuses a token that has none of the permissions the operation takes. Scoped ones count if there is any mailbox for them. */
+export function requirePermission({ ctx, caller, tenant, method }: Asking, template: string): void {
   const permissions = permissionsOf(template, method);
   if (!permissions) return;
   const isDelegated = caller.oid !== undefined;
   const row = isDelegated ? permissions.delegatedWork : permissions.application;
-  const held = isDelegated ? caller.scopes.map(withoutShared) : caller.roles;
+  const scoped = isDelegated || !isMailbox(template) ? [] : scopedPermissions(tenant, caller.appId, undefined);
+  const held = isDelegated ? caller.scopes.map(withoutShared) : [...caller.roles, ...scoped];
   if (row && holds(held, row)) return;
-  throw denied(template);
+  throw denied(ctx, template);
+}
+
+function isMailbox(template: string): boolean {
+  return /\{user-id\}\/(calendar|events|mail|messages|sendMail|outlook|findMeeting|getMailTips)/i.test(template);
 }
 
 /** Directory and Exchange refuse with different codes (FACTS §10). */
-function denied(template: string): GraphError {
-  const isDirectory = /^\/(users|groups|organization|domains|directoryObjects|applications|servicePrincipals)/.test(
-    template,
-  );
-  const isMailbox = /\{user-id\}\/(calendar|events|mail|messages|sendMail|outlook|findMeeting|getMailTips)/i.test(
-    template,
-  );
-  if (isDirectory && !isMailbox) {
+function denied(ctx: SimContext, template: string): GraphError {
+  const isPlaces = ctx.exchange.parts.dialect.placesRefusal === 'directory' && template.startsWith('/places');
+  const isDirectory =
+    isPlaces || /^\/(users|groups|organization|domains|directoryObjects|applications|servicePrincipals)/.test(template);
+  if (isDirectory && !isMailbox(template)) {
     return new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
   }
   return new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
@@ -63,8 +74,8 @@ function withoutShared(scope: string): string {
 export function openMailbox(call: GraphCall): MailboxCall {
   const owner = mailboxOwner(call);
   const calendar = call.ctx.exchange.calendarOf(owner);
-  requireMailboxAccess(call, owner);
-  return { ...call, owner, calendar };
+  const role = call.caller.oid === undefined ? requireForProgram(call, owner) : requireForPerson(call, owner);
+  return { ...call, owner, calendar, role };
 }
 
 function mailboxOwner(call: GraphCall): Person | Room {
@@ -77,16 +88,62 @@ function mailboxOwner(call: GraphCall): Person | Room {
   return owner;
 }
 
-function requireMailboxAccess(call: GraphCall, owner: Person | Room): void {
-  const { caller, template } = call;
-  if (!caller.oid || caller.oid === objectIdOf(owner)) return;
-  const isShared = caller.scopes.some((scope) => /^(Calendars|Mail)\.\w+\.Shared$/i.test(scope));
-  const isFreeBusy = /\/(getSchedule|translateExchangeIds)$/.test(template);
-  if (isFreeBusy || (isShared && isSharedWith(owner, caller.oid))) return;
-  if (isRoom(owner)) throw new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
-  throw new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+/** A program: Entra's grant where no access policy keeps it out, or a scoped grant that covers the mailbox. */
+function requireForProgram({ caller, tenant, template, request }: GraphCall, owner: Person | Room): 'owner' {
+  const row = permissionsOf(template, request.method)?.application;
+  if (isMailbox(template) && row) requireProgramIn(caller, tenant, owner, row);
+  return 'owner';
 }
 
-function isSharedWith(owner: Person | Room, personId: string): boolean {
-  return isRoom(owner) && owner.fullAccess.has(personId);
+export function requireProgramIn(
+  caller: AccessTokenClaims,
+  tenant: Tenant,
+  owner: Person | Room,
+  row: PermissionRow,
+): void {
+  if (holds(scopedPermissions(tenant, caller.appId, owner), row)) return;
+  if (!holds(caller.roles, row)) throw noAccess();
+  if (isKeptOut(tenant, caller.appId, owner)) {
+    const message = 'Access to OData is disabled: [RAOP] : Blocked by tenant configured AppOnly AccessPolicy settings.';
+    throw new GraphError(403, 'ErrorAccessDenied', message);
+  }
+}
+
+const WRITERS: readonly string[] = [
+  'owner',
+  'write',
+  'delegateWithoutPrivateEventAccess',
+  'delegateWithPrivateEventAccess',
+];
+const READERS: readonly string[] = [...WRITERS, 'read', 'limitedRead'];
+
+/** A person: their own mailbox, or another's by a `.Shared` scope and a permission on its calendar; the rest by Full Access. */
+function requireForPerson(call: GraphCall, owner: Person | Room): CalendarRole | 'owner' {
+  const { caller, template, tenant, request } = call;
+  const personId = caller.oid ?? '';
+  if (personId === objectIdOf(owner)) return 'owner';
+  const role = owner.tenantId === tenant.id ? roleIn(tenant, owner, personId) : 'none';
+  if (/\/(getSchedule|translateExchangeIds)$/.test(template)) return role;
+  const isCalendar = /\{user-id\}\/(calendar|events)/i.test(template);
+  const isWriting = request.method !== 'GET';
+  const sees = isCalendar ? READERS.includes(role) : role === 'owner';
+  if (!sees || !hasShared(caller, isCalendar ? 'Calendars' : 'Mail', isWriting)) throw notShared(call, owner);
+  if (isWriting && !WRITERS.includes(role)) throw noAccess();
+  return role;
+}
+
+function hasShared(caller: AccessTokenClaims, thing: 'Calendars' | 'Mail', isWriting: boolean): boolean {
+  const acts = isWriting ? ['ReadWrite', 'Send'] : ['ReadWrite', 'Read', 'Send'];
+  const wanted = acts.map((act) => `${thing}.${act}.Shared`.toLowerCase());
+  return caller.scopes.some((scope) => wanted.includes(scope.toLowerCase()));
+}
+
+/** A room that is not shared looks as if it were not there. */
+function notShared(call: GraphCall, owner: Person | Room): GraphError {
+  if (!isRoom(owner) || call.ctx.exchange.parts.dialect.unsharedRoom === 'forbidden') return noAccess();
+  return new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
+}
+
+function noAccess(): GraphError {
+  return new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
 }

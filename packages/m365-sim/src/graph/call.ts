@@ -2,6 +2,7 @@
 import type { SimContext } from '../context.ts';
 import type { AccessTokenClaims } from '../entra/tokens.ts';
 import type { Calendar } from '../exchange/calendar.ts';
+import type { CalendarRole } from '../world/mailbox-rights.ts';
 import type { Person, Room, Tenant } from '../world/world.ts';
 
 /** A request as HTTP or `$batch` brings it. */
@@ -43,6 +44,8 @@ export interface GraphCall {
 export interface MailboxCall extends GraphCall {
   readonly owner: Person | Room;
   readonly calendar: Calendar;
+  /** What the caller may do there; programs act as owners. */
+  readonly role: CalendarRole | 'owner';
 }
 
 export type Handler = (call: GraphCall) => GraphAnswer | Promise<GraphAnswer>;

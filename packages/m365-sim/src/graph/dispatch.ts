@@ -47,7 +47,7 @@ async function understand(
   if (!route.methods.has(request.method.toLowerCase())) {
     throw new GraphError(405, 'Request_BadRequest', `Specified HTTP method is not allowed for the request target.`);
   }
-  requirePermission(caller, route.template, request.method);
+  requirePermission({ ctx, caller, tenant, method: request.method }, route.template);
   const body = readBody(route.template, request);
   return {
     ctx,

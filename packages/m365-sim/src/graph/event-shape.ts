@@ -7,13 +7,14 @@ import type { CalendarItem, EventLocation } from '../exchange/item.ts';
 import { WEEKDAYS } from '../exchange/recurrence.ts';
 import type { Series } from '../exchange/series.ts';
 import { formatLocal, toLocal, toWindows } from '../exchange/time-zone.ts';
-import type { GraphCall } from './call.ts';
+import type { GraphCall, MailboxCall } from './call.ts';
 import type { Json } from './odata.ts';
 
-type Reading = Pick<GraphCall, 'immutable' | 'zone' | 'ctx'>;
+type Reading = Pick<GraphCall, 'immutable' | 'zone' | 'ctx'> & Partial<Pick<MailboxCall, 'role'>>;
 
 export function shapeEvent(reading: Reading, instance: Instance): Json {
-  const { content, item } = instance;
+  const { item } = instance;
+  const content = visible(reading, instance.content);
   const [location = NO_PLACE] = content.locations;
   const isWhole = instance.originalStart === undefined;
   return {
@@ -60,6 +61,15 @@ export function shapeEvent(reading: Reading, instance: Instance): Json {
     organizer: { emailAddress: content.organizer },
     onlineMeeting: content.onlineMeetingUrl ? { joinUrl: content.onlineMeetingUrl } : null,
   };
+}
+
+/** What somebody with less than full insight into the calendar sees of an event. */
+function visible({ role = 'owner' }: Reading, content: CalendarItem): CalendarItem {
+  const seesPrivate = role === 'owner' || role === 'delegateWithPrivateEventAccess';
+  const isPrivate = content.sensitivity === 'private' || content.sensitivity === 'confidential';
+  const nothing = { body: { contentType: 'html' as const, content: '' }, attendees: [] };
+  if (isPrivate && !seesPrivate) return { ...content, ...nothing, subject: 'Private Appointment', locations: [] };
+  return role === 'limitedRead' ? { ...content, ...nothing } : content;
 }
 
 /** What calendarView/delta says of an occurrence that follows its series. */

@@ -2,6 +2,7 @@
 import { defaultCalendarProcessing } from '../exchange/calendar-processing.ts';
 import type { Random } from '../random.ts';
 import { DirectoryLog } from './directory-log.ts';
+import { noRights } from './mailbox-rights.ts';
 import { makePeople } from './make-people.ts';
 import { ROOM_NAMES } from './names.ts';
 import type { Building, Floor, Group, Person, Room, Tenant } from './world.ts';
@@ -93,6 +94,7 @@ export function makeTenant(random: Random, id: string): Tenant {
     consents: new Map(),
     addresses: indexAddresses(people, rooms),
     changes: new DirectoryLog(),
+    rights: noRights(),
   };
 }
 

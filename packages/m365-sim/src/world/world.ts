@@ -3,6 +3,7 @@
 import type { AppRegistration, EntraPerson, EntraTenant } from '../entra/registration.ts';
 import type { CalendarProcessing } from '../exchange/calendar-processing.ts';
 import type { DirectoryLog } from './directory-log.ts';
+import type { MailboxRights } from './mailbox-rights.ts';
 
 /** The four ways in which ONES connects (DESIGN §2). */
 export type IntegrationType = 'application' | 'delegated' | 'delegated-resource-only' | 'application-resource-only';
@@ -45,6 +46,8 @@ export interface Person extends EntraPerson {
   featuredAs?: string;
   revokedBefore?: Date;
   managerId?: string;
+  /** People with Full Access to the mailbox. */
+  fullAccess?: Set<string>;
 }
 
 export interface Building {
@@ -86,7 +89,7 @@ export interface Room {
   readonly isWheelChairAccessible: boolean;
   readonly processing: CalendarProcessing;
   /** People with Full Access to the mailbox. */
-  readonly fullAccess: Set<string>;
+  fullAccess: Set<string>;
 }
 
 export interface Group {
@@ -116,6 +119,7 @@ export interface Tenant extends EntraTenant {
   readonly addresses: Map<string, string>;
   /** What changed among people and groups; delta rounds are answered from it. */
   readonly changes: DirectoryLog;
+  readonly rights: MailboxRights;
 }
 
 export interface World {

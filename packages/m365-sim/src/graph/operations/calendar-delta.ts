@@ -26,6 +26,10 @@ const PAGE = 50;
 export function calendarDelta(call: MailboxCall): GraphAnswer {
   refuseOptions(call);
   const token = readToken(call) ?? startToken(call);
+  const isOthers = call.caller.oid !== undefined && call.caller.oid !== call.calendar.owner;
+  if (isOthers && token.skip > 0 && call.ctx.exchange.parts.dialect.sharedDelta === 'forbiddenOnNextLink') {
+    throw new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+  }
   const until = token.until ?? call.calendar.position();
   const entries = token.since === null ? everything(call, token, until) : changesOf(call, token, token.since, until);
   if (!entries) throw gone(call, token);
@@ -81,6 +85,9 @@ function linkOf(call: MailboxCall, name: '$deltatoken' | '$skiptoken', token: To
 
 /** 410 with a Location that begins a full round over the same window. */
 function gone(call: MailboxCall, token: Token): GraphError {
+  if (call.ctx.exchange.parts.dialect.oldDeltaToken === 'badRequest') {
+    return new GraphError(400, 'SyncStateNotFound', 'The sync state generation is not found.');
+  }
   const location = linkWith(call, {
     $deltatoken: undefined,
     $skiptoken: undefined,

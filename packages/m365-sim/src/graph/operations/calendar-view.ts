@@ -1,11 +1,14 @@
 // calendarView: what stands in a calendar between two instants, series shown by their occurrences.
 // https://learn.microsoft.com/graph/api/calendar-list-calendarview
-import { parseDateTime } from '../../exchange/time-zone.ts';
+import type { Instance } from '../../exchange/instances.ts';
+import { parseDateTime, toLocal } from '../../exchange/time-zone.ts';
 import { type GraphAnswer, GraphError, type MailboxCall } from '../call.ts';
 import { readFilter } from '../filter.ts';
-import { ordered, pageOf } from '../odata.ts';
+import { type Json, ordered, pageOf } from '../odata.ts';
 import { shapeWithExpanded } from './event-expand.ts';
+import { zoneOf } from './schedule.ts';
 
+const DAY = 86_400_000;
 const LONGEST = 1825 * 86_400_000;
 
 export interface Window {
@@ -37,12 +40,30 @@ function readInstant(call: MailboxCall, name: string): number {
   return instant;
 }
 
+/** All-day events float; whether the window's edges do too is a dialect. */
+function instancesIn(call: MailboxCall, from: number, to: number): Instance[] {
+  if (call.ctx.exchange.parts.dialect.allDayWindow === 'utc') return call.calendar.view(from, to);
+  const zone = zoneOf(call.owner);
+  return call.calendar.view(from - DAY, to + DAY).filter(({ content, start, end }) => {
+    const [first, last] = content.isAllDay ? [toLocal(from, zone), toLocal(to, zone)] : [from, to];
+    return start < last && (end > first || (start === end && start >= first));
+  });
+}
+
+/** Without `isOnlineMeeting` in the same $select there is no join link. */
+function withoutLink(call: MailboxCall, event: Json): Json {
+  const { select = '' } = call.query;
+  const isAlone = /\bonlineMeeting\b/i.test(select) && !/\bisOnlineMeeting\b/i.test(select);
+  const isMissing = isAlone && call.ctx.exchange.parts.dialect.selectedOnlineMeeting === 'missing';
+  return isMissing ? { ...event, onlineMeeting: null } : event;
+}
+
 export function listCalendarView(call: MailboxCall): GraphAnswer {
   const { from, to } = readWindow(call);
-  const instances = call.calendar.view(from, to);
+  const instances = instancesIn(call, from, to);
   const options = { context: 'calendarView', standard: 10, limit: 1000, by: '$skip' as const };
   if (!call.query.filter && !call.query.orderby) {
-    return pageOf(call, instances, options, (one) => shapeWithExpanded(call, one));
+    return pageOf(call, instances, options, (one) => withoutLink(call, shapeWithExpanded(call, one)));
   }
   const test = call.query.filter ? readFilter(call.query.filter) : () => true;
   const items = ordered(call, instances.map((one) => shapeWithExpanded(call, one)).filter(test));

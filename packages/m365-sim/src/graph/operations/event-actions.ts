@@ -24,7 +24,7 @@ export function answerEvent(answer: Answer): MailboxHandler {
     const { comment, sendResponse = true, proposedNewTime } = bodyOf(call);
     if (instance.item.isOrganizer)
       throw invalid("You can't respond to this meeting because you're the meeting organizer.");
-    if (sendResponse === false && comment) {
+    if (sendResponse === false && comment && call.ctx.exchange.parts.dialect.silentComment === 'refused') {
       throw new GraphError(400, 'ErrorInvalidParameter', 'A comment cannot be sent when sendResponse is false.');
     }
     if (proposedNewTime && (sendResponse === false || !instance.content.allowNewTimeProposals)) {

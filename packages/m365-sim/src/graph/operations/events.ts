@@ -101,7 +101,7 @@ export function createEvent(call: MailboxCall): GraphAnswer {
     const message = 'The TransactionId specified in the request has already been used to create a different event.';
     const fields = { '@event.existingEventId': idOf(wholeOf(known), call.immutable) };
     throw new GraphError(
-      ctx.exchange.parts.dialect.duplicateTransactionStatus,
+      Number(ctx.exchange.parts.dialect.duplicateTransaction),
       'ErrorDuplicateTransactionId',
       message,
       { fields },

@@ -33,8 +33,8 @@ export function listCalendars(call: MailboxCall): GraphAnswer {
 }
 
 function shapeCalendar(call: MailboxCall): Json {
-  const { owner, caller } = call;
-  const isOwn = !caller.oid || caller.oid === call.calendar.owner;
+  const { owner, role } = call;
+  const isOwn = role === 'owner';
   return {
     id: makeId(call.calendar.owner, 0, true),
     name: 'Calendar',
@@ -43,8 +43,8 @@ function shapeCalendar(call: MailboxCall): Json {
     isDefaultCalendar: true,
     changeKey: Buffer.from(call.calendar.owner).toString('base64').slice(0, 24),
     canShare: isOwn,
-    canViewPrivateItems: isOwn,
-    canEdit: true,
+    canViewPrivateItems: isOwn || role === 'delegateWithPrivateEventAccess',
+    canEdit: role !== 'read' && role !== 'limitedRead',
     allowedOnlineMeetingProviders: ['teamsForBusiness'],
     defaultOnlineMeetingProvider: 'teamsForBusiness',
     isTallyingResponses: true,

@@ -1,7 +1,8 @@
 // getSchedule: free and busy of people, rooms and mail groups. https://learn.microsoft.com/graph/api/calendar-getschedule
 import type { Instance } from '../../exchange/instances.ts';
 import { formatLocal, parseDateTime, toIana, toLocal, toWindows } from '../../exchange/time-zone.ts';
-import { findMailboxOwner, isRoom, objectIdOf, type Person, type Room } from '../../world/world.ts';
+import { roleIn } from '../../world/mailbox-rights.ts';
+import { findMailboxOwner, isRoom, type Person, type Room } from '../../world/world.ts';
 import { bodyOf, type GraphAnswer, GraphError, type MailboxCall, ok } from '../call.ts';
 import { contextOf, type Json } from '../odata.ts';
 
@@ -42,7 +43,8 @@ function scheduleOf(call: MailboxCall, name: string, asked: Asked, count: number
     .calendarOf(owner)
     .view(asked.from, asked.to)
     .filter(({ content }) => !content.isCancelled);
-  const seesDetails = !call.caller.oid || call.caller.oid === objectIdOf(owner);
+  const role = call.caller.oid ? roleIn(call.tenant, owner, call.caller.oid) : 'owner';
+  const seesDetails = role !== 'none' && role !== 'freeBusyRead';
   return {
     scheduleId: name,
     availabilityView: viewOf(instances, asked),

@@ -5,6 +5,7 @@ import type { ChangeType } from '../../notifications/changes.ts';
 import { isAllowedUrl, shakeHands } from '../../notifications/deliver.ts';
 import type { Subscription } from '../../notifications/subscriptions.ts';
 import { findMailboxOwner, objectIdOf } from '../../world/world.ts';
+import { requireProgramIn } from '../access.ts';
 import { bodyOf, created, type GraphAnswer, type GraphCall, GraphError, noContent, ok } from '../call.ts';
 import { contextOf, type Json } from '../odata.ts';
 
@@ -13,7 +14,9 @@ const MINUTE = 60_000;
 const LONGEST = { events: 10_080 * MINUTE, directory: 41_760 * MINUTE } as const;
 const SHORTEST = 45 * MINUTE;
 const PER_APP_AND_TENANT = 100;
+const PER_TENANT = 1000;
 const PER_MAILBOX = 1000;
+const READS_CALENDARS = { least: ['Calendars.Read'], other: ['Calendars.ReadWrite'] };
 
 export async function createSubscription(call: GraphCall): Promise<GraphAnswer> {
   const body = bodyOf(call);
@@ -30,6 +33,9 @@ export async function createSubscription(call: GraphCall): Promise<GraphAnswer> 
 
 function readSubscription(call: GraphCall, body: Json): Subscription {
   const text = (name: string): string => (typeof body[name] === 'string' ? String(body[name]) : '');
+  if (body.includeResourceData === true || body.encryptionCertificate) {
+    throw new GraphError(501, 'NotImplemented', 'The simulator does not send notifications with resource data.');
+  }
   const target = readResource(call, text('resource'));
   const changeTypes = text('changeType')
     .split(',')
@@ -62,10 +68,11 @@ function readExpiry(call: GraphCall, text: string, longest: number): number {
   const wanted = Date.parse(text);
   const now = call.ctx.clock.now();
   if (Number.isNaN(wanted)) throw invalid(`expirationDateTime '${text}' is not a date and time.`);
-  if (wanted > now + longest + MINUTE) {
+  const isTooLong = wanted > now + longest + MINUTE;
+  if (isTooLong && call.ctx.exchange.parts.dialect.longSubscription === 'refused') {
     throw invalid(`Subscription expiration can only be ${longest / MINUTE} minutes in the future.`);
   }
-  return Math.max(wanted, now + SHORTEST);
+  return Math.min(Math.max(wanted, now + SHORTEST), now + longest + MINUTE);
 }
 
 /** Which mailbox or collection is meant, if the caller may hear of it. */
@@ -80,11 +87,13 @@ function readResource(call: GraphCall, resource: string): Pick<Subscription, 'ma
   }
   const who = /^(?:users\/([^/]+)|(me))\/(?:calendar\/)?events$/i.exec(path);
   if (!who) throw invalid(`The resource '${resource}' is not supported.`);
-  if (!held.some((one) => ['calendars.read', 'calendars.readwrite'].includes(one))) throw forbidden();
   const owner = findMailboxOwner(tenant, who[2] ? (caller.oid ?? '') : decodeURIComponent(who[1] ?? ''));
   if (!owner) throw new GraphError(404, 'ResourceNotFound', `The mailbox of '${resource}' was not found.`);
+  if (!caller.oid) requireProgramIn(caller, tenant, owner, READS_CALENDARS);
+  else if (!held.some((one) => /^calendars\.read(write)?(\.shared)?$/.test(one))) throw forbidden();
   // Shared and delegated folders take no delegated subscriptions.
-  if (caller.oid && caller.oid !== objectIdOf(owner)) throw forbidden();
+  const isOthers = caller.oid !== undefined && caller.oid !== objectIdOf(owner);
+  if (isOthers && call.ctx.exchange.parts.dialect.sharedSubscription === 'refused') throw forbidden();
   return { mailbox: objectIdOf(owner) };
 }
 
@@ -97,13 +106,16 @@ function requireRoom(call: GraphCall, wanted: Subscription): void {
       one.collection === wanted.collection &&
       [...one.changeTypes].sort().join() === [...wanted.changeTypes].sort().join(),
   );
-  if (same)
+  if (same && call.ctx.exchange.parts.dialect.sameSubscription === 'conflict')
     throw new GraphError(
       409,
       'ExtensionError',
       `Subscription ${same.id} already exists for the requested combination.`,
     );
-  if (wanted.collection && own.filter((one) => one.collection).length >= PER_APP_AND_TENANT) {
+  const isFull =
+    own.filter((one) => one.collection).length >= PER_APP_AND_TENANT ||
+    all.filter((one) => one.collection).length >= PER_TENANT;
+  if (wanted.collection && isFull) {
     throw new GraphError(
       403,
       'ExtensionError',

@@ -11,7 +11,7 @@ import { findBooking, rememberKey, type StoredBooking } from './booking.reposito
 import { type BookableResource, type BookingDeps, type BookingRefusal, type BookingResult, refused } from './deps.ts';
 import { resolveAttendees, resolveResources } from './facts.ts';
 import { blockersOf, insertHolding, isClaimedByConflict, type NewBooking } from './hold.repository.ts';
-import { checkPeriod, isTimeZone } from './period.ts';
+import { checkPeriod, isTimeZone, wholeSeconds } from './period.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
 import type { Origin } from './tables.ts';
 
@@ -25,7 +25,7 @@ export interface BookingRequest {
 
 export async function bookResource(deps: BookingDeps, request: BookingRequest): Promise<BookingResult<StoredBooking>> {
   const now = deps.clock.now();
-  const period = { start: new Date(request.body.start), end: new Date(request.body.end) };
+  const period = { start: wholeSeconds(new Date(request.body.start)), end: wholeSeconds(new Date(request.body.end)) };
   const refusal = checkRequest(request.body, period, now);
   if (refusal) return refused(refusal);
 
@@ -154,7 +154,11 @@ function storedFrom(booking: NewBooking, now: Date): StoredBooking {
     attendees: booking.attendees.map(({ personId, ...rest }) => ({ ...rest, person_id: personId, response: 'none' })),
     occurrences: booking.occurrences.map((occurrence) => ({
       ...occurrence,
-      allocations: occurrence.allocations.map((allocation) => ({ ...allocation, exchangeDetail: null })),
+      allocations: occurrence.allocations.map((allocation) => ({
+        ...allocation,
+        exchangeSince: now,
+        exchangeDetail: null,
+      })),
     })),
   };
 }

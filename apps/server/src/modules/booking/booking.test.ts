@@ -179,6 +179,21 @@ describe('at the door', () => {
     });
   });
 
+  it('[S5] keeps whole seconds, as Exchange does, so that nothing of its own comes back as a change', async () => {
+    const { start, end } = office.period(2000, 30);
+    const times = {
+      start: new Date(start.getTime() + 123).toISOString(),
+      end: new Date(end.getTime() + 987).toISOString(),
+    };
+    const booking = await made('Harbour 3', 0, 0, times);
+    expect(booking.occurrences[0]?.period).toEqual({ start, end });
+    clock.advance({ minutes: 2010, ms: 456 });
+    const ended = await endBooking(deps, { bookingId: booking.id, viewer, actor: ada });
+    const lastWholeSecond = new Date(clock.now().getTime() - 456);
+    expect(ended.ok && ended.value.occurrences[0]?.period.end).toEqual(lastWholeSecond);
+    clock.advance({ ms: 544 });
+  });
+
   it('[B7] extends up to the next meeting and not into it', async () => {
     const running = await made('Harbour 3', 0, 30);
     await made('Harbour 3', 60, 30);

@@ -23,7 +23,7 @@ import type { BookableResource, BookingDeps, BookingResult } from './deps.ts';
 import { refused } from './deps.ts';
 import { resolveAttendees, resolveResources } from './facts.ts';
 import { dropHolds, insertHolds, isClaimedByConflict, type NewAttendee } from './hold.repository.ts';
-import { checkPeriod } from './period.ts';
+import { checkPeriod, wholeSeconds } from './period.ts';
 import { mayChange, type Viewer } from './present-booking.ts';
 import { promoteWaiting } from './promote.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
@@ -69,8 +69,8 @@ export async function changeBooking(deps: BookingDeps, request: ChangeRequest): 
 }
 
 function wantedPeriod(body: ChangeBooking, today: Interval): Interval {
-  const start = body.start ? new Date(body.start) : today.start;
-  if (body.end) return { start, end: new Date(body.end) };
+  const start = body.start ? wholeSeconds(new Date(body.start)) : today.start;
+  if (body.end) return { start, end: wholeSeconds(new Date(body.end)) };
   const length = today.end.getTime() - today.start.getTime();
   return { start, end: new Date(start.getTime() + length) };
 }

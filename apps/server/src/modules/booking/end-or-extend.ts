@@ -18,6 +18,7 @@ import {
 import { type BookingDeps, type BookingResult, refused } from './deps.ts';
 import { resolveResources } from './facts.ts';
 import { dropHolds, insertHolds, isClaimedByConflict } from './hold.repository.ts';
+import { wholeSeconds } from './period.ts';
 import { mayChange, type Viewer } from './present-booking.ts';
 import { promoteWaiting } from './promote.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
@@ -56,7 +57,7 @@ export function endBooking(deps: BookingDeps, request: EndRequest): Promise<Book
     const now = deps.clock.now();
     const running = await lockRunning(tx, request, now);
     const earliest = addSeconds(running.occurrence.period.start, SHORTEST_SECONDS);
-    const end = new Date(Math.max(now.getTime(), earliest.getTime()));
+    const end = new Date(Math.max(wholeSeconds(now).getTime(), earliest.getTime()));
     const shortened = { start: running.occurrence.period.start, end };
     await dropHolds(
       tx.db,

@@ -27,3 +27,8 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** Exchange keeps whole seconds; what is finer would come back as somebody else's change. */
+export function wholeSeconds(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / 1000) * 1000);
+}

@@ -1,7 +1,11 @@
 /** A made-up company of any size: rooms of one building, and meetings on them. The same each time. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@ones/server/platform/db';
-import type pg from 'pg';
+
+/** What is used of `pg`'s client. */
+interface Client {
+  query(text: string, values?: unknown[]): Promise<unknown>;
+}
 
 export interface Size {
   readonly rooms: number;
@@ -30,7 +34,7 @@ export async function fill(database: Database, size: Size): Promise<readonly str
   }
 }
 
-async function insertRooms(client: pg.PoolClient, rooms: number): Promise<void> {
+async function insertRooms(client: Client, rooms: number): Promise<void> {
   const [building, floor] = [randomUUID(), randomUUID()];
   await client.query(`insert into building values ($1, null, 'Bench', 'UTC', now())`, [building]);
   await client.query(`insert into floor values ($1, $2, 'First floor', '1F', 1, now())`, [floor, building]);
@@ -43,7 +47,7 @@ async function insertRooms(client: pg.PoolClient, rooms: number): Promise<void> 
   );
 }
 
-async function insertMeetings(client: pg.PoolClient, { rooms, meetings, days }: Size): Promise<void> {
+async function insertMeetings(client: Client, { rooms, meetings, days }: Size): Promise<void> {
   const perRoom = Math.ceil(meetings / rooms);
   await client.query(
     `create temporary table planned as

@@ -1,0 +1,54 @@
+/** Every route of the web app and the console, with something to see on it. */
+import type { Page } from 'playwright-core';
+import type { Company } from './company.ts';
+import { requireAll } from './routes.ts';
+import type { Scene } from './shoot.ts';
+
+const openBooking = async (page: Page) => {
+  await page
+    .getByRole('button', { name: /^Book / })
+    .first()
+    .click();
+  await page.getByLabel('Title').waitFor();
+};
+
+export function webScenes({ origin, bookingId }: Company): readonly Scene[] {
+  const shown: Readonly<Record<string, readonly Scene[]>> = {
+    '/sign-in': [{ name: 'web/sign-in', address: `${origin}/sign-in` }],
+    '/': [
+      { name: 'web/finder', address: `${origin}/` },
+      { name: 'web/finder-booking', address: `${origin}/`, act: openBooking },
+      { name: 'web/finder-nothing', address: `${origin}/?people=190` },
+    ],
+    '/schedule': [{ name: 'web/schedule', address: `${origin}/schedule` }],
+    '/bookings/$bookingId': [
+      { name: 'web/booking', address: `${origin}/bookings/${bookingId}` },
+      { name: 'web/booking-unknown', address: `${origin}/bookings/00000000-0000-4000-8000-000000000000` },
+    ],
+  };
+  requireAll('web', shown);
+  return [...Object.values(shown).flat(), { name: 'web/not-found', address: `${origin}/nowhere` }];
+}
+
+export function consoleScenes({ origin, connectionId }: Company): readonly Scene[] {
+  const at = (path: string) => `${origin}/console${path}`;
+  const one = (name: string, path: string): readonly Scene[] => [{ name: `console/${name}`, address: at(path) }];
+  const shown: Readonly<Record<string, readonly Scene[]>> = {
+    // Leads to the web app's page, which has its picture.
+    '/sign-in': [],
+    '/': one('home', '/'),
+    '/calendar': one('calendar', '/calendar'),
+    '/resources': one('resources', '/resources'),
+    '/people': one('people', '/people'),
+    '/groups': one('groups', '/groups'),
+    '/players': one('players', '/players'),
+    '/connections': one('connections', '/connections'),
+    '/connections/new': one('connection-new', '/connections/new'),
+    '/connections/$connectionId': one('connection-health', `/connections/${connectionId}`),
+    '/connections/$connectionId/settings': one('connection-settings', `/connections/${connectionId}/settings`),
+    '/audit': one('audit', '/audit'),
+    $: one('not-found', '/nowhere'),
+  };
+  requireAll('console', shown);
+  return Object.values(shown).flat();
+}

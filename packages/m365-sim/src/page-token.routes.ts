@@ -4,7 +4,15 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { SimContext } from './context.ts';
 import { issuerOf } from './entra/entra-http.ts';
 import { ACCESS_TOKEN_SECONDS, issueAccessToken } from './entra/tokens.ts';
-import { addressOf, findMailboxOwner, objectIdOf, outlookApp, type Person, type Room } from './world/world.ts';
+import {
+  addressOf,
+  findMailboxOwner,
+  meetingRooms,
+  objectIdOf,
+  outlookApp,
+  type Person,
+  type Room,
+} from './world/world.ts';
 
 export function personTokenRoute(app: FastifyInstance, ctx: SimContext): void {
   app.get<{ Querystring: { as?: string } }>('/sim/token', async (request, reply) => {
@@ -46,7 +54,7 @@ function mailboxes(ctx: SimContext): Record<string, unknown> {
   const tenant = ctx.world.tenants[0];
   if (!tenant) return { people: [], rooms: [] };
   const people = [...tenant.people.values()].filter((one) => one.enabled);
-  const rooms = [...tenant.rooms.values()];
+  const rooms = meetingRooms(tenant);
   return {
     tenantId: tenant.id,
     tenantName: tenant.displayName,

@@ -5,6 +5,7 @@ import type { SimContext } from './context.ts';
 import { DIALECTS, type Dialect, dialectProblem } from './exchange/dialect.ts';
 import { faultRoutes } from './faults/fault.routes.ts';
 import { tenantRoutes } from './tenant.routes.ts';
+import { meetingRooms } from './world/world.ts';
 
 export function simRoutes(app: FastifyInstance, ctx: SimContext): void {
   app.get('/sim/state', () => stateOf(ctx));
@@ -39,7 +40,7 @@ function stateOf(ctx: SimContext): Record<string, unknown> {
       ...(one.featuredAs ? { featuredAs: one.featuredAs } : {}),
       ...(one.isAdministrator ? { isAdministrator: true } : {}),
     })),
-    rooms: [...(tenant?.rooms.values() ?? [])].map((one) => ({
+    rooms: (tenant ? meetingRooms(tenant) : []).map((one) => ({
       id: one.id,
       objectId: one.objectId,
       emailAddress: one.emailAddress,

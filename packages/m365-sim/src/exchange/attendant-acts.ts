@@ -143,18 +143,21 @@ function gatherFacts(
     outsideWorkHours: leavesWorkHours(
       asked.map(({ start, end }) => ({ start: toLocal(start, zone), end: toLocal(end, zone) })),
     ),
-    conflicts: conflictsOf(calendar, request.item, asked),
+    conflicts: conflictsOf(calendar, request.item, asked, room.kind === 'workspace' ? room.capacity : 1),
     occurrenceCount: asked.length,
   };
 }
 
-/** Original starts of those instances that meet something the room already holds. */
-function conflictsOf(calendar: Calendar, item: CalendarItem, asked: readonly Instance[]): number[] {
+/** Original starts of those instances that meet something the room already holds; a pool of desks holds as many as it has. */
+function conflictsOf(calendar: Calendar, item: CalendarItem, asked: readonly Instance[], places: number): number[] {
   const first = Math.min(...asked.map((one) => one.start));
   const last = Math.max(...asked.map((one) => one.end));
   const held = calendar.view(first, last).filter((one) => holdsRoom(one) && one.item.key !== item.key);
   return asked
-    .filter((one) => !one.content.isCancelled && held.some((other) => one.start < other.end && other.start < one.end))
+    .filter((one) => {
+      const met = held.filter((other) => one.start < other.end && other.start < one.end);
+      return !one.content.isCancelled && met.length >= places;
+    })
     .map((one) => one.originalStart ?? one.start);
 }
 

@@ -21,7 +21,7 @@ export function requirePermission({ ctx, caller, tenant, method }: Asking, templ
   const isDelegated = caller.oid !== undefined;
   const row = isDelegated ? permissions.delegatedWork : permissions.application;
   const scoped = isDelegated || !isMailbox(template) ? [] : scopedPermissions(tenant, caller.appId, undefined);
-  const held = isDelegated ? caller.scopes.map(withoutShared) : [...caller.roles, ...scoped];
+  const held = isDelegated ? [...caller.scopes, ...caller.scopes.map(withoutShared)] : [...caller.roles, ...scoped];
   if (row && holds(held, row)) return;
   throw denied(ctx, template);
 }
@@ -58,11 +58,11 @@ function holds(held: readonly string[], row: PermissionRow): boolean {
 
 /** Writing contains reading, reading contains the basic view of the same thing. */
 function implied(permission: string): string[] {
-  const [thing, act = ''] = permission.split('.');
+  const [thing, act = '', ...rest] = permission.split('.');
   if (thing !== 'calendars' && thing !== 'mail') return [permission];
   const acts =
     act === 'readwrite' ? ['readwrite', 'read', 'readbasic'] : act === 'read' ? ['read', 'readbasic'] : [act];
-  return acts.map((one) => `${thing}.${one}`);
+  return acts.map((one) => [thing, one, ...rest].join('.'));
 }
 
 /** `Calendars.ReadWrite.Shared` also covers the person's own calendar. */

@@ -88,7 +88,7 @@ describe('Microsoft’s client (real parts: https, @microsoft/microsoft-graph-cl
       return true;
     });
     await pages.iterate();
-    expect(names).toHaveLength(240);
+    expect(names).toHaveLength(244);
   });
 
   it('[T8] reads a batch', async () => {

@@ -1,9 +1,29 @@
 // The table of what the simulated Graph does: the operations of the OpenAPI subset that have a handler. All others answer 501.
 import { openMailbox } from './access.ts';
 import type { Handler, MailboxHandler } from './call.ts';
+import {
+  getApplication,
+  getServicePrincipal,
+  listApplications,
+  listAppRoleAssignments,
+} from './operations/applications.ts';
 import { calendarDelta } from './operations/calendar-delta.ts';
+import {
+  createCalendarPermission,
+  deleteCalendarPermission,
+  getCalendarPermission,
+  listCalendarPermissions,
+  patchCalendarPermission,
+} from './operations/calendar-permissions.ts';
 import { listCalendarView } from './operations/calendar-view.ts';
 import { directoryDelta } from './operations/directory-delta.ts';
+import {
+  checkMemberGroups,
+  getByIds,
+  getDirectoryObject,
+  getMemberGroups,
+  listGroupMemberOf,
+} from './operations/directory-objects.ts';
 import {
   acceptReminderAct,
   answerEvent,
@@ -13,6 +33,7 @@ import {
   permanentDelete,
 } from './operations/event-actions.ts';
 import { createEvent, deleteEvent, getEvent, listEvents, patchEvent } from './operations/events.ts';
+import { findMeetingTimes } from './operations/find-meeting-times.ts';
 import {
   getGroup,
   listGroups,
@@ -21,9 +42,12 @@ import {
   listOwners,
   listTransitiveMembers,
 } from './operations/groups.ts';
-import { getCalendar, getMailboxSettings, listCalendars, listTimeZones, translateIds } from './operations/mailbox.ts';
+import { getCalendar, getMailboxSettings, listCalendars, translateIds } from './operations/mailbox.ts';
+import { getPhoto, listCategories, listTimeZones } from './operations/mailbox-extras.ts';
+import { getMailTips, getMessage, listMessages } from './operations/messages.ts';
 import { getOrganization, listDomains, listOrganization } from './operations/organization.ts';
-import { getPlace, listDescendants, listPlaces, listRoomsOfList } from './operations/places.ts';
+import { createCheckIn, createPlace, deletePlace, getCheckIn, patchPlace } from './operations/place-writing.ts';
+import { getPlace, listDescendants, listOfRoomList, listPlaces, PLACE_KINDS } from './operations/places.ts';
 import { getSchedule } from './operations/schedule.ts';
 import { sendMail } from './operations/send-mail.ts';
 import {
@@ -43,7 +67,6 @@ const CALENDARS = [
   '/users/{user-id}/calendar',
   '/users/{user-id}/calendars/{calendar-id}',
 ] as const;
-const PLACE_KINDS = ['room', 'building', 'floor', 'roomList', 'workspace', 'section', 'desk'] as const;
 
 const TABLE: Readonly<Record<string, Row>> = {
   '/users': { GET: listUsers },
@@ -57,7 +80,37 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/users/{user-id}/calendars': { GET: onMailbox(listCalendars) },
   '/users/{user-id}/calendars/{calendar-id}': { GET: onMailbox(getCalendar) },
   '/users/{user-id}/calendar/getSchedule': { POST: onMailbox(getSchedule) },
-  '/users/{user-id}/outlook/supportedTimeZones': { GET: onMailbox(listTimeZones) },
+  '/users/{user-id}/outlook/supportedTimeZones': { GET: listTimeZones },
+  "/users/{user-id}/outlook/supportedTimeZones(TimeZoneStandard=microsoft.graph.timeZoneStandard'{TimeZoneStandard}')":
+    { GET: listTimeZones },
+  '/users/{user-id}/outlook/masterCategories': { GET: onMailbox(listCategories) },
+  '/users/{user-id}/photo': { GET: getPhoto },
+  '/users/{user-id}/getMemberGroups': { POST: getMemberGroups },
+  '/users/{user-id}/checkMemberGroups': { POST: checkMemberGroups },
+  '/users/{user-id}/findMeetingTimes': { POST: onMailbox(findMeetingTimes) },
+  '/users/{user-id}/getMailTips': { POST: onMailbox(getMailTips) },
+  '/users/{user-id}/messages': { GET: onMailbox(listMessages) },
+  '/users/{user-id}/messages/{message-id}': { GET: onMailbox(getMessage) },
+  '/users/{user-id}/mailFolders/{mailFolder-id}/messages': { GET: onMailbox(listMessages) },
+  '/users/{user-id}/events/{event-id}/calendar': { GET: onMailbox(getCalendar) },
+  '/users/{user-id}/calendar/calendarPermissions': {
+    GET: onMailbox(listCalendarPermissions),
+    POST: onMailbox(createCalendarPermission),
+  },
+  '/users/{user-id}/calendar/calendarPermissions/{calendarPermission-id}': {
+    GET: onMailbox(getCalendarPermission),
+    PATCH: onMailbox(patchCalendarPermission),
+    DELETE: onMailbox(deleteCalendarPermission),
+  },
+  '/applications': { GET: listApplications },
+  '/applications/{application-id}': { GET: getApplication },
+  "/applications(appId='{appId}')": { GET: getApplication },
+  "/servicePrincipals(appId='{appId}')": { GET: getServicePrincipal },
+  '/servicePrincipals/{servicePrincipal-id}/appRoleAssignments': { GET: listAppRoleAssignments },
+  '/directoryObjects/getByIds': { POST: getByIds },
+  '/directoryObjects/{directoryObject-id}': { GET: getDirectoryObject },
+  '/groups/{group-id}/memberOf': { GET: listGroupMemberOf(false) },
+  '/groups/{group-id}/transitiveMemberOf': { GET: listGroupMemberOf(true) },
   '/users/{user-id}/translateExchangeIds': { POST: onMailbox(translateIds) },
   '/users/{user-id}/sendMail': { POST: onMailbox(sendMail) },
   '/groups': { GET: listGroups },
@@ -75,9 +128,15 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/domains': { GET: listDomains },
   ...Object.fromEntries(CALENDARS.flatMap((base) => Object.entries(calendarRows(base)))),
   ...Object.fromEntries(PLACE_KINDS.map((kind) => [`/places/microsoft.graph.${kind}`, { GET: listPlaces(kind) }])),
-  '/places/{place-id}': { GET: getPlace },
-  ...Object.fromEntries(PLACE_KINDS.map((kind) => [`/places/{place-id}/microsoft.graph.${kind}`, { GET: getPlace }])),
-  '/places/{place-id}/microsoft.graph.roomList/rooms': { GET: listRoomsOfList },
+  '/places': { POST: createPlace },
+  '/places/{place-id}': { GET: getPlace(), PATCH: patchPlace, DELETE: deletePlace },
+  '/places/{place-id}/checkIns': { POST: createCheckIn },
+  '/places/{place-id}/checkIns/{checkInClaim-calendarEventId}': { GET: getCheckIn },
+  '/places/{place-id}/microsoft.graph.roomList/workspaces': { GET: listOfRoomList('workspace') },
+  ...Object.fromEntries(
+    PLACE_KINDS.map((kind) => [`/places/{place-id}/microsoft.graph.${kind}`, { GET: getPlace(kind) }]),
+  ),
+  '/places/{place-id}/microsoft.graph.roomList/rooms': { GET: listOfRoomList('room') },
   '/subscriptions': { GET: listSubscriptions, POST: createSubscription },
   '/subscriptions/{subscription-id}': { GET: getSubscription, PATCH: patchSubscription, DELETE: deleteSubscription },
   '/subscriptions/{subscription-id}/reauthorize': { POST: reauthorizeSubscription },

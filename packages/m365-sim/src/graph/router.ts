@@ -8,8 +8,17 @@ export interface Route {
   readonly methods: ReadonlySet<string>;
 }
 
+interface Pattern {
+  readonly text: string;
+  readonly pattern: RegExp;
+  readonly name: string;
+  readonly node: Node;
+}
+
 interface Node {
   readonly words: Map<string, Node>;
+  /** Words with a parameter inside, such as `applications(appId='{appId}')`. */
+  readonly patterns: Pattern[];
   parameter?: { readonly name: string; readonly node: Node };
   template?: string;
 }
@@ -29,11 +38,15 @@ export function findRoute(path: string): Route | undefined {
 }
 
 function walk(start: Node, parts: readonly string[], params: Record<string, string>): Node | undefined {
-  let node: Node | undefined = start;
+  let node = start;
   for (const part of parts) {
-    const next: Node | undefined = node.words.get(part.toLowerCase());
+    const next = node.words.get(part.toLowerCase());
+    const inside = next ? undefined : node.patterns.find(({ pattern }) => pattern.test(part));
     if (next) node = next;
-    else if (node.parameter) {
+    else if (inside) {
+      params[inside.name] = inside.pattern.exec(part)?.[1] ?? '';
+      node = inside.node;
+    } else if (node.parameter) {
       params[node.parameter.name] = part;
       node = node.parameter.node;
     } else return undefined;
@@ -42,7 +55,7 @@ function walk(start: Node, parts: readonly string[], params: Record<string, stri
 }
 
 function buildTree(): Node {
-  const tree: Node = { words: new Map() };
+  const tree = emptyNode();
   for (const template of Object.keys(openapi().paths)) {
     if (template.startsWith('/me/') || template === '/me') continue;
     let node = tree;
@@ -55,15 +68,30 @@ function buildTree(): Node {
 function childOf(node: Node, part: string): Node {
   const name = /^\{(.+)\}$/.exec(part)?.[1];
   if (name) {
-    node.parameter ??= { name, node: { words: new Map() } };
+    node.parameter ??= { name, node: emptyNode() };
     return node.parameter.node;
   }
+  const inside = /^(.+)\{(.+)\}(.+)$/.exec(part);
+  if (inside) return patternOf(node, part, inside);
   const word = part.toLowerCase();
   const known = node.words.get(word);
   if (known) return known;
-  const made: Node = { words: new Map() };
+  const made = emptyNode();
   node.words.set(word, made);
   return made;
+}
+
+function patternOf(node: Node, text: string, [, before = '', name = '', after = '']: RegExpExecArray): Node {
+  const known = node.patterns.find((one) => one.text === text);
+  if (known) return known.node;
+  const literal = (one: string): string => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const made = { text, name, pattern: new RegExp(`^${literal(before)}(.+)${literal(after)}$`, 'i'), node: emptyNode() };
+  node.patterns.push(made);
+  return made.node;
+}
+
+function emptyNode(): Node {
+  return { words: new Map(), patterns: [] };
 }
 
 function decode(part: string): string {

@@ -13,7 +13,7 @@ import { fromPlain, toPlain } from './tagged-json.ts';
 import { memoryOfWorld, rememberWorld, type WorldMemory } from './world-memory.ts';
 
 /** Changes when what is written changes its shape: an older file is then of no use. */
-const FORMAT = 1;
+const FORMAT = 2;
 const KEPT_CHANGES = 1000;
 
 interface Memory {

@@ -1,13 +1,15 @@
 // The world's part of a state file: tenants with all that people, callers and administrators changed in them. Places stand by id.
 import type { DirectoryChange } from '../world/directory-log.ts';
-import type { App, Building, Floor, Room, Tenant, World } from '../world/world.ts';
+import type { App, Building, Desk, Floor, Room, Section, Tenant, World } from '../world/world.ts';
 
-type FlatFloor = Omit<Floor, 'building'> & { readonly building: string };
-type FlatRoom = Omit<Room, 'floor'> & { readonly floor: string };
+/** With the id of another place instead of the place itself. */
+type Flat<T, K extends keyof T> = Omit<T, K> & { readonly [N in K]?: string | undefined };
 
-interface TenantMemory extends Omit<Tenant, 'rooms' | 'floors' | 'changes'> {
-  readonly rooms: readonly FlatRoom[];
-  readonly floors: readonly FlatFloor[];
+interface TenantMemory extends Omit<Tenant, 'rooms' | 'floors' | 'sections' | 'desks' | 'changes'> {
+  readonly rooms: readonly Flat<Room, 'floor' | 'section'>[];
+  readonly floors: readonly Flat<Floor, 'building'>[];
+  readonly sections: readonly Flat<Section, 'floor'>[];
+  readonly desks: readonly Flat<Desk, 'section'>[];
   readonly changes: readonly DirectoryChange[];
 }
 
@@ -22,8 +24,14 @@ export function memoryOfWorld(world: World): WorldMemory {
   const tenants = world.tenants.map(
     (tenant): TenantMemory => ({
       ...tenant,
-      rooms: [...tenant.rooms.values()].map((room) => ({ ...room, floor: room.floor.id })),
+      rooms: [...tenant.rooms.values()].map(({ section, ...room }) => ({
+        ...room,
+        floor: room.floor.id,
+        ...(section ? { section: section.id } : {}),
+      })),
       floors: tenant.floors.map((floor) => ({ ...floor, building: floor.building.id })),
+      sections: tenant.sections.map((section) => ({ ...section, floor: section.floor.id })),
+      desks: tenant.desks.map((desk) => ({ ...desk, section: desk.section.id })),
       changes: tenant.changes.between(0, tenant.changes.position()),
     }),
   );
@@ -40,19 +48,23 @@ export function rememberWorld(world: World, memory: WorldMemory): void {
   }
 }
 
-function rememberTenant(tenant: Tenant, { rooms, floors, changes, ...remembered }: TenantMemory): void {
-  const buildings = new Map(remembered.buildings.map((one) => [one.id, one]));
-  const levels = floors.map((floor): Floor => ({ ...floor, building: known(buildings, floor.building) }));
-  const byId = new Map(levels.map((one) => [one.id, one]));
-  Object.assign(tenant, remembered, {
-    floors: levels,
-    rooms: new Map(rooms.map((room): [string, Room] => [room.objectId, { ...room, floor: known(byId, room.floor) }])),
+function rememberTenant(tenant: Tenant, { rooms, changes, ...remembered }: TenantMemory): void {
+  const { buildings } = remembered;
+  const floors = remembered.floors.map(
+    (one): Floor => ({ ...one, building: known<Building>(buildings, one.building) }),
+  );
+  const sections = remembered.sections.map((one): Section => ({ ...one, floor: known(floors, one.floor) }));
+  const desks = remembered.desks.map((one): Desk => ({ ...one, section: known(sections, one.section) }));
+  const places = rooms.map(({ section, ...room }): [string, Room] => {
+    const within = section ? { section: known(sections, section) } : {};
+    return [room.objectId, { ...room, floor: known(floors, room.floor), ...within }];
   });
+  Object.assign(tenant, remembered, { floors, sections, desks, rooms: new Map(places) });
   for (const change of changes) tenant.changes.note(change);
 }
 
-function known<T extends Building | Floor>(places: ReadonlyMap<string, T>, id: string): T {
-  const place = places.get(id);
+function known<T extends { readonly id: string }>(places: readonly T[], id: string | undefined): T {
+  const place = places.find((one) => one.id === id);
   if (!place) throw new Error(`The place ${id} is missing.`);
   return place;
 }

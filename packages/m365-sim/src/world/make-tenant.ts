@@ -3,6 +3,7 @@ import { defaultCalendarProcessing } from '../exchange/calendar-processing.ts';
 import type { Random } from '../random.ts';
 import { DirectoryLog } from './directory-log.ts';
 import { noRights } from './mailbox-rights.ts';
+import { addDesks } from './make-desks.ts';
 import { makePeople } from './make-people.ts';
 import { ROOM_NAMES } from './names.ts';
 import type { Building, Floor, Group, Person, Room, Tenant } from './world.ts';
@@ -80,7 +81,7 @@ export function makeTenant(random: Random, id: string): Tenant {
   const people = makePeople(random, id);
   const groups = makeGroups(random, [...people.values()]);
   letDelegateDecide([...people.values()], [...rooms.values()]);
-  return {
+  const tenant: Tenant = {
     id,
     displayName: 'Lantern Bay 燈灣',
     domains: DOMAINS,
@@ -91,11 +92,16 @@ export function makeTenant(random: Random, id: string): Tenant {
     groups,
     buildings,
     floors,
+    sections: [],
+    desks: [],
+    checkIns: new Map(),
     consents: new Map(),
     addresses: indexAddresses(people, rooms),
     changes: new DirectoryLog(),
     rights: noRights(),
   };
+  addDesks(tenant, random, [...people.values()]);
+  return tenant;
 }
 
 function makeFloor(random: Random, building: Building, number: number, label: string): Floor {

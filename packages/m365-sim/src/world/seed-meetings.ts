@@ -10,7 +10,7 @@ import { firstOccurrence, makeSeries, occurrencesBetween } from '../exchange/ser
 import { toInstant, toWindows } from '../exchange/time-zone.ts';
 import { makeRandom, type Random } from '../random.ts';
 import { MEETING_SUBJECTS } from './names.ts';
-import { addressOf, type Person, type Room, type Tenant } from './world.ts';
+import { addressOf, meetingRooms, type Person, type Room, type Tenant } from './world.ts';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -70,7 +70,7 @@ function madeFor(ctx: SimContext, tenant: Tenant, random: Random, today: number)
 }
 
 function roomsFor(tenant: Tenant): Room[] {
-  return [...tenant.rooms.values()].filter((one) => one.displayName !== EMPTY_ROOM);
+  return meetingRooms(tenant).filter((one) => one.displayName !== EMPTY_ROOM);
 }
 
 interface Made {

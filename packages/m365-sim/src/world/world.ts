@@ -69,7 +69,30 @@ export interface Floor {
   readonly label: string;
 }
 
+/** A part of a floor. */
+export interface Section {
+  readonly id: string;
+  readonly placeId: string;
+  readonly displayName: string;
+  readonly label: string;
+  readonly floor: Floor;
+}
+
+/** A desk without a mailbox; a reservable one is a room of kind `desk`. */
+export interface Desk {
+  readonly id: string;
+  readonly placeId: string;
+  readonly displayName: string;
+  readonly section: Section;
+  readonly mode: 'assigned' | 'dropIn' | 'unavailable';
+  readonly assignedTo?: string;
+}
+
+/** A resource mailbox: a meeting room, or what is booked like one. */
 export interface Room {
+  /** Absent for a meeting room. */
+  readonly kind?: 'workspace' | 'desk';
+  readonly section?: Section;
   /** The place's id, which Microsoft does not promise to keep; `placeId` stays. */
   id: string;
   readonly placeId: string;
@@ -90,6 +113,12 @@ export interface Room {
   readonly processing: CalendarProcessing;
   /** People with Full Access to the mailbox. */
   fullAccess: Set<string>;
+}
+
+export interface CheckIn {
+  readonly calendarEventId: string;
+  readonly checkInMethod: string;
+  readonly createdDateTime: string;
 }
 
 export interface Group {
@@ -114,6 +143,9 @@ export interface Tenant extends EntraTenant {
   readonly groups: Map<string, Group>;
   readonly buildings: Building[];
   readonly floors: Floor[];
+  readonly sections: Section[];
+  readonly desks: Desk[];
+  readonly checkIns: Map<string, CheckIn>;
   readonly consents: Map<string, Consent>;
   /** Lower-case address (primary, proxy, user principal name) or object id → object id of a person or room. */
   readonly addresses: Map<string, string>;
@@ -128,6 +160,11 @@ export interface World {
   readonly apps: Map<string, App>;
   /** Days since 1970: meetings are made up until then; 0 when there are none. */
   seededUntil: number;
+}
+
+/** The rooms to meet in, without desks and pools of desks. */
+export function meetingRooms(tenant: Tenant): Room[] {
+  return [...tenant.rooms.values()].filter((room) => room.kind === undefined);
 }
 
 /** By id or verified domain, as Entra takes either in an address. */

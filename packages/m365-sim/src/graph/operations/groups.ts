@@ -34,12 +34,17 @@ export function listOwners(call: GraphCall): GraphAnswer {
 export function listMemberOf(isTransitive: boolean): Handler {
   return (call) => {
     const id = objectIdOf(findUser(call));
-    const groups = [...call.tenant.groups.values()].filter((group) =>
-      isTransitive ? allMembers(call.tenant, group, new Set()).has(id) : group.members.has(id),
-    );
+    const groups = groupsWith(call.tenant, id, isTransitive);
     const items = groups.map((group) => ({ '@odata.type': '#microsoft.graph.group', ...shapeGroup(group) }));
     return pageOf(call, items, { context: 'directoryObjects', ...PAGE }, (item) => item);
   };
+}
+
+/** Groups that something belongs to. */
+export function groupsWith(tenant: Tenant, id: string, isTransitive: boolean): Group[] {
+  return [...tenant.groups.values()].filter((group) =>
+    isTransitive ? allMembers(tenant, group, new Set()).has(id) : group.members.has(id),
+  );
 }
 
 function answerMembers(call: GraphCall, ids: readonly string[], kind: MemberKind): GraphAnswer {
@@ -48,7 +53,7 @@ function answerMembers(call: GraphCall, ids: readonly string[], kind: MemberKind
   return pageOf(call, wanted, { context: 'directoryObjects', ...PAGE }, (item) => item);
 }
 
-function shapeMember(tenant: Tenant, id: string): Json | undefined {
+export function shapeMember(tenant: Tenant, id: string): Json | undefined {
   const user = tenant.people.get(id) ?? tenant.rooms.get(id);
   if (user) return { '@odata.type': '#microsoft.graph.user', ...shapeUser(user) };
   const group = tenant.groups.get(id);

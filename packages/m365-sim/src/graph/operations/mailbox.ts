@@ -1,4 +1,4 @@
-// What a mailbox says of itself: settings, its calendar, time zones, ids in another form.
+// What a mailbox says of itself: settings, its calendar, ids in another form.
 // https://learn.microsoft.com/graph/api/user-get-mailboxsettings and calendar-get
 import { makeId, readId } from '../../exchange/ids.ts';
 import { toWindows } from '../../exchange/time-zone.ts';
@@ -51,24 +51,6 @@ function shapeCalendar(call: MailboxCall): Json {
     isRemovable: false,
     owner: { name: owner.displayName, address: addressOf(owner) },
   };
-}
-
-const ZONES = [
-  'UTC',
-  'GMT Standard Time',
-  'China Standard Time',
-  'W. Europe Standard Time',
-  'Eastern Standard Time',
-  'Pacific Standard Time',
-  'Tokyo Standard Time',
-  'India Standard Time',
-  'AUS Eastern Standard Time',
-];
-
-/** A few of Exchange's zones. */
-export function listTimeZones(call: MailboxCall): GraphAnswer {
-  const value = ZONES.map((alias) => ({ alias, displayName: alias }));
-  return ok({ '@odata.context': contextOf(call, 'Collection(microsoft.graph.timeZoneInformation)'), value });
 }
 
 /** https://learn.microsoft.com/graph/api/user-translateexchangeids */

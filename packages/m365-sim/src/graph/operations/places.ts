@@ -1,157 +1,126 @@
-// Places: buildings, floors, rooms and what lies below them. https://learn.microsoft.com/graph/api/place-list
-import type { Building, Floor, Room, Tenant } from '../../world/world.ts';
+// Places: buildings, floors, sections, rooms, workspaces, desks and what lies below them.
+// https://learn.microsoft.com/graph/api/place-list and place-descendants
+import type { Building, Desk, Floor, Room, Section, Tenant } from '../../world/world.ts';
 import { type GraphAnswer, type GraphCall, GraphError, type Handler, ok } from '../call.ts';
 import { readFilter } from '../filter.ts';
 import { contextOf, type Json, pageOf, selected } from '../odata.ts';
+import {
+  roomListAddress,
+  shapeBuilding,
+  shapeDesk,
+  shapeFloor,
+  shapeReservableDesk,
+  shapeRoom,
+  shapeRoomList,
+  shapeSection,
+  shapeWorkspace,
+} from '../place-shape.ts';
 
-type PlaceKind = 'room' | 'building' | 'floor' | 'roomList' | 'workspace' | 'section' | 'desk';
+export const PLACE_KINDS = ['room', 'building', 'floor', 'roomList', 'workspace', 'section', 'desk'] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+export interface FoundPlace {
+  readonly kind: PlaceKind;
+  readonly place: Building | Floor | Section | Room | Desk;
+  shape(): Json;
+}
+
+const LISTS: Readonly<Record<PlaceKind, (tenant: Tenant) => FoundPlace[]>> = {
+  room: (tenant) => booked(tenant, undefined).map((place) => found('room', place, shapeRoom)),
+  workspace: (tenant) => booked(tenant, 'workspace').map((place) => found('workspace', place, shapeWorkspace)),
+  building: (tenant) => tenant.buildings.map((place) => found('building', place, shapeBuilding)),
+  floor: (tenant) => tenant.floors.map((place) => found('floor', place, shapeFloor)),
+  section: (tenant) => tenant.sections.map((place) => found('section', place, shapeSection)),
+  roomList: (tenant) =>
+    tenant.buildings.map((place) => found('roomList', place, (building) => shapeRoomList(tenant, building))),
+  desk: (tenant) => [
+    ...booked(tenant, 'desk').map((place) => found('desk', place, shapeReservableDesk)),
+    ...tenant.desks.map((place) => found('desk', place, (desk) => shapeDesk(tenant, desk))),
+  ],
+};
+
+function booked(tenant: Tenant, kind: Room['kind']): Room[] {
+  return [...tenant.rooms.values()].filter((room) => room.kind === kind);
+}
+
+function found<T extends FoundPlace['place']>(kind: PlaceKind, place: T, shape: (place: T) => Json): FoundPlace {
+  return { kind, place, shape: () => shape(place) };
+}
 
 export function listPlaces(kind: PlaceKind): Handler {
-  return (call) => answerList(call, kind, placesOf(call.tenant, kind));
+  return (call) => answerList(call, kind, LISTS[kind](call.tenant));
 }
 
-function placesOf(tenant: Tenant, kind: PlaceKind): Json[] {
-  switch (kind) {
-    case 'room':
-      return [...tenant.rooms.values()].map(shapeRoom);
-    case 'building':
-      return tenant.buildings.map(shapeBuilding);
-    case 'floor':
-      return tenant.floors.map(shapeFloor);
-    case 'roomList':
-      return tenant.buildings.map((building) => shapeRoomList(tenant, building));
-    default:
-      return [];
-  }
-}
-
-function answerList(call: GraphCall, kind: PlaceKind, places: readonly Json[]): GraphAnswer {
+function answerList(call: GraphCall, kind: PlaceKind, places: readonly FoundPlace[]): GraphAnswer {
   const test = call.query.filter ? readFilter(call.query.filter) : () => true;
   const options = { context: `places/microsoft.graph.${kind}`, standard: 100, limit: 999, by: '$skip' as const };
-  return pageOf(call, places.filter(test), options, (place) => place);
+  const shaped = places.map((place) => place.shape()).filter(test);
+  return pageOf(call, shaped, options, (place) => place);
 }
 
 /** By id, place id or e-mail address. */
-export function getPlace(call: GraphCall): GraphAnswer {
+export function findPlace(call: GraphCall): FoundPlace {
   const wanted = (call.params['place-id'] ?? '').toLowerCase();
-  const kinds = ['room', 'building', 'floor', 'roomList'] as const;
-  for (const kind of kinds) {
-    const found = placesOf(call.tenant, kind).find((one) =>
-      [one.id, one.placeId, one.emailAddress].some((name) => typeof name === 'string' && name.toLowerCase() === wanted),
-    );
-    if (found)
-      return ok({
-        '@odata.context': contextOf(call, 'places/$entity'),
-        '@odata.type': `#microsoft.graph.${kind}`,
-        ...selected(call, found),
-      });
+  for (const kind of PLACE_KINDS) {
+    const place = LISTS[kind](call.tenant).find((one) => {
+      const { id, placeId, emailAddress } = one.shape();
+      return [id, placeId, emailAddress].some((name) => typeof name === 'string' && name.toLowerCase() === wanted);
+    });
+    if (place) return place;
   }
   throw notFound(wanted);
 }
 
-export function listRoomsOfList(call: GraphCall): GraphAnswer {
-  const wanted = (call.params['place-id'] ?? '').toLowerCase();
-  const building = call.tenant.buildings.find((one) => roomListAddress(call.tenant, one) === wanted);
-  if (!building) throw notFound(wanted);
-  const rooms = [...call.tenant.rooms.values()].filter((room) => room.floor.building === building);
-  return answerList(call, 'room', rooms.map(shapeRoom));
+/** What `@odata.type` of a body names. */
+export function placeKindOf(body: Json): PlaceKind | undefined {
+  const name = String(body['@odata.type'] ?? '').replace(/^#?microsoft\.graph\./, '');
+  return PLACE_KINDS.find((kind) => kind === name);
 }
 
-/** What lies below a building or floor. */
-export function listDescendants(kind: PlaceKind | 'all'): Handler {
+/** With a cast in the path the place must be of that kind. */
+export function getPlace(cast?: PlaceKind): Handler {
+  return (call) => {
+    const { kind, shape } = findPlace(call);
+    if (cast && kind !== cast) throw notFound(call.params['place-id'] ?? '');
+    const type = { '@odata.type': `#microsoft.graph.${kind}` };
+    return ok({ '@odata.context': contextOf(call, 'places/$entity'), ...type, ...selected(call, shape()) });
+  };
+}
+
+/** Rooms or workspaces of a room list, which is addressed by its e-mail address. */
+export function listOfRoomList(kind: 'room' | 'workspace'): Handler {
   return (call) => {
     const wanted = (call.params['place-id'] ?? '').toLowerCase();
-    const { tenant } = call;
-    const floors = tenant.floors.filter((one) => [one.building.id, one.building.placeId].includes(wanted));
-    const rooms = [...tenant.rooms.values()].filter(({ floor }) =>
-      [floor.id, floor.placeId, floor.building.id, floor.building.placeId].includes(wanted),
-    );
-    if (floors.length === 0 && rooms.length === 0) throw notFound(wanted);
-    const typed = (type: string, place: Json): Json => ({ '@odata.type': `#microsoft.graph.${type}`, ...place });
-    const below = [
-      ...floors.map((one) => typed('floor', shapeFloor(one))),
-      ...rooms.map((one) => typed('room', shapeRoom(one))),
-    ];
-    const value = below.filter((one) => kind === 'all' || one['@odata.type'] === `#microsoft.graph.${kind}`);
-    return ok({ '@odata.context': contextOf(call, 'places'), value: value.map((one) => selected(call, one)) });
+    const building = call.tenant.buildings.find((one) => roomListAddress(call.tenant, one) === wanted);
+    if (!building) throw notFound(wanted);
+    const rooms = LISTS[kind](call.tenant).filter(({ place }) => buildingOf(place) === building);
+    return answerList(call, kind, rooms);
   };
 }
 
-export function shapeRoom(room: Room): Json {
-  const { floor } = room;
-  return {
-    id: room.id,
-    placeId: room.placeId,
-    displayName: room.displayName,
-    address: { ...floor.building.address, state: null },
-    geoCoordinates: shapeCoordinates(floor.building),
-    phone: room.phone ?? '',
-    nickname: room.nickname,
-    emailAddress: room.emailAddress,
-    building: floor.building.displayName,
-    floorNumber: floor.number,
-    floorLabel: floor.label,
-    label: null,
-    parentId: floor.id,
-    capacity: room.capacity,
-    bookingType: room.processing.bookingType === 'Reserved' ? 'reserved' : 'standard',
-    audioDeviceName: room.audioDeviceName ?? null,
-    videoDeviceName: room.videoDeviceName ?? null,
-    displayDeviceName: room.displayDeviceName ?? null,
-    isWheelChairAccessible: room.isWheelChairAccessible,
-    tags: room.tags,
+/** What lies below a building, floor or section. */
+export function listDescendants(kind: PlaceKind | 'all'): Handler {
+  return (call) => {
+    const above = findPlace(call).place;
+    const kinds = ['floor', 'section', 'room', 'workspace', 'desk'] as const;
+    const below = kinds
+      .flatMap((one) => LISTS[one](call.tenant))
+      .filter(({ place }) => place !== above && parentsOf(place).includes(above));
+    const value = below
+      .filter((one) => kind === 'all' || one.kind === kind)
+      .map((one) => selected(call, { '@odata.type': `#microsoft.graph.${one.kind}`, ...one.shape() }));
+    return ok({ '@odata.context': contextOf(call, 'places'), value });
   };
 }
 
-function shapeBuilding(building: Building): Json {
-  return {
-    id: building.id,
-    placeId: building.placeId,
-    displayName: building.displayName,
-    address: { ...building.address, state: null },
-    geoCoordinates: shapeCoordinates(building),
-    phone: null,
-    label: null,
-    parentId: null,
-    isWheelChairAccessible: true,
-    tags: [],
-  };
+function parentsOf(place: FoundPlace['place']): FoundPlace['place'][] {
+  if ('section' in place && place.section) return [place.section, ...parentsOf(place.section)];
+  if ('floor' in place) return [place.floor, ...parentsOf(place.floor)];
+  return 'building' in place ? [place.building] : [];
 }
 
-function shapeFloor(floor: Floor): Json {
-  return {
-    id: floor.id,
-    placeId: floor.placeId,
-    displayName: floor.displayName,
-    address: { ...floor.building.address, state: null },
-    geoCoordinates: shapeCoordinates(floor.building),
-    phone: null,
-    label: floor.label,
-    parentId: floor.building.id,
-    sortOrder: floor.number,
-    isWheelChairAccessible: true,
-    tags: [],
-  };
-}
-
-function shapeRoomList(tenant: Tenant, building: Building): Json {
-  return {
-    id: `${building.id.slice(0, -4)}0000`,
-    placeId: `${building.placeId.slice(0, -4)}0000`,
-    displayName: `${building.displayName}: rooms`,
-    emailAddress: roomListAddress(tenant, building),
-    address: { ...building.address, state: null },
-    geoCoordinates: shapeCoordinates(building),
-    phone: '',
-  };
-}
-
-function roomListAddress(tenant: Tenant, building: Building): string {
-  return `rooms-${tenant.buildings.indexOf(building) + 1}@${tenant.domains[0] ?? ''}`;
-}
-
-function shapeCoordinates({ latitude, longitude }: Building): Json {
-  return { latitude, longitude, accuracy: null, altitude: null, altitudeAccuracy: null };
+function buildingOf(place: FoundPlace['place']): FoundPlace['place'] | undefined {
+  return parentsOf(place).at(-1);
 }
 
 function notFound(id: string): GraphError {

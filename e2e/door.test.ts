@@ -1,4 +1,5 @@
 /** The displays: paired in the console, booked and ended by touch, offline when the line is cut, and back by themselves. */
+import type { Player } from '@ones/contract';
 import { describe, expect, inject, it } from 'vitest';
 import { api } from './support/api.ts';
 import { journeys } from './support/browser.ts';
@@ -21,17 +22,18 @@ describe('a new display', () => {
     await signIn(console, `/console/players?code=${code}`, ADA);
     await console.goto(`${origin}/console/players?code=${code}`);
     await console.getByLabel('Name').fill('Door under test');
-    await console.getByLabel('Room', { exact: true }).first().click();
+    await console.getByRole('combobox', { name: 'Room', exact: true }).fill('Lighthouse');
     await console
       .getByRole('option', { name: /Lighthouse/ })
       .first()
       .click();
     await console.getByRole('button', { name: /^Pair/ }).last().click();
     await door.getByRole('region', { name: 'Lighthouse' }).waitFor();
-    const { body } = await ones.call<{ items: { name: string; id: string; state: string }[] }>('GET', '/api/players');
-    const player = body.items.find((one) => one.name === 'Door under test');
-    expect(player?.state).toBe('online');
-    expect((await ones.call('DELETE', `/api/players/${player?.id}`)).status).toBe(204);
+    const player = await until('the console sees it alive', async () => {
+      const { body } = await ones.call<{ items: Player[] }>('GET', '/api/players');
+      return body.items.find((one) => one.name === 'Door under test' && one.state === 'online');
+    });
+    expect((await ones.call('DELETE', `/api/players/${player.id}`)).status).toBe(204);
     await until(
       'the display is nobody’s again',
       async () => (await door.getByRole('region', { name: 'Lighthouse' }).count()) === 0,

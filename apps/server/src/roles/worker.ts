@@ -1,4 +1,5 @@
 /** The role that works in the background: turns events into jobs and runs them. Wiring only. */
+import { bookingJobs, subscribeBooking } from '../modules/booking/index.ts';
 import { identityJobs, identitySchedules, subscribeIdentity } from '../modules/identity/index.ts';
 import { startRelay } from '../platform/outbox/index.ts';
 import { startWorker } from '../platform/queue/index.ts';
@@ -9,10 +10,11 @@ export async function startWorkerRole(platform: Platform, house: House): Promise
   const { database, subscriptions, logger, clock, metrics, ending, config } = platform;
   const { microsoft365, mail } = house;
   const identity = { host: platform, clock, authenticator: house.authenticator };
-  const jobs = [...microsoft365.jobs, ...identityJobs(identity), ...(mail?.jobs ?? [])];
+  const jobs = [...microsoft365.jobs, ...identityJobs(identity), ...bookingJobs(identity), ...(mail?.jobs ?? [])];
   const schedules = [...microsoft365.schedules, ...identitySchedules(identity)];
   microsoft365.subscribe(subscriptions);
   subscribeIdentity(subscriptions);
+  subscribeBooking(subscriptions);
   mail?.subscribe(subscriptions);
   ending.onEnd('Mail', async () => mail?.close());
   const alone = config.databaseUrl === null;

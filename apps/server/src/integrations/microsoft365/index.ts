@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { addSeconds } from '../../kernel/interval.ts';
 import type { BookingEvent } from '../../modules/booking/index.ts';
 import { bookingEventTypes } from '../../modules/booking/index.ts';
-import type { TenantPort } from '../../modules/connection/index.ts';
+import { listConnections, type TenantPort } from '../../modules/connection/index.ts';
 import type { Subscriptions } from '../../platform/outbox/index.ts';
 import { addJob, defineJob, type Job, type Schedule } from '../../platform/queue/index.ts';
 import { capabilitiesOf, integrationTypes } from './capabilities.ts';
@@ -12,15 +12,16 @@ import { cloudsWith } from './clouds.ts';
 import { connections, type IntegrationDeps } from './context.ts';
 import { noteCalendarRead } from './import/first-sync-progress.ts';
 import { syncConnection } from './import/sync-connection.ts';
-import { calendarById, calendarsWithoutPush, overdueCalendars } from './pull/calendar.repository.ts';
+import { calendarById, calendarsToRenew, calendarsWithoutPush, overdueCalendars } from './pull/calendar.repository.ts';
 import { pullCalendar } from './pull/pull-calendar.ts';
 import { roomHealth } from './pull/room-health.repository.ts';
 import { checkAnswer } from './push/check-answer.ts';
 import { pushBooking } from './push/push-booking.ts';
-import { ensureSubscription } from './subscribe/ensure-subscription.ts';
+import { ensureSubscription, type SubscriptionToEnsure } from './subscribe/ensure-subscription.ts';
 import { notificationRoutes } from './subscribe/notifications.routes.ts';
 import { calendarsToSubscribe } from './subscribe/subscription.repository.ts';
 import { remoteRooms, testSettings } from './test-settings.ts';
+import { windowAt } from './window.ts';
 
 export type { IntegrationDeps } from './context.ts';
 export { signInProvider } from './sign-in.ts';
@@ -36,6 +37,10 @@ export interface Microsoft365 {
 const POLL_WITHOUT_PUSH_SECONDS = 60;
 const LOOK_EVERY_SECONDS = 30;
 const SUBSCRIBE_EVERY_SECONDS = 60;
+/** Some at a time, so that a night's renewal is spread over hours and not over minutes. */
+const RENEW_EVERY_SECONDS = 300;
+const RENEW_AT_ONCE = 50;
+const SYNC_EVERY_SECONDS = 86_400;
 
 export function microsoft365(deps: IntegrationDeps): Microsoft365 {
   return {
@@ -55,9 +60,7 @@ function jobsOf(deps: IntegrationDeps): readonly Job<never>[] {
       const calendar = await calendarById(deps.host.db, payload.calendarId);
       if (calendar) await noteCalendarRead(deps, calendar.connectionId);
     }),
-    defineJob<{ calendarId: string }>('ensure-subscription', (payload) =>
-      ensureSubscription(deps, all, payload.calendarId),
-    ),
+    defineJob<SubscriptionToEnsure>('ensure-subscription', (payload) => ensureSubscription(deps, all, payload)),
     defineJob<{ connectionId: string }>('sync-connection', (payload) =>
       syncConnection(deps, all, payload.connectionId),
     ),
@@ -88,6 +91,26 @@ function schedulesOf(deps: IntegrationDeps): readonly Schedule[] {
           await lookAt(await overdueCalendars(db, type.id, addSeconds(now, -type.pollSeconds)));
         }
         await lookAt(await calendarsWithoutPush(db, addSeconds(now, -POLL_WITHOUT_PUSH_SECONDS), now));
+      },
+    },
+    {
+      name: 'renew-windows',
+      everySeconds: RENEW_EVERY_SECONDS,
+      run: async () => {
+        const { end } = windowAt(deps.clock.now());
+        for (const calendarId of await calendarsToRenew(db, end, RENEW_AT_ONCE)) {
+          await addJob(db, 'pull-calendar', { calendarId, whole: true }, { key: `whole ${calendarId}` });
+        }
+      },
+    },
+    {
+      name: 'import-again',
+      everySeconds: SYNC_EVERY_SECONDS,
+      offsetSeconds: 2 * 3600,
+      run: async () => {
+        for (const { id } of await listConnections(db)) {
+          await addJob(db, 'sync-connection', { connectionId: id }, { key: id, keepRunAt: true });
+        }
       },
     },
     {

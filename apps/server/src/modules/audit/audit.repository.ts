@@ -36,3 +36,17 @@ export async function auditLines(db: Db, page: AuditPage): Promise<AuditRow[]> {
     .limit(page.limit + 1)
     .execute();
 }
+
+/** When somebody last did something to it: neither the sync nor ONES by itself. */
+export async function lastHumanAct(db: Db, subjectId: string): Promise<Date | null> {
+  const row = await db
+    .withTables<AuditTables>()
+    .selectFrom('audit_line')
+    .select('at')
+    .where('subject_id', '=', subjectId)
+    .where('channel', 'not in', ['sync', 'system'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}

@@ -1,3 +1,4 @@
 /** The audit trail's door: who did what, through what, old and new (rule B10). */
+export { lastHumanAct } from './audit.repository.ts';
 export { auditRoutes } from './audit.routes.ts';
 export { type AuditedAct, recordAudit } from './record-audit.ts';

@@ -9,71 +9,63 @@ import { type Interval, sameInterval } from '../../kernel/interval.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { type BookingEventType, bookingEvent } from './booking.events.ts';
-import { changeAllocation, insertAllocation, moveOccurrence, touchBooking } from './booking.repository.ts';
-import type { BookableResource, BookingDeps } from './deps.ts';
+import { moveOccurrence, touchBooking } from './booking.repository.ts';
+import type { BookingDeps } from './deps.ts';
 import {
-  bookingByCleanId,
-  claimSlot,
-  type FoundAllocation,
+  allocationsOf,
   findAllocation,
   findOccurrence,
   insertOccurrence,
   insertOutsideBooking,
+  type LiveAllocation,
+  lockByCleanIds,
   updateDetails,
-  writeResponses,
+  writeAttendees,
 } from './external.repository.ts';
 import type { AppliedChange, ExternalChange, ExternalDetails, ExternalMeeting } from './external.ts';
-import { dropHolds } from './hold.repository.ts';
 import { announceSettled } from './promote.ts';
 import { lockResources, settle } from './settle.repository.ts';
-import { isLive, stateAfter } from './states.ts';
+import { type Applying, letGo, moveAlong, type Outcome, takePlace } from './take-place.ts';
 
 export const syncActor: Actor = { channel: 'sync', personId: null, label: 'Exchange' };
 
-/** What one change did, for the events and the audit that follow. */
-interface Outcome {
-  readonly type: BookingEventType;
-  readonly resourceId: string;
-  readonly before: Interval | null;
-  readonly after: Interval | null;
-}
-
-interface Applying {
-  readonly tx: Tx;
-  readonly deps: BookingDeps;
-  readonly now: Date;
-  readonly blocksOf: ReadonlyMap<string, readonly string[]>;
-}
-
+/** All of one connection. */
 export async function applyExternalChanges(
   tx: Tx,
   deps: BookingDeps,
   changes: readonly ExternalChange[],
 ): Promise<AppliedChange[]> {
-  if (changes.length === 0) return [];
-  const resourceIds = [...new Set(changes.map((change) => change.resourceId))];
+  const [first] = changes;
+  if (!first) return [];
+  const cleanIds = [...new Set(changes.map((change) => change.meeting.cleanId))];
+  const bookings = await lockByCleanIds(tx.db, first.meeting.connectionId, cleanIds);
+  // A meeting that moves takes all its rooms along, so they are locked as well.
+  const allocations = await allocationsOf(tx.db, [...bookings.values()]);
+  const resourceIds = [...new Set([...changes, ...allocations].map((row) => row.resourceId))];
   const resources = await deps.resources(tx.db, resourceIds);
-  const blocked = [...new Set(resources.flatMap((resource) => resource.blocks))];
+  const blocked = [...new Set([...resourceIds, ...resources.flatMap((resource) => resource.blocks)])];
   await lockResources(tx.db, blocked);
 
-  const applying: Applying = { tx, deps, now: deps.clock.now(), blocksOf: blocksByResource(resources) };
+  const blocksOf = new Map(resources.map((resource) => [resource.id, resource.blocks]));
+  const applying: Applying = { tx, deps, now: deps.clock.now(), bookings, blocksOf };
   const applied: AppliedChange[] = [];
   const periods: Interval[] = [];
   for (const ofMeeting of groupBy(changes, (change) => change.meeting.cleanId).values()) {
-    applied.push(...(await applyMeeting(applying, ofMeeting, periods)));
+    applied.push(...(await applyMeeting(applying, ofMeeting, { periods, allocations })));
   }
   await announceSettled(tx, await settle(tx.db, blocked, periods), syncActor, applying.now);
   return applied;
 }
 
-function blocksByResource(resources: readonly BookableResource[]): Map<string, readonly string[]> {
-  return new Map(resources.map((resource) => [resource.id, resource.blocks]));
+interface Touched {
+  readonly periods: Interval[];
+  readonly allocations: readonly LiveAllocation[];
 }
 
 async function applyMeeting(
   applying: Applying,
   changes: readonly ExternalChange[],
-  periods: Interval[],
+  { periods, allocations }: Touched,
 ): Promise<AppliedChange[]> {
   const meeting = withDetails(changes);
   const booking = await findOrMakeBooking(applying, meeting, changes);
@@ -82,11 +74,10 @@ async function applyMeeting(
   const applied: AppliedChange[] = [];
   const outcomes: Outcome[] = [];
   for (const change of changes) {
-    const { occurrenceId, outcome } = await applyOne(applying, booking.id, change);
-    applied.push({ change, bookingId: booking.id, occurrenceId });
-    if (!outcome) continue;
-    outcomes.push(outcome);
-    periods.push(...[outcome.before, outcome.after].filter((period) => period !== null));
+    const done = await applyOne(applying, booking.id, change, allocations);
+    applied.push({ change, bookingId: booking.id, occurrenceId: done.occurrenceId });
+    outcomes.push(...done.outcomes);
+    periods.push(...done.outcomes.flatMap(({ before, after }) => [before, after].filter((period) => period !== null)));
   }
   await announce(applying, booking, outcomes, meeting.details);
   return applied;
@@ -109,13 +100,13 @@ async function findOrMakeBooking(
   meeting: ExternalMeeting,
   changes: readonly ExternalChange[],
 ): Promise<FoundBooking | null> {
-  const { tx, deps, now } = applying;
+  const { tx, deps, now, bookings } = applying;
   const { details } = meeting;
-  const known = await bookingByCleanId(tx.db, meeting.connectionId, meeting.cleanId);
+  const known = bookings.get(meeting.cleanId);
   if (known) {
-    const changed = details ? await updateDetails(tx.db, known, details, now) : false;
-    if (details) await writePeople(applying, known, details);
-    return { id: known, made: false, changed };
+    const said = details ? await updateDetails(tx.db, known, details, now) : false;
+    const invited = details ? await writePeople(applying, known, details) : false;
+    return { id: known, made: false, changed: said || invited };
   }
   if (!details || changes.every((change) => change.what.kind !== 'present')) return null;
   const address = details.organizer.address?.toLowerCase();
@@ -127,8 +118,8 @@ async function findOrMakeBooking(
   return { id, made: true, changed: false };
 }
 
-async function writePeople(applying: Applying, bookingId: string, details: ExternalDetails): Promise<void> {
-  if (!details.attendees) return;
+async function writePeople(applying: Applying, bookingId: string, details: ExternalDetails): Promise<boolean> {
+  if (!details.attendees) return false;
   const people = await applying.deps.peopleByAddress(
     applying.tx.db,
     details.attendees.map((attendee) => attendee.address),
@@ -137,102 +128,45 @@ async function writePeople(applying: Applying, bookingId: string, details: Exter
     ...attendee,
     personId: people.get(attendee.address)?.id ?? null,
   }));
-  await writeResponses(applying.tx.db, bookingId, attendees);
+  return writeAttendees(applying.tx.db, bookingId, attendees, details.before?.addresses ?? null);
 }
 
 interface AppliedOne {
   readonly occurrenceId: string | null;
-  readonly outcome: Outcome | null;
+  readonly outcomes: readonly Outcome[];
 }
 
-async function applyOne(applying: Applying, bookingId: string, change: ExternalChange): Promise<AppliedOne> {
+async function applyOne(
+  applying: Applying,
+  bookingId: string,
+  change: ExternalChange,
+  allocations: readonly LiveAllocation[],
+): Promise<AppliedOne> {
   const { tx, now } = applying;
   const found = await findOccurrence(tx.db, bookingId, change.originalStart);
   const allocation = found ? await findAllocation(tx.db, found.id, change.resourceId) : null;
+  const nothing = { occurrenceId: found?.id ?? null, outcomes: [] };
+  if (change.what.kind === 'unchanged') return nothing;
   if (change.what.kind === 'gone') {
-    if (!found || !allocation) return { occurrenceId: found?.id ?? null, outcome: null };
-    return { occurrenceId: found.id, outcome: await letGo(applying, change, found.period, allocation) };
+    if (!found || !allocation) return nothing;
+    const outcome = await letGo(applying, change, found.period, allocation);
+    return { occurrenceId: found.id, outcomes: outcome ? [outcome] : [] };
   }
-  if (change.what.kind === 'unchanged') return { occurrenceId: found?.id ?? null, outcome: null };
   const wanted = change.what.period ?? found?.period;
-  if (!wanted) return { occurrenceId: null, outcome: null };
+  if (!wanted) return nothing;
   const occurrenceId = found?.id ?? newId(now);
+  const along: Outcome[] = [];
   if (!found) {
     const row = { id: occurrenceId, bookingId, originalStart: change.originalStart ?? wanted.start, period: wanted };
     await insertOccurrence(tx.db, row);
   } else if (!sameInterval(found.period, wanted)) {
     await moveOccurrence(tx.db, occurrenceId, wanted, change.originalStart ?? wanted.start);
+    const others = allocations.filter((a) => a.occurrenceId === occurrenceId && a.resourceId !== change.resourceId);
+    along.push(...(await moveAlong(applying, others, { before: found.period, after: wanted })));
   }
   const before = found && allocation ? found.period : null;
   const outcome = await takePlace(applying, { bookingId, occurrenceId, change, allocation, before, wanted });
-  return { occurrenceId, outcome };
-}
-
-async function letGo(
-  applying: Applying,
-  change: ExternalChange,
-  before: Interval,
-  allocation: FoundAllocation,
-): Promise<Outcome | null> {
-  if (change.what.kind !== 'gone') return null;
-  const declined = change.what.because === 'declined';
-  const state = stateAfter(allocation.state, declined ? 'decline' : 'cancel');
-  const settled = allocation.state === state && allocation.exchange === (declined ? 'declined' : 'none');
-  if (settled || (!state && !isLive(allocation.state))) return null;
-  await dropHolds(applying.tx.db, [allocation.id]);
-  const row = {
-    ...(state ? { state } : {}),
-    exchange: declined ? ('declined' as const) : ('none' as const),
-    exchangeDetail: change.what.detail,
-  };
-  await changeAllocation(applying.tx.db, allocation.id, row, applying.now);
-  if (!state || !isLive(allocation.state)) return null;
-  const type = declined ? 'booking.answered' : 'booking.cancelled';
-  return { type, resourceId: change.resourceId, before, after: null };
-}
-
-interface TakePlace {
-  readonly bookingId: string;
-  readonly occurrenceId: string;
-  readonly change: ExternalChange;
-  readonly allocation: FoundAllocation | null;
-  readonly before: Interval | null;
-  readonly wanted: Interval;
-}
-
-async function takePlace(applying: Applying, place: TakePlace): Promise<Outcome | null> {
-  const { tx, now, blocksOf } = applying;
-  const { change, allocation, before, wanted } = place;
-  if (change.what.kind !== 'present') return null;
-  const exchange = change.what.answer;
-  const blocks = blocksOf.get(change.resourceId) ?? [change.resourceId];
-  if (!allocation) {
-    const id = newId(now);
-    const row = { id, occurrenceId: place.occurrenceId, bookingId: place.bookingId, resourceId: change.resourceId };
-    await insertAllocation(tx.db, { ...row, state: 'conflicted', exchange }, now);
-    await claimSlot(tx.db, id, blocks, wanted);
-    return { type: 'booking.created', resourceId: change.resourceId, before: null, after: wanted };
-  }
-  const moved = before !== null && !sameInterval(before, wanted);
-  const state = isLive(allocation.state) ? allocation.state : stateAfter(allocation.state, 'reappear');
-  const revived = state !== null && state !== allocation.state;
-  if (!moved && !revived && allocation.exchange === exchange) return null;
-  // A meeting that is over stays over until it is moved: its copy outside is still there for the record.
-  const stays = allocation.state === 'ended' && !moved;
-  await changeAllocation(
-    tx.db,
-    allocation.id,
-    { exchange, exchangeDetail: null, ...(state && !stays ? { state } : {}) },
-    now,
-  );
-  if (stays) return null;
-  if (moved || revived) await claimSlot(tx.db, allocation.id, blocks, wanted);
-  return {
-    type: moved || revived ? 'booking.moved' : 'booking.answered',
-    resourceId: change.resourceId,
-    before,
-    after: wanted,
-  };
+  return { occurrenceId, outcomes: outcome ? [outcome, ...along] : along };
 }
 
 const precedence: readonly BookingEventType[] = [

@@ -12,6 +12,7 @@ export interface StoredAllocation {
   readonly resourceId: string;
   readonly state: BookingState;
   readonly exchange: ExchangeState;
+  readonly exchangeSince: Date;
   readonly exchangeDetail: string | null;
 }
 
@@ -49,7 +50,9 @@ interface BookingRow extends Omit<StoredBooking, 'organizer' | 'occurrences' | '
     readonly originalStart: string;
     readonly start: string;
     readonly end: string;
-    readonly allocations: readonly StoredAllocation[] | null;
+    readonly allocations:
+      | readonly (Omit<StoredAllocation, 'exchangeSince'> & { readonly exchangeSince: string })[]
+      | null;
   }[];
 }
 
@@ -63,7 +66,8 @@ const selectBooking = sql`
       from attendee t where t.booking_id = b.id), '[]') as attendees,
     coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'originalStart', o.original_start, 'start', o.starts_at,
         'end', o.ends_at, 'allocations', (select jsonb_agg(jsonb_build_object('id', a.id, 'resourceId', a.resource_id,
-          'state', a.state, 'exchange', a.exchange, 'exchangeDetail', a.exchange_detail) order by a.created_at, a.id)
+          'state', a.state, 'exchange', a.exchange, 'exchangeSince', a.exchange_since,
+          'exchangeDetail', a.exchange_detail) order by a.created_at, a.id)
           from allocation a where a.occurrence_id = o.id)) order by o.starts_at)
       from occurrence o where o.booking_id = b.id), '[]') as occurrences
   from booking b`;
@@ -77,7 +81,10 @@ function toStored(row: BookingRow): StoredBooking {
       id: occurrence.id,
       originalStart: new Date(occurrence.originalStart),
       period: { start: new Date(occurrence.start), end: new Date(occurrence.end) },
-      allocations: occurrence.allocations ?? [],
+      allocations: (occurrence.allocations ?? []).map((allocation) => ({
+        ...allocation,
+        exchangeSince: new Date(allocation.exchangeSince),
+      })),
     })),
   };
 }

@@ -18,6 +18,8 @@ export interface ExchangeProgress {
   readonly detail: string | null;
   /** Only allocations in one of these states move on; all when absent. */
   readonly from?: readonly ExchangeState[];
+  /** Only those that have waited since before this. */
+  readonly waitingSince?: Date;
 }
 
 const syncActor: Actor = { ...systemActor, channel: 'sync' };
@@ -31,6 +33,7 @@ export async function recordExchangeProgress(tx: Tx, progress: ExchangeProgress,
       if (progress.resourceId !== null && allocation.resourceId !== progress.resourceId) continue;
       if (allocation.exchange === 'none' || allocation.exchange === progress.exchange) continue;
       if (progress.from && !progress.from.includes(allocation.exchange)) continue;
+      if (progress.waitingSince && allocation.exchangeSince > progress.waitingSince) continue;
       const change = { exchange: progress.exchange, exchangeDetail: progress.detail };
       const state =
         progress.exchange === 'declined' && isLive(allocation.state) ? stateAfter(allocation.state, 'decline') : null;

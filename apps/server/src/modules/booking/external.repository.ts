@@ -8,15 +8,27 @@ import type { ExternalDetails, ExternalMeeting } from './external.ts';
 import { rangeOf } from './hold.repository.ts';
 import type { BookingTables } from './tables.ts';
 
-export async function bookingByCleanId(db: Db, connectionId: string, cleanId: string): Promise<string | null> {
-  const row = await db
-    .withTables<BookingTables>()
-    .selectFrom('booking')
-    .select('id')
-    .where('connection_id', '=', connectionId)
-    .where('clean_id', '=', cleanId)
-    .executeTakeFirst();
-  return row?.id ?? null;
+/** Two rooms of a new meeting may be read at the same moment, and only one booking is made: few locks stand for all names. */
+const NAME_LOCKS = 61;
+
+/** Those of these meetings that we know, locked before any resource is: the order in which every other act locks. */
+export async function lockByCleanIds(
+  db: Db,
+  connectionId: string,
+  cleanIds: readonly string[],
+): Promise<Map<string, string>> {
+  const named = sql`connection_id = ${connectionId} and clean_id = any(${cleanIds}::text[])`;
+  const { rows: known } = await sql<{ clean_id: string }>`select clean_id from booking where ${named}`.execute(db);
+  const unknown = cleanIds.filter((cleanId) => !known.some((row) => row.clean_id === cleanId));
+  if (unknown.length > 0) {
+    await sql`
+      select pg_advisory_xact_lock(hashtext('meeting-name'), slot)
+      from (select distinct abs(hashtext(name) % ${NAME_LOCKS}) as slot from unnest(${unknown}::text[]) as name
+        order by slot) as slots`.execute(db);
+  }
+  const { rows } = await sql<{ id: string; clean_id: string }>`
+    select id, clean_id from booking where ${named} order by id for update`.execute(db);
+  return new Map(rows.map((row) => [row.clean_id, row.id]));
 }
 
 export interface OutsideBooking {
@@ -40,7 +52,7 @@ export async function insertOutsideBooking(db: Db, booking: OutsideBooking, now:
       origin: 'outlook',
       time_zone: details.timeZone,
       all_day: details.allDay,
-      recurrence: details.recurrence === null ? null : JSON.stringify(details.recurrence),
+      recurrence: details.recurrence ? JSON.stringify(details.recurrence) : null,
       connection_id: booking.meeting.connectionId,
       clean_id: booking.meeting.cleanId,
       created_at: now,
@@ -51,43 +63,65 @@ export async function insertOutsideBooking(db: Db, booking: OutsideBooking, now:
 
 /** @returns whether anything is different now. */
 export async function updateDetails(db: Db, id: string, details: ExternalDetails, now: Date): Promise<boolean> {
-  const recurrence = details.recurrence === null ? null : JSON.stringify(details.recurrence);
+  const recurrence = details.recurrence ? JSON.stringify(details.recurrence) : null;
+  const { before, subject } = details;
+  // Rooms lose the private mark: without the organizer's word a meeting that was private stays so (rule B9).
+  const keepsPrivate = subject === undefined;
+  const says = subject !== undefined && (before === undefined || before.subject !== subject);
+  // A title that changed on both sides stays ours: a push of it is on its way.
   const result = await sql`
-    update booking set subject = case when ${details.subject !== undefined} then ${details.subject ?? null} else subject end,
-      private = ${details.private}, time_zone = ${details.timeZone}, all_day = ${details.allDay},
-      recurrence = ${recurrence}::jsonb, updated_at = ${now}
-    where id = ${id} and (
-      (${details.subject !== undefined} and subject is distinct from ${details.subject ?? null})
-      or private <> ${details.private} or time_zone <> ${details.timeZone} or all_day <> ${details.allDay}
-      or recurrence is distinct from ${recurrence}::jsonb)`.execute(db);
+    with wanted as (
+      select case when ${says} and (${before === undefined} or subject is not distinct from ${before?.subject ?? null}::text)
+          then ${subject ?? null}::text else subject end as subject,
+        ${details.private} or (${keepsPrivate} and private) as private,
+        case when origin = 'outlook' then ${details.timeZone} else time_zone end as time_zone,
+        case when ${details.recurrence === undefined} then recurrence else ${recurrence}::jsonb end as recurrence
+      from booking where id = ${id}
+    )
+    update booking set subject = wanted.subject, private = wanted.private, time_zone = wanted.time_zone,
+      all_day = ${details.allDay}, recurrence = wanted.recurrence, updated_at = ${now}
+    from wanted
+    where id = ${id} and (booking.subject is distinct from wanted.subject or booking.private <> wanted.private
+      or booking.time_zone <> wanted.time_zone or all_day <> ${details.allDay}
+      or booking.recurrence is distinct from wanted.recurrence)`.execute(db);
   return Number(result.numAffectedRows ?? 0) > 0;
 }
 
-export async function writeResponses(
+type Said = NonNullable<ExternalDetails['attendees']>[number] & { readonly personId: string | null };
+
+/**
+ * Takes over who is invited and what they answered. Whoever was agreed before and is not ours any more was taken away here,
+ * and stays away; whoever is ours and was never agreed was added here, and stays.
+ * @returns whether somebody came or went.
+ */
+export async function writeAttendees(
   db: Db,
   bookingId: string,
-  attendees: readonly {
-    readonly address: string;
-    readonly name: string | null;
-    readonly type: 'required' | 'optional';
-    readonly response: 'none' | 'accepted' | 'tentative' | 'declined';
-    readonly personId: string | null;
-  }[],
-): Promise<void> {
+  attendees: readonly Said[],
+  before: readonly string[] | null,
+): Promise<boolean> {
   const rows = JSON.stringify(attendees.map(({ personId, ...rest }) => ({ ...rest, person_id: personId })));
-  await sql`
+  const { rows: found } = await sql<{ moved: number }>`
     with said as (
       select * from jsonb_to_recordset(${rows}::jsonb)
         as s(address text, name text, type text, response text, person_id uuid)
+    ), ours as (
+      select address from attendee where booking_id = ${bookingId}
     ), gone as (
       delete from attendee where booking_id = ${bookingId} and address not in (select address from said)
+        and (${before === null} or address = any(${before ?? []}::text[]))
+      returning 1
+    ), kept as (
+      insert into attendee (booking_id, address, name, type, response, person_id)
+      select ${bookingId}::uuid, address, name, type, response, person_id from said
+      where address in (select address from ours) or not address = any(${before ?? []}::text[])
+      on conflict (booking_id, address) do update
+        set name = excluded.name, type = excluded.type, response = excluded.response, person_id = excluded.person_id
+      returning address
     )
-    insert into attendee (booking_id, address, name, type, response, person_id)
-    select ${bookingId}::uuid, address, name, type, response, person_id from said
-    on conflict (booking_id, address) do update
-      set name = excluded.name, type = excluded.type, response = excluded.response, person_id = excluded.person_id`.execute(
-    db,
-  );
+    select (select count(*) from gone)::int
+      + (select count(*) from kept where address not in (select address from ours))::int as moved`.execute(db);
+  return (found[0]?.moved ?? 0) > 0;
 }
 
 export interface FoundOccurrence {
@@ -153,6 +187,17 @@ export async function findAllocation(
   return row ?? null;
 }
 
+/** No hold is longer than this (migration 0006): a longer meeting lays claim by several, one after the other. */
+const LONGEST_HOLD_MS = 31 * 86_400_000;
+
+function pieces({ start, end }: Interval): Interval[] {
+  const found: Interval[] = [];
+  for (let at = start.getTime(); at < end.getTime(); at += LONGEST_HOLD_MS) {
+    found.push({ start: new Date(at), end: new Date(Math.min(at + LONGEST_HOLD_MS, end.getTime())) });
+  }
+  return found;
+}
+
 /** Lays claim to a slot without taking it yet: the settling that follows decides who holds it (rule S8). */
 export async function claimSlot(
   db: Db,
@@ -163,18 +208,32 @@ export async function claimSlot(
   await sql`delete from hold where allocation_id = ${allocationId}`.execute(db);
   await sql`
     insert into hold (id, allocation_id, resource_id, held, active, conflicted)
-    select gen_random_uuid(), ${allocationId}::uuid, resource_id, ${rangeOf(period)}::tstzrange, false, true
-    from unnest(${blocks}::uuid[]) as resource_id`.execute(db);
+    select gen_random_uuid(), ${allocationId}::uuid, resource_id, held, false, true
+    from unnest(${blocks}::uuid[]) as resource_id, unnest(${pieces(period).map(rangeOf)}::tstzrange[]) as held`.execute(
+    db,
+  );
 }
 
-/** Every resource that a booking has to do with, or once had. */
-export async function resourceIdsOf(db: Db, bookingId: string): Promise<string[]> {
-  const rows = await db
+export interface LiveAllocation extends FoundAllocation {
+  readonly bookingId: string;
+  readonly occurrenceId: string;
+  readonly resourceId: string;
+}
+
+/** What these bookings have on any resource, states of all kinds. */
+export async function allocationsOf(db: Db, bookingIds: readonly string[]): Promise<LiveAllocation[]> {
+  if (bookingIds.length === 0) return [];
+  return db
     .withTables<BookingTables>()
     .selectFrom('allocation')
-    .select('resource_id')
-    .distinct()
-    .where('booking_id', '=', bookingId)
+    .select([
+      'id',
+      'state',
+      'exchange',
+      'booking_id as bookingId',
+      'occurrence_id as occurrenceId',
+      'resource_id as resourceId',
+    ])
+    .where('booking_id', 'in', bookingIds)
     .execute();
-  return rows.map((row) => row.resource_id);
 }

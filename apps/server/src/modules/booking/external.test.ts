@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeOffice } from './booking.fixture.ts';
 import { findBooking } from './booking.repository.ts';
 import { cancelBooking } from './cancel-booking.ts';
-import { bookingByCleanId } from './external.repository.ts';
+import { lockByCleanIds } from './external.repository.ts';
 import type { ExternalChange } from './external.ts';
 
 const host = await testDatabase();
@@ -12,7 +12,7 @@ const office = await makeOffice(host, clock);
 const { deps, ada } = office;
 
 async function stored(cleanId: string) {
-  const id = await bookingByCleanId(host.db, office.connectionId, cleanId);
+  const id = (await lockByCleanIds(host.db, office.connectionId, [cleanId])).get(cleanId);
   const booking = id ? await findBooking(host.db, id) : null;
   if (!booking) throw new Error(`${cleanId} is not stored.`);
   return booking;

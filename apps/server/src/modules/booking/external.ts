@@ -18,9 +18,11 @@ export interface ExternalDetails {
   readonly subject?: string | null;
   readonly private: boolean;
   readonly organizer: { readonly name: string; readonly address: string | null };
+  /** A booking made in ONES keeps its own. */
   readonly timeZone: string;
   readonly allDay: boolean;
-  readonly recurrence: Recurrence | null;
+  /** undefined leaves ours: one occurrence of a series whose master nobody may read. */
+  readonly recurrence?: Recurrence | null;
   /** undefined leaves ours. */
   readonly attendees?: readonly {
     readonly address: string;
@@ -28,6 +30,11 @@ export interface ExternalDetails {
     readonly type: 'required' | 'optional';
     readonly response: 'none' | 'accepted' | 'tentative' | 'declined';
   }[];
+  /**
+   * Title and addresses as last agreed: what is the same as then leaves ours, who was added or taken away on one side alone
+   * is so on both (rule S5). Absent: nothing was agreed yet, and theirs count.
+   */
+  readonly before?: { readonly subject: string | null; readonly addresses: readonly string[] };
 }
 
 export interface ExternalChange {

@@ -9,6 +9,8 @@ import type { Origin } from './tables.ts';
 export interface KnownOccurrence {
   readonly originalStart: Date;
   readonly period: Interval;
+  /** Something of it was changed here and is not written outside yet. */
+  readonly unpushed: boolean;
   readonly allocation: { readonly live: boolean; readonly ended: boolean; readonly exchange: ExchangeState } | null;
 }
 
@@ -28,6 +30,7 @@ interface Row {
   readonly originalStart: Date;
   readonly start: Date;
   readonly end: Date;
+  readonly unpushed: boolean;
   readonly state: BookingState | null;
   readonly exchange: ExchangeState | null;
 }
@@ -39,7 +42,9 @@ export async function knownMeetings(
 ): Promise<Map<string, KnownMeeting>> {
   const { rows } = await sql<Row>`
     select b.id as "bookingId", b.clean_id as "cleanId", b.origin, b.recurrence is not null as series,
-      o.original_start as "originalStart", o.starts_at as start, o.ends_at as end, a.state, a.exchange
+      o.original_start as "originalStart", o.starts_at as start, o.ends_at as end, a.state, a.exchange,
+      exists (select 1 from allocation other
+        where other.occurrence_id = o.id and other.exchange in ('queued', 'unsynced')) as unpushed
     from booking b join occurrence o on o.booking_id = b.id
       left join allocation a on a.occurrence_id = o.id and a.resource_id = ${where.resourceId}
     where b.connection_id = ${where.connectionId} and b.clean_id = any(${where.cleanIds}::text[])
@@ -49,9 +54,10 @@ export async function knownMeetings(
     const { bookingId, cleanId, origin, series } = row;
     const meeting = known.get(cleanId) ?? { bookingId, cleanId, origin, series, occurrences: [] };
     known.set(cleanId, meeting);
-    const { state, exchange } = row;
+    const { state, exchange, originalStart, unpushed } = row;
     meeting.occurrences.push({
-      originalStart: row.originalStart,
+      originalStart,
+      unpushed,
       period: { start: row.start, end: row.end },
       allocation: state && exchange ? { live: isLive(state), ended: state === 'ended', exchange } : null,
     });
@@ -59,10 +65,10 @@ export async function knownMeetings(
   return known;
 }
 
-/** How many live meetings a resource has from now on. */
+/** How many live meetings a resource has from now on; a series counts once. */
 export async function futureBookingsOf(db: Db, resourceId: string, now: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from hold
-    where resource_id = ${resourceId} and (active or conflicted) and upper(held) > ${now}`.execute(db);
+    select count(distinct a.booking_id)::int as count from hold h join allocation a on a.id = h.allocation_id
+    where h.resource_id = ${resourceId} and (h.active or h.conflicted) and upper(h.held) > ${now}`.execute(db);
   return rows[0]?.count ?? 0;
 }

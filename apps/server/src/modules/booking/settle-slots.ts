@@ -11,7 +11,8 @@ export interface Claim {
   readonly exchange: ExchangeState;
   readonly createdAt: Date;
   readonly cleanId: string | null;
-  readonly period: Interval;
+  /** One after the other; more than one where the whole is too long for one hold. */
+  readonly periods: readonly Interval[];
   readonly resourceIds: readonly string[];
 }
 
@@ -34,10 +35,11 @@ export function settleSlots(claims: readonly Claim[]): ReadonlySet<string> {
   const taken = new Map<string, Interval[]>();
   const holders = new Set<string>();
   for (const claim of [...claims].sort(compare)) {
-    const free = claim.resourceIds.every((id) => !taken.get(id)?.some((other) => overlaps(other, claim.period)));
+    const meets = (other: Interval) => claim.periods.some((period) => overlaps(other, period));
+    const free = claim.resourceIds.every((id) => !taken.get(id)?.some(meets));
     if (!free) continue;
     holders.add(claim.allocationId);
-    for (const id of claim.resourceIds) taken.set(id, [...(taken.get(id) ?? []), claim.period]);
+    for (const id of claim.resourceIds) taken.set(id, [...(taken.get(id) ?? []), ...claim.periods]);
   }
   return holders;
 }

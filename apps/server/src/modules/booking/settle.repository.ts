@@ -21,32 +21,32 @@ interface ClaimRow {
   readonly exchange: ExchangeState;
   readonly created_at: Date;
   readonly clean_id: string | null;
-  readonly start: Date;
-  readonly end: Date;
+  readonly periods: readonly { readonly start: string; readonly end: string }[];
   readonly resource_ids: string[];
 }
 
-/** Everything live that blocks one of the resources within the periods, and what conflicts there at any time. */
+/** Everything live that blocks one of the resources within the periods, what conflicts there at any time, and whatever these meet. */
 async function claimsOn(db: Db, resourceIds: readonly string[], periods: readonly Interval[]): Promise<ClaimRow[]> {
   const found = await sql<ClaimRow>`
-    with touched as (
+    with recursive touched as (
       select distinct allocation_id from hold
       where resource_id = any(${resourceIds}::uuid[])
         and (conflicted or (active and held && any(${periods.map(rangeOf)}::tstzrange[])))
     ), reached as (
       select allocation_id from touched
       union
-      select other.allocation_id from touched
-        join hold mine on mine.allocation_id = touched.allocation_id
+      select other.allocation_id from reached
+        join hold mine on mine.allocation_id = reached.allocation_id
         join hold other on other.resource_id = mine.resource_id and other.held && mine.held
           and (other.active or other.conflicted)
     )
     select a.id as allocation_id, a.booking_id, a.state, a.exchange, a.created_at, b.clean_id,
-      lower(h.held) as start, upper(h.held) as end, array_agg(h.resource_id) as resource_ids
+      jsonb_agg(distinct jsonb_build_object('start', lower(h.held), 'end', upper(h.held))) as periods,
+      array_agg(distinct h.resource_id) as resource_ids
     from reached join allocation a on a.id = reached.allocation_id
       join booking b on b.id = a.booking_id
       join hold h on h.allocation_id = a.id
-    group by a.id, b.clean_id, h.held`.execute(db);
+    group by a.id, b.clean_id`.execute(db);
   return found.rows;
 }
 
@@ -72,7 +72,7 @@ export async function settle(
     exchange: row.exchange,
     createdAt: row.created_at,
     cleanId: row.clean_id,
-    period: { start: row.start, end: row.end },
+    periods: row.periods.map(({ start, end }) => ({ start: new Date(start), end: new Date(end) })),
     resourceIds: row.resource_ids,
   }));
   const holders = settleSlots(claims);

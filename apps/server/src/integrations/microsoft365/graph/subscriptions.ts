@@ -1,5 +1,6 @@
 /** Change notifications: https://learn.microsoft.com/graph/api/resources/subscription */
 import type { GraphClient } from './graph-client.ts';
+import { allItems } from './pages.ts';
 import type { GraphSubscription } from './types.ts';
 
 export interface SubscriptionRequest {
@@ -33,4 +34,8 @@ export async function renewSubscription(client: GraphClient, id: string, expires
 
 export async function deleteSubscription(client: GraphClient, id: string): Promise<void> {
   await client.send<null>({ method: 'DELETE', path: `/subscriptions/${encodeURIComponent(id)}`, mailbox: null });
+}
+
+export function listSubscriptions(client: GraphClient): Promise<GraphSubscription[]> {
+  return allItems<GraphSubscription>(client, { method: 'GET', path: '/subscriptions', mailbox: null });
 }

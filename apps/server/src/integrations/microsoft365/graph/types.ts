@@ -49,4 +49,5 @@ export interface GraphGroup {
 export interface GraphSubscription {
   readonly id: string;
   readonly expirationDateTime: string;
+  readonly notificationUrl?: string | null;
 }

@@ -10,8 +10,14 @@ import { readTimeZones } from '../graph/schedules.ts';
 import type { GraphRoom } from '../graph/types.ts';
 import { calendarsOf, insertCalendar, stopCalendars } from '../pull/calendar.repository.ts';
 
-/** @returns the calendars to read now. */
-export async function importRoomsOf(deps: IntegrationDeps, context: ConnectionContext): Promise<readonly string[]> {
+export interface RoomsImport {
+  /** To be read now. */
+  readonly calendarIds: readonly string[];
+  /** All rooms of the tenant, chosen or not. */
+  readonly listed: readonly GraphRoom[];
+}
+
+export async function importRoomsOf(deps: IntegrationDeps, context: ConnectionContext): Promise<RoomsImport> {
   const { connection, graph, capabilities } = context;
   const { db } = deps.host;
   await writeProgress(db, connection.id, { stage: 'rooms', done: 0, total: null, failure: null }, deps.clock.now());
@@ -39,7 +45,7 @@ export async function importRoomsOf(deps: IntegrationDeps, context: ConnectionCo
     );
   });
   const calendars = await calendarsOf(db, connection.id);
-  return calendars.map((calendar) => calendar.id);
+  return { calendarIds: calendars.map((calendar) => calendar.id), listed };
 }
 
 function isWanted(room: GraphRoom, connection: ConnectionContext['connection']): boolean {

@@ -7,7 +7,7 @@ import { RetryAt } from '../../../platform/queue/index.ts';
 import type { Connections, IntegrationDeps } from '../context.ts';
 import { isGraphError } from '../graph/graph-error.ts';
 import { mendOf } from '../mend.ts';
-import { calendarsOf } from '../pull/calendar.repository.ts';
+import { lookAtOnce } from '../pull/calendar.repository.ts';
 import { importGroupsOf, importPeopleOf } from './import-people.ts';
 import { importRoomsOf, readCalendars } from './import-rooms.ts';
 
@@ -32,13 +32,13 @@ export async function syncConnection(deps: IntegrationDeps, all: Connections, co
 
 async function syncAll(deps: IntegrationDeps, all: Connections, connectionId: string): Promise<void> {
   const context = await all.of(connectionId);
-  const calendarIds = await importRoomsOf(deps, context);
-  await recordConnectionState(deps.host, deps.clock, connectionId, null);
+  const { calendarIds, listed } = await importRoomsOf(deps, context);
   if (context.capabilities.importsPeople) {
-    const calendars = await calendarsOf(deps.host.db, connectionId);
-    await importPeopleOf(deps, context, new Set(calendars.map((calendar) => calendar.address)));
+    await importPeopleOf(deps, context, listed);
     await importGroupsOf(deps, context);
   }
+  await recordConnectionState(deps.host, deps.clock, connectionId, null);
+  await lookAtOnce(deps.host.db, connectionId);
   const progress = { stage: 'calendars' as const, done: 0, total: calendarIds.length, failure: null };
   await writeProgress(deps.host.db, connectionId, progress, deps.clock.now());
   await readCalendars(deps, calendarIds);

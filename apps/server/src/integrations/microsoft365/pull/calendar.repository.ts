@@ -72,6 +72,11 @@ export async function saveCursor(
     where id = ${id}`.execute(db);
 }
 
+/** What stood in the way is mended: look at once. What Microsoft said in Retry-After stands in the gate, and stays. */
+export async function lookAtOnce(db: Db, connectionId: string): Promise<void> {
+  await sql`update calendar set not_before = null where connection_id = ${connectionId}`.execute(db);
+}
+
 export interface CalendarTrouble {
   readonly state?: CalendarState;
   readonly error: string;
@@ -115,6 +120,14 @@ export async function calendarsWithoutPush(db: Db, verifiedBefore: Date, now: Da
 
 export async function roomMailboxOf(db: Db, resourceId: string): Promise<string | null> {
   return (await calendarOfResource(db, resourceId))?.mailbox ?? null;
+}
+
+/** Calendars whose window ends before it should: its token is to be replaced by one for the window of today (rule S6). */
+export async function calendarsToRenew(db: Db, windowEndsBefore: Date, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from calendar where state in ('in-step', 'held') and window_end < ${windowEndsBefore}
+    order by window_end, id limit ${limit}`.execute(db);
+  return rows.map((row) => row.id);
 }
 
 /** How many calendars there are, and how many nobody has read yet. */

@@ -46,9 +46,7 @@ export async function copiesOfSeries(db: Db, where: MailboxKey, masterIds: reado
 /** Everything that stands in the mailbox as far as we know: what a whole round is compared with. */
 export async function allCopies(db: Db, where: MailboxKey): Promise<StoredCopy[]> {
   const { rows } = await sql<StoredCopy>`
-    select ${columns} from copy where connection_id = ${where.connectionId} and mailbox = ${where.mailbox} and role = 'room'`.execute(
-    db,
-  );
+    select ${columns} from copy where connection_id = ${where.connectionId} and mailbox = ${where.mailbox}`.execute(db);
   return rows;
 }
 
@@ -90,10 +88,14 @@ export async function saveCopies(db: Db, where: MailboxKey, copies: readonly Cop
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, immutable_id text, role text, event_type text,
       series_master_id text, ical_uid text, clean_id text, original_start timestamptz, change_key text, etag text,
       base jsonb, resource_id uuid, booking_id uuid, occurrence_id uuid)
-    on conflict (connection_id, mailbox, immutable_id) do update set role = excluded.role, event_type = excluded.event_type,
+    on conflict (connection_id, mailbox, immutable_id) do update set
+      -- What a room organizes itself is both: what our push knows of it stays, and what was seen is added.
+      role = case when copy.role = 'organizer' then copy.role else excluded.role end,
+      base = case when copy.role = 'organizer' and excluded.role = 'room' then copy.base || excluded.base else excluded.base end,
+      event_type = excluded.event_type,
       series_master_id = excluded.series_master_id, ical_uid = excluded.ical_uid, clean_id = excluded.clean_id,
       original_start = excluded.original_start, change_key = excluded.change_key, etag = excluded.etag,
-      base = excluded.base, resource_id = excluded.resource_id, booking_id = coalesce(excluded.booking_id, copy.booking_id),
+      resource_id = excluded.resource_id, booking_id = coalesce(excluded.booking_id, copy.booking_id),
       occurrence_id = coalesce(excluded.occurrence_id, copy.occurrence_id), seen_at = excluded.seen_at`.execute(db);
 }
 
@@ -107,16 +109,28 @@ export async function deleteCopies(db: Db, where: MailboxKey, ids: readonly stri
 }
 
 export interface OrganizerCopy {
+  readonly bookingId: string;
   readonly mailbox: string;
   readonly immutableId: string;
+  readonly changeKey: string | null;
   readonly base: object | null;
 }
 
+const organizerColumns = sql`booking_id as "bookingId", mailbox, immutable_id as "immutableId", change_key as "changeKey", base`;
+
 export async function organizerCopyOf(db: Db, bookingId: string): Promise<OrganizerCopy | null> {
   const { rows } = await sql<OrganizerCopy>`
-    select mailbox, immutable_id as "immutableId", base from copy
+    select ${organizerColumns} from copy
     where booking_id = ${bookingId} and role = 'organizer' order by seen_at desc limit 1`.execute(db);
   return rows[0] ?? null;
+}
+
+/** By booking, the newest of each. */
+export async function organizerCopiesOf(db: Db, bookingIds: readonly string[]): Promise<Map<string, OrganizerCopy>> {
+  const { rows } = await sql<OrganizerCopy>`
+    select ${organizerColumns} from copy
+    where booking_id = any(${bookingIds}::uuid[]) and role = 'organizer' order by seen_at`.execute(db);
+  return new Map(rows.map((row) => [row.bookingId, row]));
 }
 
 /** What our writes meant to bring about, by booking: their echoes change nothing (rule S5). */
@@ -133,9 +147,9 @@ export async function sentContents(db: Db, bookingIds: readonly string[]): Promi
 export async function openCreates(
   db: Db,
   where: MailboxKey,
-): Promise<{ readonly bookingId: string; readonly transactionId: string }[]> {
-  const { rows } = await sql<{ bookingId: string; transactionId: string }>`
-    select booking_id as "bookingId", transaction_id as "transactionId" from attempt
+): Promise<{ readonly bookingId: string; readonly transactionId: string; readonly startedAt: Date }[]> {
+  const { rows } = await sql<{ bookingId: string; transactionId: string; startedAt: Date }>`
+    select booking_id as "bookingId", transaction_id as "transactionId", started_at as "startedAt" from attempt
     where connection_id = ${where.connectionId} and mailbox = ${where.mailbox} and kind = 'create' and state = 'open'`.execute(
     db,
   );

@@ -3,15 +3,23 @@
  * cannot be trusted with either: Exchange replaces its subject seconds after accepting.
  */
 import type { ExternalDetails } from '../../../modules/booking/index.ts';
+import { cleanIdOf } from '../clean-id.ts';
 import { findByICalUId } from '../graph/events.ts';
 import type { GraphClient } from '../graph/graph-client.ts';
 import { isGraphError } from '../graph/graph-error.ts';
 import { copyOf, type EventCopy } from '../translate.ts';
+import type { OrganizersWord } from './reconcile.ts';
+
+export interface OrganizerCopyRead {
+  readonly mailbox: string;
+  readonly copy: EventCopy;
+}
 
 export interface ReadDetails {
   readonly details: ExternalDetails;
   /** Where it was read; null if only the room's copy could be. */
-  readonly organizerCopy: { readonly mailbox: string; readonly copy: EventCopy } | null;
+  readonly organizerCopy: OrganizerCopyRead | null;
+  readonly word: OrganizersWord | null;
 }
 
 export interface DetailsRequest {
@@ -25,33 +33,49 @@ export async function readDetails(request: DetailsRequest, roomCopy: EventCopy):
   const { address } = roomCopy.organizer;
   const elsewhere =
     request.mayReadPeople && address !== null && address !== request.roomAddress && !roomCopy.isOrganizer;
-  const copy = elsewhere ? await readOrganizerCopy(request, address, roomCopy) : null;
-  if (!copy || address === null) return { details: detailsOf(roomCopy, roomCopy, false), organizerCopy: null };
-  return { details: detailsOf(copy, roomCopy, true), organizerCopy: { mailbox: address, copy } };
+  const found = elsewhere ? await readOrganizerCopy(request, address, roomCopy) : 'unreadable';
+  if (found === 'unreadable' || found === 'gone' || address === null) {
+    const word = found === 'gone' ? { period: null, invites: false } : null;
+    return { details: detailsOf(roomCopy, roomCopy, false), organizerCopy: null, word };
+  }
+  const details = detailsOf(found, roomCopy, true);
+  return { details, organizerCopy: { mailbox: address, copy: found }, word: wordOf(found, request.roomAddress) };
+}
+
+/** Of a series only "invited" is certain: single occurrences may be invited to other rooms. */
+function wordOf(copy: EventCopy, roomAddress: string): OrganizersWord {
+  const isSeries = copy.type === 'seriesMaster';
+  const invites = !copy.cancelled && copy.resources.has(roomAddress);
+  return { period: isSeries || copy.cancelled ? null : copy.period, invites: isSeries && !invites ? null : invites };
 }
 
 async function readOrganizerCopy(
   request: DetailsRequest,
   address: string,
   roomCopy: EventCopy,
-): Promise<EventCopy | null> {
+): Promise<EventCopy | 'unreadable' | 'gone'> {
+  // Of a series the organizer's calendar lists the whole; the id of one occurrence is found nowhere.
+  const iCalUId = roomCopy.originalStart === null ? roomCopy.iCalUId : cleanIdOf(roomCopy.iCalUId);
   try {
-    const event = await findByICalUId(request.graph, address, roomCopy.iCalUId);
-    return event ? copyOf(event, request.mailboxZone) : null;
+    const event = await findByICalUId(request.graph, address, iCalUId);
+    return event ? copyOf(event, request.mailboxZone) : 'gone';
   } catch (error) {
     // An organizer of another company, or without a mailbox: nothing to be read there, and no failure.
-    if (isGraphError(error, 'not-found', 'forbidden', 'invalid')) return null;
+    if (isGraphError(error, 'not-found', 'forbidden', 'invalid')) return 'unreadable';
     throw error;
   }
 }
 
 function detailsOf(copy: EventCopy, roomCopy: EventCopy, isOrganizers: boolean): ExternalDetails {
+  const recurrence = roomCopy.recurrence ?? copy.recurrence;
+  // Of one occurrence alone nothing follows for its series.
+  const isPart = roomCopy.originalStart !== null && recurrence === null;
   return {
     ...(isOrganizers ? { subject: copy.subject, attendees: copy.people } : {}),
     private: copy.private || roomCopy.private,
     organizer: copy.organizer,
     timeZone: copy.timeZone,
     allDay: roomCopy.allDay,
-    recurrence: roomCopy.recurrence,
+    ...(isPart ? {} : { recurrence }),
   };
 }

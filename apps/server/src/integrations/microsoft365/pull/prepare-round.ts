@@ -1,6 +1,7 @@
 /** Turns a whole round into changes for the booking module and copies to remember. Reads, decides; writes nothing. */
 import { groupBy } from '../../../kernel/group-by.ts';
 import type { Interval } from '../../../kernel/interval.ts';
+import { sameInterval } from '../../../kernel/interval.ts';
 import {
   type ExternalChange,
   type ExternalDetails,
@@ -9,35 +10,43 @@ import {
 } from '../../../modules/booking/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { ConnectionContext } from '../context.ts';
-import type { EventCopy } from '../translate.ts';
+import { inParallel } from '../in-parallel.ts';
+import { addressesOf, type OrganizerBase } from '../push/organizer-base.ts';
+import type { CopyContent, EventCopy } from '../translate.ts';
 import type { FollowedCalendar } from './calendar.repository.ts';
 import {
-  allCopies,
   copiesByIds,
-  copiesOfSeries,
-  openCreates,
-  organizerCopyOf,
+  type OrganizerCopy,
+  organizerCopiesOf,
   type StoredCopy,
   sentContents,
 } from './copy.repository.ts';
-import { type ReadDetails, readDetails } from './organizer-details.ts';
+import { findGone, type Gone, unlisted } from './find-gone.ts';
+import { type OrganizerCopyRead, type ReadDetails, readDetails } from './organizer-details.ts';
 import type { WholeRound } from './read-round.ts';
+import { type Recognition, recognise } from './recognise.ts';
 import { type Decision, type Ours, occupies, reconcile } from './reconcile.ts';
-import { whyRemoved } from './removed-reason.ts';
 
 export interface PreparedCopy {
   readonly copy: EventCopy;
   readonly change: ExternalChange | null;
 }
 
-export interface PreparedRound {
+export interface PreparedGone {
+  readonly stored: StoredCopy | null;
+  readonly change: ExternalChange | null;
+}
+
+export interface ReadOrganizerCopy extends OrganizerCopyRead {
+  readonly cleanId: string;
+  /** As it stood here when it was read: if a push has changed it since, what was read is old. */
+  readonly stored: OrganizerCopy | null;
+}
+
+export interface PreparedRound extends Recognition {
   readonly copies: readonly PreparedCopy[];
-  readonly gone: readonly { readonly stored: StoredCopy; readonly change: ExternalChange | null }[];
-  readonly organizerCopies: readonly { readonly cleanId: string; readonly mailbox: string; readonly copy: EventCopy }[];
-  /** Our own creates recognised in the room's calendar, whose answer had not come back. */
-  readonly recognised: readonly { readonly bookingId: string; readonly cleanId: string }[];
-  /** A copy that may be the outcome of a create under way: the round must wait for it. */
-  readonly mustWait: boolean;
+  readonly gone: readonly PreparedGone[];
+  readonly organizerCopies: readonly ReadOrganizerCopy[];
 }
 
 export interface PrepareRequest {
@@ -49,57 +58,80 @@ export interface PrepareRequest {
   readonly now: Date;
 }
 
+/** Three at a time to each mailbox is the gate's business; this keeps one calendar from taking all of the worker. */
+const READ_AT_ONCE = 6;
+
 export async function prepareRound(request: PrepareRequest, round: WholeRound): Promise<PreparedRound> {
   const { db, calendar, now } = request;
   const key = { connectionId: calendar.connectionId, mailbox: calendar.mailbox };
-  const stored = new Map(
-    (
-      await copiesByIds(
-        db,
-        key,
-        round.copies.map((copy) => copy.immutableId),
-      )
-    ).map((copy) => [copy.immutableId, copy]),
-  );
-  const recognition = await recognise(db, key, round.copies);
-  const cleanIds = [...new Set(round.copies.map((copy) => copy.cleanId))];
-  const known = await knownMeetings(db, { ...key, resourceId: calendar.resourceId, cleanIds });
-  const sent = await sentContents(
+  const { gone, still } = await findGone(request, round);
+  const all = [...round.copies, ...still];
+  const ids = all.map((copy) => copy.immutableId);
+  const stored = new Map((await copiesByIds(db, key, ids)).map((copy) => [copy.immutableId, copy]));
+  const recognition = await recognise(
     db,
-    [...known.values()].map((meeting) => meeting.bookingId),
+    key,
+    all.filter((copy) => !stored.has(copy.immutableId)),
+    now,
   );
-
-  const ownCreates = new Set(recognition.recognised.map((entry) => entry.cleanId));
-  const copies: PreparedCopy[] = [];
-  const organizerCopies: { cleanId: string; mailbox: string; copy: EventCopy }[] = [];
-  for (const [cleanId, ofMeeting] of groupBy(round.copies, (copy) => copy.cleanId)) {
-    const meeting = known.get(cleanId) ?? null;
-    const echoes = meeting ? (sent.get(meeting.bookingId) ?? []) : [];
-    const read = await detailsIfNew(request, ofMeeting, stored, round);
-    if (read?.organizerCopy) organizerCopies.push({ cleanId, ...read.organizerCopy });
-    for (const copy of ofMeeting) {
-      const base = stored.get(copy.immutableId)?.base ?? null;
-      const decision = ownCreates.has(cleanId)
-        ? asAnswered(copy)
-        : reconcile({ copy, base, ours: oursOf(meeting, copy), sent: echoes });
-      copies.push({ copy, change: changeOf(calendar, copy, decision, read?.details ?? null) });
-    }
-  }
-  const gone = await prepareGone(request, round, new Set(round.copies.map((copy) => copy.immutableId)), now);
-  return { copies, gone: gone.gone, organizerCopies, ...recognition };
+  const meetings = groupBy(all, (copy) => copy.cleanId);
+  const cleanIds = [...new Set([...meetings.keys(), ...[...round.relisted.values()].map((copy) => copy.cleanId)])];
+  const known = await knownMeetings(db, { ...key, resourceId: calendar.resourceId, cleanIds });
+  const bookingIds = [...known.values()].map((meeting) => meeting.bookingId);
+  const facts: Facts = {
+    ...request,
+    round,
+    stored,
+    known,
+    sent: await sentContents(db, bookingIds),
+    organizers: await organizerCopiesOf(db, bookingIds),
+    ownCreates: new Set(recognition.recognised.map((entry) => entry.cleanId)),
+  };
+  const prepared = await inParallel([...meetings], READ_AT_ONCE, ([cleanId, copies]) =>
+    prepareMeeting(facts, cleanId, copies),
+  );
+  const vanished = [...gone, ...unlisted(round, known, gone, request.window)];
+  return {
+    ...recognition,
+    copies: prepared.flatMap((meeting) => meeting.copies),
+    organizerCopies: prepared.flatMap((meeting) => meeting.organizerCopy ?? []),
+    gone: vanished.map((entry) => ({ stored: entry.stored, change: goneChange(calendar, entry) })),
+  };
 }
 
-/** Delta carries transactionId, so most of our own creates are known by it at once. */
-async function recognise(db: Db, key: { connectionId: string; mailbox: string }, copies: readonly EventCopy[]) {
-  const own = copies.filter((copy) => copy.isOrganizer);
-  if (own.length === 0) return { recognised: [], mustWait: false };
-  const open = await openCreates(db, key);
-  const recognised = own.flatMap((copy) => {
-    const attempt = open.find((candidate) => candidate.transactionId === copy.transactionId);
-    return attempt ? [{ bookingId: attempt.bookingId, cleanId: copy.cleanId }] : [];
+interface Facts extends PrepareRequest {
+  readonly round: WholeRound;
+  readonly stored: ReadonlyMap<string, StoredCopy>;
+  readonly known: ReadonlyMap<string, KnownMeeting>;
+  readonly sent: ReadonlyMap<string, readonly CopyContent[]>;
+  readonly organizers: ReadonlyMap<string, OrganizerCopy>;
+  readonly ownCreates: ReadonlySet<string>;
+}
+
+interface PreparedMeeting {
+  readonly copies: readonly PreparedCopy[];
+  readonly organizerCopy: ReadOrganizerCopy | null;
+}
+
+async function prepareMeeting(
+  facts: Facts,
+  cleanId: string,
+  ofMeeting: readonly EventCopy[],
+): Promise<PreparedMeeting> {
+  const meeting = facts.known.get(cleanId) ?? null;
+  const sent = meeting ? (facts.sent.get(meeting.bookingId) ?? []) : [];
+  const storedOrganizer = meeting ? (facts.organizers.get(meeting.bookingId) ?? null) : null;
+  const read = await detailsIfNew(facts, meeting, ofMeeting);
+  const details = read ? withBefore(read.details, storedOrganizer) : null;
+  const copies = ofMeeting.map((copy) => {
+    const base = facts.stored.get(copy.immutableId)?.base ?? null;
+    const ours = oursOf(meeting, copy);
+    const inbound = { copy, base, ours, sent, organizer: read?.word ?? null, whole: facts.round.complete };
+    const decision = facts.ownCreates.has(cleanId) ? asAnswered(copy) : reconcile(inbound);
+    return { copy, change: changeOf(facts.calendar, copy, decision, details) };
   });
-  const nameless = own.some((copy) => copy.transactionId === null);
-  return { recognised, mustWait: nameless && open.length > 0 };
+  const organizerCopy = read?.organizerCopy ? { cleanId, stored: storedOrganizer, ...read.organizerCopy } : null;
+  return { copies, organizerCopy };
 }
 
 /** Our own create: its answer is news, its time is not. */
@@ -114,24 +146,32 @@ function oursOf(meeting: KnownMeeting | null, copy: EventCopy): Ours | null {
   return meeting.occurrences.find((occurrence) => occurrence.originalStart.getTime() === at) ?? null;
 }
 
-/** Asked once a meeting, and only where something of it is new: a changed copy, or one never seen. */
+function withBefore(details: ExternalDetails, stored: OrganizerCopy | null): ExternalDetails {
+  const base = stored?.base as OrganizerBase | null | undefined;
+  return base ? { ...details, before: { subject: base.subject, addresses: addressesOf(base) } } : details;
+}
+
+/** Asked once a meeting, and only where something of it is new or in doubt. */
 async function detailsIfNew(
-  request: PrepareRequest,
+  facts: Facts,
+  meeting: KnownMeeting | null,
   ofMeeting: readonly EventCopy[],
-  stored: ReadonlyMap<string, StoredCopy>,
-  round: WholeRound,
 ): Promise<ReadDetails | null> {
-  const fresh = ofMeeting.filter((copy) => {
-    const before = stored.get(copy.immutableId);
-    return !before || before.changeKey !== copy.changeKey;
-  });
-  const first = fresh.find(occupies);
+  const first = ofMeeting.find((copy) => needsOrganizersWord(facts.stored.get(copy.immutableId), meeting, copy));
   if (!first) return null;
-  const master = first.seriesMasterId === null ? undefined : round.relisted.get(first.seriesMasterId);
-  const { context, mailboxZone, calendar } = request;
+  const master = first.seriesMasterId === null ? undefined : facts.round.relisted.get(first.seriesMasterId);
+  const { context, mailboxZone, calendar } = facts;
   const mayReadPeople = context.capabilities.touchesPersonCalendars === 'yes';
-  const details = { graph: context.graph, mayReadPeople, mailboxZone, roomAddress: calendar.address };
-  return readDetails(details, master ?? first);
+  const request = { graph: context.graph, mayReadPeople, mailboxZone, roomAddress: calendar.address };
+  return readDetails(request, master ?? first);
+}
+
+function needsOrganizersWord(before: StoredCopy | undefined, meeting: KnownMeeting | null, copy: EventCopy): boolean {
+  const ours = oursOf(meeting, copy);
+  const live = ours?.allocation?.live ?? false;
+  if (!occupies(copy)) return live && ours?.allocation?.exchange !== 'accepted';
+  if (!before || before.changeKey !== copy.changeKey) return true;
+  return ours !== null && (!live || !sameInterval(ours.period, copy.period));
 }
 
 function changeOf(
@@ -146,43 +186,12 @@ function changeOf(
   return decision.kind === 'nothing' ? { ...place, what: { kind: 'unchanged' } } : { ...place, what: decision };
 }
 
-async function prepareGone(
-  request: PrepareRequest,
-  round: WholeRound,
-  present: ReadonlySet<string>,
-  now: Date,
-): Promise<Pick<PreparedRound, 'gone'>> {
-  const { db, calendar, context } = request;
-  const key = { connectionId: calendar.connectionId, mailbox: calendar.mailbox };
-  const [named, ofSeries, all] = await Promise.all([
-    copiesByIds(db, key, round.removed),
-    copiesOfSeries(db, key, [...round.relisted.keys(), ...round.removed]),
-    round.complete ? allCopies(db, key) : [],
-  ]);
-  const candidates = new Map([...named, ...ofSeries, ...all].map((copy) => [copy.immutableId, copy]));
-  const gone: { stored: StoredCopy; change: ExternalChange | null }[] = [];
-  const removal = {
-    ...calendar,
-    graph: context.graph,
-    roomAddress: calendar.address,
-    mailboxZone: request.mailboxZone,
-    window: request.window,
+function goneChange(calendar: FollowedCalendar, { meeting, because }: Gone): ExternalChange | null {
+  if (!meeting) return null;
+  return {
+    meeting: { connectionId: calendar.connectionId, cleanId: meeting.cleanId, details: null },
+    resourceId: calendar.resourceId,
+    originalStart: meeting.originalStart,
+    what: { kind: 'gone', because, detail: null },
   };
-  for (const stored of candidates.values()) {
-    if (present.has(stored.immutableId)) continue;
-    if (stored.bookingId === null || stored.cleanId === null) {
-      gone.push({ stored, change: null });
-      continue;
-    }
-    const ended = stored.base !== null && new Date(stored.base.end) <= now;
-    // What is over has only left the window.
-    if (ended && round.complete) continue;
-    const why = await whyRemoved(removal, stored.immutableId, await organizerCopyOf(db, stored.bookingId));
-    if (why.kind === 'still-there') continue;
-    const meeting = { connectionId: calendar.connectionId, cleanId: stored.cleanId, details: null };
-    const what = { kind: 'gone', because: why.because, detail: null } as const;
-    const place = { meeting, resourceId: calendar.resourceId, originalStart: stored.originalStart };
-    gone.push({ stored, change: { ...place, what } });
-  }
-  return { gone };
 }

@@ -3,8 +3,7 @@
  * (rules S1 and S2). A crash anywhere repeats the round without effect.
  */
 import { randomUUID } from 'node:crypto';
-import type { Interval } from '../../../kernel/interval.ts';
-import { addSeconds } from '../../../kernel/interval.ts';
+import { addSeconds, type Interval } from '../../../kernel/interval.ts';
 import { applyExternalChanges, nameOutside } from '../../../modules/booking/index.ts';
 import { inTransaction, type Tx } from '../../../platform/db/index.ts';
 import { acquire, assertFence, type Lease, release } from '../../../platform/lease/index.ts';
@@ -12,25 +11,18 @@ import { RetryAt } from '../../../platform/queue/index.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
 import { probeCalendar } from '../graph/calendar-view.ts';
 import { isGraphError } from '../graph/graph-error.ts';
-import { organizerBase } from '../push/organizer-base.ts';
 import { contentOf } from '../translate.ts';
+import { windowAt } from '../window.ts';
 import { calendarById, type FollowedCalendar, saveCursor } from './calendar.repository.ts';
 import { deleteCopies, saveCopies } from './copy.repository.ts';
 import { isMassRemoval } from './mass-removal.ts';
 import { type PreparedRound, prepareRound } from './prepare-round.ts';
-import { handlePullError, holdCalendar } from './pull-trouble.ts';
+import { handlePullError, holdCalendar, noteWorkingConnection } from './pull-trouble.ts';
 import { readRound, type WholeRound } from './read-round.ts';
+import { saveOrganizerCopies } from './save-organizer-copies.ts';
 
 /** Longer than a round may take; a killed worker's lease runs out by itself. */
 const LEASE_MS = 120_000;
-const PAST_DAYS = 7;
-const HORIZON_DAYS = 731;
-const DAY_MS = 86_400_000;
-
-export function windowAt(now: Date): Interval {
-  const midnight = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
-  return { start: new Date(midnight - PAST_DAYS * DAY_MS), end: new Date(midnight + HORIZON_DAYS * DAY_MS) };
-}
 
 export interface PullRequest {
   readonly calendarId: string;
@@ -51,6 +43,7 @@ export async function pullCalendar(deps: IntegrationDeps, all: Connections, requ
   try {
     const context = await all.of(calendar.connectionId);
     await pullOnce(deps, context, calendar, lease, request.whole ?? false);
+    await noteWorkingConnection(deps, calendar.connectionId);
   } catch (error) {
     await handlePullError(deps, calendar, error);
   } finally {
@@ -79,11 +72,19 @@ async function pullOnce(
   const usedWindow = round.complete ? fresh : window;
   const prepared = await prepareRound({ db, context, calendar, mailboxZone, window: usedWindow, now }, round);
   if (prepared.mustWait) throw new RetryAt(addSeconds(now, 1));
-  const removals = prepared.gone.filter((entry) => entry.change !== null).length;
+  const removals = meetingsGone(prepared);
   // An absence counts only if the calendar itself is readable with the same token (rule S6).
-  if (removals > 0) await probeCalendar(context.graph, calendar.mailbox);
+  if (prepared.gone.length > 0) await probeCalendar(context.graph, calendar.mailbox);
   if (await isMassRemoval(db, calendar.resourceId, removals, now)) return holdCalendar(deps, calendar, removals);
   await inTransaction(deps.host, (tx) => commit(tx, deps, { calendar, lease, round, prepared, window: usedWindow }));
+}
+
+/** Whole meetings: a series that loses an occurrence, or was moved to another time, is still there. */
+function meetingsGone({ gone, copies }: PreparedRound): number {
+  const present = new Set(copies.map(({ copy }) => copy.cleanId));
+  return new Set(
+    gone.flatMap(({ change }) => (change && !present.has(change.meeting.cleanId) ? [change.meeting.cleanId] : [])),
+  ).size;
 }
 
 /** A cursor that Exchange no longer knows is no failure: the whole window is read instead. */
@@ -133,26 +134,8 @@ async function commit(
   await deleteCopies(
     tx.db,
     key,
-    prepared.gone.map((entry) => entry.stored.immutableId),
+    prepared.gone.flatMap((entry) => entry.stored?.immutableId ?? []),
   );
   await saveOrganizerCopies(tx, deps, calendar, prepared, applied);
   await saveCursor(tx.db, calendar.id, { deltaLink: round.deltaLink, window }, now);
-}
-
-/** Kept so that a later change made in ONES finds what to write to, and what was agreed. */
-async function saveOrganizerCopies(
-  tx: Tx,
-  deps: IntegrationDeps,
-  calendar: FollowedCalendar,
-  prepared: PreparedRound,
-  applied: ReadonlyMap<object, { readonly bookingId: string | null }>,
-): Promise<void> {
-  for (const { cleanId, mailbox, copy } of prepared.organizerCopies) {
-    const entry = prepared.copies.find(({ copy: room, change }) => room.cleanId === cleanId && change !== null);
-    const bookingId = entry?.change ? (applied.get(entry.change)?.bookingId ?? null) : null;
-    if (bookingId === null) continue;
-    const base = await organizerBase(tx.db, deps.booking, bookingId);
-    const row = { copy, role: 'organizer' as const, base, resourceId: null, bookingId, occurrenceId: null };
-    await saveCopies(tx.db, { connectionId: calendar.connectionId, mailbox }, [row], deps.clock.now());
-  }
 }

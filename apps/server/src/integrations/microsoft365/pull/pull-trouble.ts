@@ -1,6 +1,6 @@
 /** What a failed pull leaves behind: the room says so, nothing of its bookings changes, and the next look is planned. */
 import { addSeconds } from '../../../kernel/interval.ts';
-import { recordConnectionState } from '../../../modules/connection/index.ts';
+import { connectionById, recordConnectionState } from '../../../modules/connection/index.ts';
 import { LeaseLost } from '../../../platform/lease/index.ts';
 import { RetryAt } from '../../../platform/queue/index.ts';
 import type { IntegrationDeps } from '../context.ts';
@@ -48,6 +48,17 @@ async function noteBrokenConnection(deps: IntegrationDeps, connectionId: string,
   if (error.kind !== 'unauthorised') return;
   const { code } = error.details;
   await recordConnectionState(deps.host, deps.clock, connectionId, { code, mend: mendOf(code) });
+}
+
+function isAboutTokens(code: string): boolean {
+  return code.startsWith('AADSTS') || code === 'InvalidAuthenticationToken' || code === 'no-credential';
+}
+
+/** What was broken works again, whoever mended it: also said once. */
+export async function noteWorkingConnection(deps: IntegrationDeps, connectionId: string): Promise<void> {
+  const code = (await connectionById(deps.host.db, connectionId))?.failureCode ?? null;
+  // What only the import may not do is not mended by calendars that can be read.
+  if (code !== null && isAboutTokens(code)) await recordConnectionState(deps.host, deps.clock, connectionId, null);
 }
 
 export async function holdCalendar(deps: IntegrationDeps, calendar: FollowedCalendar, removals: number): Promise<void> {

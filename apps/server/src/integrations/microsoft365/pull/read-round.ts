@@ -6,7 +6,9 @@ import type { Interval } from '../../../kernel/interval.ts';
 import { readDelta } from '../graph/calendar-view.ts';
 import { getEvent, listInstances } from '../graph/events.ts';
 import type { GraphClient } from '../graph/graph-client.ts';
+import { isGraphError } from '../graph/graph-error.ts';
 import type { GraphEvent } from '../graph/types.ts';
+import { inParallel } from '../in-parallel.ts';
 import { copyOf, type EventCopy, isStub, type OccurrenceStub, stubOf } from '../translate.ts';
 
 export interface WholeRound {
@@ -48,63 +50,82 @@ export async function readRound(request: RoundRequest): Promise<WholeRound> {
       else whole.push(copy);
     }
   }
-  const relisted = await relist(request, masters, whole);
-  const filled = await fillStubs(request, stubs, relisted);
-  const copies = new Map<string, EventCopy>();
-  for (const copy of [...filled, ...whole]) copies.set(copy.immutableId, copy);
-  return { copies: [...copies.values()], relisted, removed, deltaLink: round.deltaLink, complete: deltaLink === null };
-}
-
-/** Exceptions come whole in delta; everything else of a changed series is asked for again. */
-async function relist(
-  request: RoundRequest,
-  masters: ReadonlyMap<string, EventCopy>,
-  whole: EventCopy[],
-): Promise<Map<string, EventCopy>> {
-  const { graph, mailbox, window } = request;
-  const relisted = new Map<string, EventCopy>();
-  for (const [id, master] of masters) {
-    relisted.set(id, master);
-    if (master.cancelled) continue;
-    const instances = await listInstances(graph, mailbox, id, window);
-    for (const instance of instances) whole.push(asPartOf(copyOf(instance, request.mailboxZone), master));
-  }
-  return relisted;
-}
-
-/** What all instances share is the master's; Graph leaves some of it out of an occurrence. */
-function asPartOf(instance: EventCopy, master: EventCopy): EventCopy {
-  return { ...instance, seriesMasterId: master.immutableId, cleanId: master.cleanId, recurrence: master.recurrence };
-}
-
-async function fillStubs(
-  request: RoundRequest,
-  stubs: readonly OccurrenceStub[],
-  relisted: ReadonlyMap<string, EventCopy>,
-): Promise<EventCopy[]> {
-  const masters = new Map(relisted);
-  const filled: EventCopy[] = [];
-  for (const stub of stubs) {
-    // The listing has it already, with its true original start.
-    if (relisted.has(stub.seriesMasterId)) continue;
-    const master = masters.get(stub.seriesMasterId) ?? (await readMaster(request, stub.seriesMasterId));
+  const series = new Series(request);
+  // A single meeting that became a series is removed as the one and there as the other, under one id.
+  for (const id of new Set(stubs.map((stub) => stub.seriesMasterId))) {
+    const at = removed.indexOf(id);
+    const master = at < 0 ? null : await series.master(id);
     if (!master) continue;
-    masters.set(stub.seriesMasterId, master);
-    filled.push({
-      ...master,
-      immutableId: stub.immutableId,
-      type: 'occurrence',
-      seriesMasterId: stub.seriesMasterId,
-      originalStart: stub.start,
-      period: { start: stub.start, end: stub.end },
-      changeKey: null,
-      etag: null,
-    });
+    removed.splice(at, 1);
+    masters.set(id, master);
   }
-  return filled;
+  const listed = await inParallel([...masters.values()], LISTS_AT_ONCE, (master) => series.list(master));
+  const filled = await inParallel(stubs, LISTS_AT_ONCE, (stub) => series.fill(stub));
+  const exceptions = await inParallel(whole, LISTS_AT_ONCE, (copy) => series.complete(copy));
+  const copies = new Map<string, EventCopy>();
+  // The same instance as a listing gave it counts last: it was read last.
+  for (const copy of [...filled, ...exceptions, ...listed.flat()]) if (copy) copies.set(copy.immutableId, copy);
+  const complete = deltaLink === null;
+  return { copies: [...copies.values()], relisted: series.relisted, removed, deltaLink: round.deltaLink, complete };
 }
 
-async function readMaster(request: RoundRequest, id: string): Promise<EventCopy | null> {
-  const event = await getEvent(request.graph, request.mailbox, id);
-  return event ? copyOf(event, request.mailboxZone) : null;
+const LISTS_AT_ONCE = 3;
+
+/** What belongs to the series of one round, each master read at most once. */
+class Series {
+  readonly #request: RoundRequest;
+  readonly #masters = new Map<string, Promise<EventCopy | null>>();
+  readonly relisted = new Map<string, EventCopy>();
+
+  constructor(request: RoundRequest) {
+    this.#request = request;
+  }
+
+  /** Everything of a changed series is asked for again; a delta brings only stubs of it. */
+  async list(master: EventCopy): Promise<EventCopy[]> {
+    const { graph, mailbox, window, mailboxZone } = this.#request;
+    const id = master.immutableId;
+    this.#masters.set(id, Promise.resolve(master));
+    try {
+      const instances = await listInstances(graph, mailbox, id, window);
+      this.relisted.set(id, master);
+      return instances.map((instance) => partOf(copyOf(instance, mailboxZone), master));
+    } catch (error) {
+      // Gone since the round was read: the next one says so.
+      if (isGraphError(error, 'not-found')) return [];
+      throw error;
+    }
+  }
+
+  async fill(stub: OccurrenceStub): Promise<EventCopy | null> {
+    // The listing has it already, with its true original start.
+    if (this.relisted.has(stub.seriesMasterId)) return null;
+    const master = await this.master(stub.seriesMasterId);
+    if (!master) return null;
+    const period = { start: stub.start, end: stub.end };
+    const own = { immutableId: stub.immutableId, type: 'occurrence' as const, changeKey: null, etag: null };
+    return { ...partOf(master, master), ...own, originalStart: stub.start, period };
+  }
+
+  /** An exception comes whole, but without what it shares with its series. */
+  async complete(copy: EventCopy): Promise<EventCopy> {
+    const master = copy.seriesMasterId === null ? null : await this.master(copy.seriesMasterId);
+    return master ? partOf(copy, master) : copy;
+  }
+
+  master(id: string): Promise<EventCopy | null> {
+    const known = this.#masters.get(id) ?? this.#read(id);
+    this.#masters.set(id, known);
+    return known;
+  }
+
+  async #read(id: string): Promise<EventCopy | null> {
+    const event = await getEvent(this.#request.graph, this.#request.mailbox, id);
+    return event ? copyOf(event, this.#request.mailboxZone) : null;
+  }
+}
+
+function partOf(instance: EventCopy, master: EventCopy): EventCopy {
+  const { immutableId: seriesMasterId, cleanId, recurrence } = master;
+  return { ...instance, seriesMasterId, cleanId, recurrence };
 }

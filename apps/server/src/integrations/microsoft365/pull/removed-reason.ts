@@ -1,43 +1,59 @@
-/** Why a copy has left a room's calendar: asked before it is believed (rule S6), and told apart by the organizer's copy. */
+/** Why a copy has left a room's calendar: declined by the room, or cancelled. The organizer's copy tells them apart. */
 import type { Interval } from '../../../kernel/interval.ts';
-import { getEvent } from '../graph/events.ts';
+import { getEvent, listInstances } from '../graph/events.ts';
 import type { GraphClient } from '../graph/graph-client.ts';
 import { isGraphError } from '../graph/graph-error.ts';
-import { copyOf, type EventCopy } from '../translate.ts';
+import type { GraphEvent } from '../graph/types.ts';
+import { copyOf } from '../translate.ts';
+import type { FollowedCalendar } from './calendar.repository.ts';
+import type { OrganizerCopy } from './copy.repository.ts';
 
-export type Removed =
-  | { readonly kind: 'still-there'; readonly copy: EventCopy }
-  | { readonly kind: 'gone'; readonly because: 'cancelled' | 'declined' };
-
-export interface RemovedRequest {
+export interface ReasonRequest {
   readonly graph: GraphClient;
-  readonly mailbox: string;
-  readonly roomAddress: string;
+  readonly calendar: Pick<FollowedCalendar, 'address'>;
   readonly mailboxZone: string;
   readonly window: Interval;
 }
 
-export async function whyRemoved(
-  request: RemovedRequest,
-  immutableId: string,
-  organizerCopy: { readonly mailbox: string; readonly immutableId: string } | null,
-): Promise<Removed> {
-  const still = await getEvent(request.graph, request.mailbox, immutableId);
-  if (still) return { kind: 'still-there', copy: copyOf(still, request.mailboxZone) };
-  if (!organizerCopy) return { kind: 'gone', because: 'cancelled' };
-  const organizers = await readQuietly(request.graph, organizerCopy.mailbox, organizerCopy.immutableId);
-  if (!organizers) return { kind: 'gone', because: 'cancelled' };
-  const copy = copyOf(organizers, request.mailboxZone);
-  const answer = copy.cancelled ? undefined : copy.resources.get(request.roomAddress);
-  // Still invited, yet its copy is gone: the room said no, whether or not its answer has arrived.
-  return { kind: 'gone', because: answer === undefined ? 'cancelled' : 'declined' };
+export type ReasonReader = (
+  organizerCopy: OrganizerCopy | null,
+  originalStart: Date | null,
+) => Promise<'cancelled' | 'declined'>;
+
+/** Each organizer's copy is read once a round, however many occurrences are gone. */
+export function reasonReader(request: ReasonRequest): ReasonReader {
+  const { graph, calendar, mailboxZone, window } = request;
+  const read = new Map<string, Promise<Organizers>>();
+  return async (organizerCopy, originalStart) => {
+    if (!organizerCopy) return 'cancelled';
+    const { mailbox, immutableId } = organizerCopy;
+    const reading = read.get(immutableId) ?? readOrganizers(graph, mailbox, immutableId, window);
+    read.set(immutableId, reading);
+    const organizers = await reading;
+    const event = originalStart === null ? organizers.whole : organizers.instances.get(originalStart.getTime());
+    if (!event) return 'cancelled';
+    const copy = copyOf(event, mailboxZone);
+    // Still invited, yet its copy is gone: the room said no, whether or not its answer has arrived.
+    return !copy.cancelled && copy.resources.has(calendar.address) ? 'declined' : 'cancelled';
+  };
 }
 
-async function readQuietly(graph: GraphClient, mailbox: string, id: string) {
+interface Organizers {
+  readonly whole: GraphEvent | null;
+  /** Of a series, by original start. */
+  readonly instances: ReadonlyMap<number, GraphEvent>;
+}
+
+async function readOrganizers(graph: GraphClient, mailbox: string, id: string, window: Interval): Promise<Organizers> {
   try {
-    return await getEvent(graph, mailbox, id);
+    const whole = await getEvent(graph, mailbox, id);
+    const listed = whole?.type === 'seriesMaster' ? await listInstances(graph, mailbox, id, window) : [];
+    const instances = listed.flatMap((event) =>
+      event.originalStart ? [[new Date(event.originalStart).getTime(), event] as const] : [],
+    );
+    return { whole, instances: new Map(instances) };
   } catch (error) {
-    if (isGraphError(error, 'forbidden')) return null;
+    if (isGraphError(error, 'forbidden', 'not-found')) return { whole: null, instances: new Map() };
     throw error;
   }
 }

@@ -16,10 +16,11 @@ export interface Attempt {
   readonly content: CopyContent;
   readonly state: 'open' | 'done' | 'failed';
   readonly immutableId: string | null;
+  readonly startedAt: Date;
 }
 
 const columns = sql`id, kind, mailbox, generation, transaction_id as "transactionId", body, content, state,
-  immutable_id as "immutableId"`;
+  immutable_id as "immutableId", started_at as "startedAt"`;
 
 export async function attemptsOf(db: Db, bookingId: string): Promise<Attempt[]> {
   const { rows } = await sql<Attempt>`

@@ -1,22 +1,48 @@
-/** The full list that a PATCH of attendees needs: who is there already, less those we took away, with those we added. */
+/**
+ * The full lists that a PATCH of attendees needs (rule S5, by address): whoever was added or taken away on one side alone is so
+ * on both; of rooms, and of all else, what was taken away outside stays away.
+ */
 import type { GraphEvent } from '../graph/types.ts';
 import type { RenderedPeople } from './render-event.ts';
+
+type Attendee = RenderedPeople['attendees'][number];
+type Location = RenderedPeople['locations'][number];
 
 function addressOf(attendee: { readonly emailAddress?: { readonly address?: string | null } | null }): string {
   return attendee.emailAddress?.address?.toLowerCase() ?? '';
 }
 
-/** @param before `type:address` as last agreed; whoever is on the event and not in it was added outside, and stays. */
+/** @param before addresses as last agreed. */
 export function mergePeople(event: GraphEvent, before: readonly string[], wanted: RenderedPeople): RenderedPeople {
-  const beforeAddresses = new Set(before.map((entry) => entry.slice(entry.indexOf(':') + 1)));
-  const wantedAddresses = new Set(wanted.attendees.map(addressOf));
-  const others = (event.attendees ?? []).filter((attendee) => {
-    const address = addressOf(attendee);
-    return !beforeAddresses.has(address) && !wantedAddresses.has(address);
+  const agreed = new Set(before);
+  const there = new Set((event.attendees ?? []).map(addressOf));
+  const ours = wanted.attendees.filter((one) => there.has(addressOf(one)) || !agreed.has(addressOf(one)));
+  const named = new Set(wanted.attendees.map(addressOf));
+  const others = (event.attendees ?? []).filter((one) => !agreed.has(addressOf(one)) && !named.has(addressOf(one)));
+  const attendees = [...ours, ...others.map(toAttendee)];
+  return { attendees, locations: mergeLocations(event, agreed, wanted, attendees) };
+}
+
+function toAttendee(attendee: NonNullable<GraphEvent['attendees']>[number]): Attendee {
+  const address = addressOf(attendee);
+  return { type: attendee.type ?? 'required', emailAddress: { address, name: attendee.emailAddress?.name ?? address } };
+}
+
+/** Rooms that stay, and whatever else stands there: a room we do not know, or a text that somebody typed. */
+function mergeLocations(
+  event: GraphEvent,
+  agreed: ReadonlySet<string>,
+  wanted: RenderedPeople,
+  attendees: readonly Attendee[],
+): Location[] {
+  const invited = new Set(attendees.map(addressOf));
+  const rooms = wanted.locations.filter((one) => invited.has(one.locationEmailAddress?.toLowerCase() ?? ''));
+  const known = new Set(wanted.locations.map((one) => one.locationEmailAddress?.toLowerCase()));
+  const others = (event.locations ?? []).flatMap((location) => {
+    const address = (location.locationEmailAddress ?? location.locationUri)?.toLowerCase();
+    if (!location.displayName || (address && (agreed.has(address) || known.has(address)))) return [];
+    const room = { locationType: 'conferenceRoom' as const, ...(address ? { locationEmailAddress: address } : {}) };
+    return [{ displayName: location.displayName, ...(address ? room : {}) }];
   });
-  const otherAttendees = others.map((attendee) => ({
-    type: attendee.type ?? ('required' as const),
-    emailAddress: { address: addressOf(attendee), name: attendee.emailAddress?.name ?? addressOf(attendee) },
-  }));
-  return { attendees: [...wanted.attendees, ...otherAttendees], locations: wanted.locations };
+  return [...rooms, ...others];
 }

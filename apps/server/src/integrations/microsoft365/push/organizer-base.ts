@@ -1,6 +1,7 @@
 /** What of a booking and its organizer's copy was last agreed: compared with what is wanted when something is to be pushed. */
-import { type BookingDeps, findBooking, type StoredBooking } from '../../../modules/booking/index.ts';
+import type { BookableResource, BookingDeps, StoredBooking } from '../../../modules/booking/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import type { EventCopy } from '../translate.ts';
 import { contentWanted, renderEvent, renderPeople } from './render-event.ts';
 
 export interface OrganizerBase {
@@ -12,17 +13,22 @@ export interface OrganizerBase {
   readonly people: readonly string[];
 }
 
-export async function organizerBase(db: Db, deps: BookingDeps, bookingId: string): Promise<OrganizerBase | null> {
-  const booking = await findBooking(db, bookingId);
-  return booking?.occurrences[0] ? baseOf(booking, await resourcesFor(db, deps, booking)) : null;
+/** People's addresses alone: what a sync compares attendees with. */
+export function addressesOf(base: OrganizerBase): string[] {
+  return base.people.filter((entry) => !entry.startsWith('resource:')).map(addressIn);
 }
 
-export function resourcesFor(db: Db, deps: BookingDeps, booking: StoredBooking) {
+export function addressIn(entry: string): string {
+  return entry.slice(entry.indexOf(':') + 1);
+}
+
+export function resourcesFor(db: Db, deps: BookingDeps, booking: StoredBooking): Promise<readonly BookableResource[]> {
   const ids = new Set(booking.occurrences.flatMap((o) => o.allocations.map((a) => a.resourceId)));
   return deps.resources(db, [...ids]);
 }
 
-export function baseOf(booking: StoredBooking, resources: Parameters<typeof renderPeople>[1]): OrganizerBase {
+/** What the organizer's copy should say. */
+export function baseOf(booking: StoredBooking, resources: readonly BookableResource[]): OrganizerBase {
   const { start, end, cancelled } = contentWanted(booking);
   const people = renderPeople(booking, resources).attendees;
   return {
@@ -31,5 +37,28 @@ export function baseOf(booking: StoredBooking, resources: Parameters<typeof rend
     end,
     cancelled,
     people: people.map((person) => `${person.type}:${person.emailAddress.address.toLowerCase()}`).sort(),
+  };
+}
+
+/**
+ * What the organizer's copy does say, as it was read. A room counts only once it is among ours: until its own calendar was
+ * read we do not know of it, and must not take it for one that we removed. One that left the copy stays until its own
+ * calendar says so: else it would seem to be one that we added.
+ */
+export function baseOfCopy(
+  copy: EventCopy,
+  booking: StoredBooking,
+  resources: readonly BookableResource[],
+  before: OrganizerBase | null,
+): OrganizerBase {
+  const ours = resources.flatMap((resource) => resource.emailAddress?.toLowerCase() ?? []);
+  const rooms = ours.filter((address) => copy.resources.has(address) || before?.people.includes(`resource:${address}`));
+  const people = copy.people.map((person) => `${person.type}:${person.address}`);
+  return {
+    subject: booking.subject === null && copy.subject === booking.organizer.name ? null : copy.subject,
+    start: copy.period.start.toISOString(),
+    end: copy.period.end.toISOString(),
+    cancelled: copy.cancelled,
+    people: [...people, ...rooms.map((address) => `resource:${address}`)].sort(),
   };
 }

@@ -9,7 +9,7 @@ import { saveCopies, saveOrganizerBase } from '../pull/copy.repository.ts';
 import { contentOf, copyOf, type EventCopy } from '../translate.ts';
 import { type AttemptKind, attemptsOf, beginAttempt, endAttempt } from './attempt.repository.ts';
 import { mergePeople } from './merge-people.ts';
-import { type OrganizerBase, resourcesFor } from './organizer-base.ts';
+import { addressIn, type OrganizerBase, resourcesFor } from './organizer-base.ts';
 import type { KnownCopy, PushAct } from './plan-push.ts';
 import type { Pushing } from './push-booking.ts';
 import { contentWanted, renderEvent, renderPeople } from './render-event.ts';
@@ -36,13 +36,17 @@ async function begin({ deps, booking, context }: Pushing, start: Start): Promise
 export async function performCreate(pushing: Pushing, act: Act<'create'>): Promise<void> {
   const { deps, context, booking } = pushing;
   const transactionId = nameBasedId(booking.id, act.mailbox, FIRST_GENERATION);
-  const before = (await attemptsOf(deps.host.db, booking.id)).find((attempt) => attempt.kind === 'create');
+  const attempts = await attemptsOf(deps.host.db, booking.id);
+  const before = attempts.find((attempt) => attempt.kind === 'create' && attempt.state !== 'failed');
   // The very same body again: Graph then answers with the event it made the first time.
   const body = before?.body ?? { ...renderEvent(booking), transactionId, ...roomOrganizedParts(act) };
   const open = before?.state === 'open' ? before.id : null;
   const attemptId =
     open ?? (await begin(pushing, { kind: 'create', mailbox: act.mailbox, body, transactionId, immutableId: null }));
-  const event = await createOnce(pushing, act.mailbox, body);
+  const event = await createOnce(pushing, act.mailbox, body).catch(async (error: unknown) => {
+    await noteRefusal(pushing, attemptId, error);
+    throw error;
+  });
   const copy = copyOf(event, booking.timeZone);
   const wrote = {
     ...pushing.wanted,
@@ -58,6 +62,14 @@ export async function performCreate(pushing: Pushing, act: Act<'create'>): Promi
     const row = { copy, role: 'organizer' as const, base, resourceId: null, bookingId: booking.id, occurrenceId: null };
     await saveCopies(tx.db, { connectionId: context.connection.id, mailbox: act.mailbox }, [row], now);
   });
+}
+
+/** A clear no: nothing took place, and the next try says what the booking says then. */
+async function noteRefusal({ deps }: Pushing, attemptId: string, error: unknown): Promise<void> {
+  if (!isGraphError(error, 'invalid', 'forbidden', 'not-found')) return;
+  const { code, requestId } = error.details;
+  const outcome = { state: 'failed' as const, errorCode: code, requestId };
+  await inTransaction(deps.host, (tx) => endAttempt(tx.db, attemptId, outcome, deps.clock.now()));
 }
 
 function roomOrganizedParts(act: Act<'create'>): object {
@@ -80,7 +92,7 @@ export async function performInvite(pushing: Pushing, copy: KnownCopy): Promise<
   const { deps, booking } = pushing;
   const resources = await resourcesFor(deps.host.db, deps.booking, booking);
   const body = { ...renderEvent(booking), ...renderPeople(booking, resources) };
-  await write(pushing, 'invite', copy, body);
+  await write(pushing, { kind: 'invite', copy, body, base: pushing.wanted });
 }
 
 /** Read first, so that what somebody changed outside meanwhile is neither overwritten nor forgotten (rule S5). */
@@ -95,8 +107,21 @@ export async function performUpdate(pushing: Pushing, act: Act<'update'>): Promi
   const time = act.time ? { start: rendered.start, end: rendered.end } : {};
   const subject = act.subject ? { subject: rendered.subject } : {};
   const resources = await resourcesFor(deps.host.db, deps.booking, booking);
-  const people = act.people ? mergePeople(event, copy.base?.people ?? [], renderPeople(booking, resources)) : {};
-  await write(pushing, 'update', copy, { ...subject, ...time, ...people }, found.etag ?? undefined);
+  const agreed = (copy.base?.people ?? []).map(addressIn);
+  const people = act.people ? mergePeople(event, agreed, renderPeople(booking, resources)) : {};
+  const body = { ...subject, ...time, ...people };
+  await write(pushing, { kind: 'update', copy, body, base: baseAfter(pushing, act), ifMatch: found.etag ?? undefined });
+}
+
+/** What was not written stands as it was agreed: what somebody changed there meanwhile is still to be taken over. */
+function baseAfter({ wanted }: Pushing, { copy, time, subject, people }: Act<'update'>): OrganizerBase {
+  const before = copy.base ?? wanted;
+  return {
+    ...before,
+    ...(subject ? { subject: wanted.subject } : {}),
+    ...(time ? { start: wanted.start, end: wanted.end } : {}),
+    ...(people ? { people: wanted.people } : {}),
+  };
 }
 
 function isMovedOutside(copy: KnownCopy, found: EventCopy): boolean {
@@ -120,30 +145,33 @@ async function takeOutside(pushing: Pushing, copy: KnownCopy, found: EventCopy):
   await saveBase(pushing, copy, { ...(copy.base ?? wanted), start, end });
 }
 
-async function write(
-  pushing: Pushing,
-  kind: 'invite' | 'update',
-  copy: KnownCopy,
-  body: object,
-  ifMatch?: string,
-): Promise<void> {
-  const { deps, context, booking, wanted } = pushing;
+interface Write {
+  readonly kind: 'invite' | 'update';
+  readonly copy: KnownCopy;
+  readonly body: object;
+  /** What is agreed once it is written. */
+  readonly base: OrganizerBase;
+  readonly ifMatch?: string | undefined;
+}
+
+async function write(pushing: Pushing, { kind, copy, body, base, ifMatch }: Write): Promise<void> {
+  const { deps, context, booking } = pushing;
   const { mailbox, immutableId } = copy;
   const transactionId = nameBasedId(booking.id, mailbox, FIRST_GENERATION);
   const attemptId = await begin(pushing, { kind, mailbox, body, transactionId, immutableId });
   const event = await updateEvent(context.graph, mailbox, immutableId, body, ifMatch);
+  const saved = copyOf(event, booking.timeZone);
+  const row = {
+    copy: saved,
+    role: 'organizer' as const,
+    base,
+    resourceId: null,
+    bookingId: booking.id,
+    occurrenceId: null,
+  };
   await inTransaction(deps.host, async (tx) => {
     const now = deps.clock.now();
     await endAttempt(tx.db, attemptId, { state: 'done', immutableId }, now);
-    const saved = copyOf(event, booking.timeZone);
-    const row = {
-      copy: saved,
-      role: 'organizer' as const,
-      base: wanted,
-      resourceId: null,
-      bookingId: booking.id,
-      occurrenceId: null,
-    };
     await saveCopies(tx.db, { connectionId: context.connection.id, mailbox }, [row], now);
   });
 }

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { addSeconds } from '../../../kernel/interval.ts';
+import { lastHumanAct } from '../../../modules/audit/index.ts';
 import { findBooking, recordExchangeProgress, type StoredBooking } from '../../../modules/booking/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { acquire, release } from '../../../platform/lease/index.ts';
@@ -16,6 +17,7 @@ import { baseOf, type OrganizerBase, resourcesFor } from './organizer-base.ts';
 import { performCreate, performEnd, performInvite, performUpdate } from './perform-push.ts';
 import { type PushAct, planPush } from './plan-push.ts';
 import { handlePushError } from './push-trouble.ts';
+import { isLoop } from './write-cap.ts';
 
 const LEASE_MS = 120_000;
 /** Create, invite, and an edit that came meanwhile: more than this in one run is a loop, not work. */
@@ -39,6 +41,7 @@ export async function pushBooking(deps: IntegrationDeps, all: Connections, booki
       if (!pushing) return;
       const act = await plan(pushing);
       if (await isDone(pushing, act)) return;
+      if (await isStopped(pushing)) return;
       await perform(pushing, act);
     }
     deps.logger.error({ booking: bookingId }, 'A push did not come to an end.');
@@ -85,6 +88,22 @@ async function isDone({ deps, booking, wanted }: Pushing, act: PushAct): Promise
   if (act.kind !== 'impossible') return false;
   const progress = { ...about, exchange: 'unsynced' as const, detail: act.because, from: ['queued', 'sent'] as const };
   await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, progress, now));
+  return true;
+}
+
+async function isStopped({ deps, booking }: Pushing): Promise<boolean> {
+  const now = deps.clock.now();
+  const [attempts, acted] = await Promise.all([
+    attemptsOf(deps.host.db, booking.id),
+    lastHumanAct(deps.host.db, booking.id),
+  ]);
+  if (!isLoop(attempts, acted, now)) return false;
+  deps.logger.error(
+    { booking: booking.id },
+    'A booking was written too often: nothing more is written until somebody acts.',
+  );
+  const about = { bookingId: booking.id, resourceId: null, exchange: 'unsynced' as const, detail: 'too-many-writes' };
+  await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, about, now));
   return true;
 }
 

@@ -1,5 +1,5 @@
 /** What a failed push leaves behind: the booking says so in words, nothing is lost, and the next try is planned. */
-import { addSeconds } from '../../../kernel/interval.ts';
+import { addMinutes, addSeconds } from '../../../kernel/interval.ts';
 import { recordExchangeProgress } from '../../../modules/booking/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { RetryAt } from '../../../platform/queue/index.ts';
@@ -9,6 +9,8 @@ import { isGraphError } from '../graph/graph-error.ts';
 /** What no repetition mends: somebody must look. */
 const hopeless = ['forbidden', 'invalid', 'not-found'] as const;
 
+/** What passes by itself is not worth a mail to anybody before this. */
+const PATIENCE_MINUTES = 2;
 const PAUSE_SECONDS = 10;
 const LONG_PAUSE_SECONDS = 300;
 
@@ -26,6 +28,7 @@ export async function handlePushError(deps: IntegrationDeps, bookingId: string, 
     exchange: 'unsynced' as const,
     detail: code,
     from: ['queued'] as const,
+    ...(isGraphError(error, ...hopeless) ? {} : { waitingSince: addMinutes(now, -PATIENCE_MINUTES) }),
   };
   await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, progress, now));
   throw new RetryAt(addSeconds(now, isGraphError(error, ...hopeless) ? LONG_PAUSE_SECONDS : PAUSE_SECONDS));

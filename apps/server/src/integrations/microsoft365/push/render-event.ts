@@ -1,12 +1,14 @@
 /** A booking as Graph's event: what we write into the organizer's calendar. Pure. */
+import { Temporal } from 'temporal-polyfill';
+import type { Interval } from '../../../kernel/interval.ts';
 import type { BookableResource, StoredBooking } from '../../../modules/booking/index.ts';
 import { isLive } from '../../../modules/booking/index.ts';
 import type { CopyContent } from '../translate.ts';
 
 export interface RenderedEvent {
   readonly subject: string;
-  readonly start: { readonly dateTime: string; readonly timeZone: string };
-  readonly end: { readonly dateTime: string; readonly timeZone: string };
+  readonly start: WallTime;
+  readonly end: WallTime;
   readonly sensitivity: 'normal' | 'private';
 }
 
@@ -17,13 +19,37 @@ export interface RenderedPeople {
   }[];
   readonly locations: readonly {
     readonly displayName: string;
-    readonly locationType: 'conferenceRoom';
+    readonly locationType?: 'conferenceRoom';
     readonly locationEmailAddress?: string;
   }[];
 }
 
-function utc(instant: Date) {
+interface WallTime {
+  readonly dateTime: string;
+  readonly timeZone: string;
+}
+
+/**
+ * In the booking's own zone, so that Outlook shows it as it was meant and a series made of it keeps its hour. In UTC where the
+ * wall time names no single instant, as in the hour that comes twice in autumn.
+ */
+function timesOf({ start, end }: Interval, timeZone: string): { readonly start: WallTime; readonly end: WallTime } {
+  const local = [start, end].map((instant) => wallTime(instant, timeZone));
+  const [from, to] = local;
+  return from && to ? { start: from, end: to } : { start: utc(start), end: utc(end) };
+}
+
+function utc(instant: Date): WallTime {
   return { dateTime: instant.toISOString().slice(0, 19), timeZone: 'UTC' };
+}
+
+function wallTime(instant: Date, timeZone: string): WallTime | null {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+  const plain = zoned.toPlainDateTime();
+  const [earlier, later] = (['earlier', 'later'] as const).map(
+    (disambiguation) => plain.toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds,
+  );
+  return earlier === later ? { dateTime: plain.toString({ smallestUnit: 'second' }), timeZone } : null;
 }
 
 /** Subject, time and privacy: what the event is created with, before anybody is invited (rule S9). */
@@ -32,8 +58,7 @@ export function renderEvent(booking: StoredBooking): RenderedEvent {
   if (!period) throw new Error(`Booking ${booking.id} has no occurrence.`);
   return {
     subject: booking.subject ?? booking.organizer.name,
-    start: utc(period.start),
-    end: utc(period.end),
+    ...timesOf(period, booking.timeZone),
     sensitivity: booking.private ? 'private' : 'normal',
   };
 }

@@ -8,7 +8,13 @@ import { acquire, release } from '../../../platform/lease/index.ts';
 import { addJob } from '../../../platform/queue/index.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
 import { isGraphError } from '../graph/graph-error.ts';
-import { createSubscription, renewSubscription } from '../graph/subscriptions.ts';
+import {
+  createSubscription,
+  deleteSubscription,
+  listSubscriptions,
+  renewSubscription,
+  type SubscriptionRequest,
+} from '../graph/subscriptions.ts';
 import type { GraphSubscription } from '../graph/types.ts';
 import { calendarById, type FollowedCalendar } from '../pull/calendar.repository.ts';
 import {
@@ -26,7 +32,17 @@ const LEASE_MS = 60_000;
 
 export const NOTIFICATIONS_PATH = '/integrations/microsoft365/notifications';
 
-export async function ensureSubscription(deps: IntegrationDeps, all: Connections, calendarId: string): Promise<void> {
+export interface SubscriptionToEnsure {
+  readonly calendarId: string;
+  /** Exchange asks for a sign of life: renew it, whenever that was due. */
+  readonly renew?: boolean;
+}
+
+export async function ensureSubscription(
+  deps: IntegrationDeps,
+  all: Connections,
+  { calendarId, renew = false }: SubscriptionToEnsure,
+): Promise<void> {
   const { db } = deps.host;
   const now = deps.clock.now();
   const calendar = await calendarById(db, calendarId);
@@ -38,7 +54,7 @@ export async function ensureSubscription(deps: IntegrationDeps, all: Connections
     const context = await all.of(calendar.connectionId);
     if (context.capabilities.learnsBy !== 'notification') return;
     const newest = await newestSubscription(db, calendarId);
-    const renewed = newest?.state === 'active' && (await renewIfDue(deps, context, newest));
+    const renewed = newest?.state === 'active' && (await renewIfDue(deps, context, newest, renew));
     if (!renewed) await create(deps, context, calendar);
   } finally {
     await release(db, lease);
@@ -50,10 +66,11 @@ async function renewIfDue(
   deps: IntegrationDeps,
   context: ConnectionContext,
   held: StoredSubscription,
+  atOnce: boolean,
 ): Promise<boolean> {
   const now = deps.clock.now();
   if (held.graphId === null || held.renewAt === null) return false;
-  if (held.renewAt > now) return true;
+  if (held.renewAt > now && !atOnce) return true;
   try {
     const answer = await renewSubscription(context.graph, held.graphId, addMinutes(now, LIFE_MINUTES));
     await keep(deps, held.id, answer, now);
@@ -71,7 +88,7 @@ async function create(deps: IntegrationDeps, context: ConnectionContext, calenda
   const id = await insertWanted(db, calendar.id, clientState, now);
   const url = `${deps.publicUrl}${NOTIFICATIONS_PATH}`;
   try {
-    const answer = await createSubscription(context.graph, {
+    const answer = await createAlone(context, {
       mailbox: calendar.mailbox,
       notificationUrl: `${url}?calendar=${calendar.id}`,
       lifecycleNotificationUrl: `${url}?calendar=${calendar.id}&lifecycle=1`,
@@ -86,6 +103,22 @@ async function create(deps: IntegrationDeps, context: ConnectionContext, calenda
     // Polling goes on meanwhile; the schedule tries again.
     if (!isGraphError(error)) throw error;
     deps.logger.warn({ err: error, calendar: calendar.id }, 'A calendar could not be subscribed to.');
+  }
+}
+
+/**
+ * One of ours that we do not know stands in the way where the answer to an earlier try was lost: it is taken away. Graph
+ * allows one for the same resource, and tells no client state, so whose it is shows the address that is notified.
+ */
+async function createAlone(context: ConnectionContext, request: SubscriptionRequest): Promise<GraphSubscription> {
+  try {
+    return await createSubscription(context.graph, request);
+  } catch (error) {
+    if (!isGraphError(error, 'conflict')) throw error;
+    const all = await listSubscriptions(context.graph);
+    const inTheWay = all.filter((one) => one.notificationUrl === request.notificationUrl);
+    for (const one of inTheWay) await deleteSubscription(context.graph, one.id);
+    return createSubscription(context.graph, request);
   }
 }
 

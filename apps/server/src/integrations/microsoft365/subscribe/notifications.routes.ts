@@ -53,13 +53,18 @@ export function notificationRoutes(app: FastifyInstance, deps: IntegrationDeps):
       const items = readItems(request.body);
       if (!items || calendar === undefined) return reply.code(202).send();
       const known = await clientStatesOf(deps.host.db, calendar);
-      const genuine = items.filter((item) => known.some((state) => sameText(state, item.clientState ?? '')));
+      const genuine = items.filter((item) => known.some((state) => sameText(state, clientStateOf(item))));
       counted.inc({ outcome: 'unknown' }, items.length - genuine.length);
       counted.inc({ outcome: 'accepted' }, genuine.length);
       if (genuine.length > 0) await keepHints(deps, calendar, genuine);
       return reply.code(202).send();
     },
   });
+}
+
+/** Whoever it comes from, it may be anything. */
+function clientStateOf(item: Notification): string {
+  return typeof item.clientState === 'string' ? item.clientState : '';
 }
 
 function readItems(body: unknown): readonly Notification[] | null {

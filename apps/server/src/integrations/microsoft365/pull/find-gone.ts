@@ -1,0 +1,99 @@
+/**
+ * What a round says is no longer there, and why (rule S6): what it names as removed, what a changed series does not list any
+ * more, and in a whole round what it does not name. Nothing of it is believed before the copy itself was asked for.
+ */
+import type { KnownMeeting } from '../../../modules/booking/index.ts';
+import { getEvent } from '../graph/events.ts';
+import { inParallel } from '../in-parallel.ts';
+import { copyOf, type EventCopy } from '../translate.ts';
+import { allCopies, copiesByIds, copiesOfSeries, organizerCopiesOf, type StoredCopy } from './copy.repository.ts';
+import type { PrepareRequest } from './prepare-round.ts';
+import type { WholeRound } from './read-round.ts';
+import { reasonReader } from './removed-reason.ts';
+
+export interface Gone {
+  /** null where only a listing says so: its copy has another occurrence's place now. */
+  readonly stored: StoredCopy | null;
+  readonly meeting: { readonly cleanId: string; readonly originalStart: Date | null } | null;
+  readonly because: 'cancelled' | 'declined';
+}
+
+export interface GoneCopies {
+  readonly gone: readonly Gone[];
+  /** Named as removed, yet still there: moved out of the window, or listed under another name. */
+  readonly still: readonly EventCopy[];
+}
+
+const AT_ONCE = 3;
+
+export async function findGone(request: PrepareRequest, round: WholeRound): Promise<GoneCopies> {
+  const { db, calendar, context, mailboxZone, now } = request;
+  const key = { connectionId: calendar.connectionId, mailbox: calendar.mailbox };
+  const present = new Set(round.copies.map((copy) => copy.immutableId));
+  const [named, ofSeries, all] = await Promise.all([
+    copiesByIds(db, key, round.removed),
+    copiesOfSeries(db, key, [...round.relisted.keys(), ...round.removed]),
+    round.complete ? allCopies(db, key) : [],
+  ]);
+  const candidates = [...new Map([...named, ...ofSeries, ...all].map((copy) => [copy.immutableId, copy])).values()];
+  const missing = candidates.filter((copy) => !present.has(copy.immutableId));
+  // What is a series now was a single meeting: its listing says what became of that.
+  const isSingle = (copy: StoredCopy) => !round.relisted.has(copy.immutableId);
+  const known = missing.filter((copy) => copy.bookingId !== null && copy.cleanId !== null && isSingle(copy));
+  const organizers = await organizerCopiesOf(db, [...new Set(known.flatMap((copy) => copy.bookingId ?? []))]);
+  const reasonOf = reasonReader({ ...request, graph: context.graph });
+
+  const gone: Gone[] = missing
+    .filter((copy) => !known.includes(copy))
+    .map((stored) => ({ stored, meeting: null, because: 'cancelled' }));
+  const still: EventCopy[] = [];
+  await inParallel(known, AT_ONCE, async (stored) => {
+    // What is over has only left the window.
+    if (round.complete && stored.base !== null && new Date(stored.base.end) <= now) {
+      gone.push({ stored, meeting: null, because: 'cancelled' });
+      return;
+    }
+    const event = await getEvent(context.graph, calendar.mailbox, stored.immutableId);
+    if (event && event.type !== 'seriesMaster') {
+      still.push({ ...copyOf(event, mailboxZone), cleanId: stored.cleanId as string });
+      return;
+    }
+    if (event) {
+      gone.push({ stored, meeting: null, because: 'cancelled' });
+      return;
+    }
+    const { originalStart } = stored;
+    const because = await reasonOf(organizers.get(stored.bookingId as string) ?? null, originalStart);
+    gone.push({ stored, meeting: { cleanId: stored.cleanId as string, originalStart }, because });
+  });
+  return { gone, still };
+}
+
+/**
+ * Occurrences that we hold and a listing of their whole series does not have: the series was moved to other times, or a single
+ * meeting became a series. Their copies may live on under the same ids, as other occurrences.
+ */
+export function unlisted(
+  round: WholeRound,
+  known: ReadonlyMap<string, KnownMeeting>,
+  already: readonly Gone[],
+  window: { readonly start: Date; readonly end: Date },
+): Gone[] {
+  const found: Gone[] = [];
+  for (const master of round.relisted.values()) {
+    const starts = new Set(
+      round.copies.flatMap((copy) => (copy.cleanId === master.cleanId ? [copy.originalStart?.getTime()] : [])),
+    );
+    const named = new Set(
+      already.flatMap(({ meeting }) => (meeting?.cleanId === master.cleanId ? [meeting.originalStart?.getTime()] : [])),
+    );
+    for (const { originalStart, allocation, period } of known.get(master.cleanId)?.occurrences ?? []) {
+      const at = originalStart.getTime();
+      const inside = period.start >= window.start && period.end <= window.end;
+      if (!allocation?.live || !inside || starts.has(at) || named.has(at)) continue;
+      const meeting = { cleanId: master.cleanId, originalStart };
+      found.push({ stored: null, meeting, because: 'cancelled' });
+    }
+  }
+  return found;
+}

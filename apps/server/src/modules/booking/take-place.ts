@@ -1,0 +1,110 @@
+/** What one change from outside does to one allocation: it takes its place, keeps it, or lets it go (rules B2 and S8). */
+import { newId } from '../../kernel/ids.ts';
+import { type Interval, sameInterval } from '../../kernel/interval.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import type { BookingEventType } from './booking.events.ts';
+import { changeAllocation, insertAllocation } from './booking.repository.ts';
+import type { BookingDeps } from './deps.ts';
+import { claimSlot, type FoundAllocation, type LiveAllocation } from './external.repository.ts';
+import type { ExternalChange } from './external.ts';
+import { dropHolds } from './hold.repository.ts';
+import { isLive, stateAfter } from './states.ts';
+
+/** What one change did, for the events and the audit that follow. */
+export interface Outcome {
+  readonly type: BookingEventType;
+  readonly resourceId: string;
+  readonly before: Interval | null;
+  readonly after: Interval | null;
+}
+
+export interface Applying {
+  readonly tx: Tx;
+  readonly deps: BookingDeps;
+  readonly now: Date;
+  /** By clean id, locked. */
+  readonly bookings: ReadonlyMap<string, string>;
+  readonly blocksOf: ReadonlyMap<string, readonly string[]>;
+}
+
+export async function letGo(
+  applying: Applying,
+  change: ExternalChange,
+  before: Interval,
+  allocation: FoundAllocation,
+): Promise<Outcome | null> {
+  if (change.what.kind !== 'gone') return null;
+  const declined = change.what.because === 'declined';
+  const state = stateAfter(allocation.state, declined ? 'decline' : 'cancel');
+  const settled = allocation.state === state && allocation.exchange === (declined ? 'declined' : 'none');
+  if (settled || (!state && !isLive(allocation.state))) return null;
+  await dropHolds(applying.tx.db, [allocation.id]);
+  const row = {
+    ...(state ? { state } : {}),
+    exchange: declined ? ('declined' as const) : ('none' as const),
+    exchangeDetail: change.what.detail,
+  };
+  await changeAllocation(applying.tx.db, allocation.id, row, applying.now);
+  if (!state || !isLive(allocation.state)) return null;
+  const type = declined ? 'booking.answered' : 'booking.cancelled';
+  return { type, resourceId: change.resourceId, before, after: null };
+}
+
+export interface TakePlace {
+  readonly bookingId: string;
+  readonly occurrenceId: string;
+  readonly change: ExternalChange;
+  readonly allocation: FoundAllocation | null;
+  readonly before: Interval | null;
+  readonly wanted: Interval;
+}
+
+export async function takePlace(applying: Applying, place: TakePlace): Promise<Outcome | null> {
+  const { tx, now, blocksOf } = applying;
+  const { change, allocation, before, wanted } = place;
+  if (change.what.kind !== 'present') return null;
+  const exchange = change.what.answer;
+  const blocks = blocksOf.get(change.resourceId) ?? [change.resourceId];
+  if (!allocation) {
+    const id = newId(now);
+    const row = { id, occurrenceId: place.occurrenceId, bookingId: place.bookingId, resourceId: change.resourceId };
+    await insertAllocation(tx.db, { ...row, state: 'conflicted', exchange }, now);
+    await claimSlot(tx.db, id, blocks, wanted);
+    return { type: 'booking.created', resourceId: change.resourceId, before: null, after: wanted };
+  }
+  const moved = before !== null && !sameInterval(before, wanted);
+  const state = isLive(allocation.state) ? allocation.state : stateAfter(allocation.state, 'reappear');
+  const revived = state !== null && state !== allocation.state;
+  if (!moved && !revived && allocation.exchange === exchange) return null;
+  // A meeting that is over stays over until it is moved: its copy outside is still there for the record.
+  const stays = allocation.state === 'ended' && !moved;
+  await changeAllocation(
+    tx.db,
+    allocation.id,
+    { exchange, exchangeDetail: null, ...(state && !stays ? { state } : {}) },
+    now,
+  );
+  if (stays) return null;
+  if (moved || revived) await claimSlot(tx.db, allocation.id, blocks, wanted);
+  return {
+    type: moved || revived ? 'booking.moved' : 'booking.answered',
+    resourceId: change.resourceId,
+    before,
+    after: wanted,
+  };
+}
+
+/** The others of a moved occurrence go along: they have one time, and each room's own answer to it is still to come. */
+export async function moveAlong(
+  applying: Applying,
+  others: readonly LiveAllocation[],
+  period: { readonly before: Interval; readonly after: Interval },
+): Promise<Outcome[]> {
+  const { tx, now, blocksOf } = applying;
+  const moved = others.filter((other) => isLive(other.state));
+  for (const other of moved) {
+    await claimSlot(tx.db, other.id, blocksOf.get(other.resourceId) ?? [other.resourceId], period.after);
+    if (other.exchange === 'accepted') await changeAllocation(tx.db, other.id, { exchange: 'pending' }, now);
+  }
+  return moved.map(({ resourceId }) => ({ type: 'booking.moved', resourceId, ...period }));
+}

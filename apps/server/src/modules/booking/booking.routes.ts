@@ -1,8 +1,7 @@
 /** The booking module's REST routes: the door where requests become use cases and refusals become problems. */
 import { type Booking, routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Actor } from '../../kernel/actor.ts';
-import { fieldError, type PersonCaller, type Refusal, refuse, serve } from '../../platform/http/index.ts';
+import { actorOf, fieldError, type PersonCaller, type Refusal, refuse, serve } from '../../platform/http/index.ts';
 import { bookResource } from './book-resource.ts';
 import { findBooking, type StoredBooking } from './booking.repository.ts';
 import { cancelBooking } from './cancel-booking.ts';
@@ -23,10 +22,6 @@ export interface BookingRouteDeps extends BookingDeps {
 
 export function viewerOf(caller: PersonCaller): Viewer {
   return { personId: caller.personId, manages: caller.roles.some((role) => role !== 'user') };
-}
-
-export function actorOf(caller: PersonCaller): Actor {
-  return { channel: caller.channel, personId: caller.personId, label: caller.name };
 }
 
 const origins: ReadonlySet<string> = new Set(['web', 'console', 'add-in', 'api']);

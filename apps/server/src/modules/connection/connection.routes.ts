@@ -1,9 +1,8 @@
 /** The connection module's REST routes. */
 import { type ConnectionHealth, routes, type TestConnection } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Actor } from '../../kernel/actor.ts';
 import { inTransaction } from '../../platform/db/index.ts';
-import { fieldError, type PersonCaller, type Refusal, refuse, serve } from '../../platform/http/index.ts';
+import { actorOf, fieldError, type Refusal, refuse, serve } from '../../platform/http/index.ts';
 import { connectionEvent } from './connection.events.ts';
 import {
   connectionById,
@@ -15,10 +14,6 @@ import {
 import type { CandidateSettings, ConnectionDeps } from './deps.ts';
 import { presentConnection } from './present-connection.ts';
 import { changeConnection, createConnection } from './save-connection.ts';
-
-function actorOf(caller: PersonCaller): Actor {
-  return { channel: caller.channel, personId: caller.personId, label: caller.name };
-}
 
 export function connectionRoutes(app: FastifyInstance, deps: ConnectionDeps): void {
   const { db } = deps.host;

@@ -3,7 +3,16 @@ import { routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../../kernel/clock.ts';
 import { inTransaction, type TransactionHost } from '../../platform/db/index.ts';
-import { fieldError, pageOf, Refusal, readCursor, refuse, serve, writeCursor } from '../../platform/http/index.ts';
+import {
+  actorOf,
+  fieldError,
+  pageOf,
+  Refusal,
+  readCursor,
+  refuse,
+  serve,
+  writeCursor,
+} from '../../platform/http/index.ts';
 import { listGroups } from './group.repository.ts';
 import { presentPerson } from './person.ts';
 import { listPeople, suggestPeople } from './person-search.repository.ts';
@@ -45,8 +54,7 @@ export function directoryRoutes(app: FastifyInstance, deps: DirectoryRouteDeps):
   });
 
   serve(app, routes.directory.setRoles, async ({ params, body, caller }) => {
-    const actor = { channel: caller.channel, personId: caller.personId, label: caller.name };
-    const change = { personId: params.id, roles: body.roles, actor };
+    const change = { personId: params.id, roles: body.roles, actor: actorOf(caller) };
     const result = await inTransaction(deps.host, (tx) => setRoles(tx, change, deps.clock.now()));
     return result.ok ? presentPerson(result.person) : refuseRoles(result.reason);
   });

@@ -1,8 +1,7 @@
 /** Displays over REST: pairing and the list for the console, acts by touch for the displays themselves. */
 import { routes } from '@ones/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Actor } from '../../kernel/actor.ts';
-import { fieldError, type PersonCaller, type Refusal, refuse, serve } from '../../platform/http/index.ts';
+import { actorOf, fieldError, type Refusal, refuse, serve } from '../../platform/http/index.ts';
 import type { DisplaysDeps } from './deps.ts';
 import { pairPlayer, unpairPlayer } from './pair-player.ts';
 import { listPlayers } from './present-player.ts';
@@ -62,10 +61,6 @@ function touchRoutes(app: FastifyInstance, deps: DisplaysDeps): void {
 
 function answer(result: TouchResult, ifNotShown: 'forbidden' | 'not-found'): Exclude<TouchResult, 'not-shown'> {
   return result === 'not-shown' ? refuse(ifNotShown) : result;
-}
-
-function actorOf(caller: PersonCaller): Actor {
-  return { channel: caller.channel, personId: caller.personId, label: caller.name };
 }
 
 /** Counts by address; `name` keeps the counts of different routes apart. */

@@ -1,6 +1,6 @@
 /** Who calls: found once at the door, from a cookie, a bearer token or a device token. */
 import type { Role } from '@ones/contract';
-import type { Channel } from '../../kernel/actor.ts';
+import type { Actor, Channel } from '../../kernel/actor.ts';
 import type { Refusal } from './problem.ts';
 
 export type Caller =
@@ -27,3 +27,8 @@ export interface Credentials {
 
 /** Implemented by the identity module; a refusal says why credentials that were given do not count. */
 export type Authenticate = (credentials: Credentials) => Promise<Caller | Refusal>;
+
+/** How a person who calls is named in the audit trail. */
+export function actorOf(caller: PersonCaller): Actor {
+  return { channel: caller.channel, personId: caller.personId, label: caller.name };
+}

@@ -5,7 +5,7 @@ import type { SimContext } from './context.ts';
 import { DIALECTS, type Dialect, dialectProblem } from './exchange/dialect.ts';
 import { faultRoutes } from './faults/fault.routes.ts';
 import { tenantRoutes } from './tenant.routes.ts';
-import { meetingRooms } from './world/world.ts';
+import { meetingRooms, type Tenant } from './world/world.ts';
 
 export function simRoutes(app: FastifyInstance, ctx: SimContext): void {
   app.get('/sim/state', () => stateOf(ctx));
@@ -16,23 +16,30 @@ export function simRoutes(app: FastifyInstance, ctx: SimContext): void {
   dialectRoutes(app, ctx);
 }
 
-/** The demo's contract (DESIGN §10): ids and secrets to try the wizard with. */
+/** The demo's contract (DESIGN §10): ids and secrets to try the wizard with. The other companies stand beside the first. */
 function stateOf(ctx: SimContext): Record<string, unknown> {
-  const [tenant] = ctx.world.tenants;
-  const apps = [...ctx.world.apps.values()].filter((one) => one.integrationType);
+  const [tenant, ...others] = ctx.world.tenants;
   return {
     seed: ctx.world.seed,
     now: new Date(ctx.clock.now()).toISOString(),
-    tenantId: tenant?.id,
-    displayName: tenant?.displayName,
-    domains: tenant?.domains,
+    ...(tenant ? stateOfTenant(ctx, tenant) : {}),
+    otherTenants: others.map((one) => stateOfTenant(ctx, one)),
+  };
+}
+
+function stateOfTenant(ctx: SimContext, tenant: Tenant): Record<string, unknown> {
+  const apps = [...ctx.world.apps.values()].filter((one) => one.integrationType && one.homeTenantId === tenant.id);
+  return {
+    tenantId: tenant.id,
+    displayName: tenant.displayName,
+    domains: tenant.domains,
     apps: apps.map((one) => ({
       clientId: one.clientId,
       clientSecret: one.secrets[0]?.value,
       displayName: one.displayName,
       integrationType: one.integrationType,
     })),
-    people: [...(tenant?.people.values() ?? [])].map((one) => ({
+    people: [...tenant.people.values()].map((one) => ({
       id: one.id,
       userPrincipalName: one.userPrincipalName,
       displayName: one.displayName,
@@ -40,7 +47,7 @@ function stateOf(ctx: SimContext): Record<string, unknown> {
       ...(one.featuredAs ? { featuredAs: one.featuredAs } : {}),
       ...(one.isAdministrator ? { isAdministrator: true } : {}),
     })),
-    rooms: (tenant ? meetingRooms(tenant) : []).map((one) => ({
+    rooms: meetingRooms(tenant).map((one) => ({
       id: one.id,
       objectId: one.objectId,
       emailAddress: one.emailAddress,

@@ -2,10 +2,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { SimContext } from './context.ts';
 import type { CalendarProcessing } from './exchange/calendar-processing.ts';
+import type { ForwardedRequest } from './exchange/core.ts';
+import { makeId } from './exchange/ids.ts';
 import { findAnywhere, missing } from './find-anywhere.ts';
 import { permissionRoutes } from './permission.routes.ts';
 import { changeMember, changePerson, type PersonChange, removePerson } from './world/directory-acts.ts';
-import { isRoom, type Room } from './world/world.ts';
+import { isRoom, objectIdOf, type Room } from './world/world.ts';
 
 type Named = { Params: { name: string } };
 
@@ -67,6 +69,21 @@ function roomRoutes(app: FastifyInstance, ctx: SimContext): void {
   app.get<Named>('/sim/mailboxes/:name/inbox', async ({ params }, reply) => {
     const found = findAnywhere(ctx, params.name);
     if (!found) return missing(reply, params.name);
-    return { requests: ctx.exchange.inboxOf(isRoom(found.owner) ? found.owner.objectId : found.owner.id) };
+    return { requests: ctx.exchange.inboxOf(objectIdOf(found.owner)).map((one) => withCopy(ctx, one)) };
   });
+}
+
+/** A forwarded request with the room's copy, which is the one to answer, and whether it still waits. */
+function withCopy(ctx: SimContext, request: ForwardedRequest): Record<string, unknown> {
+  const calendar = ctx.exchange.calendarById(request.room);
+  const item = calendar?.withUid(request.uid)[0];
+  const owner = calendar && ctx.exchange.addressOfOwner(calendar);
+  const waits = item !== undefined && !item.isCancelled && item.responseStatus.response !== 'accepted';
+  return {
+    ...request,
+    roomName: owner?.name,
+    roomAddress: owner?.address,
+    isPending: waits,
+    ...(item ? { eventId: makeId(item.mailbox, item.key, true) } : {}),
+  };
 }

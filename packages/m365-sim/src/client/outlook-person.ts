@@ -24,6 +24,18 @@ export interface PersonEvent {
   }[];
 }
 
+export interface PendingRequest {
+  readonly room: string;
+  readonly roomAddress: string;
+  readonly roomName: string;
+  /** The id of the room's copy, which is the one to answer. */
+  readonly eventId: string;
+  readonly subject: string;
+  readonly organizer: { readonly name: string; readonly address: string };
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Booking {
   readonly subject: string;
   readonly start: Date;
@@ -106,6 +118,25 @@ export class OutlookPerson {
     comment = '',
   ): Promise<void> {
     taken(await this.graph.post(`/me/events/${event.id}/${answer}`, { comment, sendResponse: true }));
+  }
+
+  /** Ends a series before this occurrence, as Outlook's "this and all following" does. */
+  async cancelFrom(series: Pick<PersonEvent, 'id'>, first: PersonEvent): Promise<void> {
+    const { body } = await this.graph.get<{ recurrence: { pattern: unknown; range: Record<string, unknown> } }>(
+      `/me/events/${series.id}`,
+    );
+    const { pattern, range } = body.recurrence;
+    const day = Date.parse(`${first.start.dateTime.slice(0, 10)}T00:00:00Z`);
+    const endDate = new Date(day - 86_400_000).toISOString().slice(0, 10);
+    const recurrence = { pattern, range: { ...range, type: 'endDate', endDate, numberOfOccurrences: 0 } };
+    taken(await this.graph.patch(`/me/events/${series.id}`, { recurrence }));
+  }
+
+  /** Requests that wait for this person to decide for a room: the room's address and the id of its copy. */
+  async requests(): Promise<readonly PendingRequest[]> {
+    const answer = await fetch(`${this.graph.origin}/sim/mailboxes/${this.address}/inbox`);
+    const { requests } = (await answer.json()) as { requests: (PendingRequest & { isPending: boolean })[] };
+    return requests.filter((one) => one.isPending);
   }
 
   /** A delegate with Full Access answers for a room. */

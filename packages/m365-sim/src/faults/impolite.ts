@@ -7,6 +7,10 @@ export const RUDENESS = {
     'More than 4 requests at once on one mailbox: https://learn.microsoft.com/graph/throttling-limits',
   'too-many-in-window':
     'More than 10,000 requests in 10 minutes on one mailbox: https://learn.microsoft.com/graph/throttling-limits',
+  'too-much-uploaded':
+    'More than 150 MB written in 5 minutes to one mailbox: https://learn.microsoft.com/graph/throttling-limits',
+  'too-many-directory-units':
+    'More resource units than the directory gives in 10 seconds: https://learn.microsoft.com/graph/throttling-limits',
   'unfollowed-next-link':
     'A delta round was begun anew before its last page was read: https://learn.microsoft.com/graph/delta-query-overview',
   'forbidden-query-option':

@@ -1,21 +1,26 @@
-// Outlook's limits per app and mailbox: 4 requests at once, 10,000 in 10 minutes, and silence until Retry-After has passed.
+// Outlook's limits per app and mailbox: 4 requests at once, 10,000 in 10 minutes, 150 MB written in 5 minutes, and silence until Retry-After has passed.
 // https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
 import type { SimContext } from '../context.ts';
 
 export const AT_ONCE = 4;
 export const IN_WINDOW = 10_000;
 const WINDOW = 600_000;
+/** Bytes of POST, PATCH and PUT. */
+export const UPLOAD = 150 * 1024 * 1024;
+const UPLOAD_WINDOW = 300_000;
 
 interface Lane {
   running: number;
   blockedUntil: number;
   windowStart: number;
   inWindow: number;
+  uploadStart: number;
+  uploaded: number;
 }
 
 export interface Limited {
   readonly retryAfter: number;
-  readonly limit: 'retry-too-early' | 'too-many-at-once' | 'too-many-in-window';
+  readonly limit: 'retry-too-early' | 'too-many-at-once' | 'too-many-in-window' | 'too-much-uploaded';
 }
 
 const lanes = new WeakMap<SimContext, Map<string, Lane>>();
@@ -28,14 +33,15 @@ function laneOf(ctx: SimContext, key: string): Lane {
   }
   let lane = known.get(key);
   if (!lane) {
-    lane = { running: 0, blockedUntil: 0, windowStart: ctx.clock.now(), inWindow: 0 };
+    const now = ctx.clock.now();
+    lane = { running: 0, blockedUntil: 0, windowStart: now, inWindow: 0, uploadStart: now, uploaded: 0 };
     known.set(key, lane);
   }
   return lane;
 }
 
 /** Takes a place in the lane of this app and mailbox, or says why there is none. `leave` gives it back. */
-export function enterLane(ctx: SimContext, key: string): { readonly leave: () => void } | Limited {
+export function enterLane(ctx: SimContext, key: string, bytes = 0): { readonly leave: () => void } | Limited {
   const lane = laneOf(ctx, key);
   const now = ctx.clock.now();
   if (now < lane.blockedUntil)
@@ -45,6 +51,11 @@ export function enterLane(ctx: SimContext, key: string): { readonly leave: () =>
   if (lane.inWindow >= IN_WINDOW) {
     return { retryAfter: Math.ceil((lane.windowStart + WINDOW - now) / 1000), limit: 'too-many-in-window' };
   }
+  if (now - lane.uploadStart > UPLOAD_WINDOW) Object.assign(lane, { uploadStart: now, uploaded: 0 });
+  if (bytes > 0 && lane.uploaded + bytes > UPLOAD) {
+    return { retryAfter: Math.ceil((lane.uploadStart + UPLOAD_WINDOW - now) / 1000), limit: 'too-much-uploaded' };
+  }
+  lane.uploaded += bytes;
   lane.running += 1;
   lane.inWindow += 1;
   return {

@@ -2,6 +2,7 @@
 // says of itself; whether the token is good is the dispatcher's business.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SimContext } from '../context.ts';
+import { directoryHeaders, useDirectory } from '../faults/directory-throttle.ts';
 import { type FaultFacts, REQUEST_FAULTS } from '../faults/faults.ts';
 import { blockLane, enterLane, type Limited } from '../faults/throttle.ts';
 import { findMailboxOwner, findTenant, objectIdOf } from '../world/world.ts';
@@ -58,15 +59,48 @@ async function limited(
   options: GateOptions,
   run: () => Promise<Dispatched>,
 ): Promise<Dispatched & GateAnswer> {
+  const directory = await throughDirectory(ctx, request, caller, options, run);
+  if (directory) return directory;
   if (!caller.mailbox) return spoiled(ctx, request, caller, options, run);
   const key = `${caller.appId ?? ''}:${caller.mailbox}`;
-  const place = enterLane(ctx, key);
+  const place = enterLane(ctx, key, bytesOf(request));
   if ('limit' in place) return refuseLimited(ctx, request, caller, options, place);
   try {
     return await spoiled(ctx, request, caller, options, run);
   } finally {
     place.leave();
   }
+}
+
+/** Only what is written counts; the exact length is lost by now. */
+function bytesOf({ method, body }: GraphRequest): number {
+  return method === 'GET' || body === undefined ? 0 : Buffer.byteLength(JSON.stringify(body) ?? '');
+}
+
+/** A request to the directory, metered in resource units; undefined when it is none. */
+async function throughDirectory(
+  ctx: SimContext,
+  request: GraphRequest,
+  caller: Caller,
+  options: GateOptions,
+  run: () => Promise<Dispatched>,
+): Promise<(Dispatched & GateAnswer) | undefined> {
+  const tenant = findTenant(ctx.world, readClaims(request.headers.authorization).tid ?? '');
+  const [path, query] = splitUrl(request.url);
+  const { appId } = caller;
+  const use = tenant && appId && useDirectory(ctx, tenant, appId, { method: request.method, path, query });
+  if (!use) return undefined;
+  const headers = directoryHeaders(use);
+  if (use.share <= 1) {
+    const answer = await spoiled(ctx, request, caller, options, run);
+    return { ...answer, headers: { ...headers, ...answer.headers } };
+  }
+  const at = new Date(ctx.clock.now()).toISOString();
+  if (options.isAlive()) ctx.impolite.note({ rule: 'too-many-directory-units', at, appId, detail: path });
+  const isTold = ctx.exchange.parts.dialect.directoryRetryAfter === 'sent';
+  const retry: Record<string, string> = isTold ? { 'retry-after': String(use.retryAfter) } : {};
+  const error = new GraphError(429, 'TooManyRequests', 'Too many requests.', { headers: { ...headers, ...retry } });
+  return refusal(ctx, request, error);
 }
 
 function refuseLimited(

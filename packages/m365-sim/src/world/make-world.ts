@@ -1,5 +1,7 @@
-// The whole made-up world for a seed: one tenant and four app registrations, one for each way ONES connects (DESIGN §2, §10).
+// The whole made-up world for a seed: a company with four app registrations, one for each way ONES connects (DESIGN §2, §10), and a small
+// neighbour with one.
 import { makeRandom, type Random } from '../random.ts';
+import { makeNeighbour } from './make-neighbour.ts';
 import { makeTenant } from './make-tenant.ts';
 import type { App, IntegrationType, Tenant, World } from './world.ts';
 
@@ -60,12 +62,17 @@ export function makeWorld(seed: number): World {
   const random = makeRandom(seed);
   const tenant = makeTenant(random, random.uuid('tenant'));
   const apps = new Map<string, App>();
-  for (const plan of APPS) {
-    const app = makeApp(random, tenant, plan);
-    apps.set(app.clientId, app);
-    tenant.consents.set(app.clientId, { roles: plan.application, scopes: plan.delegated, people: new Map() });
-  }
-  return { seed, tenants: [tenant], apps, seededUntil: 0 };
+  for (const plan of APPS) addApp(tenant, apps, plan, random);
+  const neighbour = makeNeighbour(random);
+  const [plan] = APPS;
+  if (plan) addApp(neighbour, apps, plan, random);
+  return { seed, tenants: [tenant, neighbour], apps, seededUntil: 0 };
+}
+
+function addApp(tenant: Tenant, apps: Map<string, App>, plan: AppPlan, random: Random): void {
+  const app = makeApp(random, tenant, plan);
+  apps.set(app.clientId, app);
+  tenant.consents.set(app.clientId, { roles: plan.application, scopes: plan.delegated, people: new Map() });
 }
 
 function makeApp(random: Random, tenant: Tenant, plan: AppPlan): App {

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   time: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   act: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  trail: { justifySelf: 'start' },
   details: { gridColumn: '2 / -1', '@media (max-width: 640px)': { gridColumn: 1 } },
   summary: { cursor: 'pointer', color: tokens.colorBrandForegroundLink },
   scroll: { overflowX: 'auto' },
@@ -50,7 +51,7 @@ export function AuditEntry({ line, onSubject }: { line: AuditLine; onSubject: (i
         <span className={styles.quiet}>{t(`channel.${line.channel}`, { defaultValue: line.channel })}</span>
       </span>
       {subjectId !== null && (
-        <Button size="small" appearance="subtle" onClick={() => onSubject(subjectId)}>
+        <Button size="small" appearance="subtle" className={styles.trail} onClick={() => onSubject(subjectId)}>
           {t('trailOf', { subject: t(`subjectType.${line.subjectType}`, { defaultValue: line.subjectType }) })}
         </Button>
       )}

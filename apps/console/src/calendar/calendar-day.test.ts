@@ -45,7 +45,10 @@ describe('the calendar’s day', () => {
   });
 
   it('[U2] groups rooms by floor in the floors’ order, those without one last', () => {
-    const groups = groupsOf([room('c', null), room('b', 'f2'), room('a', 'f1')], places, 'Elsewhere');
+    const groups = groupsOf([room('c', null), room('b', 'f2'), room('a', 'f1')], places, {
+      noFloor: 'Elsewhere',
+      seats: String,
+    });
     expect(groups.map(({ name, rows }) => [name, rows[0]?.id])).toEqual([
       ['Harbour · 1st', 'a'],
       ['Harbour · 2nd', 'b'],

@@ -24,8 +24,17 @@ export function dayOf(date: string, zone: string): CalendarDay | null {
   return start === null || end === null ? null : { date, start, end };
 }
 
-/** Rooms by floor, floors in their order; what stands on no floor comes last. `noFloor` is the words for that. */
-export function groupsOf(resources: readonly Resource[], places: Places, noFloor: string): readonly TimelineGroup[] {
+export interface CalendarWords {
+  readonly noFloor: string;
+  readonly seats: (count: number) => string;
+}
+
+/** Rooms by floor, floors in their order; what stands on no floor comes last. */
+export function groupsOf(
+  resources: readonly Resource[],
+  places: Places,
+  words: CalendarWords,
+): readonly TimelineGroup[] {
   const floors = places.buildings.flatMap((building) =>
     [...building.floors]
       .sort((a, b) => a.position - b.position)
@@ -35,14 +44,14 @@ export function groupsOf(resources: readonly Resource[], places: Places, noFloor
   const rowsOn = (floorId: string | null) =>
     resources
       .filter((resource) => (floorId === null ? !known.has(resource.floorId ?? '') : resource.floorId === floorId))
-      .map(({ id, name, floorShortName, capacity }) => ({
+      .map(({ id, name, capacity }) => ({
         id,
         name,
-        detail: [floorShortName, capacity].filter((word) => word !== null).join(' · '),
+        detail: capacity === null ? '' : words.seats(capacity),
       }));
   return [
     ...floors.map((floor) => ({ ...floor, rows: rowsOn(floor.id) })),
-    { id: 'none', name: noFloor, rows: rowsOn(null) },
+    { id: 'none', name: words.noFloor, rows: rowsOn(null) },
   ].filter(({ rows }) => rows.length > 0);
 }
 

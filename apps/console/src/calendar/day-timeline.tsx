@@ -26,7 +26,10 @@ export function DayTimeline({ places, buildingId, zone, day, now }: DayTimelineP
   const { start, end, date } = day;
   const rooms = useQuery(roomsOfBuildingQuery(buildingId));
   const bookings = useQuery(bookingsQuery({ start, end, buildingId }));
-  const groups = useMemo(() => groupsOf(rooms.data ?? [], places, t('noFloor')), [rooms.data, places, t]);
+  const groups = useMemo(
+    () => groupsOf(rooms.data ?? [], places, { noFloor: t('noFloor'), seats: (count) => t('seats', { count }) }),
+    [rooms.data, places, t],
+  );
   const items = useMemo(() => itemsOf(bookings.data ?? [], (booking) => titleOf(booking, t)), [bookings.data, t]);
   const period = useMemo(() => ({ start, end }), [start, end]);
   const error = rooms.error ?? bookings.error;

@@ -54,9 +54,9 @@ describe('what needs somebody now', () => {
     expect(found.map(({ need }) => need)).toEqual([
       'connection-broken',
       'rooms-unreadable',
-      'rooms-late',
       'jobs-failing',
       'players-offline',
+      'rooms-late',
       'players-unseen',
     ]);
   });

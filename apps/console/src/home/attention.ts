@@ -12,9 +12,9 @@ export const needs = [
   'rooms-unreadable',
   'rooms-held',
   'unsynced',
-  'rooms-late',
   'jobs-failing',
   'players-offline',
+  'rooms-late',
   'secret-soon',
   'players-unseen',
 ] as const;

@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     gap: '10px 14px',
     maxWidth: '820px',
     '& > *': { minWidth: 0 },
+    '& .fui-Input, & input, & select': { minWidth: 0, width: '100%' },
   },
 });
 

@@ -1,7 +1,8 @@
 /** People, found by name or address; whoever may, gives them roles in a panel beside the list. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Person } from '@ones/contract';
-import { type Column, EmptyState } from '@ones/ui';
+import { type Column, EmptyState, useReading } from '@ones/ui';
+import { formatList } from '@ones/ui-core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -65,6 +66,7 @@ function NoPeople({ searched }: { searched: boolean }) {
 function useColumns(onOpen: (id: string) => void): readonly Column<Person>[] {
   const styles = useStyles();
   const { t } = useTranslation('people');
+  const { locale } = useReading();
   const may = useMay();
   const editable = may('connection.manage');
   return useMemo(() => {
@@ -80,7 +82,12 @@ function useColumns(onOpen: (id: string) => void): readonly Column<Person>[] {
         </>
       )),
       column('department', 'minmax(0, 1.2fr)', ({ department }) => department ?? t('noDepartment')),
-      column('roles', 'minmax(0, 1.2fr)', ({ roles }) => roles.map((role) => t(`role.${role}`)).join(', ')),
+      column('roles', 'minmax(0, 1.2fr)', ({ roles }) =>
+        formatList(
+          roles.map((role) => t(`role.${role}`)),
+          locale,
+        ),
+      ),
       column('state', '120px', ({ state }) => t(`state.${state}`)),
       column('source', '120px', ({ source }) => t(`source.${source}`)),
     ];
@@ -90,5 +97,5 @@ function useColumns(onOpen: (id: string) => void): readonly Column<Person>[] {
       </Button>
     ));
     return editable ? [...shown, acts] : shown;
-  }, [styles, t, editable, onOpen]);
+  }, [styles, t, locale, editable, onOpen]);
 }

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   panel: {
     boxSizing: 'border-box',
     position: 'fixed',
-    inset: 'auto auto 16px 100px',
+    inset: 'auto auto 16px 108px',
     width: '300px',
     maxWidth: 'calc(100vw - 24px)',
     margin: 0,

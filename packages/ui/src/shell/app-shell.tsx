@@ -15,7 +15,7 @@ const mostOnNarrow = 4;
 const useStyles = makeStyles({
   shell: {
     display: 'grid',
-    gridTemplateColumns: '92px minmax(0, 1fr)',
+    gridTemplateColumns: '100px minmax(0, 1fr)',
     minHeight: '100dvh',
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: '1fr auto' },
   },

@@ -6,7 +6,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-const narrow = '@media (max-width: 760px)';
+const narrow = '@media (max-width: 960px)';
 
 const useStyles = makeStyles({
   table: {

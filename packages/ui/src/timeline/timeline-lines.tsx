@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     width: 'var(--ones-names)',
     flexShrink: 0,
     overflow: 'hidden',
-    padding: '4px 14px',
+    padding: '2px 14px',
     textAlign: 'left',
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     background: tokens.colorNeutralBackground1,
@@ -79,7 +79,7 @@ interface GroupLineProps {
 
 export function GroupLine({ group, place, metrics }: GroupLineProps) {
   const styles = useStyles();
-  const spot = useSpotElement<HTMLTableCellElement>(place.focus !== null, place.takeFocus);
+  const spot = useSpotElement<HTMLTableCellElement>(place.focus !== null, place.takeFocus, true);
   return (
     <tr
       aria-rowindex={place.index + 2}
@@ -103,7 +103,7 @@ interface RoomLineProps {
 
 export function RoomLine({ line, place, metrics, reading, onOpen }: RoomLineProps) {
   const styles = useStyles();
-  const spot = useSpotElement<HTMLTableCellElement>(place.focus === -1, place.takeFocus);
+  const spot = useSpotElement<HTMLTableCellElement>(place.focus === -1, place.takeFocus, true);
   return (
     <tr
       aria-rowindex={place.index + 2}

@@ -1,10 +1,10 @@
 /** How time becomes pixels on a timeline. Pure. The width of the column of names is CSS's (`--ones-names`). */
 import { hour, type Instant } from '@ones/ui-core';
 
-export const laneHeight = 40;
+export const laneHeight = 44;
 export const rowPadding = 8;
 export const groupHeight = 34;
-const hourWidth = 76;
+const hourWidth = 96;
 /** Narrower blocks could neither be read nor hit. */
 const leastWidth = 26;
 

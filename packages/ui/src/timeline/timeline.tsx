@@ -100,10 +100,12 @@ export function Timeline({ label, rowTitle, groups, items, period, reading, now,
   );
 }
 
-/** What is in sight first: an hour before now, else eight in the morning. */
+/** What is in sight first: from the full hour before this one, else from eight in the morning. */
 function beginOf(period: TimelineProps['period'], now: Instant): Instant {
   const today = now > period.start && now < period.end;
-  return today ? Math.min(now - hour, period.end - 8 * hour) : period.start + 8 * hour;
+  if (!today) return period.start + 8 * hour;
+  const hourBefore = period.start + (Math.floor((now - period.start) / hour) - 1) * hour;
+  return Math.min(hourBefore, period.end - 8 * hour);
 }
 
 /** Once, at first (another day is another timeline, by its `key`): a step of the clock must not move what somebody is looking at. */

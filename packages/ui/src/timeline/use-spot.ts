@@ -33,11 +33,11 @@ export function useSpot(rows: readonly ShownRow[], showRow: (row: number) => voi
   };
 }
 
-/** For the element at the spot: `tabIndex` and how it gets the focus. */
-export function useSpotElement<Element extends HTMLElement>(here: boolean, takeFocus: () => boolean) {
+/** For the element at the spot. A sticky name is in sight already: focusing it must not scroll the hours away. */
+export function useSpotElement<Element extends HTMLElement>(here: boolean, takeFocus: () => boolean, sticky = false) {
   const element = useRef<Element>(null);
   useEffect(() => {
-    if (here && takeFocus()) element.current?.focus();
-  }, [here, takeFocus]);
+    if (here && takeFocus()) element.current?.focus({ preventScroll: sticky });
+  }, [here, takeFocus, sticky]);
   return { ref: element, tabIndex: here ? 0 : -1 };
 }

@@ -1,7 +1,6 @@
 /** The steps in the Azure portal for the field one is in, in our words; on a phone folded away above the form. */
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Operator } from '@ones/contract';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsWide } from '../../parts/use-is-wide.ts';
 import type { DraftField } from './draft.ts';
@@ -36,7 +35,6 @@ interface GuideProps {
 export function Guide({ field, operator }: GuideProps) {
   const styles = useStyles();
   const { t } = useTranslation('guide');
-  const titleId = useId();
   const wide = useIsWide(1000);
   const title = t(`${field}.title`);
   if (!wide) {
@@ -48,11 +46,9 @@ export function Guide({ field, operator }: GuideProps) {
     );
   }
   return (
-    <section className={styles.guide} aria-labelledby={titleId} aria-live="polite">
+    <section className={styles.guide} aria-label={t('eyebrow')} aria-live="polite">
       <p className={styles.eyebrow}>{t('eyebrow')}</p>
-      <h2 id={titleId} className={styles.title}>
-        {title}
-      </h2>
+      <h2 className={styles.title}>{title}</h2>
       <GuideSteps field={field} operator={operator} />
     </section>
   );

@@ -9,7 +9,14 @@ import { buildingsOf, keyOf, type RoomFilter, shownRooms, withRooms } from './re
 
 const useStyles = makeStyles({
   picker: { display: 'flex', flexDirection: 'column', gap: '10px' },
-  bar: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))', gap: '10px' },
+  bar: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+    gap: '10px',
+    alignItems: 'end',
+    '& > *': { minWidth: 0 },
+    '& .fui-Input, & .fui-Select, & select': { minWidth: 0, width: '100%' },
+  },
   acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   count: { fontWeight: tokens.fontWeightSemibold, flex: '1 1 auto' },
   room: {

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
     gap: '14px',
     '& > *': { minWidth: 0 },
+    '& .fui-Input, & input, & select': { minWidth: 0, width: '100%' },
   },
 });
 

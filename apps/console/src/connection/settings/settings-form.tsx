@@ -1,5 +1,5 @@
 /** The page of settings: type, fields beside their guide, redirect URIs, test, rooms, save. A failed test does not keep from saving. */
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { asProblem, dataOf } from '@ones/api-client';
 import type { Connection, ConnectionOptions } from '@ones/contract';
 import { type FieldMap, ProblemMessage, problemsByField } from '@ones/ui';
@@ -40,7 +40,19 @@ const useStyles = makeStyles({
     top: '16px',
     '@media (max-width: 999px)': { position: 'static', order: -1 },
   },
-  foot: { display: 'flex', flexWrap: 'wrap', gap: '10px', justifyContent: 'flex-end' },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 5,
+    display: 'flex',
+    justifyContent: 'flex-end',
+    margin: '0 -4px',
+    padding: '10px 4px',
+    background: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Above the bar of ways at the foot of a phone.
+    '@media (max-width: 640px)': { bottom: 'calc(64px + env(safe-area-inset-bottom, 0px))' },
+  },
 });
 
 const fieldsOf: FieldMap<DraftField> = {
@@ -99,15 +111,15 @@ export function SettingsForm({ options, initial, connection, onSaved }: Settings
             <RoomChoice settings={settings} connectionId={id} />
           </Card>
           {problem && <ProblemMessage error={problem} />}
-          <div className={styles.foot}>
-            <Button type="submit" appearance="primary" size="large" disabledFocusable={save.isPending}>
-              {save.isPending ? t('saving') : t('common:act.save')}
-            </Button>
-          </div>
         </div>
         <div className={styles.guide}>
           <Guide field={settings.focused} operator={operator} />
         </div>
+      </div>
+      <div className={styles.foot}>
+        <Button type="submit" appearance="primary" size="large" disabledFocusable={save.isPending}>
+          {save.isPending ? t('saving') : t('common:act.save')}
+        </Button>
       </div>
     </form>
   );

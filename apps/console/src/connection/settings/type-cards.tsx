@@ -4,6 +4,7 @@ import type { ConnectionOptions, IntegrationType } from '@ones/contract';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../parts/copy-button.tsx';
+import { useIsWide } from '../../parts/use-is-wide.ts';
 import { textForIt, typeFacts, typeTitle } from './type-words.ts';
 
 const useStyles = makeStyles({
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
+  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
   for: { color: tokens.colorNeutralForeground2 },
   list: { display: 'flex', flexDirection: 'column', gap: '4px', fontSize: tokens.fontSizeBase200 },
   rights: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
@@ -84,6 +86,8 @@ function TypeCard({ type, redirectUri, chosen, onChoose }: TypeCardProps) {
   const styles = useStyles();
   const { t } = useTranslation('connection');
   const about = useId();
+  // On a phone what cannot be chosen yet is folded away, so that the form is near.
+  const wide = useIsWide(700);
   return (
     <div className={mergeClasses(styles.card, chosen && styles.chosen, !type.available && styles.later)}>
       <label className={styles.choice}>
@@ -98,22 +102,27 @@ function TypeCard({ type, redirectUri, chosen, onChoose }: TypeCardProps) {
         {typeTitle(type.id, t)}
       </label>
       {!type.available && <span className={styles.badge}>{t('later')}</span>}
-      <div id={about} className={styles.list}>
-        <p className={styles.for}>{t(`recommended.${type.recommendedFor}`)}</p>
-        <ul className={styles.list}>
-          {typeFacts(type, t).map((fact) => (
-            <li key={fact}>{fact}</li>
-          ))}
-        </ul>
-        <p>{t('permissions')}</p>
-        <ul className={styles.rights}>
-          {type.permissions.map((permission) => (
-            <li key={permission} className={styles.right}>
-              {permission}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <p id={about} className={styles.for}>
+        {t(`recommended.${type.recommendedFor}`)}
+      </p>
+      <details open={chosen || wide}>
+        <summary className={styles.summary}>{t('whatWorks')}</summary>
+        <div className={styles.list}>
+          <ul className={styles.list}>
+            {typeFacts(type, t).map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+          <p>{t('permissions')}</p>
+          <ul className={styles.rights}>
+            {type.permissions.map((permission) => (
+              <li key={permission} className={styles.right}>
+                {permission}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </details>
       <CopyButton text={textForIt(type, redirectUri, t)} label={t('it.copy')} of={typeTitle(type.id, t)} />
     </div>
   );

@@ -9,7 +9,7 @@ export const audit: Translation<typeof english> = {
   refresh: '刷新',
   showAll: '显示全部',
   trailOf: '{{subject}}：记录',
-  changes_other: '{{count}} 个值',
+  changes_other: '{{count, number}} 个值',
   value: '值',
   before: '之前',
   after: '之后',

@@ -9,7 +9,7 @@ export const audit: Translation<typeof english> = {
   refresh: '重新整理',
   showAll: '顯示全部',
   trailOf: '{{subject}}：記錄',
-  changes_other: '{{count}} 個值',
+  changes_other: '{{count, number}} 個值',
   value: '值',
   before: '之前',
   after: '之後',

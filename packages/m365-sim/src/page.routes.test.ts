@@ -124,7 +124,7 @@ describe('the Outlook-like page (real parts: HTTP, Graph, the booking attendant,
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByRole('button', { name: 'Away, all day' }).waitFor();
     await write('Stand-up', '08:30', '08:45');
-    await page.getByLabel('Repeat every week').check();
+    await page.getByLabel('Repeat', { exact: true }).selectOption('weekly');
     await page.getByLabel('Repeat until').fill('2027-03-20');
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByRole('button', { name: 'Stand-up, 08:30–08:45' }).waitFor();
@@ -132,6 +132,53 @@ describe('the Outlook-like page (real parts: HTTP, Graph, the booking attendant,
     await page.getByRole('button', { name: 'Stand-up, 08:30–08:45' }).click();
     await page.getByRole('button', { name: 'Cancel series' }).click();
     await page.getByRole('button', { name: /^Stand-up/ }).waitFor({ state: 'detached' });
+  });
+
+  it('[T7] moves one meeting of a series, cancels one, and all from a date on', async () => {
+    await openAs(PETER);
+    await write('Rounds', '07:00', '07:30');
+    await page.getByLabel('Repeat', { exact: true }).selectOption('daily');
+    await page.getByLabel('Stops', { exact: true }).selectOption('numbered');
+    await page.getByLabel('Occurrences').fill('4');
+    await invite('Harbour 5');
+    await invite('Lighthouse');
+    await page.getByRole('button', { name: 'Send' }).click();
+    const rounds = page.getByRole('button', { name: /^Rounds/ });
+    const exactly = async (count: number): Promise<void> => {
+      await rounds.nth(count - 1).waitFor();
+      await rounds.nth(count).waitFor({ state: 'detached' });
+    };
+    await exactly(4);
+    await rounds.nth(3).click();
+    await page.getByRole('button', { name: 'Cancel this and following' }).click();
+    await exactly(3);
+    await rounds.nth(2).click();
+    await page.getByRole('button', { name: 'Cancel this one' }).click();
+    await exactly(2);
+    await rounds.nth(1).click();
+    await page.getByLabel('Start').fill('2027-03-03T11:00');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Rounds, 11:00–11:30' }).waitFor();
+    const held = under.sim.context.exchange
+      .calendarAt('lighthouse@lanternbay.example')
+      ?.view(Date.parse('2027-03-01'), Date.parse('2027-03-30'));
+    expect(held?.filter((one) => !one.content.isCancelled).length).toBeGreaterThan(0);
+  });
+
+  it('[T7] shows a delegate what waits, and takes the answer', async () => {
+    const [tenant] = under.sim.context.world.tenants;
+    const room = [...(tenant?.rooms.values() ?? [])].find((one) => !one.processing.allBookInPolicy)?.displayName ?? '';
+    await openAs(RUTH);
+    await write('May I come in', '12:00', '12:30');
+    await invite(room);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: 'May I come in, 12:00–12:30' }).waitFor();
+    await openAs('room.desk@lanternbay.example');
+    await page.getByRole('button', { name: `Accept May I come in in ${room}` }).click();
+    await page.getByRole('list', { name: 'Requests' }).waitFor({ state: 'detached' });
+    await openAs(RUTH);
+    await page.getByRole('button', { name: 'May I come in, 12:00–12:30' }).click();
+    await answerOf(room).getByText('Accepted').waitFor();
   });
 
   it('[T7] says why a meeting cannot be saved, and keeps what was typed', async () => {

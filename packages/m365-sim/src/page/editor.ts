@@ -5,6 +5,7 @@ import type { Graph } from './graph.ts';
 import { Invited } from './invited.ts';
 import type { Directory, Mailbox } from './mailboxes.ts';
 import { type Attendee, type Draft, type Meeting, writeEvent } from './meeting.ts';
+import { endedBefore, type Recurrence } from './repeat-pattern.ts';
 import { check, type When, type WhenPart, whenPart } from './when.ts';
 
 export interface EditorOptions {
@@ -92,8 +93,18 @@ function cancelActions(
   const master = meeting.seriesMasterId;
   return [
     ...(master ? [{ label: 'Cancel series', danger: true, run: () => cancel(master) }] : []),
-    { label: 'Cancel meeting', danger: true, run: () => cancel(meeting.id) },
+    ...(master
+      ? [{ label: 'Cancel this and following', danger: true, run: () => endSeries(form, master, meeting) }]
+      : []),
+    { label: master ? 'Cancel this one' : 'Cancel meeting', danger: true, run: () => cancel(meeting.id) },
   ];
+}
+
+/** The series ends before this day; those invited hear of it. */
+async function endSeries({ graph }: Form, master: string, meeting: Meeting): Promise<string> {
+  const { recurrence } = await graph.get<{ recurrence: Recurrence }>(eventPath(master));
+  await graph.send('PATCH', eventPath(master), { recurrence: endedBefore(recurrence, meeting.start) });
+  return `“${meeting.title}” ends before this day.`;
 }
 
 async function save(form: Form): Promise<string> {
@@ -110,13 +121,13 @@ async function save(form: Form): Promise<string> {
 function draftOf(form: Form): Draft {
   const when = form.time.value();
   if (!when) throw new Error('The end must be after the start.');
-  const weekly = form.time.weekly();
+  const recurrence = form.time.recurrence();
   return {
     ...when,
     title: form.title.value.trim() || '(no title)',
     isPrivate: form.isPrivate.checked,
     invited: form.invited.list(),
-    ...(weekly ? { weekly } : {}),
+    ...(recurrence ? { recurrence } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 // A meeting as the page shows it, read from a Graph event and written as one. Pure.
 import { dateText, dateTimeText, ownZone, readField } from './dates.ts';
+import type { Recurrence } from './repeat-pattern.ts';
 
 export type Answer = 'none' | 'organizer' | 'tentativelyAccepted' | 'accepted' | 'declined' | 'notResponded';
 
@@ -99,7 +100,7 @@ export interface Draft {
   readonly allDay: boolean;
   readonly isPrivate: boolean;
   readonly invited: readonly { readonly name: string; readonly address: string; readonly isRoom: boolean }[];
-  readonly weekly?: { readonly until: Date };
+  readonly recurrence?: Recurrence;
 }
 
 /** The body of a create or an update. A room is invited as a resource and named as the location: inviting is what books it. */
@@ -125,15 +126,7 @@ export function writeEvent(draft: Draft): Record<string, unknown> {
       type: one.isRoom ? 'resource' : 'required',
       emailAddress: { name: one.name, address: one.address },
     })),
-    ...(draft.weekly ? { recurrence: weekly(draft.start, draft.weekly.until, zone) } : {}),
-  };
-}
-
-function weekly(start: Date, until: Date, zone: string): Record<string, unknown> {
-  const day = start.toLocaleDateString('en-US', { weekday: 'long' }).toLowerCase();
-  return {
-    pattern: { type: 'weekly', interval: 1, daysOfWeek: [day], firstDayOfWeek: 'monday' },
-    range: { type: 'endDate', startDate: dateText(start), endDate: dateText(until), recurrenceTimeZone: zone },
+    ...(draft.recurrence ? { recurrence: draft.recurrence } : {}),
   };
 }
 

@@ -10,6 +10,7 @@ import { type Directory, loadDirectory, type Mailbox } from './mailboxes.ts';
 import type { Meeting } from './meeting.ts';
 import { miniMonth } from './mini-month.ts';
 import { type PersonMenu, personMenu } from './person-menu.ts';
+import { Requests } from './requests.ts';
 
 type View = 'day' | 'week';
 
@@ -38,6 +39,7 @@ class OutlookPage {
   private meetings: readonly Meeting[] = [];
   private opened: OpenMeeting | undefined;
   private readonly menu: PersonMenu;
+  private readonly requests = new Requests(byId('requests', HTMLElement), (words) => this.done(words));
   private readonly month = miniMonth(byId('month', HTMLElement));
   private readonly live = liveMeetings({
     changed: (fresh) => this.show(fresh),
@@ -130,6 +132,7 @@ class OutlookPage {
     const { directory, me, view, date } = this;
     const now = directory.now();
     this.menu.show(me);
+    this.requests.show(me, this.graph);
     this.month({ chosen: date, now, choose: (day) => this.go({ date: day }) });
     drawBar(view, date);
     drawRooms(directory, me, (mailbox) => this.go({ me: mailbox }));
@@ -185,7 +188,9 @@ function drawBar(view: View, date: Date): void {
 
 /** The rooms on the left, by building: a room's calendar is one click away. */
 function drawRooms(directory: Directory, me: Mailbox, choose: (mailbox: Mailbox) => void): void {
-  const rooms = directory.mailboxes.filter((one) => one.isRoom);
+  const rooms = directory.mailboxes
+    .filter((one) => one.isRoom)
+    .sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
   const buildings = [...new Set(rooms.map((one) => one.building ?? ''))];
   const parent = byId('rooms', HTMLElement);
   const openBefore = new Set(

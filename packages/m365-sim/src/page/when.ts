@@ -1,6 +1,8 @@
-// The time of a meeting being written: start, end, all day, weekly repeat. Moving the start moves the end along.
+// The time of a meeting being written: start, end, all day, and how it repeats. Moving the start moves the end along.
 import { addDays, dateText, dateTimeText, readField } from './dates.ts';
 import { h } from './dom.ts';
+import { repeatPart } from './repeat.ts';
+import type { Recurrence } from './repeat-pattern.ts';
 
 export interface When {
   readonly start: Date;
@@ -13,7 +15,7 @@ export interface WhenPart {
   readonly element: HTMLElement;
   /** Undefined while a field is empty or the end is not after the start. */
   value(): When | undefined;
-  weekly(): { readonly until: Date } | undefined;
+  recurrence(): Recurrence | undefined;
 }
 
 export function whenPart(
@@ -24,10 +26,7 @@ export function whenPart(
   const start = field('Start');
   const end = field('End');
   const allDay = check('All day');
-  const repeat = check('Repeat every week');
-  const until = field('Repeat until');
-  until.input.type = 'date';
-  until.input.value = dateText(addDays(first.start, 28));
+  const repeat = repeatPart(first.start);
 
   const show = (when: When): void => {
     allDay.input.checked = when.allDay;
@@ -39,7 +38,7 @@ export function whenPart(
       part.input.type = when.allDay ? 'date' : 'datetime-local';
       part.input.value = when.allDay ? dateText(date) : dateTimeText(date);
     }
-    until.element.hidden = !repeat.input.checked;
+    repeat.startChanged(when.start);
   };
   const value = (): When | undefined => {
     const from = readField(start.input.value);
@@ -72,9 +71,6 @@ export function whenPart(
     length = whole ? 86_400_000 : 1_800_000;
     options.changed();
   });
-  repeat.input.addEventListener('change', () => {
-    until.element.hidden = !repeat.input.checked;
-  });
 
   show(first);
   return {
@@ -84,13 +80,13 @@ export function whenPart(
       h('legend', { class: 'visually-hidden' }, 'Time'),
       start.element,
       end.element,
-      h('div', { class: 'checks' }, allDay.element, options.mayRepeat && repeat.element, options.more),
-      until.element,
+      h('div', { class: 'checks' }, allDay.element, options.more),
+      options.mayRepeat && repeat.element,
     ),
     value,
-    weekly: () => {
-      const last = readField(until.input.value);
-      return repeat.input.checked && last ? { until: last } : undefined;
+    recurrence: () => {
+      const from = readField(start.input.value);
+      return options.mayRepeat && from ? repeat.value(from) : undefined;
     },
   };
 }

@@ -29,7 +29,7 @@ export interface Camera {
   onTaken(name: string): void;
 }
 
-const SETTLED = 'main h1, main h2, main [role="status"], h1';
+const SETTLED = 'h1:visible, h2:visible';
 const BUSY = '[aria-busy="true"], [class*="skeleton" i], [role="progressbar"]';
 
 export async function shoot(camera: Camera, scene: Scene): Promise<void> {
@@ -45,10 +45,10 @@ export async function shoot(camera: Camera, scene: Scene): Promise<void> {
       });
       if (camera.before) await context.addInitScript(camera.before);
       const page = await context.newPage();
-      await settle(page, scene);
       const path = join(camera.folder, `${scene.name}-${viewport.width}-${colorScheme}.png`);
       await mkdir(join(path, '..'), { recursive: true });
-      await page.screenshot({ path });
+      // Of what does not come there is a picture too: of what came instead.
+      await settle(page, scene).finally(() => page.screenshot({ path }));
       await context.close();
     }
   }

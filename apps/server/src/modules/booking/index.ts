@@ -4,7 +4,7 @@ export { bookResource } from './book-resource.ts';
 export { type BookingEvent, type BookingEventPayload, bookingEventTypes } from './booking.events.ts';
 export { type BookingJobDeps, bookingJobs, subscribeBooking } from './booking.jobs.ts';
 export { findBooking, type StoredBooking } from './booking.repository.ts';
-export { type BookingRouteDeps, bookingRoutes, originOf, problemOf, viewerOf } from './booking.routes.ts';
+export { type BookingRouteDeps, bookingRoutes, problemOf } from './booking.routes.ts';
 export { cancelBooking } from './cancel-booking.ts';
 export { changeBooking } from './change-booking.ts';
 export type { BookableResource, BookingDeps, BookingRefusal, BookingResult, KnownPerson } from './deps.ts';

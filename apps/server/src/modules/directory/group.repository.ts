@@ -25,12 +25,6 @@ export async function upsertGroups(
 }
 
 /** Null for a group that no import of the connection has named. */
-export async function groupIdByObjectId(db: Db, connectionId: string, objectId: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select id from people_group where connection_id = ${connectionId} and object_id = ${objectId}`.execute(db);
-  return rows[0]?.id ?? null;
-}
-
 /** Makes these the group's only members. Object ids that are no person of the tenant (groups, devices) are passed over. */
 export async function replaceMembers(
   db: Db,
@@ -43,7 +37,7 @@ export async function replaceMembers(
   await addMembers(db, group);
 }
 
-export async function addMembers(
+async function addMembers(
   db: Db,
   group: { readonly id: string; readonly tenantId: string; readonly objectIds: readonly string[] },
 ): Promise<void> {
@@ -52,16 +46,6 @@ export async function addMembers(
     select ${group.id}::uuid, id from person
     where tenant_id = ${group.tenantId} and object_id = any(${[...group.objectIds]}::text[])
     on conflict do nothing`.execute(db);
-}
-
-export async function removeMembers(
-  db: Db,
-  group: { readonly id: string; readonly tenantId: string; readonly objectIds: readonly string[] },
-): Promise<void> {
-  await sql`
-    delete from group_member m using person p
-    where m.group_id = ${group.id} and p.id = m.person_id
-      and p.tenant_id = ${group.tenantId} and p.object_id = any(${[...group.objectIds]}::text[])`.execute(db);
 }
 
 export async function markUnnamedGroupsAbsent(
@@ -97,12 +81,4 @@ export async function listGroups(
     from people_group g where ${sql.join(conditions, sql` and `)}
     order by lower(g.name) collate "C", g.id limit ${page.limit + 1}`.execute(db);
   return rows;
-}
-
-/** The groups a person belongs to. */
-export async function groupIdsOfPerson(db: Db, personId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select g.id from group_member m join people_group g on g.id = m.group_id
-    where m.person_id = ${personId} and g.state = 'active' order by g.id`.execute(db);
-  return rows.map((row) => row.id);
 }

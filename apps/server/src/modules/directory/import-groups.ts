@@ -1,14 +1,7 @@
-/** Takes over groups and their members as a connection's import or delta names them (rule S17). */
+/** Takes over groups and their members as a connection's import names them (rule S17). */
 import { newId } from '../../kernel/ids.ts';
 import { inTransaction, type TransactionHost, type Tx } from '../../platform/db/index.ts';
-import {
-  addMembers,
-  groupIdByObjectId,
-  markUnnamedGroupsAbsent,
-  removeMembers,
-  replaceMembers,
-  upsertGroups,
-} from './group.repository.ts';
+import { markUnnamedGroupsAbsent, replaceMembers, upsertGroups } from './group.repository.ts';
 
 export interface ImportedGroup {
   readonly objectId: string;
@@ -44,22 +37,6 @@ async function importBatch(tx: Tx, named: GroupsImport, now: Date): Promise<void
     const id = ids.get(objectId);
     if (id && members) await replaceMembers(tx.db, { id, tenantId: named.tenantId, objectIds: members });
   }
-}
-
-export interface MembershipChange {
-  readonly connectionId: string;
-  readonly tenantId: string;
-  readonly groupObjectId: string;
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-}
-
-/** What `members@delta` names: https://learn.microsoft.com/graph/api/group-delta */
-export async function changeGroupMembers(tx: Tx, change: MembershipChange): Promise<void> {
-  const id = await groupIdByObjectId(tx.db, change.connectionId, change.groupObjectId);
-  if (id === null) return;
-  await removeMembers(tx.db, { id, tenantId: change.tenantId, objectIds: change.removed });
-  await addMembers(tx.db, { id, tenantId: change.tenantId, objectIds: change.added });
 }
 
 /** The round has named every group: the connection's others are absent from now on. Gives how many. */

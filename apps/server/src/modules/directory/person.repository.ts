@@ -48,17 +48,6 @@ export async function personById(db: Db, id: string): Promise<Person | null> {
   return row ? toPerson(row) : null;
 }
 
-/** In no particular order; ids that nobody has are left out. */
-export async function peopleByIds(db: Db, ids: readonly string[]): Promise<Person[]> {
-  if (ids.length === 0) return [];
-  const rows = await tables(db)
-    .selectFrom('person')
-    .selectAll()
-    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
-    .execute();
-  return rows.map(toPerson);
-}
-
 export async function personByObjectId(db: Db, tenantId: string, objectId: string): Promise<Person | null> {
   const row = await tables(db)
     .selectFrom('person')

@@ -7,7 +7,6 @@ export {
   bookableResources,
   listResources,
   resourceByAddress,
-  resourceById,
   resourceColumns,
   resourceIdsIn,
   resourcePlaces,

@@ -1,29 +1,11 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { packageRoot } from './page-assets.ts';
+import { launchBrowser } from './browser.fixture.ts';
 import { type SimUnderTest, simUnderTest } from './sim.fixture.ts';
-
-interface FoundBrowser {
-  readonly executablePath: string;
-  readonly args: string[];
-  readonly env: Record<string, string>;
-}
 
 const DAY = '2027-03-02';
 const RUTH = 'ruth.mason@lanternbay.example';
 const PETER = 'peter.brook@lanternbay.example';
-
-async function launch(): Promise<Browser> {
-  const script = pathToFileURL(join(packageRoot(), '../../scripts/lib/browser.mjs')).href;
-  const { findBrowser } = (await import(script)) as { findBrowser(): Promise<FoundBrowser | null> };
-  const found = await findBrowser();
-  if (!found) throw new Error('No Chromium was found; npm test installs one.');
-  const args = [...found.args, '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
-  return chromium.launch({ ...found, args });
-}
 
 describe('the Outlook-like page (real parts: HTTP, Graph, the booking attendant, Chromium)', () => {
   let under: SimUnderTest;
@@ -32,7 +14,7 @@ describe('the Outlook-like page (real parts: HTTP, Graph, the booking attendant,
   const problems: string[] = [];
 
   beforeAll(async () => {
-    [under, browser] = await Promise.all([simUnderTest(), launch()]);
+    [under, browser] = await Promise.all([simUnderTest(), launchBrowser()]);
   }, 60_000);
   afterAll(async () => {
     await browser.close();
@@ -218,44 +200,4 @@ describe('the Outlook-like page (real parts: HTTP, Graph, the booking attendant,
     await page.getByText('Nobody is refused.').waitFor();
     expect(under.sim.context.clock.now() - Date.now()).toBeGreaterThan(3_500_000);
   });
-
-  it.each(['light', 'dark'] as const)(
-    '[T7] has no accessibility fault on any page in %s colours',
-    async (colorScheme) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
-      const seen = await context.newPage();
-      const { tenants, apps } = under.sim.context.world;
-      const query = new URLSearchParams({
-        client_id: [...apps.values()].find((one) => one.integrationType === 'delegated')?.clientId ?? '',
-        redirect_uri: 'http://localhost/x',
-        response_type: 'code',
-        scope: 'openid Place.Read.All',
-      });
-      const check = async (name: string): Promise<void> => {
-        // One row of a long list stands for all.
-        const rows = 'li:nth-child(n + 4)';
-        const axe = new AxeBuilder({ page: seen }).exclude(`.people ${rows}`).exclude(`.rooms ${rows}`);
-        // The markup is the same in the dark; only its colours differ.
-        const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
-        expect(violations.map((one) => `${name}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
-      };
-      await seen.goto(`${under.sim.url}/?as=${RUTH}&date=${DAY}&view=week`);
-      await seen.locator('main:not([aria-busy])').waitFor();
-      await check('calendar');
-      await seen.getByRole('button', { name: 'New meeting' }).click();
-      await seen.getByText('Find a room').click();
-      await seen.getByRole('button', { name: /^Add / }).first().waitFor();
-      await check('new meeting');
-      for (const path of ['/mail', '/sim', `/${tenants[0]?.id}/oauth2/v2.0/authorize?${query}`]) {
-        await seen.goto(under.sim.url + path);
-        await seen.getByRole('button').first().waitFor();
-        await check(path);
-      }
-      await seen.getByRole('button', { name: /Ada Hartley/ }).click();
-      await seen.getByRole('button', { name: 'Accept' }).waitFor();
-      await check('consent');
-      await context.close();
-    },
-    90_000,
-  );
 });

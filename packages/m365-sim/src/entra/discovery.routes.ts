@@ -1,6 +1,7 @@
 // The two documents a client reads before it signs anybody in: configuration and keys.
 // https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { graphHostBeside } from '../clouds.ts';
 import { issuerOf, originOf } from './entra-http.ts';
 import { keySet } from './keys.ts';
 import { tenantOf } from './lookup.ts';
@@ -39,6 +40,6 @@ function configuration(request: TenantRequest, directory: EntraDirectory): Recor
     request_uri_parameter_supported: false,
     tenant_region_scope: null,
     cloud_instance_name: new URL(origin).host,
-    msgraph_host: new URL(origin).host,
+    msgraph_host: graphHostBeside(request.host) ?? new URL(origin).host,
   };
 }

@@ -1,17 +1,12 @@
 // Reads the `scope` parameter: sign-in scopes, and permissions on one resource. Pure.
 // https://learn.microsoft.com/entra/identity-platform/scopes-oidc
+import { GRAPH_ORIGINS } from '../clouds.ts';
 import { EntraRefusal } from './aadsts.ts';
 
 const SIGN_IN_SCOPES = ['openid', 'profile', 'email', 'offline_access'] as const;
 
-/** Graph's host in each cloud: https://learn.microsoft.com/graph/deployments */
-const GRAPH_HOSTS = [
-  'https://graph.microsoft.com',
-  'https://graph.microsoft.us',
-  'https://dod-graph.microsoft.us',
-  'https://microsoftgraph.chinacloudapi.cn',
-] as const;
-
+/** Where a permission without an address belongs. */
+const STANDARD_RESOURCE = 'https://graph.microsoft.com';
 const GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
 
 export interface RequestedScopes {
@@ -45,7 +40,7 @@ export function readScopes(
     if (parts.permission === '.default') isDefault = true;
     else permissions.push(parts.permission);
   }
-  return { signIn, permissions, isDefault, resource: resource ?? GRAPH_HOSTS[0] };
+  return { signIn, permissions, isDefault, resource: resource ?? STANDARD_RESOURCE };
 }
 
 function isSignInScope(word: string): boolean {
@@ -53,14 +48,14 @@ function isSignInScope(word: string): boolean {
 }
 
 function splitScope(word: string): { resource: string; permission: string } | undefined {
-  if (/^[A-Za-z][\w.-]*$/.test(word)) return { resource: GRAPH_HOSTS[0], permission: word };
+  if (/^[A-Za-z][\w.-]*$/.test(word)) return { resource: STANDARD_RESOURCE, permission: word };
   const match = /^((?:https?|api):\/\/[^\s/]+|[0-9a-f-]{36})\/{1,2}([\w.-]+)$/i.exec(word);
   if (!match?.[1] || !match[2]) return undefined;
   return { resource: match[1].toLowerCase(), permission: match[2] };
 }
 
 function isGraph(resource: string, ownOrigins: readonly string[]): boolean {
-  return [...GRAPH_HOSTS, GRAPH_APP_ID, ...ownOrigins].some((one) => one.toLowerCase() === resource);
+  return [...GRAPH_ORIGINS, GRAPH_APP_ID, ...ownOrigins].some((one) => one.toLowerCase() === resource);
 }
 
 /** The refusal for scopes that could not be read. */

@@ -61,7 +61,7 @@ async function runItem(
   const inner: GraphRequest = {
     method: item.method.toUpperCase(),
     url,
-    headers: { ...headers, authorization: outer.headers.authorization ?? '' },
+    headers: { ...headers, authorization: outer.headers.authorization ?? '', host: outer.headers.host ?? '' },
     body: item.body,
   };
   if (failed) {

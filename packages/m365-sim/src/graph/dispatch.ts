@@ -1,6 +1,7 @@
 // One request through the simulated Graph: token, operation, permission, body, handler; refusals become Graph's error body.
 // Used by HTTP and by `$batch` alike.
 import { randomUUID } from 'node:crypto';
+import { isForeignAudience } from '../clouds.ts';
 import type { SimContext } from '../context.ts';
 import type { AccessTokenClaims } from '../entra/tokens.ts';
 import { toIana } from '../exchange/time-zone.ts';
@@ -70,6 +71,8 @@ async function authenticate(
   if (!token) throw unauthenticated('Access token is empty.');
   const caller = await ctx.tokens.verify(token);
   if (!caller) throw unauthenticated('Lifetime validation failed, the token is expired or was not issued here.');
+  if (isForeignAudience(caller.audience, request.headers.host ?? ''))
+    throw unauthenticated('Access token validation failure. Invalid audience.');
   const tenant = findTenant(ctx.world, caller.tenantId);
   if (!tenant) throw unauthenticated('The tenant of the token is unknown.');
   return { caller, tenant };

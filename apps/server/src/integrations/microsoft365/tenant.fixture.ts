@@ -67,6 +67,8 @@ export interface Tenant {
   clearFaults(): Promise<void>;
   /** Until nobody has anything to do: events, jobs, messages between mailboxes. */
   rest(): Promise<void>;
+  /** What a notification does: asks for a look at this room, now. */
+  hint(room: TenantRoom): Promise<void>;
   /** Looks at every calendar now, as the schedule does when its time has come. */
   look(whole?: boolean): Promise<void>;
   /** What the oracle of DESIGN §8 asks: each room's calendar in Exchange and here, one to one. */
@@ -222,6 +224,12 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
       await fetch(`${sim.url}/sim/faults`, { method: 'DELETE' });
     },
     rest: () => rest(host, sim),
+    hint: async ({ resourceId }: TenantRoom) => {
+      const { rows } = await host.pool.query<{ id: string }>('select id from calendar where resource_id = $1', [
+        resourceId,
+      ]);
+      for (const { id } of rows) await addJob(host.db, 'pull-calendar', { calendarId: id }, { key: id });
+    },
     look: async (whole = false) => {
       const { rows } = await host.pool.query<{ id: string }>('select id from calendar');
       for (const { id } of rows) await addJob(host.db, 'pull-calendar', { calendarId: id, whole }, { key: id });

@@ -1,8 +1,9 @@
 /** Graph's names of time zones to IANA's. Names nobody knows are not guessed to be UTC: the mailbox's zone is taken. */
 import { findIana } from 'windows-iana';
 
-/** Seen in the wild, in no table of CLDR's. */
+/** Seen in the wild, in no table of CLDR's; and UTC, which that table calls Etc/UTC. */
 const aliases: Readonly<Record<string, string>> = {
+  UTC: 'UTC',
   'tzone://Microsoft/Utc': 'UTC',
   'tzone://Microsoft/UTC': 'UTC',
 };

@@ -26,6 +26,7 @@ export interface EventCopy {
   readonly organizer: { readonly name: string; readonly address: string | null };
   readonly isOrganizer: boolean;
   readonly cancelled: boolean;
+  /** Free, or working elsewhere, which Exchange takes for free too. */
   readonly showAsFree: boolean;
   /** What this mailbox answered. */
   readonly answer: 'accepted' | 'pending' | 'declined';
@@ -84,7 +85,7 @@ export function copyOf(event: GraphEvent, mailboxZone: string): EventCopy {
     },
     isOrganizer: event.isOrganizer === true,
     cancelled: event.isCancelled === true,
-    showAsFree: event.showAs === 'free',
+    showAsFree: event.showAs === 'free' || event.showAs === 'workingElsewhere',
     answer: answerOf(event),
     recurrence: (event.recurrence ?? null) as Recurrence | null,
     ...attendeesOf(event),

@@ -11,4 +11,4 @@ export {
 export { connectionRoutes } from './connection.routes.ts';
 export type { CandidateSettings, ConnectionDeps, TenantPort } from './deps.ts';
 export { recordConnectionState } from './record-failure.ts';
-export { createConnection } from './save-connection.ts';
+export { changeConnection, createConnection } from './save-connection.ts';

@@ -1,35 +1,52 @@
 /** What a failed push leaves behind: the booking says so in words, nothing is lost, and the next try is planned. */
 import { addMinutes, addSeconds } from '../../../kernel/interval.ts';
-import { recordExchangeProgress } from '../../../modules/booking/index.ts';
+import { findBooking, recordExchangeProgress } from '../../../modules/booking/index.ts';
+import { recordConnectionState } from '../../../modules/connection/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { RetryAt } from '../../../platform/queue/index.ts';
 import type { IntegrationDeps } from '../context.ts';
-import { isGraphError } from '../graph/graph-error.ts';
+import { type GraphError, isGraphError } from '../graph/graph-error.ts';
+import { mendOf } from '../mend.ts';
 
 /** What no repetition mends: somebody must look. */
 const hopeless = ['forbidden', 'invalid', 'not-found'] as const;
 
 /** What passes by itself is not worth a mail to anybody before this. */
 const PATIENCE_MINUTES = 2;
-const PAUSE_SECONDS = 10;
+const SHORTEST_PAUSE_SECONDS = 2;
+const LONGEST_PAUSE_SECONDS = 60;
 const LONG_PAUSE_SECONDS = 300;
 
 export async function handlePushError(deps: IntegrationDeps, bookingId: string, error: unknown): Promise<void> {
   if (!isGraphError(error)) throw error;
   const now = deps.clock.now();
-  if (error.kind === 'throttled') throw new RetryAt(addSeconds(now, error.details.retryAfterSeconds ?? PAUSE_SECONDS));
+  const pause = await pauseFor(deps, bookingId, now);
+  if (error.kind === 'throttled') throw new RetryAt(addSeconds(now, error.details.retryAfterSeconds ?? pause));
   // Changed by somebody at the same moment: read again and merge, at once.
   if (error.kind === 'precondition-failed' || error.kind === 'conflict') throw new RetryAt(addSeconds(now, 1));
   const { code } = error.details;
   deps.logger.warn({ err: error, booking: bookingId }, 'A booking could not be written to Exchange.');
-  const progress = {
-    bookingId,
-    resourceId: null,
-    exchange: 'unsynced' as const,
-    detail: code,
-    from: ['queued'] as const,
-    ...(isGraphError(error, ...hopeless) ? {} : { waitingSince: addMinutes(now, -PATIENCE_MINUTES) }),
-  };
-  await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, progress, now));
-  throw new RetryAt(addSeconds(now, isGraphError(error, ...hopeless) ? LONG_PAUSE_SECONDS : PAUSE_SECONDS));
+  const isHopeless = isGraphError(error, ...hopeless);
+  const about = { bookingId, resourceId: null, exchange: 'unsynced' as const, detail: code, from: ['queued'] as const };
+  const patience = isHopeless ? {} : { waitingSince: addMinutes(now, -PATIENCE_MINUTES) };
+  await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, { ...about, ...patience }, now));
+  await noteBrokenConnection(deps, bookingId, error);
+  throw new RetryAt(addSeconds(now, isHopeless ? LONG_PAUSE_SECONDS : pause));
+}
+
+/** A token that is refused is the connection's trouble, not the booking's: said once. */
+async function noteBrokenConnection(deps: IntegrationDeps, bookingId: string, error: GraphError): Promise<void> {
+  if (error.kind !== 'unauthorised') return;
+  const connectionId = (await findBooking(deps.host.db, bookingId))?.connectionId;
+  const { code } = error.details;
+  if (connectionId) await recordConnectionState(deps.host, deps.clock, connectionId, { code, mend: mendOf(code) });
+}
+
+/** A quarter of the time that it has waited already, within bounds: soon at first, then more and more seldom. */
+async function pauseFor(deps: IntegrationDeps, bookingId: string, now: Date): Promise<number> {
+  const booking = await findBooking(deps.host.db, bookingId);
+  const waiting = booking?.occurrences.flatMap((o) => o.allocations.filter((a) => a.exchange === 'queued')) ?? [];
+  const since = Math.min(now.getTime(), ...waiting.map((allocation) => allocation.exchangeSince.getTime()));
+  const quarter = (now.getTime() - since) / 4000;
+  return Math.min(LONGEST_PAUSE_SECONDS, Math.max(SHORTEST_PAUSE_SECONDS, quarter));
 }

@@ -65,8 +65,11 @@ export function renderEvent(booking: StoredBooking): RenderedEvent {
 
 /** Everybody invited, the rooms as resources. A room is invited by attendee; the location alone books nothing. */
 export function renderPeople(booking: StoredBooking, resources: readonly BookableResource[]): RenderedPeople {
+  // A meeting that was ended early took place: its room is not uninvited, only its time is shorter.
   const wanted = new Set(
-    booking.occurrences.flatMap((o) => o.allocations.filter((a) => isLive(a.state)).map((a) => a.resourceId)),
+    booking.occurrences.flatMap((o) =>
+      o.allocations.filter((a) => isLive(a.state) || a.state === 'ended').map((a) => a.resourceId),
+    ),
   );
   const rooms = resources.filter((resource) => wanted.has(resource.id) && resource.emailAddress !== null);
   return {

@@ -1,0 +1,296 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { OutlookPerson } from '@ones/m365-sim/client';
+import { waitFor } from '@ones/testkit';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { StoredBooking } from '../../modules/booking/index.ts';
+import { changeConnection, connectionById } from '../../modules/connection/index.ts';
+import type { TransactionHost } from '../../platform/db/index.ts';
+import { pushBooking } from './push/push-booking.ts';
+import { ensureSubscription } from './subscribe/ensure-subscription.ts';
+import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.ts';
+
+let tenant: Tenant;
+let peter: OutlookPerson;
+let harbour: TenantRoom;
+let other: TenantRoom;
+
+beforeAll(async () => {
+  tenant = await startTenant({ rooms: [0, 1] });
+  [harbour, other] = tenant.rooms as [TenantRoom, TenantRoom];
+  peter = await tenant.outlook('Peter Brook');
+});
+afterAll(() => tenant.stop());
+afterEach(async () => {
+  await tenant.clearFaults();
+  await tenant.expectInStep();
+});
+
+const PETER = 'Peter Brook';
+
+async function accepted(id: string): Promise<StoredBooking> {
+  await waitFor(async () => exchangeOf(await tenant.byId(id)).every((one) => one === 'accepted'), {
+    timeoutMs: 20_000,
+  });
+  return tenant.byId(id);
+}
+
+function exchangeOf(booking: StoredBooking): string[] {
+  return booking.occurrences.flatMap((o) => o.allocations.map((a) => a.exchange));
+}
+
+async function titles(day: number): Promise<string[]> {
+  const events = await peter.calendar(at(day, 0).start, at(day + 1, 0).start);
+  return events.filter((event) => !event.isCancelled).map((event) => event.subject);
+}
+
+function objectId(address: string): string {
+  return tenant.sim.context.world.tenants[0]?.addresses.get(address.toLowerCase()) ?? '';
+}
+
+async function calendarId(room: TenantRoom): Promise<string> {
+  const { rows } = await tenant.host.pool.query('select id from calendar where resource_id = $1', [room.resourceId]);
+  return rows[0].id;
+}
+
+async function stateOf(room: TenantRoom): Promise<{ state: string; lastError: string | null }> {
+  const { rows } = await tenant.host.pool.query(
+    'select state, last_error as "lastError" from calendar where resource_id = $1',
+    [room.resourceId],
+  );
+  return rows[0];
+}
+
+describe('writes whose outcome is not known', () => {
+  it.each(['timeout-before', 'timeout-after-write'])('[S9] makes one event when a create ends in %s', async (kind) => {
+    const day = kind === 'timeout-before' ? 2 : 3;
+    await tenant.fault({ kind, method: 'POST', mailbox: objectId(peter.address), appId: tenant.appId, remaining: 1 });
+    const { id } = await tenant.book(PETER, [harbour], at(day, 10), { subject: `Create, ${kind}` });
+    await accepted(id);
+    expect(await titles(day)).toEqual([`Create, ${kind}`]);
+  });
+
+  it('[S9] invites once when the answer to the invitation is lost', async () => {
+    await tenant.fault({ kind: 'timeout-after-write', method: 'PATCH', appId: tenant.appId, remaining: 1 });
+    const { id } = await tenant.book(PETER, [harbour], at(4, 10), { subject: 'Invite' });
+    await accepted(id);
+    expect(await titles(4)).toEqual(['Invite']);
+  });
+
+  it('[S9] finds its own event again after it was killed between the call and the commit', async () => {
+    await tenant.fault({ kind: 'error', status: 503, method: 'POST', appId: tenant.appId, remaining: 1 });
+    const { id } = await tenant.book(PETER, [harbour], at(5, 10), { subject: 'Killed' });
+    await waitFor(async () => (await tenant.sim.context.faults.list()).length === 0);
+    // Another process takes its turn and dies once the event is made: what it wanted to keep never comes to be.
+    const dying: TransactionHost = {
+      db: new Proxy(tenant.host.db, {
+        get: (db, name) => {
+          if (name === 'transaction') throw new Error('killed');
+          const value: unknown = Reflect.get(db, name);
+          return typeof value === 'function' ? value.bind(db) : value;
+        },
+      }),
+      wakeRelay: () => undefined,
+    };
+    const run = async () => pushBooking({ ...tenant.deps, host: dying }, tenant.all, id);
+    await waitFor(async () => {
+      const error = await run().catch((cause: unknown) => cause);
+      return error instanceof Error && error.message === 'killed';
+    });
+    const { rows } = await tenant.host.pool.query(
+      "select state from attempt where booking_id = $1 and kind = 'create'",
+      [id],
+    );
+    expect(rows).toEqual([{ state: 'open' }]);
+    await accepted(id);
+    expect(await titles(5)).toEqual(['Killed']);
+  });
+});
+
+describe('what Graph answers in need', () => {
+  it('[S13] obeys Retry-After to the second, everywhere', async () => {
+    await tenant.fault({ kind: 'throttle', retryAfter: 3, remaining: 4, appId: tenant.appId });
+    await peter.book({ subject: 'Throttled there', ...at(6, 10), rooms: [harbour.address] });
+    const { id } = await tenant.book(PETER, [other], at(6, 10), { subject: 'Throttled here' });
+    await tenant.bySubject('Throttled there');
+    await accepted(id);
+    expect(tenant.sim.context.impolite.list()).toEqual([]);
+  });
+
+  it('[S13] comes through 503 and a slow Graph', async () => {
+    await tenant.fault({ kind: 'error', status: 503, remaining: 3, appId: tenant.appId });
+    await tenant.fault({ kind: 'latency', milliseconds: 300, remaining: 10, appId: tenant.appId });
+    await peter.book({ subject: 'Unavailable there', ...at(7, 10), rooms: [harbour.address] });
+    const { id } = await tenant.book(PETER, [other], at(7, 10), { subject: 'Unavailable here' });
+    await waitFor(async () => (await tenant.bySubject('Unavailable there')) !== null, { timeoutMs: 20_000 });
+    await accepted(id);
+  });
+
+  it('[S1] reads the whole window when the cursor is no longer known', async () => {
+    await tenant.fault({ kind: 'drop-notifications' });
+    const event = await peter.book({ subject: 'Before 410', ...at(8, 10), rooms: [harbour.address] });
+    await waitFor(async () => (await peter.answerOf(event, harbour.address)) === 'accepted');
+    await tenant.fault({ kind: 'expire-delta' });
+    await tenant.look();
+    await tenant.bySubject('Before 410');
+  });
+
+  it('[S6] changes nothing while a calendar cannot be read', async () => {
+    await peter.book({ subject: 'Stays', ...at(9, 10), rooms: [harbour.address] });
+    const { id } = await tenant.bySubject('Stays');
+    await accepted(id);
+    const room = tenant.sim.context.world.tenants[0]?.rooms.get(objectId(harbour.address));
+    const addresses = tenant.sim.context.world.tenants[0]?.addresses;
+    if (!room || !addresses) throw new Error('There is no such room.');
+    addresses.delete(harbour.address.toLowerCase());
+    await tenant.host.pool.query('update calendar set not_before = null');
+    await tenant.hint(harbour);
+    await waitFor(async () => (await stateOf(harbour)).state === 'unreadable');
+    expect(exchangeOf(await tenant.byId(id))).toEqual(['accepted']);
+    addresses.set(harbour.address.toLowerCase(), room.objectId);
+    await waitFor(async () => (await stateOf(harbour)).state === 'in-step', { timeoutMs: 20_000 });
+    expect((await tenant.byId(id)).occurrences[0]?.allocations[0]?.state).toBe('confirmed');
+  });
+
+  it('[S6] holds a round that would remove much of a room’s future', async () => {
+    const titlesOfAll = Array.from({ length: 8 }, (_, index) => `Many ${index}`);
+    for (const [index, subject] of titlesOfAll.entries())
+      await peter.book({ subject, ...at(50, 8 + index), rooms: [other.address] });
+    for (const subject of titlesOfAll) await tenant.bySubject(subject);
+    await tenant.rest();
+    const before = await tenant.host.pool.query("select id from allocation where state = 'confirmed'");
+    const calendar = tenant.sim.context.exchange.calendarAt(other.address);
+    const items = [...(calendar?.all() ?? [])];
+    await tenant.fault({ kind: 'drop-notifications' });
+    for (const item of items) calendar?.remove(item.key);
+    await tenant.hint(other);
+    await waitFor(async () => (await stateOf(other)).state === 'held');
+    const after = await tenant.host.pool.query("select id from allocation where state = 'confirmed'");
+    expect(after.rows).toEqual(before.rows);
+    // The mistake over there is mended: the round is no longer a mass removal.
+    for (const item of items) tenant.sim.context.exchange.calendarAt(other.address)?.put(item);
+    await tenant.host.pool.query('update calendar set not_before = null');
+    await tenant.hint(other);
+    await waitFor(async () => (await stateOf(other)).state === 'in-step');
+  });
+});
+
+describe('notifications', () => {
+  it.each(['duplicate-notifications', 'reorder-notifications', 'delay-notifications'])(
+    '[S3] ends the same with %s',
+    async (kind) => {
+      const day = 20 + kind.length;
+      await tenant.fault({ kind, milliseconds: 400 });
+      const event = await peter.book({ subject: kind, ...at(day, 9), rooms: [harbour.address] });
+      await peter.move(event, at(day, 11).start, at(day, 11).end);
+      await peter.rename(event, `${kind}, renamed`);
+      await peter.invite(event, [other.address]);
+      const { id } = await tenant.bySubject(`${kind}, renamed`);
+      await waitFor(async () => {
+        const live = (await tenant.byId(id)).occurrences[0]?.allocations.filter((a) => a.state === 'confirmed');
+        return live?.map((a) => a.resourceId).join() === other.resourceId;
+      });
+    },
+  );
+
+  it('[S14] makes a subscription anew that Graph has removed, and looks', async () => {
+    await tenant.fault({ kind: 'remove-subscription', mailbox: harbour.address });
+    await waitFor(async () => (await subscriptions(harbour)) === 1);
+    await peter.book({ subject: 'After removal', ...at(10, 10), rooms: [harbour.address] });
+    await tenant.bySubject('After removal');
+  });
+
+  it('[S14] renews when Graph asks for a sign of life', async () => {
+    const before = await expiry(harbour);
+    await delay(5);
+    await tenant.fault({ kind: 'require-reauthorization', mailbox: harbour.address });
+    await waitFor(async () => (await expiry(harbour)) > before);
+  });
+
+  it('[S14] takes away a subscription whose making it never heard of', async () => {
+    await tenant.host.pool.query("update subscription set state = 'failed', graph_id = null");
+    await ensureSubscription(tenant.deps, tenant.all, { calendarId: await calendarId(harbour) });
+    await ensureSubscription(tenant.deps, tenant.all, { calendarId: await calendarId(other) });
+    expect([await subscriptions(harbour), await subscriptions(other)]).toEqual([1, 1]);
+    await peter.book({ subject: 'After a lost answer', ...at(11, 10), rooms: [harbour.address] });
+    await tenant.bySubject('After a lost answer');
+  });
+
+  it('[S18] answers a handshake with the token as plain text', async () => {
+    const url = `${tenant.url}/integrations/microsoft365/notifications?calendar=${await calendarId(harbour)}`;
+    const answer = await fetch(`${url}&validationToken=${encodeURIComponent('<b>a token</b>')}`, { method: 'POST' });
+    expect([answer.status, await answer.text()]).toEqual([200, '<b>a token</b>']);
+    expect(answer.headers.get('content-type')).toContain('text/plain');
+  });
+
+  it.each([
+    ['a wrong client state', { subscriptionId: 'x', clientState: 'wrong' }, true],
+    ['no client state', { subscriptionId: 'x' }, true],
+    ['a client state that is no text', { subscriptionId: 'x', clientState: 7 }, true],
+    ['an unknown calendar', { subscriptionId: 'x', clientState: 'wrong' }, false],
+  ])('[S18] acknowledges %s, counts it, and looks at nothing', async (_what, item, known) => {
+    const id = known ? await calendarId(harbour) : '00000000-0000-4000-8000-000000000000';
+    const counted = async () =>
+      /outcome="unknown"\} (\d+)/.exec(await tenant.deps.metrics.registry.metrics())?.[1] ?? '0';
+    const before = Number(await counted());
+    const answer = await fetch(`${tenant.url}/integrations/microsoft365/notifications?calendar=${id}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ value: [item] }),
+    });
+    expect(answer.status).toBe(202);
+    expect(Number(await counted())).toBe(before + 1);
+    const { rows } = await tenant.host.pool.query(
+      "select 1 from graphile_worker.jobs where task_identifier = 'pull-calendar'",
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('[S18] answers 202 to what is no notification at all', async () => {
+    const url = `${tenant.url}/integrations/microsoft365/notifications?calendar=${await calendarId(harbour)}`;
+    for (const body of ['{}', '{"value":[null,7]}', '[]']) {
+      const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      expect(answer.status).toBe(202);
+    }
+  });
+});
+
+describe('a connection that breaks', () => {
+  it('[S16] says what to do when the secret has expired, and recovers when it is changed', async () => {
+    const app = tenant.sim.context.world.apps.get(tenant.appId);
+    if (!app) throw new Error('There is no such application.');
+    await tenant.fault({ kind: 'expire-secret', appId: tenant.appId });
+    const connection = await connectionById(tenant.host.db, tenant.connectionId);
+    if (!connection) throw new Error('The connection is gone.');
+    // What a running process holds is good for an hour: a changed setting makes it ask again.
+    await tenant.host.pool.query('update connection set updated_at = now()');
+    await tenant.hint(harbour);
+    await waitFor(async () => {
+      const now = await connectionById(tenant.host.db, tenant.connectionId);
+      return now?.failureMend === 'renew-secret' && now.failureCode === 'AADSTS7000222';
+    });
+    const secret = 'a-new-secret-of-the-application';
+    app.secrets.push({ value: secret, expiresAt: new Date(Date.now() + 86_400_000) });
+    const { name, type, operator, tenantId, clientId, roomMode, roomAddresses } = connection;
+    const body = { name, type, operator, tenantId, clientId, clientSecret: secret };
+    await changeConnection(
+      tenant.connection,
+      tenant.connectionId,
+      { ...body, rooms: { mode: roomMode, addresses: [...roomAddresses] } },
+      { channel: 'console', personId: null, label: 'test' },
+    );
+    await waitFor(async () => (await connectionById(tenant.host.db, tenant.connectionId))?.failureCode === null, {
+      timeoutMs: 20_000,
+    });
+    await peter.book({ subject: 'Works again', ...at(12, 10), rooms: [harbour.address] });
+    await tenant.bySubject('Works again');
+  });
+});
+
+async function subscriptions(room: TenantRoom): Promise<number> {
+  return tenant.sim.context.subscriptions.list().filter((one) => one.mailbox === objectId(room.address)).length;
+}
+
+async function expiry(room: TenantRoom): Promise<number> {
+  const found = tenant.sim.context.subscriptions.list().find((one) => one.mailbox === objectId(room.address));
+  return found?.expiresAt ?? 0;
+}

@@ -6,8 +6,15 @@ import type { ForwardedRequest } from './exchange/core.ts';
 import { makeId } from './exchange/ids.ts';
 import { findAnywhere, missing } from './find-anywhere.ts';
 import { permissionRoutes } from './permission.routes.ts';
-import { changeMember, changePerson, type PersonChange, removePerson } from './world/directory-acts.ts';
-import { isRoom, objectIdOf, type Room } from './world/world.ts';
+import {
+  addPerson,
+  changeMember,
+  changePerson,
+  type PersonChange,
+  removeGroup,
+  removePerson,
+} from './world/directory-acts.ts';
+import { isRoom, objectIdOf, type Person, type Room } from './world/world.ts';
 
 type Named = { Params: { name: string } };
 
@@ -26,6 +33,18 @@ function personRoutes(app: FastifyInstance, ctx: SimContext): void {
     ctx.subscriptions.directoryChanged(found.tenant.id, 'users', found.owner.id, 'updated');
     return { id: found.owner.id, displayName: found.owner.displayName, enabled: found.owner.enabled };
   });
+  app.post<{ Body: NewPerson }>('/sim/people', async ({ body }, reply) => {
+    const [tenant] = ctx.world.tenants;
+    const model = [...(tenant?.people.values() ?? [])].find((one) => one.enabled);
+    if (!tenant || !model || !body?.givenName || !body.surname)
+      return reply.code(400).send({ error: 'Say givenName and surname.' });
+    const mail = `${body.givenName}.${body.surname}@${tenant.domains[0]}`.toLowerCase().replaceAll(' ', '');
+    if (findAnywhere(ctx, mail)) return reply.code(409).send({ error: `${mail} is taken.` });
+    const person = newPerson(ctx, model, body, mail);
+    addPerson(tenant, person);
+    ctx.subscriptions.directoryChanged(tenant.id, 'users', person.id, 'updated');
+    return reply.code(201).send({ id: person.id, userPrincipalName: mail, displayName: person.displayName });
+  });
   app.delete<Named>('/sim/people/:name', async ({ params }, reply) => {
     const found = findAnywhere(ctx, params.name);
     if (!found || isRoom(found.owner)) return missing(reply, params.name);
@@ -35,7 +54,43 @@ function personRoutes(app: FastifyInstance, ctx: SimContext): void {
   });
 }
 
+interface NewPerson {
+  readonly givenName: string;
+  readonly surname: string;
+  readonly department?: string;
+}
+
+/** Like somebody who is there already, without what made that one special. */
+function newPerson(
+  ctx: SimContext,
+  model: Person,
+  { givenName, surname, department }: NewPerson,
+  mail: string,
+): Person {
+  const { featuredAs: _featured, managerId: _manager, fullAccess: _access, ...rest } = model;
+  return {
+    ...rest,
+    id: ctx.random.uuid('new-person'),
+    displayName: `${givenName} ${surname}`,
+    givenName,
+    surname,
+    department: department ?? model.department,
+    userPrincipalName: mail,
+    mail,
+    proxyAddresses: [`SMTP:${mail}`],
+    isAdministrator: false,
+  };
+}
+
 function groupRoutes(app: FastifyInstance, ctx: SimContext): void {
+  app.delete<Named>('/sim/groups/:name', async ({ params }, reply) => {
+    const tenant = ctx.world.tenants.find((one) => one.groups.has(params.name));
+    const group = tenant?.groups.get(params.name);
+    if (!tenant || !group) return missing(reply, params.name);
+    removeGroup(tenant, group);
+    ctx.subscriptions.directoryChanged(tenant.id, 'groups', group.id, 'deleted');
+    return reply.code(204).send();
+  });
   app.post<Named & { Body: { member: string; belongs: boolean } }>(
     '/sim/groups/:name/members',
     async ({ params, body }, reply) => {

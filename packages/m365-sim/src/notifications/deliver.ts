@@ -3,6 +3,7 @@
 
 const HANDSHAKE_LIMIT = 10_000;
 const DELIVERY_LIMIT = 3_000;
+const RETRY_LIMIT = 10_000;
 
 /** The subscriber must echo the token as plain text within ten seconds. Returns what went wrong, or nothing. */
 export async function shakeHands(url: string, validationToken: string): Promise<string | undefined> {
@@ -30,15 +31,15 @@ export interface Delivered {
   readonly milliseconds: number;
 }
 
-/** Anything but 2xx within three seconds counts as not delivered. */
-export async function deliver(url: string, body: unknown): Promise<Delivered> {
+/** Anything but 2xx within three seconds, at a retry within ten, counts as not delivered. */
+export async function deliver(url: string, body: unknown, isRetry: boolean): Promise<Delivered> {
   const started = Date.now();
   try {
     const answer = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(DELIVERY_LIMIT),
+      signal: AbortSignal.timeout(isRetry ? RETRY_LIMIT : DELIVERY_LIMIT),
     });
     await answer.arrayBuffer();
     return { ok: answer.ok, milliseconds: Date.now() - started };

@@ -1,14 +1,15 @@
 // Microsoft holds back from slow subscribers: more than a tenth of answers over three seconds within ten minutes, and new notifications
-// come ten minutes late; more than 15 % and they are dropped for ten minutes.
+// come ten minutes late; more than 15 % over ten seconds and they are dropped for ten minutes.
 // https://learn.microsoft.com/graph/change-notifications-delivery-webhooks#throttling
 
 const WINDOW = 600_000;
 const SLOW = 3000;
+const HOPELESS = 10_000;
 const ENOUGH = 10;
 
 interface Delivery {
   readonly at: number;
-  readonly isSlow: boolean;
+  readonly milliseconds: number;
 }
 
 export class EndpointHealth {
@@ -17,10 +18,10 @@ export class EndpointHealth {
 
   note(url: string, at: number, milliseconds: number): void {
     const host = new URL(url).host;
-    const recent = [...(this.deliveries.get(host) ?? []), { at, isSlow: milliseconds >= SLOW }];
+    const recent = [...(this.deliveries.get(host) ?? []), { at, milliseconds }];
     const kept = recent.filter((one) => at - one.at < WINDOW);
     this.deliveries.set(host, kept);
-    if (share(kept) > 0.15) this.dropUntil.set(host, at + WINDOW);
+    if (share(kept, HOPELESS) > 0.15) this.dropUntil.set(host, at + WINDOW);
   }
 
   /** How a new notification to this address is treated. */
@@ -28,13 +29,13 @@ export class EndpointHealth {
     const host = new URL(url).host;
     if ((this.dropUntil.get(host) ?? 0) > now) return 'drop';
     const recent = (this.deliveries.get(host) ?? []).filter((one) => now - one.at < WINDOW);
-    return share(recent) > 0.1 ? 'late' : 'deliver';
+    return share(recent, SLOW) > 0.1 ? 'late' : 'deliver';
   }
 }
 
 export const LATE_BY = WINDOW;
 
-function share(deliveries: readonly Delivery[]): number {
+function share(deliveries: readonly Delivery[], limit: number): number {
   if (deliveries.length < ENOUGH) return 0;
-  return deliveries.filter((one) => one.isSlow).length / deliveries.length;
+  return deliveries.filter((one) => one.milliseconds >= limit).length / deliveries.length;
 }

@@ -128,7 +128,7 @@ export class Subscriptions {
 
   private async send(url: string, item: unknown, attempt: number, subscriptionId?: string): Promise<void> {
     if (subscriptionId && !this.get(subscriptionId)) return;
-    const { ok, milliseconds } = await deliver(url, { value: [item] });
+    const { ok, milliseconds } = await deliver(url, { value: [item] }, attempt > 0);
     this.health.note(url, this.parts.clock.now(), milliseconds);
     const wait = RETRIES[attempt];
     if (ok || wait === undefined) return;

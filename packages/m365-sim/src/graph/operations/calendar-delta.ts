@@ -177,8 +177,3 @@ function sameException(old: Instance, now: Instance): boolean {
 function removed(call: MailboxCall, instance: Instance, reason: 'changed' | 'deleted'): Json {
   return { '@removed': { reason }, id: idOf(instance, call.immutable) };
 }
-
-/** Makes every token given out for this calendar too old. */
-export function expireTokens(calendar: Calendar): void {
-  calendar.forgetChanges();
-}

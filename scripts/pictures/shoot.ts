@@ -30,7 +30,8 @@ export interface Camera {
 }
 
 const SETTLED = 'h1:visible, h2:visible';
-const BUSY = '[aria-busy="true"], [class*="skeleton" i], [role="progressbar"]';
+/** What the skeletons of our pages say to who cannot see them. */
+const BUSY = '[aria-busy="true"], [role="status"]:text-matches("^Loading")';
 
 export async function shoot(camera: Camera, scene: Scene): Promise<void> {
   for (const viewport of sizes) {
@@ -68,6 +69,7 @@ export async function settle(page: Page, { address, until = SETTLED, act }: Scen
 
 /** Nothing loads any more, and letters have their fonts. */
 async function atRest(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
   await page
     .locator(BUSY)
     .first()

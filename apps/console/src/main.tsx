@@ -1,6 +1,6 @@
 /** Starts the console: language first, then the router. */
-import { UiProvider } from '@ones/ui';
-import { startI18n } from '@ones/ui-core';
+import { reloadWhenOutdated, UiProvider } from '@ones/ui';
+import { clock, startI18n } from '@ones/ui-core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -12,6 +12,8 @@ import { router } from './router.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+
+reloadWhenOutdated(clock.now);
 
 const texts = await startI18n({ loaders: textLoaders, modules: [initReactI18next] });
 

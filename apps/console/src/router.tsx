@@ -1,6 +1,6 @@
 /** The routes of the console; each page is a chunk of its own (U9). The list of routes is what tests visit (U8). */
 import { ProblemError } from '@ones/api-client';
-import { Skeletons } from '@ones/ui';
+import { ErrorPage, Skeletons } from '@ones/ui';
 import {
   createRootRoute,
   createRoute,
@@ -9,7 +9,6 @@ import {
   Outlet,
   type RouteComponent,
 } from '@tanstack/react-router';
-import { ErrorPage } from './pages/error-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { queries } from './queries.ts';
 import { base, signInAddress } from './session/go-to-sign-in.ts';

@@ -1,5 +1,5 @@
 /** Starts the web app: language first, then the router. */
-import { UiProvider } from '@ones/ui';
+import { reloadWhenOutdated, UiProvider } from '@ones/ui';
 import { clock, startI18n } from '@ones/ui-core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -7,7 +7,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { initReactI18next } from 'react-i18next';
 import { textLoaders } from './i18n/loaders.ts';
-import { reloadWhenOutdated } from './pages/reload-once.ts';
 import { queries } from './queries.ts';
 import { router } from './router.tsx';
 

@@ -1,5 +1,9 @@
 /** Fluent parts shared by web and console; barred from the player. */
 export * from './action-link.tsx';
+export * from './app/create-queries.ts';
+export * from './app/error-page.tsx';
+export * from './app/reload-when-outdated.ts';
+export * from './app/use-page-title.ts';
 export * from './dialog/confirm-dialog.tsx';
 export * from './dialog/modal.tsx';
 export * from './drawn-icon.tsx';

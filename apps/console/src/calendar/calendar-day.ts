@@ -29,16 +29,17 @@ export interface CalendarWords {
   readonly seats: (count: number) => string;
 }
 
-/** Rooms by floor, floors in their order; what stands on no floor comes last. */
+/** Rooms by floor, floors in their order; what stands on no floor comes last. Of one building, the floors go by their own names. */
 export function groupsOf(
   resources: readonly Resource[],
   places: Places,
   words: CalendarWords,
 ): readonly TimelineGroup[] {
+  const several = new Set(resources.map(({ buildingId }) => buildingId)).size > 1;
   const floors = places.buildings.flatMap((building) =>
     [...building.floors]
       .sort((a, b) => a.position - b.position)
-      .map(({ id, name }) => ({ id, name: `${building.name} · ${name}` })),
+      .map(({ id, name }) => ({ id, name: several ? `${building.name} · ${name}` : name })),
   );
   const known = new Set(floors.map(({ id }) => id));
   const rowsOn = (floorId: string | null) =>

@@ -1,10 +1,9 @@
 /** Signed in, but not allowed here: says what to do, and where one may go (U2, X2). */
 import { Link as PlainLink } from '@fluentui/react-components';
-import { EmptyState } from '@ones/ui';
+import { EmptyState, usePageTitle } from '@ones/ui';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.ts';
-import { usePageTitle } from './use-page-title.ts';
 
 /** `anywhere`: other parts of the console are open to this person. */
 export function NoPermissionPage({ anywhere }: { anywhere: boolean }) {

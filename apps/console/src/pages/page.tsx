@@ -1,7 +1,8 @@
 /** A page of the console: its title, what stands beside it, and the content below. */
+
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { usePageTitle } from '@ones/ui';
 import type { ReactNode } from 'react';
-import { usePageTitle } from './use-page-title.ts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '16px', margin: '0 auto' },

@@ -4,11 +4,11 @@
  */
 export const base = '/console';
 
-/** `next` is where one comes back to; anything that is not of the console leads to its front page. Pure. */
-export function signInAddress(next: string, problem: string | null): string {
-  const ours = next === base || next.startsWith(`${base}/`) || next.startsWith(`${base}?`);
-  const search = new URLSearchParams({ next: ours && !next.startsWith(`${base}/sign-in`) ? next : base });
-  if (problem !== null && problem !== 'not-signed-in') search.set('problem', problem);
+/** In the server's own words for a sign-in's end; a way back that is not of the console leads to its front page. Pure. */
+export function signInAddress(returnTo: string, problem: string | null): string {
+  const ours = returnTo === base || returnTo.startsWith(`${base}/`) || returnTo.startsWith(`${base}?`);
+  const search = new URLSearchParams({ returnTo: ours && !returnTo.startsWith(`${base}/sign-in`) ? returnTo : base });
+  if (problem !== null && problem !== 'not-signed-in') search.set('error', problem);
   return `/sign-in?${search}`;
 }
 

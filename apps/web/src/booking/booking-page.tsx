@@ -2,13 +2,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { asProblem } from '@ones/api-client';
 import type { Booking } from '@ones/contract';
-import { ActionLink, EmptyState, ErrorState, Skeletons, useLive, useReading, useToast } from '@ones/ui';
+import { ActionLink, EmptyState, ErrorState, Skeletons, useLive, usePageTitle, useReading, useToast } from '@ones/ui';
 import { formatDayRange, formatLength, instantOf } from '@ones/ui-core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePageTitle } from '../pages/use-page-title.ts';
 import { BookingActs } from './booking-acts.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { bookingQuery } from './booking-queries.ts';

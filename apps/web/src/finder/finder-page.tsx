@@ -1,10 +1,9 @@
 /** The front page: find a room that is free and book it, three clicks at most. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useLive, useNow } from '@ones/ui';
+import { useLive, useNow, usePageTitle } from '@ones/ui';
 import { minute } from '@ones/ui-core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePageTitle } from '../pages/use-page-title.ts';
 import { FinderBar } from './finder-bar.tsx';
 import { Results } from './results.tsx';
 import { useFinder } from './use-finder.ts';

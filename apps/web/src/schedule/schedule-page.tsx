@@ -1,10 +1,9 @@
 /** My schedule: the next meeting as a banner, what needs me, then day by day; live. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ActionLink, EmptyState, ErrorState, Skeletons, useLive, useNow, useReading } from '@ones/ui';
+import { ActionLink, EmptyState, ErrorState, Skeletons, useLive, useNow, usePageTitle, useReading } from '@ones/ui';
 import { startOfDay } from '@ones/ui-core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { usePageTitle } from '../pages/use-page-title.ts';
 import { agendaOf } from './agenda.ts';
 import { AgendaSection } from './agenda-section.tsx';
 import { DayTitle } from './day-title.tsx';

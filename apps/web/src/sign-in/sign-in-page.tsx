@@ -1,12 +1,11 @@
 /** The ways in: one button a connection; behind "Other ways" the local administrator's password. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { dataOf, ProblemError } from '@ones/api-client';
-import { Brand, EmptyState, ErrorState, LanguageField, ProblemMessage, Skeletons } from '@ones/ui';
+import { Brand, EmptyState, ErrorState, LanguageField, ProblemMessage, Skeletons, usePageTitle } from '@ones/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
-import { usePageTitle } from '../pages/use-page-title.ts';
 import { safeReturn } from '../session/safe-return.ts';
 import { BreakGlass } from './break-glass.tsx';
 import { SignInLinks } from './sign-in-links.tsx';

@@ -34,6 +34,9 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     width: 'var(--ones-names)',
     flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'center',
     overflow: 'hidden',
     padding: '2px 14px',
     textAlign: 'left',
@@ -87,7 +90,7 @@ export function GroupLine({ group, place, metrics }: GroupLineProps) {
       style={{ transform: `translateY(${place.start}px)`, height: place.size, width: afterNames(metrics.width) }}
     >
       <th scope="rowgroup" {...spot} className={styles.floor}>
-        {group.name} · {group.size}
+        {group.name}
       </th>
     </tr>
   );

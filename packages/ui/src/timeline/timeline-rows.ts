@@ -33,7 +33,7 @@ export interface PlacedItem {
 }
 
 export type ShownRow =
-  | { readonly kind: 'group'; readonly id: string; readonly name: string; readonly size: number }
+  | { readonly kind: 'group'; readonly id: string; readonly name: string }
   | { readonly kind: 'row'; readonly row: TimelineRow; readonly placed: readonly PlacedItem[]; readonly lanes: number };
 
 export function shownRows(groups: readonly TimelineGroup[], items: readonly TimelineItem[]): readonly ShownRow[] {
@@ -44,7 +44,7 @@ export function shownRows(groups: readonly TimelineGroup[], items: readonly Time
     else byRow.set(item.rowId, [item]);
   }
   return groups.flatMap((group): ShownRow[] => [
-    { kind: 'group', id: group.id, name: group.name, size: group.rows.length },
+    { kind: 'group', id: group.id, name: group.name },
     ...group.rows.map((row): ShownRow => {
       const placed = placeInLanes(byRow.get(row.id) ?? []);
       return { kind: 'row', row, placed, lanes: Math.max(1, ...placed.map(({ lane }) => lane + 1)) };

@@ -19,7 +19,6 @@ export const pages = {
     text: '{{name}}, this part of the management console needs a permission that you do not have. Ask a global administrator for it.',
     webApp: 'To the booking app',
   },
-  error: { title: 'This page could not be shown' },
   copied: 'Copied',
   notCopied: 'The browser did not allow copying. Mark the text and copy it by hand.',
   shownSoFar: '{{count}} so far; more come while scrolling',

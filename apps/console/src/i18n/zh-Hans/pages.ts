@@ -18,7 +18,6 @@ export const pages: Translation<typeof english> = {
     text: '{{name}}，控制台的这个部分需要您没有的权限。请向全局管理员申请。',
     webApp: '前往预订应用',
   },
-  error: { title: '无法显示此页面' },
   copied: '已复制',
   notCopied: '浏览器不允许复制。请选取文字后自行复制。',
   shownSoFar: '目前 {{count}} 项，滚动时会继续加载',

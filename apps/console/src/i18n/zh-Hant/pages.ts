@@ -18,7 +18,6 @@ export const pages: Translation<typeof english> = {
     text: '{{name}}，主控台的這個部分需要您沒有的權限。請向全域管理員申請。',
     webApp: '前往預訂應用程式',
   },
-  error: { title: '無法顯示此頁面' },
   copied: '已複製',
   notCopied: '瀏覽器不允許複製。請選取文字後自行複製。',
   shownSoFar: '目前 {{count}} 項，捲動時會繼續載入',

@@ -6,5 +6,4 @@ export const pages = {
     text: 'The address may be mistyped, or what it led to is gone.',
     home: 'Find a room',
   },
-  error: { title: 'This page could not be shown' },
 };

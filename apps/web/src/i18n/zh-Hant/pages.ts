@@ -5,5 +5,4 @@ import type { pages as english } from '../en/pages.ts';
 export const pages: Translation<typeof english> = {
   nav: { find: '尋找會議室', schedule: '我的行程' },
   notFound: { title: '這裡沒有頁面', text: '網址可能輸入錯誤，或內容已不存在。', home: '尋找會議室' },
-  error: { title: '無法顯示此頁面' },
 };

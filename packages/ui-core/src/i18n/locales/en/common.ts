@@ -52,6 +52,7 @@ export const common = {
     offlineDetail: 'What you see may be out of date. It refreshes by itself once you are connected again.',
   },
   loading: 'Loading …',
+  pageFailed: 'This page could not be shown',
   requestId: 'Request {{id}}',
   today: 'Today',
   tomorrow: 'Tomorrow',

@@ -54,6 +54,7 @@ export const common: Translation<typeof english> = {
     offlineDetail: '画面上的数据可能已过时，恢复连接后会自动更新。',
   },
   loading: '加载中…',
+  pageFailed: '无法显示此页面',
   requestId: '请求编号 {{id}}',
   today: '今天',
   tomorrow: '明天',

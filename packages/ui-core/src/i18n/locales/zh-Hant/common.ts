@@ -54,6 +54,7 @@ export const common: Translation<typeof english> = {
     offlineDetail: '畫面上的資料可能已過時，恢復連線後會自動更新。',
   },
   loading: '載入中…',
+  pageFailed: '無法顯示此頁面',
   requestId: '要求編號 {{id}}',
   today: '今天',
   tomorrow: '明天',

@@ -106,6 +106,98 @@ describe('what comes from outside', () => {
     expect((await office.book('Harbour 1', 700, 30)).ok).toBe(true);
   });
 
+  it('[S5] moves all rooms of a meeting when one of them says so, and waits for the others’ own answers', async () => {
+    const first = office.meeting('several', 'Harbour 1', office.period(1000, 30));
+    const second = { ...first, resourceId: office.room('Harbour 3') };
+    await office.outside(first, second);
+    const later = office.period(1100, 30);
+    await office.outside({ ...first, what: { kind: 'present', period: later, answer: 'accepted' } });
+    const { occurrences } = await stored('several');
+    expect(occurrences[0]?.period).toEqual(later);
+    const answers = new Map(occurrences[0]?.allocations.map((a) => [a.resourceId, [a.state, a.exchange]]));
+    expect(answers.get(office.room('Harbour 1'))).toEqual(['confirmed', 'accepted']);
+    expect(answers.get(office.room('Harbour 3'))).toEqual(['confirmed', 'pending']);
+    expect((await office.book('Harbour 3', 1000, 30)).ok).toBe(true);
+    expect(await office.book('Harbour 3', 1100, 30)).toMatchObject({ refusal: { code: 'slot-taken' } });
+  });
+
+  it('[S5] merges people by address: each side’s coming and going counts', async () => {
+    const attendee = (name: string) => ({
+      address: `${name}@example.com`,
+      name,
+      type: 'required' as const,
+      response: 'none' as const,
+    });
+    const when = office.period(1200, 30);
+    await office.outside(
+      office.meeting('people', 'Harbour 1', when, {
+        attendees: [attendee('stays'), attendee('leaves'), attendee('dropped')],
+      }),
+    );
+    const { id } = await stored('people');
+    // Here somebody is added, and somebody taken away; there another one is added, and another taken away.
+    await host.pool.query("delete from attendee where booking_id = $1 and address = 'dropped@example.com'", [id]);
+    await host.pool.query(
+      "insert into attendee (booking_id, address, type) values ($1, 'ours@example.com', 'required')",
+      [id],
+    );
+    const before = {
+      subject: 'people',
+      addresses: ['stays', 'leaves', 'dropped'].map((name) => `${name}@example.com`),
+    };
+    const attendees = [attendee('stays'), attendee('dropped'), attendee('theirs')];
+    await office.outside(office.meeting('people', 'Harbour 1', when, { attendees, before }));
+    const names = (await stored('people')).attendees.map(({ address }) => address.split('@')[0]);
+    expect(names.sort()).toEqual(['ours', 'stays', 'theirs']);
+  });
+
+  it('[S5] keeps a title that was changed here, and takes one that was changed there alone', async () => {
+    const when = office.period(1300, 30);
+    await office.outside(office.meeting('title', 'Harbour 1', when, { subject: 'Agreed' }));
+    const { id } = await stored('title');
+    const says = (subject: string) =>
+      office.outside(
+        office.meeting('title', 'Harbour 1', when, { subject, before: { subject: 'Agreed', addresses: [] } }),
+      );
+    await says('Theirs');
+    expect((await stored('title')).subject).toBe('Theirs');
+    await host.pool.query("update booking set subject = 'Ours' where id = $1", [id]);
+    await says('Theirs, later');
+    expect((await stored('title')).subject).toBe('Ours');
+  });
+
+  it('[B9] keeps a meeting private until its organizer’s copy says otherwise', async () => {
+    const when = office.period(1400, 30);
+    await office.outside(office.meeting('private', 'Harbour 1', when, { private: true }));
+    const { details } = office.meeting('private', 'Harbour 1', when).meeting;
+    if (!details) throw new Error('A meeting has details.');
+    const { subject: _unread, ...ofRoom } = details;
+    const change = office.meeting('private', 'Harbour 1', when);
+    await office.outside({ ...change, meeting: { ...change.meeting, details: ofRoom } });
+    expect((await stored('private')).private).toBe(true);
+    await office.outside(change);
+    expect((await stored('private')).private).toBe(false);
+  });
+
+  it('[S8] holds a meeting longer than a hold may be, as a whole or not at all', async () => {
+    const long = office.period(100_000, 50 * 1440);
+    await office.outside(office.meeting('long', 'Harbour 1', long));
+    expect(await statesOf('long')).toEqual(['confirmed']);
+    expect(await office.book('Harbour 1', 100_000 + 45 * 1440, 30)).toMatchObject({ refusal: { code: 'slot-taken' } });
+    clock.advance({ seconds: 1 });
+    await office.outside(office.meeting('longer', 'Harbour 1', office.period(100_000 + 49 * 1440, 40 * 1440)));
+    expect(await statesOf('longer')).toEqual(['conflicted']);
+    await office.outside(gone(office.meeting('long', 'Harbour 1', long)));
+    expect(await statesOf('longer')).toEqual(['confirmed']);
+  });
+
+  it('[S2] makes one booking of a new meeting that two rooms bring at the same moment', async () => {
+    const first = office.meeting('both rooms', 'Harbour 1', office.period(1500, 30));
+    const second = { ...first, resourceId: office.room('Harbour 3') };
+    await Promise.all([office.outside(first), office.outside(second)]);
+    expect((await stored('both rooms')).occurrences.map((o) => o.allocations.length)).toEqual([2]);
+  });
+
   it('[S1] settles a race between a sync and fifty bookings with one holder, and nothing lost', async () => {
     const change = office.meeting('race', 'Harbour 1', office.period(800, 30));
     const [, ...booked] = await Promise.all([

@@ -2,12 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTenant, type Tenant } from './tenant.fixture.ts';
 
 let tenant: Tenant;
-let milliseconds: number;
 
 beforeAll(async () => {
-  const begin = performance.now();
   tenant = await startTenant({ sim: { meetings: true } });
-  milliseconds = performance.now() - begin;
 }, 60_000);
 afterAll(() => tenant.stop());
 
@@ -32,19 +29,6 @@ describe('the first sync of the made-up company', () => {
          count(distinct (mailbox, series_master_id))::int as series from copy where role = 'room'`,
     );
     const { meetings = 0, series = 0 } = rows[0] ?? {};
-    process.stderr.write(
-      `DBG ${Math.round(milliseconds)} ms, ${requests.length} requests, ${JSON.stringify(rows[0])}\n`,
-    );
-    const byPath = new Map<string, number>();
-    for (const { method, path } of requests) {
-      const kind = `${method} ${path
-        .replace(/\?.*/, '')
-        .replace(/\/users\/[^/]+/, '/users/x')
-        .replace(/events\/[^/]+/, 'events/x')
-        .replace(/groups\/[^/]+/, 'groups/x')}`;
-      byPath.set(kind, (byPath.get(kind) ?? 0) + 1);
-    }
-    process.stderr.write(`DBG ${JSON.stringify([...byPath])}\n`);
     // Two rounds for each room, a subscription, and what the directory takes.
     expect(requests.length).toBeLessThanOrEqual(meetings + 2 * series + 4 * tenant.rooms.length + 40);
   });

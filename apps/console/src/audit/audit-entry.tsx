@@ -4,7 +4,7 @@ import type { AuditLine } from '@ones/contract';
 import { useReading } from '@ones/ui';
 import { formatDayTime, instantOf } from '@ones/ui-core';
 import { useTranslation } from 'react-i18next';
-import { type Change, changesOf } from './changes.ts';
+import { type Change, changesOf, isInstant } from './changes.ts';
 
 const useStyles = makeStyles({
   entry: {
@@ -70,6 +70,11 @@ export function AuditEntry({ line, onSubject }: { line: AuditLine; onSubject: (i
 function ChangeTable({ changes }: { changes: readonly Change[] }) {
   const styles = useStyles();
   const { t } = useTranslation('audit');
+  const reading = useReading();
+  const shown = (value: string | null) => {
+    if (value === null) return t('nothing');
+    return isInstant(value) ? formatDayTime(instantOf(value), reading) : value;
+  };
   const hasOld = changes.some(({ before }) => before !== null);
   return (
     <table className={styles.table}>
@@ -84,8 +89,8 @@ function ChangeTable({ changes }: { changes: readonly Change[] }) {
         {changes.map(({ name, before, after }) => (
           <tr key={name}>
             <th scope="row">{t(`name.${name.replaceAll('.', '-')}`, { defaultValue: name })}</th>
-            {hasOld && <td>{before ?? t('nothing')}</td>}
-            <td>{after ?? t('nothing')}</td>
+            {hasOld && <td>{shown(before)}</td>}
+            <td>{shown(after)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf } from './changes.ts';
+import { changesOf, isInstant } from './changes.ts';
 
 describe('an audit line', () => {
   it('[B10] tells old and new of what differs, and nothing else', () => {
@@ -15,5 +15,10 @@ describe('an audit line', () => {
     ]);
     expect(changesOf({ list: [{ id: 'x' }] }, null)).toEqual([{ name: 'list.0.id', before: 'x', after: null }]);
     expect(changesOf(null, null)).toEqual([]);
+  });
+
+  it('[U6] knows instants from other words', () => {
+    expect(['2026-11-23T12:00:00.000Z', '2026-11-23T12:00:00+08:00'].every(isInstant)).toBe(true);
+    expect(['2026-11-23', 'T12:00Z', 'Harbour 3'].some(isInstant)).toBe(false);
   });
 });

@@ -6,6 +6,13 @@ export interface Change {
   readonly after: string | null;
 }
 
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Whether a value is an instant, to be told as people there read it. */
+export function isInstant(value: string): boolean {
+  return instant.test(value);
+}
+
 /** Only what differs; where one side is absent (something made or removed), all of the other. */
 export function changesOf(before: unknown, after: unknown): readonly Change[] {
   const [old, now] = [flat(before), flat(after)];

@@ -51,6 +51,7 @@ export const audit = {
     subject: 'Title',
     start: 'Start',
     end: 'End',
+    organizer: 'Organizer',
     roles: 'Roles',
     state: 'State',
     resourceIds: 'Rooms',

@@ -47,6 +47,7 @@ export const audit: Translation<typeof english> = {
     subject: '主题',
     start: '开始',
     end: '结束',
+    organizer: '召集人',
     roles: '角色',
     state: '状态',
     resourceIds: '会议室',

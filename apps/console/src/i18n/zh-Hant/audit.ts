@@ -47,6 +47,7 @@ export const audit: Translation<typeof english> = {
     subject: '主題',
     start: '開始',
     end: '結束',
+    organizer: '召集人',
     roles: '角色',
     state: '狀態',
     resourceIds: '會議室',

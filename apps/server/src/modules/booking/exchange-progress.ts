@@ -1,6 +1,5 @@
 /** How far a booking has come outside, as the push and the sync tell it (rule S10). */
 import type { ExchangeState } from '@ones/contract';
-import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import type { Tx } from '../../platform/db/index.ts';
@@ -47,23 +46,4 @@ export async function recordExchangeProgress(tx: Tx, progress: ExchangeProgress,
   if (touched.length === 0) return;
   const version = await touchBooking(tx.db, booking.id, {}, now);
   tx.publish(bookingEvent('booking.answered', { id: booking.id, version, resourceIds: touched }, syncActor, now));
-}
-
-/** The meeting's name outside, once it has one; until then no copy of it can be recognised. */
-export async function nameOutside(tx: Tx, bookingId: string, cleanId: string): Promise<void> {
-  await sql`update booking set clean_id = ${cleanId} where id = ${bookingId} and clean_id is null`.execute(tx.db);
-}
-
-/** Bookings that wait for an answer longer than they should. */
-export async function bookingsWaiting(
-  tx: Pick<Tx, 'db'>,
-  since: Date,
-): Promise<
-  { readonly bookingId: string; readonly resourceId: string; readonly since: Date; readonly detail: string | null }[]
-> {
-  const found = await sql<{ bookingId: string; resourceId: string; since: Date; detail: string | null }>`
-    select booking_id as "bookingId", resource_id as "resourceId", exchange_since as since, exchange_detail as detail
-    from allocation where exchange in ('queued', 'sent', 'pending', 'unsynced') and exchange_since <= ${since}
-    order by exchange_since limit 500`.execute(tx.db);
-  return found.rows;
 }

@@ -68,7 +68,7 @@ export const connection = {
     id: 'Like 1b4e28ba-2fa1-11d2-883f-0016d3cca427.',
     secret: 'The value, not the secret ID.',
     kept: 'The saved secret is kept. Type only to replace it.',
-    secretExpires: 'ONES warns 60, 30, 14, 7 and 1 day before.',
+    secretExpires: 'Once typed, the overview warns before it comes.',
     loginButtonName: 'On the sign-in page; left empty: Microsoft 365.',
   },
   operator: {

@@ -58,7 +58,7 @@ export const connection: Translation<typeof english> = {
     id: '例如 1b4e28ba-2fa1-11d2-883f-0016d3cca427。',
     secret: '密码的值，不是密码的 ID。',
     kept: '会保留已保存的密码。要更换时才输入。',
-    secretExpires: 'ONES 会在 60、30、14、7 和 1 天前提醒。',
+    secretExpires: '填写后，总览会在到期前提醒。',
     loginButtonName: '显示在登录页；留空则为 Microsoft 365。',
   },
   operator: { microsoft: 'Microsoft（全球）', '21vianet': '世纪互联（中国内地）', simulated: '模拟租户' },

@@ -58,7 +58,7 @@ export const connection: Translation<typeof english> = {
     id: '例如 1b4e28ba-2fa1-11d2-883f-0016d3cca427。',
     secret: '密碼的值，不是密碼識別碼。',
     kept: '會保留已儲存的密碼。要更換時才輸入。',
-    secretExpires: 'ONES 會在 60、30、14、7 和 1 天前提醒。',
+    secretExpires: '填寫後，總覽會在到期前提醒。',
     loginButtonName: '顯示在登入頁；留空則為 Microsoft 365。',
   },
   operator: { microsoft: 'Microsoft（全球）', '21vianet': '世紀互聯（中國內地）', simulated: '模擬租用戶' },

@@ -3,7 +3,7 @@ import type { FieldMap } from '@ones/ui';
 
 export const bookingFields: FieldMap<'time' | 'subject' | 'attendees'> = {
   time: {
-    paths: ['/start', '/end', '/timeZone'],
+    paths: ['/body/start', '/body/end', '/body/timeZone'],
     rules: [
       'lead-time',
       'booking-window',
@@ -18,6 +18,6 @@ export const bookingFields: FieldMap<'time' | 'subject' | 'attendees'> = {
       'quota',
     ],
   },
-  subject: { paths: ['/subject'], rules: ['subject'] },
-  attendees: { paths: ['/attendees'], rules: ['capacity', 'attendees'] },
+  subject: { paths: ['/body/subject'], rules: ['subject'] },
+  attendees: { paths: ['/body/attendees'], rules: ['capacity', 'attendees'] },
 };

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { problemsByField } from './field-problems.ts';
 
-const fields = { time: { paths: ['/start', '/end'], rules: ['maximum-duration'] }, people: { paths: ['/attendees'] } };
+const fields = { time: { paths: ['/body/start', '/body/end'], rules: ['maximum-duration'] }, people: { paths: ['/body/attendees'] } };
 
 it('[U5] shows every reason beside its field, and those without one above the form', () => {
   const problem = {
-    errors: [{ path: '/attendees/0/email', code: 'format', message: 'Not an address.' }],
+    errors: [{ path: '/body/attendees/0/email', code: 'format', message: 'Not an address.' }],
     reasons: [
       { rule: 'maximum-duration', values: {}, message: 'At most 2 h.' },
       { rule: 'terms', values: {}, message: 'Accept the terms.' },

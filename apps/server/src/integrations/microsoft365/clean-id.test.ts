@@ -7,11 +7,11 @@ const TAIL = '10D3F7C3B25ADD01000000000000000010000000CDD8B6641870E3D42B30E1E975
 const MASTER = `${HEAD}00000000${TAIL}`;
 
 describe('the clean id', () => {
-  it('[S4] of a meeting is its own id', () => {
+  it('[S4.1] of a meeting is its own id', () => {
     expect(cleanIdOf(MASTER)).toBe(MASTER);
   });
 
-  it.each(['07EA0302', '07EA0C1F', '07EB0101'])('[S4] of the occurrence of %s is its series’', (date) => {
+  it.each(['07EA0302', '07EA0C1F', '07EB0101'])('[S4.1] of the occurrence of %s is its series’', (date) => {
     expect(cleanIdOf(`${HEAD}${date}${TAIL}`)).toBe(MASTER);
     expect(cleanIdOf(`${HEAD}${date}${TAIL}`.toLowerCase())).toBe(MASTER);
   });
@@ -25,11 +25,11 @@ describe('the clean id', () => {
     `${HEAD}00000000`,
     `${HEAD}0000000Z${TAIL}`,
     `05${MASTER.slice(2)}`,
-  ])('[S4] of a foreign organizer is used whole: %s', (id) => {
+  ])('[S4.1] of a foreign organizer is used whole: %s', (id) => {
     expect(cleanIdOf(id)).toBe(id);
   });
 
-  it('[S4] of a clean id is itself, and different meetings stay different', () => {
+  it('[S4.1] of a clean id is itself, and different meetings stay different', () => {
     const hex = (digits: number) => fc.stringMatching(new RegExp(`^[0-9A-F]{${digits}}$`));
     fc.assert(
       fc.property(hex(8), hex(8), hex(72), hex(72), (date, otherDate, tail, otherTail) => {

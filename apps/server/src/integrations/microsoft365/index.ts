@@ -9,7 +9,7 @@ import type { Subscriptions } from '../../platform/outbox/index.ts';
 import { addJob, defineJob, type Job, type Schedule } from '../../platform/queue/index.ts';
 import { capabilitiesOf, integrationTypes } from './capabilities.ts';
 import { cloudsWith } from './clouds.ts';
-import { connections, type IntegrationDeps } from './context.ts';
+import { type Connections, connections, type IntegrationDeps } from './context.ts';
 import { noteCalendarRead } from './import/first-sync-progress.ts';
 import { syncConnection } from './import/sync-connection.ts';
 import { calendarById, calendarsToRenew, calendarsWithoutPush, overdueCalendars } from './pull/calendar.repository.ts';
@@ -17,6 +17,7 @@ import { pullCalendar } from './pull/pull-calendar.ts';
 import { roomHealth } from './pull/room-health.repository.ts';
 import { checkAnswer } from './push/check-answer.ts';
 import { pushBooking } from './push/push-booking.ts';
+import { settleOverdue } from './push/settle-overdue.ts';
 import { ensureSubscription, type SubscriptionToEnsure } from './subscribe/ensure-subscription.ts';
 import { notificationRoutes } from './subscribe/notifications.routes.ts';
 import { calendarsToSubscribe } from './subscribe/subscription.repository.ts';
@@ -41,19 +42,20 @@ const SUBSCRIBE_EVERY_SECONDS = 60;
 const RENEW_EVERY_SECONDS = 300;
 const RENEW_AT_ONCE = 50;
 const SYNC_EVERY_SECONDS = 86_400;
+const OVERDUE_EVERY_SECONDS = 60;
 
 export function microsoft365(deps: IntegrationDeps): Microsoft365 {
+  const all = connections(deps);
   return {
     tenant: tenantPort(deps),
-    jobs: jobsOf(deps),
-    schedules: schedulesOf(deps),
+    jobs: jobsOf(deps, all),
+    schedules: schedulesOf(deps, all),
     subscribe: subscribeTo,
     routes: (app) => notificationRoutes(app, deps),
   };
 }
 
-function jobsOf(deps: IntegrationDeps): readonly Job<never>[] {
-  const all = connections(deps);
+function jobsOf(deps: IntegrationDeps, all: Connections): readonly Job<never>[] {
   return [
     defineJob<{ calendarId: string; whole?: boolean }>('pull-calendar', async (payload) => {
       await pullCalendar(deps, all, payload);
@@ -75,7 +77,7 @@ function jobsOf(deps: IntegrationDeps): readonly Job<never>[] {
 }
 
 /** The safety net of rule S15, and of rule S14 for subscriptions. */
-function schedulesOf(deps: IntegrationDeps): readonly Schedule[] {
+function schedulesOf(deps: IntegrationDeps, all: Connections): readonly Schedule[] {
   const { db } = deps.host;
   const lookAt = async (ids: readonly string[]) => {
     for (const calendarId of ids)
@@ -102,6 +104,11 @@ function schedulesOf(deps: IntegrationDeps): readonly Schedule[] {
           await addJob(db, 'pull-calendar', { calendarId, whole: true }, { key: `whole ${calendarId}` });
         }
       },
+    },
+    {
+      name: 'settle-overdue-bookings',
+      everySeconds: OVERDUE_EVERY_SECONDS,
+      run: () => settleOverdue(deps, all),
     },
     {
       name: 'import-again',
@@ -134,8 +141,8 @@ function subscribeTo(subscriptions: Subscriptions): void {
       job: 'push-booking',
       keyOf: (event) => (event as BookingEvent).payload.bookingId,
       payloadOf: (event) => {
-        const { bookingId, channel } = (event as BookingEvent).payload;
-        return channel === 'sync' ? null : { bookingId };
+        const { bookingId, channel, synced } = (event as BookingEvent).payload;
+        return channel === 'sync' || !synced ? null : { bookingId };
       },
     });
   }

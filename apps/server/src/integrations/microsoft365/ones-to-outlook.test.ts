@@ -61,7 +61,7 @@ function times({ start, end }: Interval) {
 }
 
 describe('from ONES to Outlook', () => {
-  it('[S9] makes one event in the organizer’s calendar, with the room and the people, in the booking’s zone', async () => {
+  it('[S9.3] makes one event in the organizer’s calendar, with the room and the people, in the booking’s zone', async () => {
     const when = at(2, 10);
     const attendees = [{ email: 'ruth.mason@lanternbay.example', type: 'optional' as const }];
     const made = await tenant.book(PETER, [harbour], when, {
@@ -80,7 +80,7 @@ describe('from ONES to Outlook', () => {
     expect(booking).toMatchObject({ subject: 'Made here', timeZone: 'Europe/London', origin: 'web' });
   });
 
-  it('[S9] moves, renames, invites, swaps the room and cancels it there', async () => {
+  it('[S9.2] moves, renames, invites, swaps the room and cancels it there', async () => {
     const when = at(3, 10);
     const { id } = await tenant.book(PETER, [harbour], when, { subject: 'Changing' });
     await accepted(id);
@@ -106,7 +106,7 @@ describe('from ONES to Outlook', () => {
     expect(await there(later)).toEqual([]);
   });
 
-  it('[S9] makes one push of ten edits, and loses none that came while it ran', async () => {
+  it('[S9.4] makes one push of ten edits, and loses none that came while it ran', async () => {
     const { id } = await tenant.book(PETER, [harbour], at(4, 8), { subject: 'Edited' });
     for (let edit = 1; edit <= 10; edit++) await change(id, { ...times(at(4, 8 + edit)), subject: `Edited ${edit}` });
     await accepted(id);
@@ -115,7 +115,7 @@ describe('from ONES to Outlook', () => {
     expect((await tenant.byId(id)).occurrences[0]?.period).toEqual(at(4, 18));
   });
 
-  it('[S5] writes an edit that comes while the room’s answer is being read', async () => {
+  it('[S5.4] writes an edit that comes while the room’s answer is being read', async () => {
     const { id } = await tenant.book(PETER, [harbour], at(5, 9), { subject: 'Before' });
     await waitFor(async () => exchangeOf(await tenant.byId(id))[0] !== 'queued');
     await change(id, { subject: 'After', attendees: [{ email: 'ruth.mason@lanternbay.example', type: 'required' }] });
@@ -126,7 +126,7 @@ describe('from ONES to Outlook', () => {
     expect((await tenant.byId(id)).attendees).toHaveLength(1);
   });
 
-  it('[S10] releases a slot that Exchange declines, and says so by an event', async () => {
+  it('[S10.2] releases a slot that Exchange declines, and says so by an event', async () => {
     const when = at(6, 10);
     // Stands there already, where ONES has not looked yet.
     await tenant.fault({ kind: 'drop-notifications' });
@@ -143,13 +143,13 @@ describe('from ONES to Outlook', () => {
     await tenant.bySubject('Quicker');
   });
 
-  it('[S10] shows a booking that waits for a delegate as pending', async () => {
+  it('[S10.1] shows a booking that waits for a delegate as pending', async () => {
     const { id } = await tenant.book(PETER, [pending], at(7, 10), { subject: 'May I' });
     await waitFor(async () => exchangeOf(await tenant.byId(id))[0] === 'pending');
     expect((await tenant.byId(id)).occurrences[0]?.allocations[0]?.state).toBe('confirmed');
   });
 
-  it('[S21] writes a walk-in into the room’s own calendar once, and takes it away again', async () => {
+  it('[S21.1] writes a walk-in into the room’s own calendar once, and takes it away again', async () => {
     const actor = { channel: 'player' as const, personId: null, label: 'Door' };
     const deps = tenant.deps.booking;
     const result = await walkIn(deps, { resourceId: harbour.resourceId, minutes: 30, actor });
@@ -171,7 +171,7 @@ describe('from ONES to Outlook', () => {
     expect(await events()).toEqual([]);
   });
 
-  it('[B7] ends a running meeting early in both calendars', async () => {
+  it('[B7.1] ends a running meeting early in both calendars', async () => {
     const now = tenant.deps.clock.now();
     const start = addSeconds(now, 2);
     const { id } = await tenant.book(PETER, [other], { start, end: addMinutes(start, 30) }, { subject: 'Short' });
@@ -186,7 +186,7 @@ describe('from ONES to Outlook', () => {
 });
 
 describe('both sides at once', () => {
-  it('[S5] lets Exchange win the time, and keeps what was changed here beside it', async () => {
+  it('[S5.7] lets Exchange win the time, and keeps what was changed here beside it', async () => {
     const { id } = await tenant.book(PETER, [harbour], at(10, 9), { subject: 'Both' });
     await accepted(id);
     const peter = await tenant.outlook(PETER);
@@ -215,7 +215,7 @@ describe('both sides at once', () => {
     expect(await tenant.byId(id)).toMatchObject({ subject: 'Both, renamed here' });
   });
 
-  it('[S5] lets a cancellation there win over a move here', async () => {
+  it('[S5.7] lets a cancellation there win over a move here', async () => {
     const { id } = await tenant.book(PETER, [harbour], at(11, 9), { subject: 'Off' });
     await accepted(id);
     const peter = await tenant.outlook(PETER);
@@ -232,7 +232,7 @@ describe('both sides at once', () => {
     await waitFor(async () => (await tenant.byId(id)).occurrences[0]?.allocations[0]?.state === 'cancelled');
   });
 
-  it('[S5] takes over a move outside back to a time that was ours before', async () => {
+  it('[S5.2] takes over a move outside back to a time that was ours before', async () => {
     const first = at(12, 9);
     const second = at(12, 12);
     const { id } = await tenant.book(PETER, [harbour], first, { subject: 'To and fro' });
@@ -250,7 +250,7 @@ describe('both sides at once', () => {
     expect(await there(at(12, 16))).toHaveLength(1);
   });
 
-  it('[S5] keeps a person who was added in Outlook when somebody else is invited here', async () => {
+  it('[S5.3] keeps a person who was added in Outlook when somebody else is invited here', async () => {
     const { id } = await tenant.book(PETER, [harbour], at(13, 9), { subject: 'People' });
     await accepted(id);
     const peter = await tenant.outlook(PETER);

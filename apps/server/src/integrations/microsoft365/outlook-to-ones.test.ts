@@ -61,7 +61,7 @@ async function change(id: string, body: object): Promise<void> {
 }
 
 describe('from Outlook to ONES', () => {
-  it('[S1] brings a meeting with its title and people, moves, renames and cancels it', async () => {
+  it('[S1.1] brings a meeting with its title and people, moves, renames and cancels it', async () => {
     const when = at(2, 10);
     const event = await peter.book({
       subject: 'Roof',
@@ -90,7 +90,7 @@ describe('from Outlook to ONES', () => {
     await waitFor(async () => (await tenant.byId(id)).occurrences[0]?.allocations[0]?.state === 'cancelled');
   });
 
-  it('[S5] follows rooms that are added, swapped, removed and invited once more', async () => {
+  it('[S5.6] follows rooms that are added, swapped, removed and invited once more', async () => {
     const event = await peter.book({ subject: 'Rooms', ...at(3, 10), rooms: [harbour.address] });
     const { id } = await tenant.bySubject('Rooms');
     const expectRooms = async (...wanted: readonly TenantRoom[]) => {
@@ -115,7 +115,7 @@ describe('from Outlook to ONES', () => {
     await expectRooms(harbour, other);
   });
 
-  it('[S6] moves all rooms of a meeting, and forgets none of their old slots', async () => {
+  it('[S6.4] moves all rooms of a meeting, and forgets none of their old slots', async () => {
     const event = await peter.book({ subject: 'Two rooms', ...at(4, 10), rooms: [harbour.address, other.address] });
     const { id } = await tenant.bySubject('Two rooms');
     await waitFor(async () => (await live(id)).length === 2);
@@ -131,7 +131,7 @@ describe('from Outlook to ONES', () => {
     expect(rows.map((row) => row.start)).toEqual([later.start, later.start]);
   });
 
-  it('[B9] masks a private meeting, and keeps the mark though the room loses it', async () => {
+  it('[B9.1] masks a private meeting, and keeps the mark though the room loses it', async () => {
     await peter.book({ subject: 'Secret plan', ...at(5, 10), rooms: [harbour.address], isPrivate: true });
     const booking = await tenant.bySubject('Secret plan');
     await tenant.rest();
@@ -140,7 +140,7 @@ describe('from Outlook to ONES', () => {
     expect(rows).toEqual([]);
   });
 
-  it('[S6] holds an all-day meeting, and one that lasts longer than a hold may', async () => {
+  it('[S6.5] holds an all-day meeting, and one that lasts longer than a hold may', async () => {
     const day = at(6, 0);
     const end = new Date(day.start.getTime() + 86_400_000);
     await peter.book({ subject: 'All day', start: day.start, end, rooms: [harbour.address], allDay: true });
@@ -158,14 +158,14 @@ describe('from Outlook to ONES', () => {
     expect(await live(painting.id)).toEqual([[other.name, 'confirmed', 'accepted']]);
   });
 
-  it('[S6] is not stopped by a meeting without length', async () => {
+  it('[S6.1] is not stopped by a meeting without length', async () => {
     const { start } = at(7, 10);
     await peter.book({ subject: 'Nothing', start, end: start, rooms: [harbour.address] });
     await peter.book({ subject: 'Something', ...at(7, 11), rooms: [harbour.address] });
     await tenant.bySubject('Something');
   });
 
-  it('[S11] shows a request that waits for a delegate as pending, and takes over the answer', async () => {
+  it('[S11.2] shows a request that waits for a delegate as pending, and takes over the answer', async () => {
     await peter.book({ subject: 'Please', ...at(8, 10), rooms: [pending.address] });
     const { id } = await tenant.bySubject('Please');
     await tenant.rest();
@@ -195,7 +195,7 @@ async function series(subject: string, day: number, hour: number, rooms = [harbo
 }
 
 describe('series made in Outlook', () => {
-  it('[S6] brings every occurrence, and what is special about one of them', async () => {
+  it('[S6.6] brings every occurrence, and what is special about one of them', async () => {
     const { id, occurrences } = await series('Daily', 10, 9);
     await waitFor(async () => (await live(id)).length === 4);
     const booking = await tenant.byId(id);
@@ -216,7 +216,7 @@ describe('series made in Outlook', () => {
     expect(await tenant.byId(id)).toMatchObject({ subject: 'Daily', recurrence: { pattern: { type: 'daily' } } });
   });
 
-  it('[S6] follows a series that is moved to another hour, and cancelled', async () => {
+  it('[S6.7] follows a series that is moved to another hour, and cancelled', async () => {
     const { id, event } = await series('Moving', 20, 9);
     await waitFor(async () => (await live(id)).length === 4);
     const noon = at(20, 12);
@@ -228,7 +228,7 @@ describe('series made in Outlook', () => {
     await waitFor(async () => (await live(id)).length === 0);
   });
 
-  it('[S6] takes a declined occurrence out, and leaves the others', async () => {
+  it('[S6.8] takes a declined occurrence out, and leaves the others', async () => {
     await fetch(`${tenant.sim.url}/sim/rooms/${other.address}/calendar-processing`, {
       method: 'PATCH',
       headers: { 'content-type': 'application/json' },
@@ -240,7 +240,7 @@ describe('series made in Outlook', () => {
     await waitFor(async () => (await live(id)).length === 3);
   });
 
-  it('[S4] knows a room that is invited to one occurrence alone', async () => {
+  it('[S4.3] knows a room that is invited to one occurrence alone', async () => {
     const { id, occurrences } = await series('Guest room', 35, 9);
     await waitFor(async () => (await live(id)).length === 4);
     const [, second] = await occurrences();
@@ -250,7 +250,7 @@ describe('series made in Outlook', () => {
     expect((await tenant.byId(id)).recurrence).not.toBeNull();
   });
 
-  it('[S6] knows a single meeting that becomes a series, and one that ends to be one', async () => {
+  it('[S6.7] knows a single meeting that becomes a series, and one that ends to be one', async () => {
     const { start, end } = at(45, 9);
     const event = await peter.book({ subject: 'Becomes', start, end, rooms: [harbour.address] });
     const { id } = await tenant.bySubject('Becomes');

@@ -10,7 +10,7 @@ import { isLoop } from './push/write-cap.ts';
 import { windowAt } from './window.ts';
 
 describe('the window', () => {
-  it('[S6] lasts for a day, and goes from a week ago to two years ahead', () => {
+  it('[S6.2] lasts for a day, and goes from a week ago to two years ahead', () => {
     const { start, end } = windowAt(new Date('2026-03-02T09:15:00Z'));
     expect([start, end]).toEqual([new Date('2026-02-23T00:00:00Z'), new Date('2028-03-02T00:00:00Z')]);
     expect(windowAt(new Date('2026-03-02T23:59:59Z'))).toEqual({ start, end });
@@ -26,7 +26,7 @@ describe('a mass removal', () => {
     [6, 30, false],
     [20, 100, false],
     [21, 100, true],
-  ])('[S6] is %s of %s: %s', (removals, future, held) => {
+  ])('[S6.3] is %s of %s: %s', (removals, future, held) => {
     expect(isMany(removals, future)).toBe(held);
   });
 });
@@ -36,13 +36,13 @@ describe('the cap on writes', () => {
   const done = (...minutes: readonly number[]) =>
     minutes.map((minute) => ({ state: 'done' as const, startedAt: new Date(now.getTime() - minute * 60_000) }));
 
-  it('[S5] lets three writes pass and stops the fourth, within ten minutes and with nobody acting', () => {
+  it('[S5.5] lets three writes pass and stops the fourth, within ten minutes and with nobody acting', () => {
     expect(isLoop(done(1, 2, 3), null, now)).toBe(false);
     expect(isLoop(done(1, 2, 3, 4), null, now)).toBe(true);
     expect(isLoop(done(1, 2, 3, 11), null, now)).toBe(false);
   });
 
-  it('[S5] begins anew with every act of a person, and does not count what did not succeed', () => {
+  it('[S5.5] begins anew with every act of a person, and does not count what did not succeed', () => {
     const acted = new Date(now.getTime() - 150_000);
     expect(isLoop(done(1, 2, 3, 4), acted, now)).toBe(false);
     const failed = done(1, 2, 3, 4, 5).map((attempt) => ({ ...attempt, state: 'failed' as const }));
@@ -60,7 +60,7 @@ describe('what to do about an error', () => {
     ['ErrorAccessDenied', 'check-access-policy'],
     ['no-answer', 'check-network'],
     ['SomethingNew', 'ask-support'],
-  ])('[S16] after %s is %s', (code, mend) => {
+  ])('[S16.1] after %s is %s', (code, mend) => {
     expect(mendOf(code)).toBe(mend);
   });
 });
@@ -78,13 +78,13 @@ describe('room mailboxes among the users', () => {
     ['by its name, if nobody can sign in with it', { id: 'd', displayName: 'harbour 3', accountEnabled: false }, true],
     ['not a person who has a room’s name', { id: 'e', displayName: 'Harbour 3', accountEnabled: true }, false],
     ['not a person who has left', { id: 'f', displayName: 'Ada', accountEnabled: false }, false],
-  ])('[S17] are known %s', (_how, user, room) => {
+  ])('[S17.1] are known %s', (_how, user, room) => {
     expect(isRoom(user)).toBe(room);
   });
 });
 
 describe('the tables', () => {
-  it('[S20] say of every type whose calendars it touches, and of none that it reads people it may not', () => {
+  it('[S20.1] say of every type whose calendars it touches, and of none that it reads people it may not', () => {
     for (const type of integrationTypes) {
       expect(capabilitiesOf(type.id)).toBe(type);
       expect(type.importsPeople).toBe(type.permissions.includes('User.Read.All'));
@@ -103,7 +103,7 @@ describe('the tables', () => {
 });
 
 describe('a few at a time', () => {
-  it('[S13] does no more at once than it is told, and answers in order', async () => {
+  it('[S13.4] does no more at once than it is told, and answers in order', async () => {
     let running = 0;
     let most = 0;
     const answers = await inParallel([5, 1, 4, 2, 3], 2, async (item) => {

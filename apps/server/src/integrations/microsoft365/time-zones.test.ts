@@ -3,7 +3,7 @@ import { WINDOWS_TO_IANA_MAP } from 'windows-iana';
 import { ianaOf } from './time-zones.ts';
 
 describe('Graph’s names of time zones', () => {
-  it('[B8] are all known by the name that Windows gives them', () => {
+  it('[B8.1] are all known by the name that Windows gives them', () => {
     const unknown = [...new Set(WINDOWS_TO_IANA_MAP.map((row) => row.windowsName))].filter(
       (name) => ianaOf(name, 'fallback') === 'fallback',
     );
@@ -19,13 +19,13 @@ describe('Graph’s names of time zones', () => {
     ['tzone://Microsoft/UTC', 'UTC'],
     ['Europe/Oslo', 'Europe/Oslo'],
     ['Asia/Hong_Kong', 'Asia/Hong_Kong'],
-  ])('[B8] %s is %s', (graph, iana) => {
+  ])('[B8.1] %s is %s', (graph, iana) => {
     const same = (zone: string) => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
     expect(same(ianaOf(graph, 'America/Lima'))).toBe(same(iana));
   });
 
   it.each(['Customized Time Zone', 'tzone://Microsoft/Custom', 'No Such Time', '', null, undefined])(
-    '[B8] %s is never taken for UTC: the mailbox’s zone counts',
+    '[B8.1] %s is never taken for UTC: the mailbox’s zone counts',
     (name) => {
       expect(ianaOf(name, 'Asia/Hong_Kong')).toBe('Asia/Hong_Kong');
     },

@@ -61,22 +61,25 @@ async function stateOf(room: TenantRoom): Promise<{ state: string; lastError: st
 }
 
 describe('writes whose outcome is not known', () => {
-  it.each(['timeout-before', 'timeout-after-write'])('[S9] makes one event when a create ends in %s', async (kind) => {
-    const day = kind === 'timeout-before' ? 2 : 3;
-    await tenant.fault({ kind, method: 'POST', mailbox: objectId(peter.address), appId: tenant.appId, remaining: 1 });
-    const { id } = await tenant.book(PETER, [harbour], at(day, 10), { subject: `Create, ${kind}` });
-    await accepted(id);
-    expect(await titles(day)).toEqual([`Create, ${kind}`]);
-  });
+  it.each(['timeout-before', 'timeout-after-write'])(
+    '[S9.5] makes one event when a create ends in %s',
+    async (kind) => {
+      const day = kind === 'timeout-before' ? 2 : 3;
+      await tenant.fault({ kind, method: 'POST', mailbox: objectId(peter.address), appId: tenant.appId, remaining: 1 });
+      const { id } = await tenant.book(PETER, [harbour], at(day, 10), { subject: `Create, ${kind}` });
+      await accepted(id);
+      expect(await titles(day)).toEqual([`Create, ${kind}`]);
+    },
+  );
 
-  it('[S9] invites once when the answer to the invitation is lost', async () => {
+  it('[S9.5] invites once when the answer to the invitation is lost', async () => {
     await tenant.fault({ kind: 'timeout-after-write', method: 'PATCH', appId: tenant.appId, remaining: 1 });
     const { id } = await tenant.book(PETER, [harbour], at(4, 10), { subject: 'Invite' });
     await accepted(id);
     expect(await titles(4)).toEqual(['Invite']);
   });
 
-  it('[S9] finds its own event again after it was killed between the call and the commit', async () => {
+  it('[S9.5] finds its own event again after it was killed between the call and the commit', async () => {
     await tenant.fault({ kind: 'error', status: 503, method: 'POST', appId: tenant.appId, remaining: 1 });
     const { id } = await tenant.book(PETER, [harbour], at(5, 10), { subject: 'Killed' });
     await waitFor(async () => (await tenant.sim.context.faults.list()).length === 0);
@@ -107,7 +110,7 @@ describe('writes whose outcome is not known', () => {
 });
 
 describe('what Graph answers in need', () => {
-  it('[S13] obeys Retry-After to the second, everywhere', async () => {
+  it('[S13.1] obeys Retry-After to the second, everywhere', async () => {
     await tenant.fault({ kind: 'throttle', retryAfter: 3, remaining: 4, appId: tenant.appId });
     await peter.book({ subject: 'Throttled there', ...at(6, 10), rooms: [harbour.address] });
     const { id } = await tenant.book(PETER, [other], at(6, 10), { subject: 'Throttled here' });
@@ -116,7 +119,7 @@ describe('what Graph answers in need', () => {
     expect(tenant.sim.context.impolite.list()).toEqual([]);
   });
 
-  it('[S13] comes through 503 and a slow Graph', async () => {
+  it('[S13.2] comes through 503 and a slow Graph', async () => {
     await tenant.fault({ kind: 'error', status: 503, remaining: 3, appId: tenant.appId });
     await tenant.fault({ kind: 'latency', milliseconds: 300, remaining: 10, appId: tenant.appId });
     await peter.book({ subject: 'Unavailable there', ...at(7, 10), rooms: [harbour.address] });
@@ -125,7 +128,7 @@ describe('what Graph answers in need', () => {
     await accepted(id);
   });
 
-  it('[S1] reads the whole window when the cursor is no longer known', async () => {
+  it('[S1.2] reads the whole window when the cursor is no longer known', async () => {
     await tenant.fault({ kind: 'drop-notifications' });
     const event = await peter.book({ subject: 'Before 410', ...at(8, 10), rooms: [harbour.address] });
     await waitFor(async () => (await peter.answerOf(event, harbour.address)) === 'accepted');
@@ -134,7 +137,7 @@ describe('what Graph answers in need', () => {
     await tenant.bySubject('Before 410');
   });
 
-  it('[S6] changes nothing while a calendar cannot be read', async () => {
+  it('[S6.9] changes nothing while a calendar cannot be read', async () => {
     await peter.book({ subject: 'Stays', ...at(9, 10), rooms: [harbour.address] });
     const { id } = await tenant.bySubject('Stays');
     await accepted(id);
@@ -151,7 +154,7 @@ describe('what Graph answers in need', () => {
     expect((await tenant.byId(id)).occurrences[0]?.allocations[0]?.state).toBe('confirmed');
   });
 
-  it('[S6] holds a round that would remove much of a room’s future', async () => {
+  it('[S6.3] holds a round that would remove much of a room’s future', async () => {
     const titlesOfAll = Array.from({ length: 8 }, (_, index) => `Many ${index}`);
     for (const [index, subject] of titlesOfAll.entries())
       await peter.book({ subject, ...at(50, 8 + index), rooms: [other.address] });
@@ -176,7 +179,7 @@ describe('what Graph answers in need', () => {
 
 describe('notifications', () => {
   it.each(['duplicate-notifications', 'reorder-notifications', 'delay-notifications'])(
-    '[S3] ends the same with %s',
+    '[S3.2] ends the same with %s',
     async (kind) => {
       const day = 20 + kind.length;
       await tenant.fault({ kind, milliseconds: 400 });
@@ -192,21 +195,21 @@ describe('notifications', () => {
     },
   );
 
-  it('[S14] makes a subscription anew that Graph has removed, and looks', async () => {
+  it('[S14.1] makes a subscription anew that Graph has removed, and looks', async () => {
     await tenant.fault({ kind: 'remove-subscription', mailbox: harbour.address });
     await waitFor(async () => (await subscriptions(harbour)) === 1);
     await peter.book({ subject: 'After removal', ...at(10, 10), rooms: [harbour.address] });
     await tenant.bySubject('After removal');
   });
 
-  it('[S14] renews when Graph asks for a sign of life', async () => {
+  it('[S14.2] renews when Graph asks for a sign of life', async () => {
     const before = await expiry(harbour);
     await delay(5);
     await tenant.fault({ kind: 'require-reauthorization', mailbox: harbour.address });
     await waitFor(async () => (await expiry(harbour)) > before);
   });
 
-  it('[S14] takes away a subscription whose making it never heard of', async () => {
+  it('[S14.3] takes away a subscription whose making it never heard of', async () => {
     await tenant.host.pool.query("update subscription set state = 'failed', graph_id = null");
     await ensureSubscription(tenant.deps, tenant.all, { calendarId: await calendarId(harbour) });
     await ensureSubscription(tenant.deps, tenant.all, { calendarId: await calendarId(other) });
@@ -215,7 +218,7 @@ describe('notifications', () => {
     await tenant.bySubject('After a lost answer');
   });
 
-  it('[S18] answers a handshake with the token as plain text', async () => {
+  it('[S18.1] answers a handshake with the token as plain text', async () => {
     const url = `${tenant.url}/integrations/microsoft365/notifications?calendar=${await calendarId(harbour)}`;
     const answer = await fetch(`${url}&validationToken=${encodeURIComponent('<b>a token</b>')}`, { method: 'POST' });
     expect([answer.status, await answer.text()]).toEqual([200, '<b>a token</b>']);
@@ -227,7 +230,7 @@ describe('notifications', () => {
     ['no client state', { subscriptionId: 'x' }, true],
     ['a client state that is no text', { subscriptionId: 'x', clientState: 7 }, true],
     ['an unknown calendar', { subscriptionId: 'x', clientState: 'wrong' }, false],
-  ])('[S18] acknowledges %s, counts it, and looks at nothing', async (_what, item, known) => {
+  ])('[S18.2] acknowledges %s, counts it, and looks at nothing', async (_what, item, known) => {
     const id = known ? await calendarId(harbour) : '00000000-0000-4000-8000-000000000000';
     const counted = async () =>
       /outcome="unknown"\} (\d+)/.exec(await tenant.deps.metrics.registry.metrics())?.[1] ?? '0';
@@ -245,7 +248,7 @@ describe('notifications', () => {
     expect(rows).toEqual([]);
   });
 
-  it('[S18] answers 202 to what is no notification at all', async () => {
+  it('[S18.2] answers 202 to what is no notification at all', async () => {
     const url = `${tenant.url}/integrations/microsoft365/notifications?calendar=${await calendarId(harbour)}`;
     for (const body of ['{}', '{"value":[null,7]}', '[]']) {
       const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
@@ -255,7 +258,7 @@ describe('notifications', () => {
 });
 
 describe('a connection that breaks', () => {
-  it('[S16] says what to do when the secret has expired, and recovers when it is changed', async () => {
+  it('[S16.2] says what to do when the secret has expired, and recovers when it is changed', async () => {
     const app = tenant.sim.context.world.apps.get(tenant.appId);
     if (!app) throw new Error('There is no such application.');
     await tenant.fault({ kind: 'expire-secret', appId: tenant.appId });

@@ -28,7 +28,7 @@ describe.each(integrationTypes.filter((type) => type.available).map((type) => ty
     return bookResource(tenant.deps.booking, request);
   }
 
-  it('[B1] gives a slot that fifty want on both sides at once to one of them, and all agree who that is', async () => {
+  it('[B1.1] gives a slot that fifty want on both sides at once to one of them, and all agree who that is', async () => {
     const slot = at(2, 10);
     const harbour = rooms[0] as TenantRoom;
     const outlook = await tenant.outlook('Ruth Mason');
@@ -56,7 +56,7 @@ describe.each(integrationTypes.filter((type) => type.available).map((type) => ty
     expect(rows[0].holders).toBe(1);
   });
 
-  it('[S3] ends in step after random acts on both sides, with faults', { timeout: 180_000 }, async () => {
+  it('[S3.3] ends in step after random acts on both sides, with faults', { timeout: 180_000 }, async () => {
     const people = new Map<string, OutlookPerson>();
     for (const name of PEOPLE) people.set(name, await tenant.outlook(name));
     const made: { ones: string[]; outlook: { who: string; event: PersonEvent }[] } = { ones: [], outlook: [] };

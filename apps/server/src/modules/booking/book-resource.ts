@@ -108,7 +108,14 @@ async function hold(tx: Tx, request: BookingRequest, booking: NewBooking, now: D
   }
   const resourceIds = booking.occurrences.flatMap((o) => o.allocations.map((a) => a.resourceId));
   await recordAudit(tx, auditOf(request.actor, booking, resourceIds), now);
-  tx.publish(bookingEvent('booking.created', { id: booking.id, version: 1, resourceIds }, request.actor, now));
+  tx.publish(
+    bookingEvent(
+      'booking.created',
+      { id: booking.id, version: 1, resourceIds, connectionId: booking.connectionId },
+      request.actor,
+      now,
+    ),
+  );
   return storedFrom(booking, now);
 }
 

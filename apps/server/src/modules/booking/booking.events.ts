@@ -25,6 +25,8 @@ export interface BookingEventPayload {
   readonly bookingId: string;
   readonly resourceIds: readonly string[];
   readonly version: number;
+  /** Whether a connection keeps it the same outside. */
+  readonly synced: boolean;
   /** Through what it came about; `sync` means that Exchange knows already. */
   readonly channel: Channel;
 }
@@ -33,7 +35,13 @@ export type BookingEvent = DomainEvent<BookingEventPayload & Record<string, unkn
 
 export function bookingEvent(
   type: BookingEventType,
-  about: { readonly id: string; readonly version: number; readonly resourceIds: readonly string[] },
+  about: {
+    readonly id: string;
+    readonly version: number;
+    readonly resourceIds: readonly string[];
+    /** Left out where it is not at hand: then it may be synced. */
+    readonly connectionId?: string | null;
+  },
   actor: Actor,
   now: Date,
 ): BookingEvent {
@@ -41,6 +49,12 @@ export function bookingEvent(
     id: newId(now),
     type,
     occurredAt: now,
-    payload: { bookingId: about.id, resourceIds: about.resourceIds, version: about.version, channel: actor.channel },
+    payload: {
+      bookingId: about.id,
+      resourceIds: about.resourceIds,
+      version: about.version,
+      synced: about.connectionId !== null,
+      channel: actor.channel,
+    },
   };
 }

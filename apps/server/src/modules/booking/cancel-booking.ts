@@ -53,7 +53,14 @@ async function cancelAll(tx: Tx, booking: StoredBooking, actor: Actor, now: Date
   }
   const version = await touchBooking(tx.db, booking.id, {}, now);
   const resourceIds = [...new Set(allocations.map((allocation) => allocation.resourceId))];
-  tx.publish(bookingEvent('booking.cancelled', { id: booking.id, version, resourceIds }, actor, now));
+  tx.publish(
+    bookingEvent(
+      'booking.cancelled',
+      { id: booking.id, version, resourceIds, connectionId: booking.connectionId },
+      actor,
+      now,
+    ),
+  );
   const audited = { actor, act: 'booking.cancel', subjectType: 'booking', subjectId: booking.id };
   await recordAudit(tx, { ...audited, before: { resourceIds } }, now);
   const periods = booking.occurrences.map((occurrence) => occurrence.period);

@@ -131,7 +131,14 @@ async function finish(tx: Tx, running: Running, period: Interval, how: Finish): 
   const { booking, occurrence } = running;
   const version = await touchBooking(tx.db, booking.id, {}, how.now);
   const resourceIds = running.allocations.map((allocation) => allocation.resourceId);
-  tx.publish(bookingEvent(how.type, { id: booking.id, version, resourceIds }, how.request.actor, how.now));
+  tx.publish(
+    bookingEvent(
+      how.type,
+      { id: booking.id, version, resourceIds, connectionId: booking.connectionId },
+      how.request.actor,
+      how.now,
+    ),
+  );
   const audited = { actor: how.request.actor, act: how.act, subjectType: 'booking', subjectId: booking.id };
   const ends = { before: { end: occurrence.period.end.toISOString() }, after: { end: period.end.toISOString() } };
   await recordAudit(tx, { ...audited, ...ends }, how.now);

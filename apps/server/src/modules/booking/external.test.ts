@@ -27,7 +27,7 @@ function gone(change: ExternalChange, because: 'cancelled' | 'declined' = 'cance
 }
 
 describe('what comes from outside', () => {
-  it('[S2] is the same after it has come twice', async () => {
+  it('[S2.1] is the same after it has come twice', async () => {
     const change = office.meeting('twice', 'Harbour 1', office.period(60, 30));
     await office.outside(change);
     const once = await stored('twice');
@@ -36,12 +36,12 @@ describe('what comes from outside', () => {
     expect(once).toMatchObject({ subject: 'twice', origin: 'outlook', organizer: { name: 'Cy' } });
   });
 
-  it('[B1] keeps others from booking what Exchange has given away', async () => {
+  it('[B1.4] keeps others from booking what Exchange has given away', async () => {
     await office.outside(office.meeting('taken', 'Harbour 1', office.period(120, 30)));
     expect(await office.book('Harbour 1', 135, 30)).toMatchObject({ refusal: { code: 'slot-taken' } });
   });
 
-  it('[S8] is never dropped: of two that overlap outside, the later is conflicted, and gets its slot when the first is gone', async () => {
+  it('[S8.1] is never dropped: of two that overlap outside, the later is conflicted, and gets its slot when the first is gone', async () => {
     const first = office.meeting('first', 'Harbour 1', office.period(200, 60));
     const second = office.meeting('second', 'Harbour 1', office.period(230, 60));
     await office.outside(first);
@@ -54,7 +54,7 @@ describe('what comes from outside', () => {
     expect([await statesOf('first'), await statesOf('second')]).toEqual([['cancelled'], ['confirmed']]);
   });
 
-  it('[S8] makes a booking of ONES that Exchange has not accepted yield, and gives it back when the way is free', async () => {
+  it('[S8.2] makes a booking of ONES that Exchange has not accepted yield, and gives it back when the way is free', async () => {
     const ours = await office.book('Harbour 3', 300, 60);
     if (!ours.ok) throw new Error('refused');
     const theirs = office.meeting('theirs', 'Harbour 3', office.period(330, 60));
@@ -65,7 +65,7 @@ describe('what comes from outside', () => {
     expect(await state()).toBe('confirmed');
   });
 
-  it('[S8] gives a conflicted meeting its slot in the act that frees it in ONES', async () => {
+  it('[S8.3] gives a conflicted meeting its slot in the act that frees it in ONES', async () => {
     const accepted = office.meeting('accepted-before', 'Harbour 3', office.period(500, 30));
     await office.outside(accepted);
     clock.advance({ seconds: 1 });
@@ -77,7 +77,7 @@ describe('what comes from outside', () => {
     expect(await statesOf('waits')).toEqual(['confirmed']);
   });
 
-  it('[S4] keeps the occurrences of a series apart by their original start, wherever they are moved', async () => {
+  it('[S4.1] keeps the occurrences of a series apart by their original start, wherever they are moved', async () => {
     const recurrence = {
       pattern: { type: 'daily' as const, interval: 1 },
       range: { type: 'noEnd' as const, startDate: '2026-03-02' },
@@ -96,7 +96,7 @@ describe('what comes from outside', () => {
     expect(booking.occurrences[1]?.period).toEqual(moved);
   });
 
-  it('[S10] releases what Exchange declines, and says why', async () => {
+  it('[S10.1] releases what Exchange declines, and says why', async () => {
     const change = office.meeting('declined', 'Harbour 1', office.period(700, 30));
     await office.outside(change);
     await office.outside(gone(change, 'declined'));
@@ -106,7 +106,7 @@ describe('what comes from outside', () => {
     expect((await office.book('Harbour 1', 700, 30)).ok).toBe(true);
   });
 
-  it('[S5] moves all rooms of a meeting when one of them says so, and waits for the others’ own answers', async () => {
+  it('[S5.1] moves all rooms of a meeting when one of them says so, and waits for the others’ own answers', async () => {
     const first = office.meeting('several', 'Harbour 1', office.period(1000, 30));
     const second = { ...first, resourceId: office.room('Harbour 3') };
     await office.outside(first, second);
@@ -121,7 +121,7 @@ describe('what comes from outside', () => {
     expect(await office.book('Harbour 3', 1100, 30)).toMatchObject({ refusal: { code: 'slot-taken' } });
   });
 
-  it('[S5] merges people by address: each side’s coming and going counts', async () => {
+  it('[S5.2] merges people by address: each side’s coming and going counts', async () => {
     const attendee = (name: string) => ({
       address: `${name}@example.com`,
       name,
@@ -151,7 +151,7 @@ describe('what comes from outside', () => {
     expect(names.sort()).toEqual(['ours', 'stays', 'theirs']);
   });
 
-  it('[S5] keeps a title that was changed here, and takes one that was changed there alone', async () => {
+  it('[S5.3] keeps a title that was changed here, and takes one that was changed there alone', async () => {
     const when = office.period(1300, 30);
     await office.outside(office.meeting('title', 'Harbour 1', when, { subject: 'Agreed' }));
     const { id } = await stored('title');
@@ -166,7 +166,7 @@ describe('what comes from outside', () => {
     expect((await stored('title')).subject).toBe('Ours');
   });
 
-  it('[B9] keeps a meeting private until its organizer’s copy says otherwise', async () => {
+  it('[B9.2] keeps a meeting private until its organizer’s copy says otherwise', async () => {
     const when = office.period(1400, 30);
     await office.outside(office.meeting('private', 'Harbour 1', when, { private: true }));
     const { details } = office.meeting('private', 'Harbour 1', when).meeting;
@@ -179,7 +179,7 @@ describe('what comes from outside', () => {
     expect((await stored('private')).private).toBe(false);
   });
 
-  it('[S8] holds a meeting longer than a hold may be, as a whole or not at all', async () => {
+  it('[S8.4] holds a meeting longer than a hold may be, as a whole or not at all', async () => {
     const long = office.period(100_000, 50 * 1440);
     await office.outside(office.meeting('long', 'Harbour 1', long));
     expect(await statesOf('long')).toEqual(['confirmed']);
@@ -191,14 +191,14 @@ describe('what comes from outside', () => {
     expect(await statesOf('longer')).toEqual(['confirmed']);
   });
 
-  it('[S2] makes one booking of a new meeting that two rooms bring at the same moment', async () => {
+  it('[S2.2] makes one booking of a new meeting that two rooms bring at the same moment', async () => {
     const first = office.meeting('both rooms', 'Harbour 1', office.period(1500, 30));
     const second = { ...first, resourceId: office.room('Harbour 3') };
     await Promise.all([office.outside(first), office.outside(second)]);
     expect((await stored('both rooms')).occurrences.map((o) => o.allocations.length)).toEqual([2]);
   });
 
-  it('[S1] settles a race between a sync and fifty bookings with one holder, and nothing lost', async () => {
+  it('[S8.5] settles a race between a sync and fifty bookings with one holder, and nothing lost', async () => {
     const change = office.meeting('race', 'Harbour 1', office.period(800, 30));
     const [, ...booked] = await Promise.all([
       office.outside(change),

@@ -44,7 +44,8 @@ export async function knownMeetings(
     select b.id as "bookingId", b.clean_id as "cleanId", b.origin, b.recurrence is not null as series,
       o.original_start as "originalStart", o.starts_at as start, o.ends_at as end, a.state, a.exchange,
       exists (select 1 from allocation other
-        where other.occurrence_id = o.id and other.exchange in ('queued', 'unsynced')) as unpushed
+        where other.occurrence_id = o.id and (other.exchange = 'queued'
+          or (other.exchange = 'unsynced' and other.exchange_detail is distinct from 'not-answered'))) as unpushed
     from booking b join occurrence o on o.booking_id = b.id
       left join allocation a on a.occurrence_id = o.id and a.resource_id = ${where.resourceId}
     where b.connection_id = ${where.connectionId} and b.clean_id = any(${where.cleanIds}::text[])

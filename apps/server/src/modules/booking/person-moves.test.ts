@@ -14,7 +14,7 @@ const subscriptions = createSubscriptions();
 subscribeBooking(subscriptions);
 
 describe('a contact that turns out to be a person', () => {
-  it('[S17] takes along what it organizes and where it is invited', async () => {
+  it('[S17.1] takes along what it organizes and where it is invited', async () => {
     const named = { name: 'Cy', address: 'cy@example.com' };
     const contact = await inTransaction(host, (tx) => findOrMakeContact(tx, named, clock.now()));
     const invited = { address: named.address, name: 'Cy', type: 'required' as const, response: 'none' as const };

@@ -32,7 +32,7 @@ const clash = (a: Claim, b: Claim) =>
   a.resourceIds.some((id) => b.resourceIds.includes(id));
 
 describe('settling slots', () => {
-  it('[S8] never gives one slot to two, and leaves none empty that somebody claims', () => {
+  it('[S8.6] never gives one slot to two, and leaves none empty that somebody claims', () => {
     fc.assert(
       fc.property(claims, (all) => {
         const holders = settleSlots(all);
@@ -46,7 +46,7 @@ describe('settling slots', () => {
     );
   });
 
-  it('[S8] decides the same in whatever order the claims come', () => {
+  it('[S8.6] decides the same in whatever order the claims come', () => {
     fc.assert(
       fc.property(claims, fc.integer(), (all, seed) => {
         const shuffled = [...all]
@@ -57,7 +57,7 @@ describe('settling slots', () => {
     );
   });
 
-  it('[S8] prefers what Exchange accepted, then what is pending there, then the earlier of ONES', () => {
+  it('[S8.2] prefers what Exchange accepted, then what is pending there, then the earlier of ONES', () => {
     const claim = (allocationId: string, exchange: Claim['exchange'], created: number): Claim => ({
       allocationId,
       exchange,

@@ -37,7 +37,7 @@ export async function walkIn(deps: BookingDeps, request: WalkInRequest): Promise
     if (!ok || (await isClaimedByConflict(tx.db, resource.blocks, [period]))) {
       return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
     }
-    const about = { id: booking.id, version: 1, resourceIds: [resource.id] };
+    const about = { id: booking.id, version: 1, resourceIds: [resource.id], connectionId: booking.connectionId };
     tx.publish(bookingEvent('booking.created', about, request.actor, now));
     const audited = { actor: request.actor, act: 'booking.walk-in', subjectType: 'booking', subjectId: booking.id };
     await recordAudit(tx, { ...audited, after: { start: start.toISOString(), end: end.toISOString() } }, now);

@@ -37,6 +37,7 @@ export interface GraphClientOptions {
 }
 
 const TIMEOUT_MS = 30_000;
+const THROTTLED = 429;
 
 export function graphClient(options: GraphClientOptions): GraphClient {
   const send = async <T>(request: GraphRequest): Promise<GraphResponse<T>> => {
@@ -47,9 +48,12 @@ export function graphClient(options: GraphClientOptions): GraphClient {
         options.onAnswered('ok');
         return readAnswer<T>(response);
       }
+      // Before anything else: others may be about to call.
+      const retryAfter = readRetryAfter(response.headers.get('retry-after'));
+      const closing = response.status === THROTTLED ? options.onThrottled(request.mailbox, retryAfter) : null;
       const error = await readError(response);
+      await closing;
       options.onAnswered(error.kind);
-      if (error.kind === 'throttled') await options.onThrottled(request.mailbox, error.details.retryAfterSeconds);
       if (error.kind === 'unauthorised') options.onUnauthorised();
       throw error;
     });

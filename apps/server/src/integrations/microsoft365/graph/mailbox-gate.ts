@@ -32,13 +32,13 @@ const DEFAULT_PAUSE_SECONDS = 5;
 
 export function mailboxGate({ db, clock, prefix }: MailboxGateOptions): MailboxGate {
   const keyOf = (mailbox: string | null) => `${prefix}|${mailbox ?? 'directory'}`;
+  /** What this process was told itself counts from that moment, before it is written down for the others. */
+  const told = new Map<string, Date>();
 
   const enter = async (key: string): Promise<Lease> => {
     const holder = randomUUID();
     const begin = performance.now();
     for (;;) {
-      const closed = await notBefore(db, key, clock.now());
-      if (closed) throw new RetryAt(closed);
       const lease = await acquire(db, { key, holder, ttlMs: TTL_MS, now: clock.now(), slots: PLACES });
       if (lease) return lease;
       if (performance.now() - begin > PATIENCE_MS) throw new RetryAt(addSeconds(clock.now(), 1));
@@ -46,10 +46,21 @@ export function mailboxGate({ db, clock, prefix }: MailboxGateOptions): MailboxG
     }
   };
 
+  /** Asked last of all: whoever waited for a place may have been overtaken by a refusal. */
+  const mayPass = async (key: string): Promise<void> => {
+    const closed = await notBefore(db, key, clock.now());
+    if (closed) throw new RetryAt(closed);
+    const here = told.get(key);
+    if (here && here > clock.now()) throw new RetryAt(here);
+    told.delete(key);
+  };
+
   return {
     through: async (mailbox, call) => {
-      const lease = await enter(keyOf(mailbox));
+      const key = keyOf(mailbox);
+      const lease = await enter(key);
       try {
+        await mayPass(key);
         return await call();
       } finally {
         await release(db, lease);
@@ -57,7 +68,9 @@ export function mailboxGate({ db, clock, prefix }: MailboxGateOptions): MailboxG
     },
     close: async (mailbox, retryAfterSeconds) => {
       const pause = retryAfterSeconds ?? DEFAULT_PAUSE_SECONDS * (1 + Math.random());
-      await closeUntil(db, keyOf(mailbox), addSeconds(clock.now(), pause));
+      const until = addSeconds(clock.now(), pause);
+      told.set(keyOf(mailbox), until);
+      await closeUntil(db, keyOf(mailbox), until);
     },
   };
 }

@@ -203,11 +203,11 @@ const cases: readonly (readonly [string, Inbound, object])[] = [
 ];
 
 describe('reconciling a room’s copy with ours', () => {
-  it.each(cases)('[S5] %s', (_name, given, wanted) => {
+  it.each(cases)('[S5.2] %s', (_name, given, wanted) => {
     expect(reconcile(given)).toEqual(wanted);
   });
 
-  it('[S6] takes a meeting without length for one that keeps nobody out', () => {
+  it('[S6.1] takes a meeting without length for one that keeps nobody out', () => {
     const { start } = hour(9);
     expect(occupies(copy(9, { period: { start, end: start } }))).toBe(false);
   });
@@ -237,7 +237,7 @@ describe('any order of the same facts', () => {
     answer: fc.constantFrom('accepted' as const, 'pending' as const),
   });
 
-  it.each([true, false])('[S3] ends in the same decision (organizer readable: %s)', (readable) => {
+  it.each([true, false])('[S3.1] ends in the same decision (organizer readable: %s)', (readable) => {
     fc.assert(
       fc.property(fc.array(facts, { maxLength: 8 }), facts, (before, last) => {
         const final = copy(last.at, { cancelled: last.cancelled, answer: last.answer });

@@ -24,7 +24,7 @@ function merged(event: GraphEvent, before: readonly string[], attendees: readonl
 const harbour = 'harbour@example.com';
 
 describe('merging the people of an event', () => {
-  it('[S5] adds whom we added, and keeps whom somebody added outside', () => {
+  it('[S5.3] adds whom we added, and keeps whom somebody added outside', () => {
     const event = { attendees: [room('Harbour'), person('outside@example.com')], locations: [place('Harbour')] };
     expect(merged(event, [harbour], ['ours@example.com']).attendees).toEqual([
       harbour,
@@ -33,7 +33,7 @@ describe('merging the people of an event', () => {
     ]);
   });
 
-  it('[S5] takes away whom we took away, and leaves away whom somebody took away outside', () => {
+  it('[S5.3] takes away whom we took away, and leaves away whom somebody took away outside', () => {
     const event = { attendees: [room('Harbour'), person('stays@example.com'), person('goes@example.com')] };
     const before = [harbour, 'stays@example.com', 'goes@example.com', 'gone@example.com'];
     expect(merged(event, before, ['stays@example.com', 'gone@example.com']).attendees).toEqual([
@@ -42,7 +42,7 @@ describe('merging the people of an event', () => {
     ]);
   });
 
-  it('[S5] swaps our room, and keeps a room and a place that are not ours', () => {
+  it('[S5.3] swaps our room, and keeps a room and a place that are not ours', () => {
     const event = {
       attendees: [room('Harbour'), room('Quay')],
       locations: [place('Harbour'), place('Quay'), { displayName: 'Teams' }],
@@ -53,14 +53,14 @@ describe('merging the people of an event', () => {
     });
   });
 
-  it('[S5] does not bring back a room that was taken out outside', () => {
+  it('[S5.3] does not bring back a room that was taken out outside', () => {
     expect(merged({ attendees: [], locations: [] }, [harbour], ['new@example.com'])).toEqual({
       attendees: ['new@example.com'],
       locations: [],
     });
   });
 
-  it('[S4] knows an address however it is written', () => {
+  it('[S5.3] knows an address however it is written', () => {
     const event = { attendees: [person('Ours@Example.com')] };
     expect(merged(event, ['ours@example.com'], ['ours@example.com']).attendees).toEqual([harbour, 'ours@example.com']);
   });

@@ -83,7 +83,7 @@ describe('planning a push', () => {
       { kind: 'remove', copy: known(null) },
     ],
     ['cancels once', facts(cancelled, { copy: known({ ...agreed, cancelled: true }) }), { kind: 'nothing' }],
-  ])('[S9] %s', (_name, given, act) => {
+  ])('[S9.1] %s', (_name, given, act) => {
     expect(planPush(given)).toEqual(act);
   });
 
@@ -96,11 +96,11 @@ describe('planning a push', () => {
       booking({ states: { Harbour: 'cancelled', Garden: 'confirmed' } }),
       { time: false, subject: false, people: true },
     ],
-  ])('[S9] writes only the %s where only that changed', (_name, changed, what) => {
+  ])('[S9.2] writes only the %s where only that changed', (_name, changed, what) => {
     expect(planPush(facts(changed, { copy: known(agreed) }))).toMatchObject({ kind: 'update', ...what });
   });
 
-  it('[B7] keeps the room of a meeting that was ended early', () => {
+  it('[B7.1] keeps the room of a meeting that was ended early', () => {
     const ended = booking({ states: { Harbour: 'ended' }, end: '2026-03-02T09:20:00Z' });
     expect(planPush(facts(ended, { copy: known(agreed) }))).toMatchObject({
       kind: 'update',
@@ -109,7 +109,7 @@ describe('planning a push', () => {
     });
   });
 
-  it('[S21] never writes people or a title to a walk-in', () => {
+  it('[S21.1] never writes people or a title to a walk-in', () => {
     const nameless = { ...walkIn, subject: null };
     const base = { ...baseOf(nameless, rooms), subject: 'Harbour', people: [] };
     expect(planPush(facts(nameless, { copy: known(base) }))).toEqual({ kind: 'nothing' });
@@ -129,19 +129,19 @@ describe('what was agreed', () => {
     'UTC',
   );
 
-  it('[S5] is what was read, so that an edit made meanwhile is still to be written', () => {
+  it('[S5.4] is what was read, so that an edit made meanwhile is still to be written', () => {
     const renamed = booking({}, { subject: 'Money' });
     const base = baseOfCopy(read, renamed, rooms, null);
     expect(planPush(facts(renamed, { copy: known(base) }))).toMatchObject({ kind: 'update', subject: true });
   });
 
-  it('[S5] knows nothing of a room that only Outlook has, so that no push takes it away', () => {
+  it('[S5.4] knows nothing of a room that only Outlook has, so that no push takes it away', () => {
     const both = { ...read, resources: new Map([...read.resources, ['quay@example.com', 'accepted' as const]]) };
     const base = baseOfCopy(both, plain, [resource('Harbour')], null);
     expect(planPush(facts(plain, { copy: known(base) }))).toEqual({ kind: 'nothing' });
   });
 
-  it('[S5] keeps a room that has left Outlook’s copy until its own calendar says so, so that no push brings it back', () => {
+  it('[S5.4] keeps a room that has left Outlook’s copy until its own calendar says so, so that no push brings it back', () => {
     const without = { ...read, resources: new Map() };
     const base = baseOfCopy(without, plain, [resource('Harbour')], agreed);
     expect(planPush(facts(plain, { copy: known(base) }))).toEqual({ kind: 'nothing' });

@@ -15,7 +15,7 @@ import { organizerCopyOf } from '../pull/copy.repository.ts';
 import { attemptsOf } from './attempt.repository.ts';
 import { baseOf, type OrganizerBase, resourcesFor } from './organizer-base.ts';
 import { performCreate, performEnd, performInvite, performUpdate } from './perform-push.ts';
-import { type PushAct, planPush } from './plan-push.ts';
+import { type KnownCopy, type PushAct, planPush } from './plan-push.ts';
 import { handlePushError } from './push-trouble.ts';
 import { isLoop } from './write-cap.ts';
 
@@ -61,17 +61,41 @@ async function load(deps: IntegrationDeps, all: Connections, bookingId: string):
   return { deps, context, booking, wanted: baseOf(booking, resources) };
 }
 
-async function plan({ deps, context, booking, wanted }: Pushing): Promise<PushAct> {
+export interface LoadedPushing {
+  readonly pushing: Pushing;
+  readonly copy: KnownCopy | null;
+  readonly openCreate: boolean;
+}
+
+/** What a push knows before it plans. */
+export async function loadPushing(
+  deps: IntegrationDeps,
+  all: Connections,
+  bookingId: string,
+): Promise<LoadedPushing | null> {
+  const pushing = await load(deps, all, bookingId);
+  return pushing ? { pushing, ...(await knownOf(pushing)) } : null;
+}
+
+async function knownOf({ deps, booking }: Pushing): Promise<Omit<LoadedPushing, 'pushing'>> {
   const { db } = deps.host;
   const copy = await organizerCopyOf(db, booking.id);
   const attempts = await attemptsOf(db, booking.id);
+  return {
+    copy: copy && { mailbox: copy.mailbox, immutableId: copy.immutableId, base: copy.base as OrganizerBase | null },
+    openCreate: attempts.some((attempt) => attempt.kind === 'create' && attempt.state === 'open'),
+  };
+}
+
+async function plan(pushing: Pushing): Promise<PushAct> {
+  const { deps, context, booking, wanted } = pushing;
+  const { db } = deps.host;
   const resourceId = booking.occurrences[0]?.allocations[0]?.resourceId ?? null;
   return planPush({
     booking,
     capabilities: context.capabilities,
     wanted,
-    copy: copy && { mailbox: copy.mailbox, immutableId: copy.immutableId, base: copy.base as OrganizerBase | null },
-    openCreate: attempts.some((attempt) => attempt.kind === 'create' && attempt.state === 'open'),
+    ...(await knownOf(pushing)),
     roomMailbox: resourceId === null ? null : await roomMailboxOf(db, resourceId),
   });
 }

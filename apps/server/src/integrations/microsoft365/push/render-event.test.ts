@@ -5,7 +5,7 @@ import { booking, resource } from './push.fixture.ts';
 import { contentWanted, renderEvent, renderPeople } from './render-event.ts';
 
 describe('rendering a booking', () => {
-  it('[B8] writes wall times of the booking’s own zone', () => {
+  it('[B8.3] writes wall times of the booking’s own zone', () => {
     const summer = booking({ start: '2026-07-01T08:00:00Z', end: '2026-07-01T09:00:00Z' });
     expect(renderEvent(summer)).toMatchObject({
       start: { dateTime: '2026-07-01T09:00:00', timeZone: 'Europe/London' },
@@ -13,12 +13,12 @@ describe('rendering a booking', () => {
     });
   });
 
-  it('[B8] writes UTC where a wall time would name two instants', () => {
+  it('[B8.3] writes UTC where a wall time would name two instants', () => {
     const twice = booking({ start: '2026-10-25T00:30:00Z', end: '2026-10-25T01:30:00Z' });
     expect(renderEvent(twice).start).toEqual({ dateTime: '2026-10-25T00:30:00', timeZone: 'UTC' });
   });
 
-  it('[B8] names every instant in every zone again when it is read back', () => {
+  it('[B8.3] names every instant in every zone again when it is read back', () => {
     const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
     const seconds = fc.integer({ min: Date.UTC(2026, 0, 1) / 1000, max: Date.UTC(2028, 0, 1) / 1000 });
     fc.assert(
@@ -33,14 +33,14 @@ describe('rendering a booking', () => {
     );
   });
 
-  it('[B9] marks a private booking private, and calls a nameless one by its organizer', () => {
+  it('[B9.1] marks a private booking private, and calls a nameless one by its organizer', () => {
     expect(renderEvent(booking({}, { private: true, subject: null }))).toMatchObject({
       sensitivity: 'private',
       subject: 'Ada',
     });
   });
 
-  it('[S9] invites live rooms as resources and as places', () => {
+  it('[S9.3] invites live rooms as resources and as places', () => {
     const two = booking({ states: { Harbour: 'confirmed', Garden: 'declined' }, attendees: ['bo@example.com'] });
     const { attendees, locations } = renderPeople(two, [resource('Harbour'), resource('Garden')]);
     expect(attendees.map((one) => [one.type, one.emailAddress.address])).toEqual([
@@ -57,7 +57,7 @@ describe('rendering a booking', () => {
     ['cancelled', true],
     ['declined', true],
     ['released', true],
-  ] as const)('[S9] wants a booking that is %s to be cancelled there: %s', (state, cancelled) => {
+  ] as const)('[S9.1] wants a booking that is %s to be cancelled there: %s', (state, cancelled) => {
     expect(contentWanted(booking({ states: { Harbour: state } })).cancelled).toBe(cancelled);
   });
 });

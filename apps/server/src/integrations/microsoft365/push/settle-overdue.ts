@@ -1,0 +1,56 @@
+/** Tells of bookings that Exchange has not answered for long, and in the end gives them up: there first, then here (rule S10). */
+import { randomUUID } from 'node:crypto';
+import { addMinutes } from '../../../kernel/interval.ts';
+import { bookingsWaiting, findBooking, recordExchangeProgress } from '../../../modules/booking/index.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
+import { acquire, release } from '../../../platform/lease/index.ts';
+import type { Connections, IntegrationDeps } from '../context.ts';
+import { isGraphError } from '../graph/graph-error.ts';
+import { NOT_ANSWERED, overdueOf } from './overdue.ts';
+import { performEnd } from './perform-push.ts';
+import { loadPushing } from './push-booking.ts';
+
+const LEASE_MS = 120_000;
+/** Nothing is overdue before. */
+const YOUNGEST_MINUTES = 1;
+
+export async function settleOverdue(deps: IntegrationDeps, all: Connections): Promise<void> {
+  const waiting = await bookingsWaiting(deps.host, addMinutes(deps.clock.now(), -YOUNGEST_MINUTES));
+  for (const bookingId of new Set(waiting.map((row) => row.bookingId))) {
+    await settleOne(deps, all, bookingId).catch((error: unknown) => {
+      if (!isGraphError(error)) throw error;
+      // It stays as it is: what may still stand there is not given to somebody else here.
+      deps.logger.warn({ err: error, booking: bookingId }, 'A booking that was not answered could not be given up.');
+    });
+  }
+}
+
+async function settleOne(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<void> {
+  const now = deps.clock.now();
+  const booking = await findBooking(deps.host.db, bookingId);
+  const overdue = booking ? overdueOf(booking, now) : 'wait';
+  if (overdue === 'wait') return;
+  if (overdue === 'release') return giveUp(deps, all, bookingId);
+  const about = { bookingId, resourceId: null, exchange: 'unsynced' as const, detail: NOT_ANSWERED };
+  await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, { ...about, from: ['queued', 'sent'] }, now));
+}
+
+async function giveUp(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<void> {
+  const { db } = deps.host;
+  const now = deps.clock.now();
+  const lease = await acquire(db, { key: `push:${bookingId}`, holder: randomUUID(), ttlMs: LEASE_MS, now });
+  if (!lease) return;
+  try {
+    const loaded = await loadPushing(deps, all, bookingId);
+    if (!loaded || overdueOf(loaded.pushing.booking, now) !== 'release') return;
+    const { pushing, copy, openCreate } = loaded;
+    // A create that may have taken place is looked for by the push itself.
+    if (!copy && openCreate) return;
+    if (copy) await performEnd(pushing, { kind: copy.base === null ? 'remove' : 'cancel', copy });
+    const about = { bookingId, resourceId: null, exchange: 'declined' as const, detail: NOT_ANSWERED };
+    const from = ['queued', 'sent', 'unsynced'] as const;
+    await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, { ...about, from }, deps.clock.now()));
+  } finally {
+    await release(db, lease);
+  }
+}

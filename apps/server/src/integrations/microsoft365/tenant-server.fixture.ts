@@ -1,0 +1,110 @@
+/** For tests: the parts of ONES that a sync needs, really running, beside a simulated tenant. What a test does is beside. */
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { RunningSim } from '@ones/m365-sim';
+import type { TestDatabase } from '@ones/testkit';
+import type { FastifyInstance } from 'fastify';
+import { systemClock } from '../../kernel/clock.ts';
+import { alternatives } from '../../modules/availability/index.ts';
+import { bookingJobs, subscribeBooking } from '../../modules/booking/index.ts';
+import type { ConnectionDeps } from '../../modules/connection/index.ts';
+import { peopleByAddresses, personById } from '../../modules/directory/index.ts';
+import { bookableResources } from '../../modules/resource/index.ts';
+import { createHttpApp } from '../../platform/http/index.ts';
+import { createLogger } from '../../platform/logger/index.ts';
+import { createMetrics } from '../../platform/metrics/index.ts';
+import { createSubscriptions, startRelay } from '../../platform/outbox/index.ts';
+import { startWorker } from '../../platform/queue/index.ts';
+import { createSealer } from '../../platform/seal/index.ts';
+import type { IntegrationDeps } from './context.ts';
+import { type Microsoft365, microsoft365 } from './index.ts';
+
+export interface Server {
+  readonly deps: IntegrationDeps;
+  readonly connection: ConnectionDeps;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export async function startServer(host: TestDatabase, sim: RunningSim, logLevel: 'silent' | 'warn'): Promise<Server> {
+  const logger = createLogger({ level: logLevel });
+  const app = await createHttpApp({
+    publicUrl: 'http://localhost',
+    logger,
+    tls: null,
+    authenticate: async () => ({ kind: 'anonymous' }),
+  });
+  const address = { publicUrl: '' };
+  const deps = makeDeps(host, sim, logger, address);
+  const integration = microsoft365(deps);
+  integration.routes(app);
+  address.publicUrl = await listen(app);
+  const stopJobs = await startJobs(host, deps, integration);
+  const connection: ConnectionDeps = {
+    host,
+    clock: systemClock,
+    sealer: deps.sealer,
+    tenant: integration.tenant,
+    queue: async () => ({ waiting: 0, failing: 0 }),
+    unsynced: async () => [],
+  };
+  const stop = async () => {
+    await stopJobs();
+    await app.close();
+  };
+  return { deps, connection, url: address.publicUrl, stop };
+}
+
+function makeDeps(
+  host: TestDatabase,
+  sim: RunningSim,
+  logger: IntegrationDeps['logger'],
+  address: { readonly publicUrl: string },
+): IntegrationDeps {
+  const booking = {
+    host,
+    clock: systemClock,
+    resources: bookableResources,
+    person: personById,
+    peopleByAddress: peopleByAddresses,
+    alternatives,
+  };
+  return {
+    host,
+    clock: systemClock,
+    logger,
+    metrics: createMetrics(),
+    sealer: createSealer(randomBytes(32)),
+    booking,
+    // Known once it listens.
+    get publicUrl() {
+      return address.publicUrl;
+    },
+    simulatedTenantUrl: sim.url,
+  };
+}
+
+async function listen(app: FastifyInstance): Promise<string> {
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+}
+
+async function startJobs(
+  host: TestDatabase,
+  { logger, metrics }: IntegrationDeps,
+  integration: Microsoft365,
+): Promise<() => Promise<void>> {
+  const subscriptions = createSubscriptions();
+  integration.subscribe(subscriptions);
+  subscribeBooking(subscriptions);
+  const relay = await startRelay({ database: host, subscriptions, logger });
+  host.onWakeRelay(relay.wake);
+  const { schedules } = integration;
+  const jobs = [...integration.jobs, ...bookingJobs({ host, clock: systemClock })];
+  const around = { database: host, clock: systemClock, logger, metrics };
+  const worker = await startWorker({ ...around, jobs, schedules, alone: true });
+  return async () => {
+    await worker.stop();
+    await relay.stop();
+  };
+}

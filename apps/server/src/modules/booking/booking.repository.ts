@@ -111,7 +111,7 @@ export async function lockBooking(db: Db, id: string): Promise<StoredBooking | n
 export async function touchBooking(
   db: Db,
   id: string,
-  change: { readonly subject?: string | null; readonly private?: boolean },
+  change: { readonly subject?: string | null; readonly private?: boolean; readonly connection_id?: string },
   now: Date,
 ): Promise<number> {
   const row = await db

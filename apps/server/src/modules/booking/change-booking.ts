@@ -94,10 +94,13 @@ async function apply(tx: Tx, plan: Plan): Promise<StoredBooking> {
   if (moves) await moveSlots(tx, plan, booking, occurrence, before);
   if (plan.attendees) await replaceAttendees(tx.db, booking.id, plan.attendees);
   const subject = request.body.subject === undefined ? {} : { subject: request.body.subject };
-  const version = await touchBooking(tx.db, booking.id, subject, now);
+  const connectionId =
+    booking.connectionId ?? plan.resources.find((r) => r.connectionId !== null)?.connectionId ?? null;
+  const connection = connectionId === null ? {} : { connection_id: connectionId };
+  const version = await touchBooking(tx.db, booking.id, { ...subject, ...connection }, now);
   const resourceIds = [...new Set([...before.map((a) => a.resourceId), ...plan.resources.map((r) => r.id)])];
   const type = moves ? 'booking.moved' : 'booking.changed';
-  tx.publish(bookingEvent(type, { id: booking.id, version, resourceIds }, request.actor, now));
+  tx.publish(bookingEvent(type, { id: booking.id, version, resourceIds, connectionId }, request.actor, now));
   await recordAudit(tx, auditOf(plan, booking, occurrence), now);
   return (await findBooking(tx.db, booking.id)) ?? refuseInside({ code: 'not-found' });
 }

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { problemsByField } from './field-problems.ts';
 
-const fields = { time: { paths: ['/body/start', '/body/end'], rules: ['maximum-duration'] }, people: { paths: ['/body/attendees'] } };
+const fields = {
+  time: { paths: ['/body/start', '/body/end'], rules: ['maximum-duration'] },
+  people: { paths: ['/body/attendees'] },
+};
 
 it('[U5] shows every reason beside its field, and those without one above the form', () => {
   const problem = {

@@ -9,6 +9,7 @@ import {
   type StoredBooking,
   walkIn,
 } from '../../modules/booking/index.ts';
+import { settleOverdue } from './push/settle-overdue.ts';
 import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.ts';
 
 let tenant: Tenant;
@@ -147,6 +148,33 @@ describe('from ONES to Outlook', () => {
     const { id } = await tenant.book(PETER, [pending], at(7, 10), { subject: 'May I' });
     await waitFor(async () => exchangeOf(await tenant.byId(id))[0] === 'pending');
     expect((await tenant.byId(id)).occurrences[0]?.allocations[0]?.state).toBe('confirmed');
+  });
+
+  it('[S10.3] gives up what a room does not answer: there first, then here', async () => {
+    const processing = async (automateProcessing: string) =>
+      fetch(`${tenant.sim.url}/sim/rooms/${other.address}/calendar-processing`, {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ automateProcessing }),
+      });
+    await processing('None');
+    const when = at(9, 10);
+    const { id } = await tenant.book(PETER, [other], when, { subject: 'No answer' });
+    await waitFor(async () => exchangeOf(await tenant.byId(id))[0] === 'sent');
+    const waited = async (minutes: number) => {
+      await tenant.host.pool.query(
+        `update allocation set exchange_since = exchange_since - make_interval(mins => $2) where booking_id = $1`,
+        [id, minutes],
+      );
+      await settleOverdue(tenant.deps, tenant.all);
+      return (await tenant.byId(id)).occurrences[0]?.allocations[0];
+    };
+    expect(await waited(5)).toMatchObject({ state: 'confirmed', exchange: 'sent' });
+    expect(await waited(6)).toMatchObject({ state: 'confirmed', exchange: 'unsynced', exchangeDetail: 'not-answered' });
+    expect(await there(when)).toHaveLength(1);
+    expect(await waited(51)).toMatchObject({ state: 'declined', exchange: 'declined' });
+    expect(await there(when)).toEqual([]);
+    await processing('AutoAccept');
   });
 
   it('[S21.1] writes a walk-in into the room’s own calendar once, and takes it away again', async () => {

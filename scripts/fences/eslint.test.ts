@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The real configuration, without the type information that only the promise rule needs: the planted files do not exist. */
@@ -105,6 +105,8 @@ it('[S12] asks front ends, too, not to name the types nor the simulator', async 
 it('[S13] reports a promise that is left alone, by the types of the real project', { timeout: 120_000 }, async () => {
   const place = fileURLToPath(new URL('../../apps/server/src/kernel/clock.ts', import.meta.url));
   const code = `${readFileSync(place, 'utf8')}\nPromise.resolve(1);\n`;
+  // In CI the parser would read the file as it lies on the disk, without the planted offence.
+  vi.stubEnv('TSESTREE_SINGLE_RUN', 'false');
   const [result] = await new ESLint({ cwd: root }).lintText(code, { filePath: place });
   expect(result?.messages.map((message) => message.ruleId)).toEqual(['@typescript-eslint/no-floating-promises']);
 });

@@ -1,6 +1,7 @@
 /** The role that works in the background: turns events into jobs and runs them. Wiring only. */
 import { bookingJobs, subscribeBooking } from '../modules/booking/index.ts';
 import { identityJobs, identitySchedules, subscribeIdentity } from '../modules/identity/index.ts';
+import { releaseAll } from '../platform/lease/index.ts';
 import { startRelay } from '../platform/outbox/index.ts';
 import { startWorker } from '../platform/queue/index.ts';
 import type { House } from './house.ts';
@@ -18,6 +19,7 @@ export async function startWorkerRole(platform: Platform, house: House): Promise
   mail?.subscribe(subscriptions);
   ending.onEnd('Mail', async () => mail?.close());
   const alone = config.databaseUrl === null;
+  if (alone) await releaseAll(platform.db);
   const worker = await startWorker({ database, clock, logger, metrics, jobs, schedules, alone });
   ending.onEnd('The worker', worker.stop);
   const relay = await startRelay({ database, subscriptions, logger });

@@ -81,6 +81,11 @@ export async function release(db: Db, lease: Lease): Promise<void> {
     where key = ${lease.key} and slot = ${lease.slot} and fence = ${lease.fence}`.execute(db);
 }
 
+/** For a process that starts alone on its database: whoever held a lease was killed, and nobody need wait for its end. */
+export async function releaseAll(db: Db): Promise<void> {
+  await sql`update lease set holder = null, expires_at = null where holder is not null`.execute(db);
+}
+
 /**
  * Makes the rest of the transaction safe: from here to its end nobody else gets the lease.
  * @throws LeaseLost if somebody has got it since.

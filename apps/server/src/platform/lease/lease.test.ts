@@ -1,7 +1,7 @@
 import { testClock, testDatabase } from '@ones/testkit';
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../db/index.ts';
-import { acquire, assertFence, closeUntil, extend, LeaseLost, notBefore, release } from './index.ts';
+import { acquire, assertFence, closeUntil, extend, LeaseLost, notBefore, release, releaseAll } from './index.ts';
 
 const database = await testDatabase();
 const { db } = database;
@@ -26,6 +26,14 @@ describe('a lease', () => {
     expect(await ask('calendar-2', 'b')).toBeNull();
     if (first) await release(db, first);
     expect(await ask('calendar-2', 'b')).toMatchObject({ holder: 'b', fence: 2 });
+  });
+
+  it('[S13] is free at once for a process that starts alone, and what the killed holder still wants is refused', async () => {
+    const killed = await ask('calendar-alone', 'killed');
+    await releaseAll(db);
+    expect(await ask('calendar-alone', 'next')).toMatchObject({ holder: 'next', fence: 2 });
+    const late = inTransaction(database, async (tx) => assertFence(tx, killed as NonNullable<typeof killed>));
+    await expect(late).rejects.toThrow(LeaseLost);
   });
 
   it('[S13] is free again when it has run out, and only then', async () => {

@@ -1,6 +1,7 @@
 // "Outlook as a person uses it": a scripted person for journeys. Works over HTTP only, with a delegated token from the simulator's own
 // sign-in, and speaks in a person's acts: book, move, cancel, answer.
-import { GraphClient, type GraphReply } from './graph-client.ts';
+import type { GraphReply } from './graph-client.ts';
+import { PatientGraphClient } from './patient-graph-client.ts';
 
 export interface PersonEvent {
   readonly id: string;
@@ -56,7 +57,7 @@ export interface Booking {
 export class OutlookPerson {
   private constructor(
     readonly address: string,
-    private readonly graph: GraphClient,
+    private readonly graph: PatientGraphClient,
   ) {}
 
   /** Signs in as this person (or room) at the simulator's own Outlook page. */
@@ -64,7 +65,7 @@ export class OutlookPerson {
     const answer = await fetch(`${origin}/sim/token?as=${encodeURIComponent(address)}`);
     const { accessToken } = (await answer.json()) as { accessToken?: string };
     if (!accessToken) throw new Error(`${address} cannot sign in (${answer.status}).`);
-    return new OutlookPerson(address, new GraphClient(origin, accessToken));
+    return new OutlookPerson(address, new PatientGraphClient(origin, accessToken));
   }
 
   async book(booking: Booking): Promise<PersonEvent> {

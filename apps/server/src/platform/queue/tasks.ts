@@ -65,22 +65,22 @@ interface NextTry {
 
 /**
  * graphile-worker would time the next try by the database's clock. Nothing is enqueued if somebody has asked for the same
- * meanwhile: that job waits already, and finds out by itself what is in the way.
+ * meanwhile, which takes the running job's key from it: that job finds out by itself what is in the way. The row's lock
+ * keeps such a request from coming in between, where it would be overwritten.
  */
 async function enqueueAgain(pool: pg.Pool, { job }: JobHelpers, next: NextTry): Promise<void> {
-  const { rowCount } = await pool.query('select 1 from graphile_worker._private_jobs where key = $1 and id <> $2', [
-    job.key,
-    job.id,
-  ]);
-  if (rowCount) return;
   const { rows } = await pool.query<{ id: string }>(
-    `select id from graphile_worker.add_job(
+    `with mine as (
+       select id from graphile_worker._private_jobs where id = $7 and key is not distinct from $5 for update
+     )
+     select again.id from mine, lateral graphile_worker.add_job(
        identifier => $1, payload => $2::json, run_at => $3, max_attempts => $4, job_key => $5, priority => $6
-     )`,
-    [job.task_identifier, JSON.stringify(job.payload), next.at, job.max_attempts, job.key, job.priority],
+     ) again`,
+    [job.task_identifier, JSON.stringify(job.payload), next.at, job.max_attempts, job.key, job.priority, job.id],
   );
+  if (rows[0] === undefined) return;
   await pool.query('update graphile_worker._private_jobs set attempts = $2, last_error = $3 where id = $1', [
-    rows[0]?.id,
+    rows[0].id,
     next.attempts,
     next.lastError,
   ]);

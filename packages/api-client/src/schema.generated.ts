@@ -1672,6 +1672,13 @@ export interface operations {
                                  */
                                 since: string;
                             } | null;
+                            roomAccount: {
+                                /** @enum {unknown} */
+                                state: "missing" | "working" | "broken";
+                                address: string | null;
+                                error: string | null;
+                                since: string | null;
+                            } | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339 with an offset.
@@ -1746,6 +1753,13 @@ export interface operations {
                              * @description RFC 3339 with an offset.
                              */
                             since: string;
+                        } | null;
+                        roomAccount: {
+                            /** @enum {unknown} */
+                            state: "missing" | "working" | "broken";
+                            address: string | null;
+                            error: string | null;
+                            since: string | null;
                         } | null;
                         /**
                          * Format: date-time
@@ -1852,6 +1866,13 @@ export interface operations {
                              */
                             since: string;
                         } | null;
+                        roomAccount: {
+                            /** @enum {unknown} */
+                            state: "missing" | "working" | "broken";
+                            address: string | null;
+                            error: string | null;
+                            since: string | null;
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -1928,6 +1949,13 @@ export interface operations {
                              * @description RFC 3339 with an offset.
                              */
                             since: string;
+                        } | null;
+                        roomAccount: {
+                            /** @enum {unknown} */
+                            state: "missing" | "working" | "broken";
+                            address: string | null;
+                            error: string | null;
+                            since: string | null;
                         } | null;
                         /**
                          * Format: date-time
@@ -2032,6 +2060,13 @@ export interface operations {
                                  * @description RFC 3339 with an offset.
                                  */
                                 since: string;
+                            } | null;
+                            roomAccount: {
+                                /** @enum {unknown} */
+                                state: "missing" | "working" | "broken";
+                                address: string | null;
+                                error: string | null;
+                                since: string | null;
                             } | null;
                             /**
                              * Format: date-time

@@ -82,6 +82,15 @@ export type ConnectionCheck = Static<typeof ConnectionCheck>;
 export const TestResult = Type.Object({ ok: Type.Boolean(), checks: Type.Array(ConnectionCheck) });
 export type TestResult = Static<typeof TestResult>;
 
+/** The account that reads and writes the rooms’ calendars where the application itself may not; null where the type has none. */
+export const RoomAccount = Type.Object({
+  state: Type.Enum(['missing', 'working', 'broken']),
+  address: Nullable(Type.String({ description: 'Who signed in last.' })),
+  error: Nullable(Type.String({ description: 'AADSTS number or Graph error code, while broken.' })),
+  since: Nullable(Timestamp),
+});
+export type RoomAccount = Static<typeof RoomAccount>;
+
 export const Connection = Type.Object({
   id: Id,
   name: Type.String(),
@@ -94,6 +103,7 @@ export const Connection = Type.Object({
   rooms: settings.rooms,
   state: Type.Enum(['new', 'working', 'broken']),
   failure: Nullable(Type.Object({ code: Type.String(), mend: Type.String(), since: Timestamp })),
+  roomAccount: Nullable(RoomAccount),
   createdAt: Timestamp,
 });
 export type Connection = Static<typeof Connection>;

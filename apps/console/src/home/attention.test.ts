@@ -8,7 +8,7 @@ const now = instantOf('2026-03-02T09:00:00Z');
 const healthy: ConnectionHealth = {
   connection: {
     ...{ id: 'c1', name: 'Contoso', type: 't', operator: 'o', tenantId: 'x', clientId: 'y', loginButtonName: 'z' },
-    ...{ secretExpiresAt: '2027-03-02T09:00:00Z', state: 'working', failure: null, createdAt: '' },
+    ...{ secretExpiresAt: '2027-03-02T09:00:00Z', state: 'working', failure: null, roomAccount: null, createdAt: '' },
     rooms: { mode: 'all', addresses: [] },
   },
   sync: null,

@@ -19,6 +19,8 @@ export interface Capabilities {
   /** Delta under `.Shared` scopes is doubtful, so those types compare windows (rule S2). */
   readonly reader: 'delta' | 'compare';
   readonly pollSeconds: number;
+  /** Rooms are read and written by an account that signs in on the wizard's page. */
+  readonly roomsByAccount: boolean;
   readonly personMustSignIn: boolean;
   readonly mailByGraph: boolean;
   /** Whether this version can be set up with it. */
@@ -38,6 +40,7 @@ const table: readonly Capabilities[] = [
     learnsBy: 'notification',
     reader: 'delta',
     pollSeconds: 300,
+    roomsByAccount: false,
     personMustSignIn: false,
     mailByGraph: true,
     available: true,
@@ -54,6 +57,7 @@ const table: readonly Capabilities[] = [
     learnsBy: 'polling',
     reader: 'compare',
     pollSeconds: 60,
+    roomsByAccount: true,
     personMustSignIn: true,
     mailByGraph: false,
     available: false,
@@ -70,6 +74,7 @@ const table: readonly Capabilities[] = [
     learnsBy: 'polling',
     reader: 'compare',
     pollSeconds: 60,
+    roomsByAccount: true,
     personMustSignIn: false,
     mailByGraph: false,
     available: false,
@@ -86,6 +91,7 @@ const table: readonly Capabilities[] = [
     learnsBy: 'notification',
     reader: 'delta',
     pollSeconds: 300,
+    roomsByAccount: false,
     personMustSignIn: false,
     mailByGraph: false,
     available: false,

@@ -168,6 +168,7 @@ function tenantPort(deps: IntegrationDeps): TenantPort {
         return { path: '/body/operator', message: 'There is no such operator.' };
       return null;
     },
+    usesRoomAccount: (type) => capabilitiesOf(type)?.roomsByAccount ?? false,
     test: (settings) => testSettings(settings, deps.simulatedTenantUrl),
     rooms: (settings) => remoteRooms(settings, deps.simulatedTenantUrl),
     roomHealth: (db, connectionId) => roomHealth(db, connectionId, deps.clock.now()),

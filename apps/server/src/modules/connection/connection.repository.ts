@@ -1,4 +1,4 @@
-/** Connections, their credentials and the progress of their sync: migration 0007. */
+/** Connections, their credentials and the progress of their sync: migrations 0007 and 0011. */
 import type { SyncProgress } from '@ones/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
@@ -19,6 +19,13 @@ export interface StoredConnection {
   readonly failureMend: string | null;
   readonly failureSince: Date | null;
   readonly secretExpiresAt: Date | null;
+  /** null: nobody has signed in to speak for the rooms. */
+  readonly roomAccount: {
+    readonly state: 'working' | 'broken';
+    readonly address: string;
+    readonly error: string | null;
+    readonly since: string;
+  } | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -28,6 +35,8 @@ const select = sql`
     c.login_button_name as "loginButtonName", c.room_mode as "roomMode", c.room_addresses as "roomAddresses", c.state,
     c.failure_code as "failureCode", c.failure_mend as "failureMend", c.failure_since as "failureSince",
     (select k.expires_at from credential k where k.connection_id = c.id order by k.created_at desc limit 1) as "secretExpiresAt",
+    (select jsonb_build_object('state', a.state, 'address', a.address, 'error', a.error_code, 'since', a.state_since)
+      from room_account a where a.connection_id = c.id) as "roomAccount",
     c.created_at as "createdAt", c.updated_at as "updatedAt"
   from connection c`;
 

@@ -17,14 +17,15 @@ import { changeConnection, createConnection } from './save-connection.ts';
 
 export function connectionRoutes(app: FastifyInstance, deps: ConnectionDeps): void {
   const { db } = deps.host;
+  const present = (connection: StoredConnection) => presentConnection(deps.tenant, connection);
 
   serve(app, routes.connection.options, async () => deps.tenant.options());
 
-  serve(app, routes.connection.list, async () => ({ items: (await listConnections(db)).map(presentConnection) }));
+  serve(app, routes.connection.list, async () => ({ items: (await listConnections(db)).map(present) }));
 
   serve(app, routes.connection.get, async ({ params }) => {
     const connection = await connectionById(db, params.id);
-    return connection ? presentConnection(connection) : refuse('not-found');
+    return connection ? present(connection) : refuse('not-found');
   });
 
   serve(app, routes.connection.test, async ({ body }) => {
@@ -44,14 +45,14 @@ export function connectionRoutes(app: FastifyInstance, deps: ConnectionDeps): vo
 
   serve(app, routes.connection.create, async ({ body, caller }) => {
     const refusal = refusalOf(deps, body);
-    return refusal ?? presentConnection(await createConnection(deps, body, actorOf(caller)));
+    return refusal ?? present(await createConnection(deps, body, actorOf(caller)));
   });
 
   serve(app, routes.connection.change, async ({ params, body, caller }) => {
     const refusal = refusalOf(deps, body);
     if (refusal) return refusal;
     const changed = await changeConnection(deps, params.id, body, actorOf(caller));
-    return changed ? presentConnection(changed) : refuse('not-found');
+    return changed ? present(changed) : refuse('not-found');
   });
 
   serve(app, routes.connection.sync, async ({ params }) => {
@@ -95,7 +96,7 @@ async function healthOf(deps: ConnectionDeps, connection: StoredConnection): Pro
     deps.unsynced(db),
   ]);
   return {
-    connection: presentConnection(connection),
+    connection: presentConnection(deps.tenant, connection),
     sync: progress && {
       ...progress,
       startedAt: progress.startedAt.toISOString(),

@@ -23,6 +23,8 @@ export interface TenantPort {
   test(settings: CandidateSettings): Promise<TestResult>;
   /** null: the tenant did not answer as it should; the test says why. */
   rooms(settings: CandidateSettings): Promise<readonly Omit<RemoteRoom, 'chosen'>[] | null>;
+  /** Whether rooms are reached by an account that has to sign in. */
+  usesRoomAccount(type: string): boolean;
   roomHealth(db: Db, connectionId: string): Promise<readonly RoomHealth[]>;
 }
 

@@ -1,8 +1,9 @@
 /** A connection as the console sees it: never its secret. */
-import type { Connection } from '@ones/contract';
+import type { Connection, RoomAccount } from '@ones/contract';
 import type { StoredConnection } from './connection.repository.ts';
+import type { TenantPort } from './deps.ts';
 
-export function presentConnection(connection: StoredConnection): Connection {
+export function presentConnection(tenant: TenantPort, connection: StoredConnection): Connection {
   const { failureCode, failureMend, failureSince } = connection;
   return {
     id: connection.id,
@@ -19,6 +20,13 @@ export function presentConnection(connection: StoredConnection): Connection {
       failureCode !== null && failureMend !== null && failureSince !== null
         ? { code: failureCode, mend: failureMend, since: failureSince.toISOString() }
         : null,
+    roomAccount: tenant.usesRoomAccount(connection.type) ? roomAccountOf(connection) : null,
     createdAt: connection.createdAt.toISOString(),
   };
+}
+
+function roomAccountOf({ roomAccount }: StoredConnection): RoomAccount {
+  if (!roomAccount) return { state: 'missing', address: null, error: null, since: null };
+  const { state, address, error, since } = roomAccount;
+  return { state, address, error, since: new Date(since).toISOString() };
 }

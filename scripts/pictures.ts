@@ -5,8 +5,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { findBrowser } from './lib/browser.mjs';
+import { launchBrowser } from '@ones/testkit/browser';
 import { openCompany } from './pictures/company.ts';
 import { consoleScenes, webScenes } from './pictures/pages.ts';
 import { playerScenes, shootPlayers } from './pictures/players.ts';
@@ -17,14 +16,8 @@ const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 const names = process.argv.slice(2);
 const wanted = (name: string) => names.length === 0 || names.some((begin) => name.startsWith(begin));
 
-const found = await findBrowser();
-if (!found) throw new Error('There is no Chromium: set CHROMIUM to one, or let `npm test` install one.');
 await mkdir(folder, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: found.executablePath,
-  args: ['--no-sandbox', ...found.args],
-  env: { ...process.env, ...found.env },
-});
+const browser = await launchBrowser();
 const camera: Camera = { browser, folder, onTaken: (name) => process.stdout.write(`${name}\n`) };
 const problems: string[] = [];
 try {

@@ -1,9 +1,9 @@
 /** A real Chromium for a test file: pages with their errors watched, a picture kept of what failed. */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { launchBrowser } from '@ones/testkit/browser';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { findBrowser } from '../../scripts/lib/browser.mjs';
 
 const RESULTS = fileURLToPath(new URL('../../test-results', import.meta.url));
 
@@ -17,13 +17,7 @@ export function journeys(): Journeys {
   let browser: Browser;
   const open: { context: BrowserContext; page: Page; errors: string[] }[] = [];
   beforeAll(async () => {
-    const found = await findBrowser();
-    if (!found) throw new Error('There is no Chromium: `npm test` installs one.');
-    browser = await chromium.launch({
-      executablePath: found.executablePath,
-      args: [...found.args],
-      env: { ...found.env },
-    });
+    browser = await launchBrowser();
   });
   afterEach(async ({ task }) => {
     for (const [index, { context, page, errors }] of open.splice(0).entries()) {

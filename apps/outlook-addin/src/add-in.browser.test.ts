@@ -1,10 +1,10 @@
 /** The built pane in a real Chromium with a stand-in for office.js, against a small real server. */
 import { readFile, rm } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
+import { buildFrontEnd, launchBrowser } from '@ones/testkit/browser';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AddInServer, availabilityOf, CONNECTION, free, resource, taken } from '../test/addin-server.ts';
-import { buildAddIn, launchBrowser } from '../test/browser.ts';
 import { OFFICE_JS, type OfficeStubHandle, type OfficeStubOptions, officeStub } from '../test/office-stub.ts';
 
 let files: string;
@@ -24,7 +24,7 @@ const people = [
 ];
 
 beforeAll(async () => {
-  [files, browser] = await Promise.all([buildAddIn(), launchBrowser()]);
+  [files, browser] = await Promise.all([buildFrontEnd('outlook-addin'), launchBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

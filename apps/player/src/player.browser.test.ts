@@ -2,9 +2,9 @@
 import { rm } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { DisplaySnapshot } from '@ones/contract';
+import { buildFrontEnd, launchBrowser } from '@ones/testkit/browser';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildPlayer, launchBrowser } from '../test/browser.ts';
 import { PlayerServer, TOKEN } from '../test/player-server.ts';
 import { floorScene, meeting, room, roomScenes } from '../test/scenes.ts';
 
@@ -19,7 +19,7 @@ let page: Page;
 const morning = Date.parse('2026-11-24T10:24:10Z');
 
 beforeAll(async () => {
-  [files, browser] = await Promise.all([buildPlayer(), launchBrowser()]);
+  [files, browser] = await Promise.all([buildFrontEnd('player'), launchBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

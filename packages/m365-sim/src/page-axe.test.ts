@@ -1,8 +1,8 @@
 // Every page of the simulator, held against axe's rules; apart from the other page tests, so that both run at the same time.
 import { AxeBuilder } from '@axe-core/playwright';
+import { launchBrowser } from '@ones/testkit/browser';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.fixture.ts';
 import { type SimUnderTest, simUnderTest } from './sim.fixture.ts';
 
 const DAY = '2027-03-02';

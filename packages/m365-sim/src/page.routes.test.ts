@@ -1,6 +1,6 @@
+import { launchBrowser } from '@ones/testkit/browser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.fixture.ts';
 import { type SimUnderTest, simUnderTest } from './sim.fixture.ts';
 
 const DAY = '2027-03-02';

@@ -16,6 +16,7 @@ import { machine } from './lib/machine.ts';
 import { slotsOf } from './lib/slots.ts';
 import { type Table, toMarkdown, toText } from './lib/table.ts';
 import { race } from './race.ts';
+import { expansion } from './series.ts';
 import { told } from './told.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -42,7 +43,7 @@ const together: Readonly<Record<string, (context: Context) => Promise<Table>>> =
 
 const saving = process.argv.includes('--save');
 const names = process.argv.slice(2).filter((name) => !name.startsWith('--'));
-const known = [...Object.keys(together), 'large'];
+const known = ['expand', ...Object.keys(together), 'large'];
 const unknown = names.find((name) => !known.includes(name));
 if (unknown !== undefined) throw new Error(`There is no bench "${unknown}": ${known.join(', ')}.`);
 const chosen = (name: string) => names.length === 0 || names.includes(name);
@@ -54,6 +55,7 @@ const add = (table: Table) => {
   process.stdout.write(toText(table));
 };
 process.stdout.write(`${before}\n`);
+if (chosen('expand')) add(expansion());
 if (Object.keys(together).some(chosen)) await smallHouse();
 if (chosen('large')) await largeHouse();
 const after = machine();

@@ -7,6 +7,8 @@ export interface Child {
 
 export interface ChildOptions {
   readonly program: string;
+  /** Paths from the repository's root, loaded before the program. */
+  readonly preloads?: readonly string[];
   readonly args?: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A file descriptor, or what `spawn` takes in its place. */

@@ -5,12 +5,13 @@ import { inRoot } from './root.mjs';
 const PATIENCE_MS = 20_000;
 
 /**
- * @param {{ program: string, args?: string[], env: object, log: number, onMessage?: (message: object) => void }} options
- * `log` is a file descriptor for what it writes; its complaints go to our standard error until it is ready.
+ * @param {{ program: string, preloads?: string[], args?: string[], env: object, log: number, onMessage?: (message: object) => void }} options
+ * `preloads` are paths from the root, loaded before it; `log` is a file descriptor for what it writes; its complaints go to our standard error until it is ready.
  */
-export function startChild({ program, args = [], env, log, onMessage }) {
+export function startChild({ program, preloads = [], args = [], env, log, onMessage }) {
   // Detached: Ctrl-C reaches us alone, and we end the children in order. The IPC line tells them if we die otherwise.
-  const child = spawn(process.execPath, ['--import', inRoot('scripts/lib/end-with-parent.mjs'), program, ...args], {
+  const imports = ['scripts/lib/end-with-parent.mjs', ...preloads].flatMap((path) => ['--import', inRoot(path)]);
+  const child = spawn(process.execPath, [...imports, program, ...args], {
     stdio: ['ignore', log, 'pipe', 'ipc'],
     env,
     detached: true,

@@ -91,6 +91,7 @@ async function startServer({ config, env, sim, running, onStage, onNotice }) {
   };
   const server = startLogged(config, 'server', {
     program: inRoot('apps/server/dist/main.js'),
+    preloads: env.ONES_SIM_CLOCK ? ['scripts/lib/follow-sim-clock.mjs'] : [],
     args: ['--demo'],
     env: { SMTP_URL: sim.smtpUrl, ...env, ONES_SIM_URL: sim.url, NODE_ENV: 'production' },
     onMessage: (message) => on[message?.kind]?.(message),

@@ -10,6 +10,7 @@ describe('readConfig', () => {
       publicUrl: 'http://localhost:8080',
       databaseUrl: null,
       simUrl: null,
+      simClock: null,
       roles: ['web', 'worker', 'realtime'],
     });
   });
@@ -26,6 +27,7 @@ describe('readConfig', () => {
     ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/ones' }],
     ['SMTP_URL', { SMTP_URL: 'mail.example.com:25' }],
     ['ONES_SIM_URL', { ONES_SIM_URL: 'ftp://localhost' }],
+    ['ONES_SIM_CLOCK', { ONES_SIM_CLOCK: '1' }],
     ['ONES_ROLES', { ONES_ROLES: 'web,cook' }],
     ['ONES_ROLES', { ONES_ROLES: 'web' }],
     ['ONES_SECRET_KEY', { ONES_SECRET_KEY: 'short' }],

@@ -21,6 +21,8 @@ export interface Config {
   readonly simPort: number;
   /** The simulated tenant; only demo and tests have one. */
   readonly simUrl: string | null;
+  /** Living in the simulated tenant's time: asked for, or seen to already by what was loaded before the server. */
+  readonly simClock: 'asked' | 'followed' | null;
 }
 
 /** The environment says something that cannot be meant. The message is one sentence that names the variable. */
@@ -56,7 +58,15 @@ export function readConfig(env: Environment = process.env): Config {
     roles: readRoles(env, databaseUrl),
     simPort: readPort(env, 'ONES_SIM_PORT', 8090),
     simUrl,
+    simClock: readSimClock(env, simUrl),
   };
+}
+
+function readSimClock(env: Environment, simUrl: string | null): Config['simClock'] {
+  const value = read(env, 'ONES_SIM_CLOCK');
+  if (value === null) return null;
+  if (simUrl === null) throw new ConfigError('ONES_SIM_CLOCK', 'is for a simulated tenant: it needs ONES_SIM_URL.');
+  return value === 'followed' ? 'followed' : 'asked';
 }
 
 /** An empty variable counts as absent, since that is how compose files and unit files leave one out. */

@@ -32,6 +32,9 @@ function complain(error: unknown): void {
 }
 
 async function start(config: Config): Promise<void> {
+  if (config.simClock === 'asked') {
+    throw new ConfigError('ONES_SIM_CLOCK', 'is followed under `npm start` and in tests only.');
+  }
   const platform = await openPlatform(config, logger, ending);
   const house = buildHouse(platform);
   const password = await ensureBreakGlass(platform, platform.clock.now());

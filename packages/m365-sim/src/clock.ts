@@ -2,7 +2,10 @@
 // stepped mode stands still until it is told to advance. Everything that happens later (delivery of a meeting request, the room's
 // answer, a notification) waits here, so that a stepped run always happens in the same order.
 
+export type ClockMode = 'real' | 'stepped';
+
 export interface SimClock {
+  readonly mode: ClockMode;
   /** The simulated instant in milliseconds since 1970. */
   now(): number;
   /** Moves time forward and runs all that became due, in order; waits for it. */
@@ -23,8 +26,6 @@ export interface Scheduler {
   /** Forgets what is planned and waits for what is running. */
   stop(): Promise<void>;
 }
-
-export type ClockMode = 'real' | 'stepped';
 
 interface Planned {
   readonly due: number;

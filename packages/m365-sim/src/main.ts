@@ -19,6 +19,7 @@ async function main(): Promise<void> {
     smtpPort: options.smtpPort,
     host: options.host,
     seed: options.seed,
+    clock: options.clock,
     ...(https ? { https: https.certificate } : {}),
     ...(options.stateFile ? { stateFile: options.stateFile } : {}),
   });

@@ -1,6 +1,7 @@
 // The simulator's own switches: what stands in it, its clock, its faults and what callers did wrong. Not part of Microsoft 365;
 // no shipped code calls these.
 import type { FastifyInstance } from 'fastify';
+import { clockRoutes } from './clock.routes.ts';
 import type { SimContext } from './context.ts';
 import { DIALECTS, type Dialect, dialectProblem } from './exchange/dialect.ts';
 import { faultRoutes } from './faults/fault.routes.ts';
@@ -65,32 +66,6 @@ function dialectRoutes(app: FastifyInstance, ctx: SimContext): void {
     const problem = dialectProblem(wished);
     if (problem) return reply.code(400).send({ error: problem });
     return { dialect: Object.assign(dialect, wished) };
-  });
-}
-
-interface ClockBody {
-  readonly advanceSeconds?: number;
-  readonly advanceMilliseconds?: number;
-  readonly set?: string;
-  /** Run all that is planned up to this many seconds ahead. */
-  readonly drainSeconds?: number;
-}
-
-function clockRoutes(app: FastifyInstance, ctx: SimContext): void {
-  const read = (): Record<string, unknown> => ({
-    now: new Date(ctx.clock.now()).toISOString(),
-    pending: ctx.scheduler.pending().map(({ due, label }) => ({ due: new Date(due).toISOString(), label })),
-  });
-  app.get('/sim/clock', read);
-  app.post<{ Body: ClockBody | undefined }>('/sim/clock', async (request, reply) => {
-    const { advanceSeconds, advanceMilliseconds, set, drainSeconds } = request.body ?? {};
-    const target = set === undefined ? undefined : Date.parse(set);
-    if (Number.isNaN(target)) return reply.code(400).send({ error: `'${set}' is not a date and time.` });
-    if (target !== undefined) await ctx.clock.set(target);
-    const step = (advanceSeconds ?? 0) * 1000 + (advanceMilliseconds ?? 0);
-    if (step > 0) await ctx.clock.advance(step);
-    if (drainSeconds !== undefined) await ctx.scheduler.drain(drainSeconds * 1000);
-    return read();
   });
 }
 

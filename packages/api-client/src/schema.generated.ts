@@ -157,6 +157,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/{id}/server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save how the tenant is reached */
+        put: operations["saveServerSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save which rooms are booked */
+        put: operations["saveRoomSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save what people get; the last page of a new connection, whose first sync begins */
+        put: operations["savePeopleSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{id}": {
         parameters: {
             query?: never;
@@ -166,8 +217,7 @@ export interface paths {
         };
         /** One connection */
         get: operations["getConnection"];
-        /** Save changed settings */
-        put: operations["changeConnection"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1655,12 +1705,63 @@ export interface operations {
                             tenantId: string;
                             clientId: string;
                             loginButtonName: string;
+                            /**
+                             * @description The page to come; done: in use.
+                             * @enum {unknown}
+                             */
+                            setupStep: "rooms" | "people" | "done";
+                            version: number;
                             secretExpiresAt: string | null;
+                            credentials: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "secret" | "certificate";
+                                thumbprint: string | null;
+                                expiresAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                addedAt: string;
+                                /** @enum {unknown} */
+                                state: "untried" | "accepted" | "refused";
+                                refusal: {
+                                    code: string;
+                                    mend: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with an offset.
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
                             rooms: {
                                 /** @enum {unknown} */
                                 mode: "all" | "specified";
                                 addresses: string[];
                             };
+                            delegateAddress: string | null;
+                            senderAddress: string | null;
+                            representatives: {
+                                domain: string;
+                                /** Format: email */
+                                address: string;
+                            }[];
+                            defaultGroupIds: string[];
+                            cardNumberAttribute: string | null;
+                            groupRoles: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                groupId: string;
+                                /** @enum {unknown} */
+                                role: "manager" | "user";
+                            }[];
                             /** @enum {unknown} */
                             state: "new" | "working" | "broken";
                             failure: {
@@ -1707,14 +1808,39 @@ export interface operations {
                     tenantId: string;
                     /** Format: uuid */
                     clientId: string;
-                    loginButtonName?: string;
+                    clientSecret?: string;
                     secretExpiresAt?: string | null;
-                    rooms: {
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    certificateId?: string;
+                    senderAddress?: string | null;
+                    representatives?: {
+                        domain: string;
+                        /** Format: email */
+                        address: string;
+                    }[];
+                    rooms?: {
                         /** @enum {unknown} */
                         mode: "all" | "specified";
                         addresses: string[];
                     };
-                    clientSecret: string;
+                    delegateAddress?: string | null;
+                    defaultGroupIds?: string[];
+                    cardNumberAttribute?: string | null;
+                    groupRoles?: {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        groupId: string;
+                        /** @enum {unknown} */
+                        role: "manager" | "user";
+                    }[];
+                    loginButtonName?: string;
+                    /** @description Nothing is synced until the last page is saved. */
+                    draft?: boolean;
                 };
             };
         };
@@ -1737,12 +1863,63 @@ export interface operations {
                         tenantId: string;
                         clientId: string;
                         loginButtonName: string;
+                        /**
+                         * @description The page to come; done: in use.
+                         * @enum {unknown}
+                         */
+                        setupStep: "rooms" | "people" | "done";
+                        version: number;
                         secretExpiresAt: string | null;
+                        credentials: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "secret" | "certificate";
+                            thumbprint: string | null;
+                            expiresAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            addedAt: string;
+                            /** @enum {unknown} */
+                            state: "untried" | "accepted" | "refused";
+                            refusal: {
+                                code: string;
+                                mend: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                at: string;
+                            } | null;
+                        }[];
                         rooms: {
                             /** @enum {unknown} */
                             mode: "all" | "specified";
                             addresses: string[];
                         };
+                        delegateAddress: string | null;
+                        senderAddress: string | null;
+                        representatives: {
+                            domain: string;
+                            /** Format: email */
+                            address: string;
+                        }[];
+                        defaultGroupIds: string[];
+                        cardNumberAttribute: string | null;
+                        groupRoles: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            groupId: string;
+                            /** @enum {unknown} */
+                            role: "manager" | "user";
+                        }[];
                         /** @enum {unknown} */
                         state: "new" | "working" | "broken";
                         failure: {
@@ -1792,6 +1969,11 @@ export interface operations {
                      * Format: uuid
                      * @description An identifier of ONES.
                      */
+                    certificateId?: string;
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
                     connectionId?: string;
                 };
             };
@@ -1814,6 +1996,407 @@ export interface operations {
                             mend: string | null;
                             detail: string | null;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    saveServerSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    type: string;
+                    operator: string;
+                    /** Format: uuid */
+                    tenantId: string;
+                    /** Format: uuid */
+                    clientId: string;
+                    clientSecret?: string;
+                    secretExpiresAt?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    certificateId?: string;
+                    senderAddress?: string | null;
+                    representatives?: {
+                        domain: string;
+                        /** Format: email */
+                        address: string;
+                    }[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        type: string;
+                        operator: string;
+                        tenantId: string;
+                        clientId: string;
+                        loginButtonName: string;
+                        /**
+                         * @description The page to come; done: in use.
+                         * @enum {unknown}
+                         */
+                        setupStep: "rooms" | "people" | "done";
+                        version: number;
+                        secretExpiresAt: string | null;
+                        credentials: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "secret" | "certificate";
+                            thumbprint: string | null;
+                            expiresAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            addedAt: string;
+                            /** @enum {unknown} */
+                            state: "untried" | "accepted" | "refused";
+                            refusal: {
+                                code: string;
+                                mend: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                at: string;
+                            } | null;
+                        }[];
+                        rooms: {
+                            /** @enum {unknown} */
+                            mode: "all" | "specified";
+                            addresses: string[];
+                        };
+                        delegateAddress: string | null;
+                        senderAddress: string | null;
+                        representatives: {
+                            domain: string;
+                            /** Format: email */
+                            address: string;
+                        }[];
+                        defaultGroupIds: string[];
+                        cardNumberAttribute: string | null;
+                        groupRoles: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            groupId: string;
+                            /** @enum {unknown} */
+                            role: "manager" | "user";
+                        }[];
+                        /** @enum {unknown} */
+                        state: "new" | "working" | "broken";
+                        failure: {
+                            code: string;
+                            mend: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            since: string;
+                        } | null;
+                        roomAccount: {
+                            /** @enum {unknown} */
+                            state: "missing" | "working" | "broken";
+                            address: string | null;
+                            error: string | null;
+                            since: string | null;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    saveRoomSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rooms: {
+                        /** @enum {unknown} */
+                        mode: "all" | "specified";
+                        addresses: string[];
+                    };
+                    delegateAddress?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        type: string;
+                        operator: string;
+                        tenantId: string;
+                        clientId: string;
+                        loginButtonName: string;
+                        /**
+                         * @description The page to come; done: in use.
+                         * @enum {unknown}
+                         */
+                        setupStep: "rooms" | "people" | "done";
+                        version: number;
+                        secretExpiresAt: string | null;
+                        credentials: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "secret" | "certificate";
+                            thumbprint: string | null;
+                            expiresAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            addedAt: string;
+                            /** @enum {unknown} */
+                            state: "untried" | "accepted" | "refused";
+                            refusal: {
+                                code: string;
+                                mend: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                at: string;
+                            } | null;
+                        }[];
+                        rooms: {
+                            /** @enum {unknown} */
+                            mode: "all" | "specified";
+                            addresses: string[];
+                        };
+                        delegateAddress: string | null;
+                        senderAddress: string | null;
+                        representatives: {
+                            domain: string;
+                            /** Format: email */
+                            address: string;
+                        }[];
+                        defaultGroupIds: string[];
+                        cardNumberAttribute: string | null;
+                        groupRoles: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            groupId: string;
+                            /** @enum {unknown} */
+                            role: "manager" | "user";
+                        }[];
+                        /** @enum {unknown} */
+                        state: "new" | "working" | "broken";
+                        failure: {
+                            code: string;
+                            mend: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            since: string;
+                        } | null;
+                        roomAccount: {
+                            /** @enum {unknown} */
+                            state: "missing" | "working" | "broken";
+                            address: string | null;
+                            error: string | null;
+                            since: string | null;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    savePeopleSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    defaultGroupIds: string[];
+                    cardNumberAttribute: string | null;
+                    groupRoles: {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        groupId: string;
+                        /** @enum {unknown} */
+                        role: "manager" | "user";
+                    }[];
+                    loginButtonName: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        type: string;
+                        operator: string;
+                        tenantId: string;
+                        clientId: string;
+                        loginButtonName: string;
+                        /**
+                         * @description The page to come; done: in use.
+                         * @enum {unknown}
+                         */
+                        setupStep: "rooms" | "people" | "done";
+                        version: number;
+                        secretExpiresAt: string | null;
+                        credentials: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "secret" | "certificate";
+                            thumbprint: string | null;
+                            expiresAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            addedAt: string;
+                            /** @enum {unknown} */
+                            state: "untried" | "accepted" | "refused";
+                            refusal: {
+                                code: string;
+                                mend: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                at: string;
+                            } | null;
+                        }[];
+                        rooms: {
+                            /** @enum {unknown} */
+                            mode: "all" | "specified";
+                            addresses: string[];
+                        };
+                        delegateAddress: string | null;
+                        senderAddress: string | null;
+                        representatives: {
+                            domain: string;
+                            /** Format: email */
+                            address: string;
+                        }[];
+                        defaultGroupIds: string[];
+                        cardNumberAttribute: string | null;
+                        groupRoles: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            groupId: string;
+                            /** @enum {unknown} */
+                            role: "manager" | "user";
+                        }[];
+                        /** @enum {unknown} */
+                        state: "new" | "working" | "broken";
+                        failure: {
+                            code: string;
+                            mend: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            since: string;
+                        } | null;
+                        roomAccount: {
+                            /** @enum {unknown} */
+                            state: "missing" | "working" | "broken";
+                            address: string | null;
+                            error: string | null;
+                            since: string | null;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
                     };
                 };
             };
@@ -1849,96 +2432,63 @@ export interface operations {
                         tenantId: string;
                         clientId: string;
                         loginButtonName: string;
+                        /**
+                         * @description The page to come; done: in use.
+                         * @enum {unknown}
+                         */
+                        setupStep: "rooms" | "people" | "done";
+                        version: number;
                         secretExpiresAt: string | null;
-                        rooms: {
+                        credentials: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
                             /** @enum {unknown} */
-                            mode: "all" | "specified";
-                            addresses: string[];
-                        };
-                        /** @enum {unknown} */
-                        state: "new" | "working" | "broken";
-                        failure: {
-                            code: string;
-                            mend: string;
+                            kind: "secret" | "certificate";
+                            thumbprint: string | null;
+                            expiresAt: string | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339 with an offset.
                              */
-                            since: string;
-                        } | null;
-                        roomAccount: {
+                            addedAt: string;
                             /** @enum {unknown} */
-                            state: "missing" | "working" | "broken";
-                            address: string | null;
-                            error: string | null;
-                            since: string | null;
-                        } | null;
-                        /**
-                         * Format: date-time
-                         * @description RFC 3339 with an offset.
-                         */
-                        createdAt: string;
-                    };
-                };
-            };
-        };
-    };
-    changeConnection: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description An identifier of ONES. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    type: string;
-                    operator: string;
-                    /** Format: uuid */
-                    tenantId: string;
-                    /** Format: uuid */
-                    clientId: string;
-                    loginButtonName?: string;
-                    secretExpiresAt?: string | null;
-                    rooms: {
-                        /** @enum {unknown} */
-                        mode: "all" | "specified";
-                        addresses: string[];
-                    };
-                    clientSecret?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description An identifier of ONES.
-                         */
-                        id: string;
-                        name: string;
-                        type: string;
-                        operator: string;
-                        tenantId: string;
-                        clientId: string;
-                        loginButtonName: string;
-                        secretExpiresAt: string | null;
+                            state: "untried" | "accepted" | "refused";
+                            refusal: {
+                                code: string;
+                                mend: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                at: string;
+                            } | null;
+                        }[];
                         rooms: {
                             /** @enum {unknown} */
                             mode: "all" | "specified";
                             addresses: string[];
                         };
+                        delegateAddress: string | null;
+                        senderAddress: string | null;
+                        representatives: {
+                            domain: string;
+                            /** Format: email */
+                            address: string;
+                        }[];
+                        defaultGroupIds: string[];
+                        cardNumberAttribute: string | null;
+                        groupRoles: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            groupId: string;
+                            /** @enum {unknown} */
+                            role: "manager" | "user";
+                        }[];
                         /** @enum {unknown} */
                         state: "new" | "working" | "broken";
                         failure: {
@@ -1984,6 +2534,11 @@ export interface operations {
                     /** Format: uuid */
                     clientId: string;
                     clientSecret?: string;
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    certificateId?: string;
                     /**
                      * Format: uuid
                      * @description An identifier of ONES.
@@ -2044,12 +2599,63 @@ export interface operations {
                             tenantId: string;
                             clientId: string;
                             loginButtonName: string;
+                            /**
+                             * @description The page to come; done: in use.
+                             * @enum {unknown}
+                             */
+                            setupStep: "rooms" | "people" | "done";
+                            version: number;
                             secretExpiresAt: string | null;
+                            credentials: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "secret" | "certificate";
+                                thumbprint: string | null;
+                                expiresAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                addedAt: string;
+                                /** @enum {unknown} */
+                                state: "untried" | "accepted" | "refused";
+                                refusal: {
+                                    code: string;
+                                    mend: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with an offset.
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
                             rooms: {
                                 /** @enum {unknown} */
                                 mode: "all" | "specified";
                                 addresses: string[];
                             };
+                            delegateAddress: string | null;
+                            senderAddress: string | null;
+                            representatives: {
+                                domain: string;
+                                /** Format: email */
+                                address: string;
+                            }[];
+                            defaultGroupIds: string[];
+                            cardNumberAttribute: string | null;
+                            groupRoles: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                groupId: string;
+                                /** @enum {unknown} */
+                                role: "manager" | "user";
+                            }[];
                             /** @enum {unknown} */
                             state: "new" | "working" | "broken";
                             failure: {

@@ -1,6 +1,6 @@
 /** What an administrator configures to reach a tenant, how it is tested, and how healthy it is. Secrets go in, never out. */
 import Type, { type Static } from 'typebox';
-import { Id, Nullable, Timestamp } from './common.ts';
+import { Email, Id, Nullable, Timestamp } from './common.ts';
 
 export const IntegrationType = Type.Object({
   id: Type.String(),
@@ -31,30 +31,81 @@ export const ConnectionOptions = Type.Object({
 });
 export type ConnectionOptions = Static<typeof ConnectionOptions>;
 
-const settings = {
+const clientSecret = Type.String({ minLength: 1, maxLength: 512 });
+
+/** Roles that may come by a group; Global Administrator is given to people one by one. */
+export const GroupRole = Type.Object({ groupId: Id, role: Type.Enum(['manager', 'user']) });
+export type GroupRole = Static<typeof GroupRole>;
+
+/** Who books rooms of this domain for people of another one (rule S19). */
+export const Representative = Type.Object({
+  domain: Type.String({ minLength: 3, maxLength: 253, pattern: '^[^@\\s]+\\.[^@\\s]+$' }),
+  address: Email,
+});
+export type Representative = Static<typeof Representative>;
+
+/** employeeId, extensionAttribute1 … 15, or a directory extension such as extension_<client id>_pager. */
+const CardNumberAttribute = Type.String({
+  maxLength: 180,
+  pattern: '^(employeeId|extensionAttribute([1-9]|1[0-5])|extension_[0-9a-fA-F]{32}_[A-Za-z0-9_]+)$',
+});
+
+const RoomChoice = Type.Object({
+  mode: Type.Enum(['all', 'specified']),
+  addresses: Type.Array(Type.String({ maxLength: 320 }), { maxItems: 10_000 }),
+});
+export type RoomChoice = Static<typeof RoomChoice>;
+
+/** The first page: how the tenant is reached. What a credential is made of goes in and never comes out. */
+const serverSettings = {
   name: Type.String({ minLength: 1, maxLength: 120 }),
   type: Type.String(),
   operator: Type.String(),
   tenantId: Type.String({ format: 'uuid' }),
   clientId: Type.String({ format: 'uuid' }),
-  loginButtonName: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
+  clientSecret: Type.Optional(clientSecret),
+  /** Of the secret given, else of the one in use. */
   secretExpiresAt: Type.Optional(Nullable(Timestamp)),
-  rooms: Type.Object({
-    mode: Type.Enum(['all', 'specified']),
-    addresses: Type.Array(Type.String({ maxLength: 320 }), { maxItems: 10_000 }),
-  }),
+  /** A certificate made here before. */
+  certificateId: Type.Optional(Id),
+  senderAddress: Type.Optional(Nullable(Email)),
+  representatives: Type.Optional(Type.Array(Representative, { maxItems: 50 })),
 };
-const clientSecret = Type.String({ minLength: 1, maxLength: 512 });
 
-export const CreateConnection = Type.Object({ ...settings, clientSecret }, { additionalProperties: false });
-export type CreateConnection = Static<typeof CreateConnection>;
+/** The second page: what is booked. */
+const roomSettings = { rooms: RoomChoice, delegateAddress: Type.Optional(Nullable(Email)) };
 
-/** The secret is kept when it is not given. */
-export const ChangeConnection = Type.Object(
-  { ...settings, clientSecret: Type.Optional(clientSecret) },
+/** The third page: who books. */
+const peopleSettings = {
+  defaultGroupIds: Type.Array(Id, { maxItems: 50 }),
+  cardNumberAttribute: Nullable(CardNumberAttribute),
+  groupRoles: Type.Array(GroupRole, { maxItems: 200 }),
+  loginButtonName: Type.String({ minLength: 1, maxLength: 80 }),
+};
+
+/** Everything at once; or, with `draft`, the first page only, the others to follow. */
+export const CreateConnection = Type.Object(
+  {
+    ...serverSettings,
+    ...Type.Partial(Type.Object({ ...roomSettings, ...peopleSettings })).properties,
+    draft: Type.Optional(Type.Boolean({ description: 'Nothing is synced until the last page is saved.' })),
+  },
   { additionalProperties: false },
 );
-export type ChangeConnection = Static<typeof ChangeConnection>;
+export type CreateConnection = Static<typeof CreateConnection>;
+
+/** Of the connection that was read before typing: another one means that somebody else saved meanwhile. */
+const version = Type.Integer({ minimum: 1 });
+
+/** Credentials are kept where none is given. */
+export const ServerSettings = Type.Object({ ...serverSettings, version }, { additionalProperties: false });
+export type ServerSettings = Static<typeof ServerSettings>;
+
+export const RoomSettings = Type.Object({ ...roomSettings, version }, { additionalProperties: false });
+export type RoomSettings = Static<typeof RoomSettings>;
+
+export const PeopleSettings = Type.Object({ ...peopleSettings, version }, { additionalProperties: false });
+export type PeopleSettings = Static<typeof PeopleSettings>;
 
 /** Test settings before anything is saved; with `connectionId` the saved secret serves where none is typed. */
 export const TestConnection = Type.Object(
@@ -64,6 +115,7 @@ export const TestConnection = Type.Object(
     tenantId: Type.String({ format: 'uuid' }),
     clientId: Type.String({ format: 'uuid' }),
     clientSecret: Type.Optional(clientSecret),
+    certificateId: Type.Optional(Id),
     connectionId: Type.Optional(Id),
   },
   { additionalProperties: false },
@@ -91,6 +143,18 @@ export const RoomAccount = Type.Object({
 });
 export type RoomAccount = Static<typeof RoomAccount>;
 
+/** A secret or a certificate, without what makes it one. */
+export const Credential = Type.Object({
+  id: Id,
+  kind: Type.Enum(['secret', 'certificate']),
+  thumbprint: Nullable(Type.String({ description: 'Of a certificate: SHA-256, base64url.' })),
+  expiresAt: Nullable(Timestamp),
+  addedAt: Timestamp,
+  state: Type.Enum(['untried', 'accepted', 'refused']),
+  refusal: Nullable(Type.Object({ code: Type.String(), mend: Type.String(), at: Timestamp })),
+});
+export type Credential = Static<typeof Credential>;
+
 export const Connection = Type.Object({
   id: Id,
   name: Type.String(),
@@ -99,8 +163,17 @@ export const Connection = Type.Object({
   tenantId: Type.String(),
   clientId: Type.String(),
   loginButtonName: Type.String(),
+  setupStep: Type.Enum(['rooms', 'people', 'done'], { description: 'The page to come; done: in use.' }),
+  version: Type.Integer(),
   secretExpiresAt: Nullable(Timestamp),
-  rooms: settings.rooms,
+  credentials: Type.Array(Credential),
+  rooms: RoomChoice,
+  delegateAddress: Nullable(Type.String()),
+  senderAddress: Nullable(Type.String()),
+  representatives: Type.Array(Representative),
+  defaultGroupIds: Type.Array(Id),
+  cardNumberAttribute: Nullable(Type.String()),
+  groupRoles: Type.Array(GroupRole),
   state: Type.Enum(['new', 'working', 'broken']),
   failure: Nullable(Type.Object({ code: Type.String(), mend: Type.String(), since: Timestamp })),
   roomAccount: Nullable(RoomAccount),

@@ -10,6 +10,8 @@ const healthy: ConnectionHealth = {
     ...{ id: 'c1', name: 'Contoso', type: 't', operator: 'o', tenantId: 'x', clientId: 'y', loginButtonName: 'z' },
     ...{ secretExpiresAt: '2027-03-02T09:00:00Z', state: 'working', failure: null, roomAccount: null, createdAt: '' },
     rooms: { mode: 'all', addresses: [] },
+    ...{ setupStep: 'done', version: 1, credentials: [], delegateAddress: null, senderAddress: null },
+    ...{ representatives: [], defaultGroupIds: [], cardNumberAttribute: null, groupRoles: [] },
   },
   sync: null,
   rooms: [],

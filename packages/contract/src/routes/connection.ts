@@ -1,12 +1,14 @@
 import Type from 'typebox';
 import { Id } from '../common.ts';
 import {
-  ChangeConnection,
   Connection,
   ConnectionHealth,
   ConnectionOptions,
   CreateConnection,
+  PeopleSettings,
   RemoteRoom,
+  RoomSettings,
+  ServerSettings,
   TestConnection,
   TestResult,
 } from '../connection.ts';
@@ -50,14 +52,34 @@ export const connectionRoutes = {
     body: CreateConnection,
     response: { 201: Connection },
   }),
-  change: route({
+  saveServer: route({
     ...common,
     method: 'PUT',
-    url: '/api/connections/:id',
-    operationId: 'changeConnection',
-    summary: 'Save changed settings',
+    url: '/api/connections/:id/server',
+    operationId: 'saveServerSettings',
+    summary: 'Save how the tenant is reached',
     params,
-    body: ChangeConnection,
+    body: ServerSettings,
+    response: { 200: Connection },
+  }),
+  saveRooms: route({
+    ...common,
+    method: 'PUT',
+    url: '/api/connections/:id/rooms',
+    operationId: 'saveRoomSettings',
+    summary: 'Save which rooms are booked',
+    params,
+    body: RoomSettings,
+    response: { 200: Connection },
+  }),
+  savePeople: route({
+    ...common,
+    method: 'PUT',
+    url: '/api/connections/:id/people',
+    operationId: 'savePeopleSettings',
+    summary: 'Save what people get; the last page of a new connection, whose first sync begins',
+    params,
+    body: PeopleSettings,
     response: { 200: Connection },
   }),
   get: route({

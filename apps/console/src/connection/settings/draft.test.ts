@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  changeBody,
   cleanId,
   createBody,
   type Draft,
@@ -8,6 +7,7 @@ import {
   mistakesForSave,
   mistakesForTest,
   mistakesWhileTyping,
+  serverBody,
   testBody,
   testedPart,
 } from './draft.ts';
@@ -42,9 +42,9 @@ describe('the settings of a connection', () => {
 
   it('[X3] send a secret only where one was typed', () => {
     const kept = { ...whole, clientSecret: '' };
-    expect(changeBody(kept)).not.toHaveProperty('clientSecret');
+    expect(serverBody(kept, 3)).not.toHaveProperty('clientSecret');
     expect(testBody(kept, 'id')).not.toHaveProperty('clientSecret');
-    expect(changeBody(whole)).toEqual(createBody(whole));
+    expect(serverBody(whole, 3)).toMatchObject({ clientSecret: 'a~secret', version: 3 });
   });
 
   it('[X5] send no chosen rooms with "all rooms", and the expiry as an instant', () => {

@@ -1,5 +1,12 @@
 /** A connection's settings while somebody types them: what is wrong with them, and what is sent. Pure. */
-import type { ChangeConnection, Connection, ConnectionOptions, CreateConnection, TestConnection } from '@ones/contract';
+import type {
+  Connection,
+  ConnectionOptions,
+  CreateConnection,
+  RoomChoice,
+  ServerSettings,
+  TestConnection,
+} from '@ones/contract';
 
 export interface Draft {
   readonly name: string;
@@ -104,27 +111,28 @@ export function testBody(draft: Draft, connectionId: string | null): TestConnect
   };
 }
 
-function settingsBody(draft: Draft): ChangeConnection {
-  const button = draft.loginButtonName.trim();
+/** The saved secret is kept where none is typed. */
+export function serverBody(draft: Draft, version: number): ServerSettings {
   return {
     name: draft.name.trim(),
     type: draft.type,
     operator: draft.operator,
     tenantId: draft.tenantId,
     clientId: draft.clientId,
-    ...(button === '' ? {} : { loginButtonName: button }),
+    ...(draft.clientSecret === '' ? {} : { clientSecret: draft.clientSecret }),
     secretExpiresAt: draft.secretExpires === '' ? null : `${draft.secretExpires}T00:00:00Z`,
-    rooms: { mode: draft.roomMode, addresses: draft.roomMode === 'all' ? [] : [...draft.addresses] },
+    version,
   };
 }
 
-export function createBody(draft: Draft): CreateConnection {
-  return { ...settingsBody(draft), clientSecret: draft.clientSecret };
+export function roomsOf(draft: Draft): RoomChoice {
+  return { mode: draft.roomMode, addresses: draft.roomMode === 'all' ? [] : [...draft.addresses] };
 }
 
-/** The saved secret is kept where none is typed. */
-export function changeBody(draft: Draft): ChangeConnection {
-  return draft.clientSecret === '' ? settingsBody(draft) : createBody(draft);
+export function createBody(draft: Draft): CreateConnection {
+  const { version: _, ...server } = serverBody(draft, 1);
+  const button = draft.loginButtonName.trim();
+  return { ...server, rooms: roomsOf(draft), ...(button === '' ? {} : { loginButtonName: button }) };
 }
 
 /** What a test's result depends on: another one makes it old. */

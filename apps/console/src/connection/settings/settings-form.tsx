@@ -10,12 +10,13 @@ import { api } from '../../api.ts';
 import { Card } from '../../pages/card.tsx';
 import { CheckList } from './check-list.tsx';
 import {
-  changeBody,
   createBody,
   type Draft,
   type DraftField,
   mistakesForSave,
   mistakesForTest,
+  roomsOf,
+  serverBody,
   testBody,
   testedPart,
 } from './draft.ts';
@@ -82,7 +83,7 @@ export function SettingsForm({ options, initial, connection, onSaved }: Settings
   const settings = useSettings(initial);
   const { draft } = settings;
   const id = connection?.id ?? null;
-  const save = useSave(id, onSaved);
+  const save = useSave(connection, onSaved);
   const problem = save.error ? asProblem(save.error) : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -149,18 +150,20 @@ function TestCard({ settings, connectionId }: { settings: Settings; connectionId
   );
 }
 
-function useSave(id: string | null, onSaved: (connection: Connection) => void) {
+function useSave(connection: Connection | null, onSaved: (connection: Connection) => void) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (draft: Draft): Promise<Connection> =>
-      dataOf(
-        id === null
-          ? api.POST('/api/connections', { body: createBody(draft) })
-          : api.PUT('/api/connections/{id}', { params: { path: { id } }, body: changeBody(draft) }),
-      ),
-    async onSuccess(connection) {
+    mutationFn: async (draft: Draft): Promise<Connection> => {
+      if (!connection) return dataOf(api.POST('/api/connections', { body: createBody(draft) }));
+      const params = { path: { id: connection.id } };
+      const { version } = await dataOf(
+        api.PUT('/api/connections/{id}/server', { params, body: serverBody(draft, connection.version) }),
+      );
+      return dataOf(api.PUT('/api/connections/{id}/rooms', { params, body: { rooms: roomsOf(draft), version } }));
+    },
+    async onSuccess(saved) {
       await queries.invalidateQueries({ queryKey: ['connections'] });
-      onSaved(connection);
+      onSaved(saved);
     },
   });
 }

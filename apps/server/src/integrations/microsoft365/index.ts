@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { addSeconds } from '../../kernel/interval.ts';
 import type { BookingEvent } from '../../modules/booking/index.ts';
 import { bookingEventTypes } from '../../modules/booking/index.ts';
-import { listConnections, type TenantPort } from '../../modules/connection/index.ts';
+import { connectionsInUse, type TenantPort } from '../../modules/connection/index.ts';
 import type { Subscriptions } from '../../platform/outbox/index.ts';
 import { addJob, defineJob, type Job, type Schedule } from '../../platform/queue/index.ts';
 import { capabilitiesOf, integrationTypes } from './capabilities.ts';
@@ -115,7 +115,7 @@ function schedulesOf(deps: IntegrationDeps, all: Connections): readonly Schedule
       everySeconds: SYNC_EVERY_SECONDS,
       offsetSeconds: 2 * 3600,
       run: async () => {
-        for (const { id } of await listConnections(db)) {
+        for (const { id } of await connectionsInUse(db)) {
           await addJob(db, 'sync-connection', { connectionId: id }, { key: id, keepRunAt: true });
         }
       },

@@ -1,8 +1,8 @@
 /** How each connection is signed in with, for identity: https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc */
 import {
   connectionById,
+  connectionsInUse,
   currentSecret,
-  listConnections,
   type StoredConnection,
 } from '../../modules/connection/index.ts';
 import type { SignInProvider, SignInSettings } from '../../modules/identity/index.ts';
@@ -41,13 +41,13 @@ export function signInProvider(
 
   return {
     options: async () =>
-      (await listConnections(db)).map(({ id, loginButtonName }) => ({ connectionId: id, label: loginButtonName })),
+      (await connectionsInUse(db)).map(({ id, loginButtonName }) => ({ connectionId: id, label: loginButtonName })),
     settings: async (connectionId) => {
       const connection = await connectionById(db, connectionId);
       return connection ? settingsOf(connection) : null;
     },
     settingsForToken: async ({ tenantId, clientId }) => {
-      const found = (await listConnections(db)).find(
+      const found = (await connectionsInUse(db)).find(
         (row) => row.tenantId === tenantId.toLowerCase() && row.clientId === clientId.toLowerCase(),
       );
       return found ? settingsOf(found) : null;

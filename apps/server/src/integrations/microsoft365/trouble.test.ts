@@ -3,7 +3,7 @@ import type { OutlookPerson } from '@ones/m365-sim/client';
 import { waitFor } from '@ones/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredBooking } from '../../modules/booking/index.ts';
-import { changeConnection, connectionById } from '../../modules/connection/index.ts';
+import { connectionById, saveServerSettings } from '../../modules/connection/index.ts';
 import type { TransactionHost } from '../../platform/db/index.ts';
 import { pushBooking } from './push/push-booking.ts';
 import { ensureSubscription } from './subscribe/ensure-subscription.ts';
@@ -273,12 +273,12 @@ describe('a connection that breaks', () => {
     });
     const secret = 'a-new-secret-of-the-application';
     app.secrets.push({ value: secret, expiresAt: new Date(Date.now() + 86_400_000) });
-    const { name, type, operator, tenantId, clientId, roomMode, roomAddresses } = connection;
+    const { name, type, operator, tenantId, clientId, version } = connection;
     const body = { name, type, operator, tenantId, clientId, clientSecret: secret };
-    await changeConnection(
+    await saveServerSettings(
       tenant.connection,
       tenant.connectionId,
-      { ...body, rooms: { mode: roomMode, addresses: [...roomAddresses] } },
+      { ...body, version },
       { channel: 'console', personId: null, label: 'test' },
     );
     await waitFor(async () => (await connectionById(tenant.host.db, tenant.connectionId))?.failureCode === null, {

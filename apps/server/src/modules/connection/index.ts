@@ -1,14 +1,21 @@
-/** The connection module's door: what an administrator configures, its secrets, and how healthy it is. */
+/** The connection module's door: what an administrator configures, its credentials, and how healthy it is. */
 export {
   type ConnectionSettings,
   connectionById,
-  currentSecret,
+  connectionsInUse,
   listConnections,
-  readProgress,
   type StoredConnection,
-  writeProgress,
 } from './connection.repository.ts';
 export { connectionRoutes } from './connection.routes.ts';
+export { currentSecret, type OpenedCredential, openCredentials } from './credential.repository.ts';
+export { inOrderOfUse } from './credential-order.ts';
 export type { CandidateSettings, ConnectionDeps, TenantPort } from './deps.ts';
+export { readProgress, writeProgress } from './progress.repository.ts';
 export { recordConnectionState } from './record-failure.ts';
-export { changeConnection, createConnection } from './save-connection.ts';
+export {
+  createConnection,
+  type SaveResult,
+  savePeopleSettings,
+  saveRoomSettings,
+  saveServerSettings,
+} from './save-connection.ts';

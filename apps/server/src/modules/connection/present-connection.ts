@@ -1,32 +1,61 @@
-/** A connection as the console sees it: never its secret. */
-import type { Connection, RoomAccount } from '@ones/contract';
+/** A connection as the console sees it: never what its credentials are made of. */
+import type { Connection, Credential, RoomAccount } from '@ones/contract';
 import type { StoredConnection } from './connection.repository.ts';
-import type { TenantPort } from './deps.ts';
+import { credentialsOf, type StoredCredential } from './credential.repository.ts';
+import { credentialInUse } from './credential-order.ts';
+import type { ConnectionDeps, TenantPort } from './deps.ts';
 
-export function presentConnection(tenant: TenantPort, connection: StoredConnection): Connection {
-  const { failureCode, failureMend, failureSince } = connection;
+export async function readAndPresent(deps: ConnectionDeps, connection: StoredConnection): Promise<Connection> {
+  const credentials = await credentialsOf(deps.host.db, connection.id);
+  return presentConnection(deps.tenant, connection, credentials, deps.clock.now());
+}
+
+export function presentConnection(
+  tenant: TenantPort,
+  connection: StoredConnection,
+  credentials: readonly StoredCredential[],
+  now: Date,
+): Connection {
+  const { id, name, type, operator, tenantId, clientId, loginButtonName, setupStep, version, state } = connection;
+  const { delegateAddress, senderAddress, cardNumberAttribute } = connection;
   return {
-    id: connection.id,
-    name: connection.name,
-    type: connection.type,
-    operator: connection.operator,
-    tenantId: connection.tenantId,
-    clientId: connection.clientId,
-    loginButtonName: connection.loginButtonName,
-    secretExpiresAt: connection.secretExpiresAt?.toISOString() ?? null,
+    ...{ id, name, type, operator, tenantId, clientId, loginButtonName, setupStep, version, state },
+    secretExpiresAt: credentialInUse(credentials, now)?.expiresAt?.toISOString() ?? null,
+    credentials: credentials.map(presentCredential),
     rooms: { mode: connection.roomMode, addresses: [...connection.roomAddresses] },
-    state: connection.state,
-    failure:
-      failureCode !== null && failureMend !== null && failureSince !== null
-        ? { code: failureCode, mend: failureMend, since: failureSince.toISOString() }
-        : null,
+    ...{ delegateAddress, senderAddress, cardNumberAttribute },
+    representatives: [...connection.representatives],
+    defaultGroupIds: [...connection.defaultGroupIds],
+    groupRoles: [...connection.groupRoles],
+    failure: failureOf(connection),
     roomAccount: tenant.usesRoomAccount(connection.type) ? roomAccountOf(connection) : null,
     createdAt: connection.createdAt.toISOString(),
   };
+}
+
+function failureOf({ failureCode, failureMend, failureSince }: StoredConnection): Connection['failure'] {
+  if (failureCode === null || failureMend === null || failureSince === null) return null;
+  return { code: failureCode, mend: failureMend, since: failureSince.toISOString() };
 }
 
 function roomAccountOf({ roomAccount }: StoredConnection): RoomAccount {
   if (!roomAccount) return { state: 'missing', address: null, error: null, since: null };
   const { state, address, error, since } = roomAccount;
   return { state, address, error, since: new Date(since).toISOString() };
+}
+
+function presentCredential(row: StoredCredential): Credential {
+  const { refusedCode, refusedMend, refusedAt } = row;
+  return {
+    id: row.id,
+    kind: row.kind,
+    thumbprint: row.thumbprint,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    addedAt: row.createdAt.toISOString(),
+    state: refusedCode !== null ? 'refused' : row.acceptedAt ? 'accepted' : 'untried',
+    refusal:
+      refusedCode !== null && refusedAt !== null
+        ? { code: refusedCode, mend: refusedMend ?? refusedCode, at: refusedAt.toISOString() }
+        : null,
+  };
 }

@@ -1,38 +1,35 @@
-/** Saves what an administrator typed, and lets its first sync begin. */
-import type { ChangeConnection, CreateConnection } from '@ones/contract';
+/** Saves what an administrator typed, page by page or at once; the first sync begins when nothing is left to be typed. */
+import type { CreateConnection, PeopleSettings, RoomSettings, ServerSettings } from '@ones/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { inTransaction, type Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { connectionEvent } from './connection.events.ts';
 import {
-  type ConnectionSettings,
   connectionById,
   insertConnection,
-  insertSecret,
   type StoredConnection,
-  setSecretExpiry,
-  updateConnection,
+  takeVersion,
+  updatePeoplePart,
+  updateRoomPart,
+  updateServerPart,
 } from './connection.repository.ts';
 import type { ConnectionDeps } from './deps.ts';
+import { type GivenCredential, saveCredential } from './save-credential.ts';
+import { peoplePart, roomPart, serverPart } from './settings-parts.ts';
 
-function settingsOf(body: CreateConnection | ChangeConnection): ConnectionSettings {
-  return {
-    name: body.name,
-    type: body.type,
-    operator: body.operator,
-    tenantId: body.tenantId.toLowerCase(),
-    clientId: body.clientId.toLowerCase(),
-    loginButtonName: body.loginButtonName ?? 'Microsoft 365',
-    roomMode: body.rooms.mode,
-    roomAddresses: body.rooms.addresses.map((address) => address.toLowerCase()),
-  };
+export type SaveResult =
+  | { readonly ok: true; readonly connection: StoredConnection }
+  | { readonly ok: false; readonly reason: 'not-found' | 'stale-version' | 'unknown-certificate' };
+
+/** Ends the transaction without a trace. */
+class NotSaved extends Error {
+  constructor(readonly reason: Extract<SaveResult, { ok: false }>['reason']) {
+    super(reason);
+  }
 }
 
-function expiryOf(body: CreateConnection | ChangeConnection): Date | null {
-  return body.secretExpiresAt ? new Date(body.secretExpiresAt) : null;
-}
-
+/** @throws if the certificate is not there: `certificateIsFree` tells before. */
 export function createConnection(
   deps: ConnectionDeps,
   body: CreateConnection,
@@ -41,40 +38,62 @@ export function createConnection(
   const now = deps.clock.now();
   const id = newId(now);
   return inTransaction(deps.host, async (tx) => {
-    await insertConnection(tx.db, id, settingsOf(body), now);
-    const secret = { id: newId(now), connectionId: id, secret: body.clientSecret, expiresAt: expiryOf(body) };
-    await insertSecret(tx.db, deps.sealer, secret, now);
+    const setupStep = body.draft ? 'rooms' : 'done';
+    await insertConnection(tx.db, id, { ...serverPart(body), ...roomPart(body), ...peoplePart(body), setupStep }, now);
+    await putCredential(deps, tx, id, body, now);
     return announce(tx, id, 'connection.create', actor, now);
   });
 }
 
-/** @returns null if there is no such connection. The secret is kept where none is typed. */
-export function changeConnection(
+export function saveServerSettings(deps: ConnectionDeps, id: string, body: ServerSettings, actor: Actor) {
+  return savePage(deps, id, body.version, actor, async (tx, now) => {
+    await updateServerPart(tx.db, id, serverPart(body));
+    await putCredential(deps, tx, id, body, now);
+  });
+}
+
+export function saveRoomSettings(deps: ConnectionDeps, id: string, body: RoomSettings, actor: Actor) {
+  return savePage(deps, id, body.version, actor, (tx) => updateRoomPart(tx.db, id, roomPart(body)));
+}
+
+export function savePeopleSettings(deps: ConnectionDeps, id: string, body: PeopleSettings, actor: Actor) {
+  return savePage(deps, id, body.version, actor, (tx) => updatePeoplePart(tx.db, id, peoplePart(body)));
+}
+
+function savePage(
   deps: ConnectionDeps,
   id: string,
-  body: ChangeConnection,
+  version: number,
   actor: Actor,
-): Promise<StoredConnection | null> {
+  write: (tx: Tx, now: Date) => Promise<void>,
+): Promise<SaveResult> {
   const now = deps.clock.now();
-  return inTransaction(deps.host, async (tx) => {
-    if (!(await connectionById(tx.db, id))) return null;
-    await updateConnection(tx.db, id, settingsOf(body), now);
-    if (body.clientSecret) {
-      const secret = { id: newId(now), connectionId: id, secret: body.clientSecret, expiresAt: expiryOf(body) };
-      await insertSecret(tx.db, deps.sealer, secret, now);
-    } else if (body.secretExpiresAt !== undefined) {
-      await setSecretExpiry(tx.db, id, expiryOf(body));
-    }
+  return saved(deps, async (tx) => {
+    if (!(await takeVersion(tx.db, id, version, now)))
+      throw new NotSaved((await connectionById(tx.db, id)) ? 'stale-version' : 'not-found');
+    await write(tx, now);
     return announce(tx, id, 'connection.change', actor, now);
   });
 }
 
+async function saved(deps: ConnectionDeps, work: (tx: Tx) => Promise<StoredConnection>): Promise<SaveResult> {
+  try {
+    return { ok: true, connection: await inTransaction(deps.host, work) };
+  } catch (error) {
+    if (error instanceof NotSaved) return { ok: false, reason: error.reason };
+    throw error;
+  }
+}
+
+async function putCredential(deps: ConnectionDeps, tx: Tx, id: string, given: GivenCredential, now: Date) {
+  if (!(await saveCredential(tx.db, deps.sealer, id, given, now))) throw new NotSaved('unknown-certificate');
+}
+
 async function announce(tx: Tx, id: string, act: string, actor: Actor, now: Date): Promise<StoredConnection> {
-  tx.publish(connectionEvent('connection.saved', id, now));
-  const saved = await connectionById(tx.db, id);
-  if (!saved) throw new Error(`Connection ${id} is gone within its own transaction.`);
-  const { name, type, operator, tenantId, clientId, roomMode, roomAddresses } = saved;
-  const after = { name, type, operator, tenantId, clientId, roomMode, roomAddresses };
+  const connection = await connectionById(tx.db, id);
+  if (!connection) throw new Error(`Connection ${id} is gone within its own transaction.`);
+  if (connection.setupStep === 'done') tx.publish(connectionEvent('connection.saved', id, now));
+  const { createdAt: _, updatedAt: __, state: ___, failureCode, failureMend, failureSince, ...after } = connection;
   await recordAudit(tx, { actor, act, subjectType: 'connection', subjectId: id, after }, now);
-  return saved;
+  return connection;
 }

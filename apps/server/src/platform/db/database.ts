@@ -1,6 +1,7 @@
 /** The handle on PostgreSQL that repositories are given. Which tables it shows is each repository's own business. */
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { PreparingClient } from './preparing-client.ts';
 
 /** A repository adds its own tables, declared as a `type` (an interface will not do): `db.withTables<BookingTables>()`. */
 export type Db = Kysely<Record<never, never>>;
@@ -42,6 +43,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     max: options.connections ?? 10,
     application_name: options.applicationName ?? 'ones',
     types: { getTypeParser },
+    Client: PreparingClient,
   });
   let closed = false;
   const onError = (error: Error) => {

@@ -169,7 +169,9 @@ describe('people and groups over HTTP', () => {
       timeZone: null,
       enabled: true,
     }));
-    await importPeople(host, { connectionId, tenantId, round: randomUUID(), people: imported }, clock.now());
+    await inTransaction(host, (tx) =>
+      importPeople(tx, { connectionId, tenantId, round: randomUUID(), people: imported }, clock.now()),
+    );
     expect((await ask('/api/people?q=sigrid')).status).toBe(403);
     const people = await allPages<{ name: string }>('/api/people?q=sigrid&limit=5', administrator.token);
     expect(people.map((one) => one.name)).toEqual(imported.map((one) => one.name));
@@ -179,11 +181,12 @@ describe('people and groups over HTTP', () => {
   });
 
   it('[S17] lists groups with how many belong to them', async () => {
+    const people = (...ids: string[]) => ids.map((objectId) => ({ objectId, isGroup: false }));
     const groups = [
-      { objectId: 'g1', name: 'Sales', members: ['o1', 'o2', 'somebody-unknown'] },
-      { objectId: 'g2', name: 'Board', members: ['o1'] },
+      { objectId: 'g1', name: 'Sales', added: people('o1', 'o2', 'somebody-unknown'), removed: [] },
+      { objectId: 'g2', name: 'Board', added: people('o1'), removed: [] },
     ];
-    await importGroups(host, { connectionId, tenantId, round: randomUUID(), groups }, clock.now());
+    await inTransaction(host, (tx) => importGroups(tx, { connectionId, tenantId, round: null, groups }, clock.now()));
     const listed = await allPages<{ name: string; members: number }>('/api/groups?limit=1', administrator.token);
     expect(listed.map(({ name, members }) => ({ name, members }))).toEqual([
       { name: 'Board', members: 1 },

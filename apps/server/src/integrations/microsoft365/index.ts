@@ -10,8 +10,9 @@ import { addJob, defineJob, type Job, type Schedule } from '../../platform/queue
 import { capabilitiesOf, integrationTypes } from './capabilities.ts';
 import { cloudsWith } from './clouds.ts';
 import { type Connections, connections, type IntegrationDeps } from './context.ts';
+import { connectionsWithDelta } from './import/directory-read.repository.ts';
 import { noteCalendarRead } from './import/first-sync-progress.ts';
-import { syncConnection } from './import/sync-connection.ts';
+import { syncChanges, syncConnection } from './import/sync-connection.ts';
 import { calendarById, calendarsToRenew, calendarsWithoutPush, overdueCalendars } from './pull/calendar.repository.ts';
 import { pullCalendar } from './pull/pull-calendar.ts';
 import { roomHealth } from './pull/room-health.repository.ts';
@@ -42,6 +43,8 @@ const SUBSCRIBE_EVERY_SECONDS = 60;
 const RENEW_EVERY_SECONDS = 300;
 const RENEW_AT_ONCE = 50;
 const SYNC_EVERY_SECONDS = 86_400;
+/** People who left are gone after this at most. */
+const CHANGES_EVERY_SECONDS = 300;
 const OVERDUE_EVERY_SECONDS = 60;
 
 export function microsoft365(deps: IntegrationDeps): Microsoft365 {
@@ -66,6 +69,7 @@ function jobsOf(deps: IntegrationDeps, all: Connections): readonly Job<never>[] 
     defineJob<{ connectionId: string }>('sync-connection', (payload) =>
       syncConnection(deps, all, payload.connectionId),
     ),
+    defineJob<{ connectionId: string }>('sync-changes', (payload) => syncChanges(deps, all, payload.connectionId)),
     defineJob<{ bookingId: string }>('push-booking', async ({ bookingId }) => {
       await pushBooking(deps, all, bookingId);
       const askedAt = deps.clock.now();
@@ -117,6 +121,15 @@ function schedulesOf(deps: IntegrationDeps, all: Connections): readonly Schedule
       run: async () => {
         for (const { id } of await connectionsInUse(db)) {
           await addJob(db, 'sync-connection', { connectionId: id }, { key: id, keepRunAt: true });
+        }
+      },
+    },
+    {
+      name: 'look-for-changed-people',
+      everySeconds: CHANGES_EVERY_SECONDS,
+      run: async () => {
+        for (const connectionId of await connectionsWithDelta(db)) {
+          await addJob(db, 'sync-changes', { connectionId }, { key: `changes ${connectionId}`, keepRunAt: true });
         }
       },
     },

@@ -66,7 +66,7 @@ describe('what to do about an error', () => {
 });
 
 describe('room mailboxes among the users', () => {
-  const isRoom = roomTest([{ id: '1', emailAddress: 'Harbour3@example.com', displayName: 'Harbour 3' }]);
+  const isRoom = roomTest([{ emailAddress: 'Harbour3@example.com', displayName: 'Harbour 3' }]);
   it.each([
     ['by its address', { id: 'a', mail: 'harbour3@example.com' }, true],
     ['by its sign-in name', { id: 'b', userPrincipalName: 'HARBOUR3@example.com' }, true],

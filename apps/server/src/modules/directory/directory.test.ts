@@ -33,7 +33,7 @@ function tenant() {
   return {
     ...ids,
     import: async (people: ImportedPerson[], round = randomUUID()) => {
-      await importPeople(host, { ...ids, round, people }, clock.now());
+      await inTransaction(host, (tx) => importPeople(tx, { ...ids, round, people }, clock.now()));
       return finishPeopleImport(host, { connectionId: ids.connectionId, round }, clock.now());
     },
     signedIn: (name: string, more: Partial<SignedIn> = {}): SignedIn => ({
@@ -120,10 +120,8 @@ describe('importing people', () => {
     const contoso = tenant();
     const removed = imported('Removed Person');
     await contoso.import([removed]);
-    await importRemovedPeople(
-      host,
-      { tenantId: contoso.tenantId, objectIds: [removed.objectId, 'unknown'] },
-      clock.now(),
+    await inTx((tx) =>
+      importRemovedPeople(tx, { tenantId: contoso.tenantId, objectIds: [removed.objectId, 'unknown'] }, clock.now()),
     );
     expect(await personByAddress(db, 'removed.person@northwind.example')).toMatchObject({ state: 'absent' });
   });

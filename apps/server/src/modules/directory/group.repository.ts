@@ -1,63 +1,18 @@
-/** Groups and who belongs to them. */
+/** Groups as they are read, and memberships that ONES itself keeps. What imports write stands beside. */
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
 
-export interface GroupToImport {
-  readonly id: string;
-  readonly object_id: string;
-  readonly name: string;
-}
-
-export async function upsertGroups(
+/** Lets people belong to groups because ONES says so, whatever an import says. Groups that are gone are passed over. */
+export async function addToGroups(
   db: Db,
-  groups: readonly GroupToImport[],
-  stamp: { readonly connectionId: string; readonly round: string; readonly now: Date },
-): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; object_id: string }>`
-    insert into people_group as g (id, connection_id, object_id, name, state, import_round, created_at, updated_at)
-    select i.id, ${stamp.connectionId}::uuid, i.object_id, i.name, 'active', ${stamp.round}::uuid,
-      ${stamp.now}::timestamptz, ${stamp.now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as i (id uuid, object_id text, name text)
-    on conflict (connection_id, object_id) do update set name = excluded.name, state = 'active',
-      import_round = excluded.import_round, updated_at = excluded.updated_at
-    returning id, object_id`.execute(db);
-  return new Map(rows.map((row) => [row.object_id, row.id]));
-}
-
-/** Null for a group that no import of the connection has named. */
-/** Makes these the group's only members. Object ids that are no person of the tenant (groups, devices) are passed over. */
-export async function replaceMembers(
-  db: Db,
-  group: { readonly id: string; readonly tenantId: string; readonly objectIds: readonly string[] },
+  belonging: { readonly groupIds: readonly string[]; readonly personIds: readonly string[] },
 ): Promise<void> {
+  if (belonging.groupIds.length === 0 || belonging.personIds.length === 0) return;
   await sql`
-    delete from group_member m using person p
-    where m.group_id = ${group.id} and p.id = m.person_id
-      and not (p.tenant_id = ${group.tenantId} and p.object_id = any(${[...group.objectIds]}::text[]))`.execute(db);
-  await addMembers(db, group);
-}
-
-async function addMembers(
-  db: Db,
-  group: { readonly id: string; readonly tenantId: string; readonly objectIds: readonly string[] },
-): Promise<void> {
-  await sql`
-    insert into group_member (group_id, person_id)
-    select ${group.id}::uuid, id from person
-    where tenant_id = ${group.tenantId} and object_id = any(${[...group.objectIds]}::text[])
-    on conflict do nothing`.execute(db);
-}
-
-export async function markUnnamedGroupsAbsent(
-  db: Db,
-  unnamed: { readonly connectionId: string; readonly round: string },
-  now: Date,
-): Promise<number> {
-  const { numAffectedRows } = await sql`
-    update people_group set state = 'absent', updated_at = ${now}
-    where connection_id = ${unnamed.connectionId} and state = 'active'
-      and import_round is distinct from ${unnamed.round}::uuid`.execute(db);
-  return Number(numAffectedRows);
+    insert into group_member as m (group_id, person_id, by_import, by_hand)
+    select g.id, p.id, false, true from people_group g cross join unnest(${[...belonging.personIds]}::uuid[]) as p (id)
+    where g.id = any(${[...belonging.groupIds]}::uuid[]) and g.state = 'active'
+    on conflict (group_id, person_id) do update set by_hand = true where not m.by_hand`.execute(db);
 }
 
 export interface GroupRow {

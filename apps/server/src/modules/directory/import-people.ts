@@ -1,19 +1,25 @@
 /**
- * Takes over people as a connection's import names them (rule S17). A round may be given in any number of calls; when it is
- * whole, `finishPeopleImport` makes absent whom it did not name. Nobody is deleted: bookings keep their people.
+ * Takes over people as a connection's import names them (rule S17), page by page in the caller's transactions. A round may be
+ * given in any number of pages; when it is whole, `finishPeopleImport` makes absent whom it did not name. Nobody is deleted:
+ * bookings keep their people.
  */
 import { newId } from '../../kernel/ids.ts';
 import { inTransaction, type TransactionHost, type Tx } from '../../platform/db/index.ts';
 import { personLeft } from './directory.events.ts';
+import { addToGroups } from './group.repository.ts';
+import { deriveGroupsNaming } from './import-groups.ts';
 import type { PersonRow } from './person.repository.ts';
 import { foldAddress, type ImportedPerson } from './person.ts';
 import {
   type AddressToImport,
+  addressesOf,
   lockPeople,
   markUnnamedAbsent,
   nameAnew,
+  noteNamed,
   type PersonToImport,
-  replaceAddresses,
+  removeTheseAddresses,
+  saveAddresses,
   setPeopleAbsent,
   upsertPeople,
 } from './person-import.repository.ts';
@@ -21,56 +27,62 @@ import {
 export interface PeopleImport {
   readonly connectionId: string;
   readonly tenantId: string;
-  readonly round: string;
+  /** Null where the people named are only those that changed. */
+  readonly round: string | null;
   readonly people: readonly ImportedPerson[];
+  /** What somebody who was never seen before belongs to. */
+  readonly defaultGroupIds?: readonly string[];
 }
 
 const BATCH = 500;
 
-/** Each batch is a transaction of its own, so that a large tenant keeps nobody waiting. */
-export async function importPeople(host: TransactionHost, named: PeopleImport, now: Date): Promise<void> {
-  // Two batches in opposite order could wait for each other; sorted ones cannot.
+export async function importPeople(tx: Tx, named: PeopleImport, now: Date): Promise<void> {
+  // Two pages in opposite order could wait for each other; sorted ones cannot.
   const people = [...new Map(named.people.map((person) => [person.objectId, person])).values()].sort((a, b) =>
     a.objectId < b.objectId ? -1 : 1,
   );
-  for (let at = 0; at < people.length; at += BATCH) {
-    const batch = people.slice(at, at + BATCH);
-    await inTransaction(host, (tx) => importBatch(tx, { ...named, people: batch }, now));
-  }
-}
-
-async function importBatch(tx: Tx, named: PeopleImport, now: Date): Promise<void> {
-  const objectIds = named.people.map((person) => person.objectId);
+  const objectIds = people.map((person) => person.objectId);
   const before = new Map((await lockPeople(tx.db, named.tenantId, objectIds)).map((row) => [row.object_id, row]));
-  const rows = named.people.map((person) => toRow(person, now));
-  const ids = await upsertPeople(tx.db, rows, { ...named, now });
+  const rows = people.map((person) => toRow(person, before.get(person.objectId), now));
+  const changed = rows.filter((row) => differs(before.get(row.object_id), row, named.connectionId));
+  const ids = await upsertPeople(tx.db, changed, { ...named, now });
+  const same = rows.filter((row) => !ids.has(row.object_id));
+  if (named.round !== null && same.length > 0) await noteNamed(tx.db, idsOf(same), named.round);
+  for (const row of same) ids.set(row.object_id, row.id);
   const renamed = rows.filter((row) => before.get(row.object_id)?.display_name !== row.display_name);
   await nameAnew(
     tx.db,
-    renamed.flatMap((row) => {
-      const id = ids.get(row.object_id);
-      return id ? [{ id, name: row.display_name }] : [];
-    }),
+    renamed.map((row) => ({ id: ids.get(row.object_id) ?? row.id, name: row.display_name })),
   );
-  await replaceAddresses(tx.db, [...ids.values()], addressesOf(named.people, ids));
+  await takeAddresses(tx, people, ids, new Set([...before.values()].map((row) => row.id)));
+  const fresh = rows.filter((row) => !before.has(row.object_id));
+  await addToGroups(tx.db, { groupIds: named.defaultGroupIds ?? [], personIds: freshIds(fresh, ids) });
+  await deriveGroupsNaming(tx, { ...named, objectIds: fresh.map((row) => row.object_id) });
   for (const row of rows) {
     const former = before.get(row.object_id);
-    if (former && couldSignIn(former) && row.state === 'disabled') tx.publish(personLeft(former.id, 'disabled', now));
+    if (former?.state === 'active' && row.state === 'disabled') tx.publish(personLeft(former.id, 'disabled', now));
   }
+}
+
+function freshIds(fresh: readonly PersonToImport[], ids: ReadonlyMap<string, string>): string[] {
+  return fresh.flatMap((row) => ids.get(row.object_id) ?? []);
+}
+
+function idsOf(rows: readonly PersonToImport[]): string[] {
+  return rows.map((row) => row.id);
 }
 
 /** People a delta names as removed. */
 export async function importRemovedPeople(
-  host: TransactionHost,
+  tx: Tx,
   removed: { readonly tenantId: string; readonly objectIds: readonly string[] },
   now: Date,
 ): Promise<void> {
-  await inTransaction(host, async (tx) => {
-    const rows = await lockPeople(tx.db, removed.tenantId, removed.objectIds);
-    const leaving = rows.filter((row) => row.state !== 'absent').map((row) => row.id);
-    await setPeopleAbsent(tx.db, leaving, now);
-    for (const id of leaving) tx.publish(personLeft(id, 'absent', now));
-  });
+  if (removed.objectIds.length === 0) return;
+  const rows = await lockPeople(tx.db, removed.tenantId, removed.objectIds);
+  const leaving = rows.filter((row) => row.state !== 'absent').map((row) => row.id);
+  await setPeopleAbsent(tx.db, leaving, now);
+  for (const id of leaving) tx.publish(personLeft(id, 'absent', now));
 }
 
 /** The round has named everybody: the connection's other imported people are absent from now on. Gives how many. */
@@ -91,28 +103,56 @@ export async function finishPeopleImport(
   }
 }
 
-function toRow(person: ImportedPerson, now: Date): PersonToImport {
+/** What a delta leaves out of a person stays as it was: https://learn.microsoft.com/graph/delta-query-overview */
+function toRow(person: ImportedPerson, former: PersonRow | undefined, now: Date): PersonToImport {
+  const email = person.email === undefined ? (former?.email ?? null) : person.email;
+  const wasDisabled = former?.state === 'disabled';
+  const enabled = person.enabled ?? !wasDisabled;
   return {
-    id: newId(now),
+    id: former?.id ?? newId(now),
     object_id: person.objectId,
-    display_name: person.name.trim() || (person.email ?? person.objectId),
-    email: person.email,
-    department: person.department,
-    time_zone: person.timeZone,
-    state: person.enabled ? 'active' : 'disabled',
+    display_name: (person.name ?? former?.display_name ?? '').trim() || (email ?? person.objectId),
+    email,
+    department: person.department === undefined ? (former?.department ?? null) : person.department,
+    time_zone: person.timeZone ?? former?.time_zone ?? null,
+    card_number: person.cardNumber === undefined ? (former?.card_number ?? null) : person.cardNumber,
+    state: enabled ? 'active' : 'disabled',
   };
 }
 
-function addressesOf(people: readonly ImportedPerson[], ids: ReadonlyMap<string, string>): AddressToImport[] {
-  return people.flatMap((person) => {
-    const personId = ids.get(person.objectId);
-    if (personId === undefined) return [];
-    const primary = person.email === null ? null : foldAddress(person.email);
-    const all = new Set([...(primary === null ? [] : [primary]), ...person.proxyAddresses.map(foldAddress)]);
-    return [...all].map((address) => ({ person_id: personId, address, is_primary: address === primary }));
-  });
+const compared = ['display_name', 'email', 'department', 'time_zone', 'card_number', 'state'] as const;
+
+function differs(former: PersonRow | undefined, row: PersonToImport, connectionId: string): boolean {
+  if (former?.source !== 'imported' || former.connection_id !== connectionId) return true;
+  return compared.some((key) => former[key] !== row[key]);
 }
 
-function couldSignIn(row: PersonRow): boolean {
-  return row.state === 'active';
+async function takeAddresses(
+  tx: Tx,
+  people: readonly ImportedPerson[],
+  ids: ReadonlyMap<string, string>,
+  known: ReadonlySet<string>,
+): Promise<void> {
+  const told = people.filter((person) => person.proxyAddresses !== undefined && person.email !== undefined);
+  const wanted = told.flatMap((person) => rowsOf(person, ids.get(person.objectId) ?? ''));
+  const toldIds = told.map((person) => ids.get(person.objectId) ?? '').filter((id) => known.has(id));
+  const stored = await addressesOf(tx.db, toldIds);
+  const keyOf = (row: AddressToImport) => `${row.person_id} ${row.address}`;
+  const wantedKeys = new Set(wanted.map(keyOf));
+  const storedAs = new Map(stored.map((row) => [keyOf(row), row.is_primary]));
+  await removeTheseAddresses(
+    tx.db,
+    stored.filter((row) => !wantedKeys.has(keyOf(row))),
+  );
+  await saveAddresses(
+    tx.db,
+    wanted.filter((row) => storedAs.get(keyOf(row)) !== row.is_primary),
+  );
+}
+
+function rowsOf(person: ImportedPerson, personId: string): AddressToImport[] {
+  const primary = person.email ? foldAddress(person.email) : null;
+  const proxies = (person.proxyAddresses ?? []).map(foldAddress);
+  const all = new Set([...(primary === null ? [] : [primary]), ...proxies]);
+  return [...all].map((address) => ({ person_id: personId, address, is_primary: address === primary }));
 }

@@ -7,10 +7,17 @@ export {
   type GroupsImport,
   type ImportedGroup,
   importGroups,
+  importRemovedGroups,
 } from './import-groups.ts';
 export { finishPeopleImport, importPeople, importRemovedPeople, type PeopleImport } from './import-people.ts';
 export { ensureLocalAdministrator, ensureServicePerson } from './local-people.ts';
-export { peopleByAddresses, personByAddress, personById, personByObjectId } from './person.repository.ts';
+export {
+  knownObjectIds,
+  peopleByAddresses,
+  personByAddress,
+  personById,
+  personByObjectId,
+} from './person.repository.ts';
 export type { ImportedPerson, Person } from './person.ts';
 export { listPeople, suggestPeople } from './person-search.repository.ts';
 export { type SetRolesResult, setRoles } from './set-roles.ts';

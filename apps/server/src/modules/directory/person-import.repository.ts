@@ -11,6 +11,7 @@ export interface PersonToImport {
   readonly email: string | null;
   readonly department: string | null;
   readonly time_zone: string | null;
+  readonly card_number: string | null;
   readonly state: PersonState;
 }
 
@@ -25,29 +26,39 @@ export async function lockPeople(db: Db, tenantId: string, objectIds: readonly s
 export interface ImportStamp {
   readonly connectionId: string;
   readonly tenantId: string;
-  readonly round: string;
+  /** Null where what is named is only what changed. */
+  readonly round: string | null;
   readonly now: Date;
 }
 
-/** Adds or changes people; a row that stays as it was only notes the round. Gives each one's id by object id. */
+/** Adds or changes people. Gives each one's id by object id. */
 export async function upsertPeople(
   db: Db,
   people: readonly PersonToImport[],
   stamp: ImportStamp,
 ): Promise<Map<string, string>> {
+  const column = <Key extends keyof PersonToImport>(key: Key) => people.map((person) => person[key]);
   const { rows } = await sql<{ id: string; object_id: string }>`
-    insert into person as p (id, connection_id, tenant_id, object_id, display_name, email, department, time_zone, state,
-      source, import_round, created_at, updated_at)
+    insert into person as p (id, connection_id, tenant_id, object_id, display_name, email, department, time_zone,
+      card_number, state, source, import_round, created_at, updated_at)
     select i.id, ${stamp.connectionId}::uuid, ${stamp.tenantId}::text, i.object_id, i.display_name, i.email, i.department,
-      i.time_zone, i.state, 'imported', ${stamp.round}::uuid, ${stamp.now}::timestamptz, ${stamp.now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as i (id uuid, object_id text, display_name text, email text,
-      department text, time_zone text, state text)
+      i.time_zone, i.card_number, i.state, 'imported', ${stamp.round}::uuid, ${stamp.now}::timestamptz,
+      ${stamp.now}::timestamptz
+    from unnest(${column('id')}::uuid[], ${column('object_id')}::text[], ${column('display_name')}::text[],
+      ${column('email')}::text[], ${column('department')}::text[], ${column('time_zone')}::text[],
+      ${column('card_number')}::text[], ${column('state')}::text[])
+      as i (id, object_id, display_name, email, department, time_zone, card_number, state)
     on conflict (tenant_id, object_id) do update set connection_id = excluded.connection_id,
       display_name = excluded.display_name, email = excluded.email, department = excluded.department,
-      time_zone = coalesce(excluded.time_zone, p.time_zone), state = excluded.state, source = 'imported',
-      import_round = excluded.import_round, updated_at = excluded.updated_at
+      time_zone = coalesce(excluded.time_zone, p.time_zone), card_number = excluded.card_number, state = excluded.state,
+      source = 'imported', import_round = coalesce(excluded.import_round, p.import_round), updated_at = excluded.updated_at
     returning id, object_id`.execute(db);
   return new Map(rows.map((row) => [row.object_id, row.id]));
+}
+
+/** Named once more, and nothing about them is new. */
+export async function noteNamed(db: Db, ids: readonly string[], round: string): Promise<void> {
+  await sql`update person set import_round = ${round} where id = any(${[...ids]}::uuid[])`.execute(db);
 }
 
 export async function nameAnew(db: Db, people: readonly { id: string; name: string }[]): Promise<void> {
@@ -60,21 +71,29 @@ export interface AddressToImport {
   readonly is_primary: boolean;
 }
 
-/** Makes these the only addresses of these people, touching only what differs. */
-export async function replaceAddresses(
-  db: Db,
-  personIds: readonly string[],
-  addresses: readonly AddressToImport[],
-): Promise<void> {
-  const given = sql`jsonb_to_recordset(${JSON.stringify(addresses)}::jsonb)
-    as i (person_id uuid, address text, is_primary boolean)`;
+export async function addressesOf(db: Db, personIds: readonly string[]): Promise<AddressToImport[]> {
+  const { rows } = await sql<AddressToImport>`
+    select person_id, address, is_primary from person_address where person_id = any(${[...personIds]}::uuid[])`.execute(
+    db,
+  );
+  return rows;
+}
+
+export async function removeTheseAddresses(db: Db, gone: readonly AddressToImport[]): Promise<void> {
+  if (gone.length === 0) return;
   await sql`
-    delete from person_address a where a.person_id = any(${[...personIds]}::uuid[])
-      and not exists (select from ${given} where i.person_id = a.person_id and i.address = a.address)`.execute(db);
+    delete from person_address a
+    using unnest(${gone.map((row) => row.person_id)}::uuid[], ${gone.map((row) => row.address)}::text[]) as i (person_id, address)
+    where a.person_id = i.person_id and a.address = i.address`.execute(db);
+}
+
+export async function saveAddresses(db: Db, addresses: readonly AddressToImport[]): Promise<void> {
+  if (addresses.length === 0) return;
   await sql`
-    insert into person_address as a (person_id, address, is_primary) select * from ${given}
-    on conflict (address, person_id) do update set is_primary = excluded.is_primary
-      where a.is_primary <> excluded.is_primary`.execute(db);
+    insert into person_address as a (person_id, address, is_primary)
+    select * from unnest(${addresses.map((row) => row.person_id)}::uuid[], ${addresses.map((row) => row.address)}::text[],
+      ${addresses.map((row) => row.is_primary)}::bool[])
+    on conflict (address, person_id) do update set is_primary = excluded.is_primary`.execute(db);
 }
 
 /** Imported people of the connection whom another round named last: up to `limit` become absent. Gives their ids. */

@@ -18,6 +18,8 @@ export type PersonRow = {
   source: PersonSource;
   roles: Role[];
   import_round: string | null;
+  card_number: string | null;
+  first_signed_in_at: Date | null;
   created_at: Date;
   updated_at: Date;
 };
@@ -58,6 +60,15 @@ export async function personByObjectId(db: Db, tenantId: string, objectId: strin
   return row ? toPerson(row) : null;
 }
 
+/** Those of these object ids that are people of the tenant here. */
+export async function knownObjectIds(db: Db, tenantId: string, objectIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ object_id: string }>`
+    select object_id from person where tenant_id = ${tenantId} and object_id = any(${[...objectIds]}::text[])`.execute(
+    db,
+  );
+  return new Set(rows.map((row) => row.object_id));
+}
+
 /** Whom an address reaches. Of several: somebody active, then who is disabled, then a contact, then who is gone. */
 export async function personByAddress(db: Db, address: string): Promise<Person | null> {
   return (await peopleByAddresses(db, [address])).get(foldAddress(address)) ?? null;
@@ -74,13 +85,15 @@ export async function peopleByAddresses(db: Db, addresses: readonly string[]): P
   return new Map(found.rows.map((row) => [row.address, toPerson(row)]));
 }
 
-export type NewPerson = Omit<PersonRow, 'import_round' | 'roles'> & { roles: readonly Role[] };
+export type NewPerson = Omit<PersonRow, 'import_round' | 'card_number' | 'first_signed_in_at' | 'roles'> & {
+  roles: readonly Role[];
+};
 
 /** False, and nothing written, if the tenant's person stands there already. */
 export async function insertPerson(db: Db, person: NewPerson): Promise<boolean> {
   const inserted = await tables(db)
     .insertInto('person')
-    .values({ ...person, roles: [...person.roles], import_round: null })
+    .values({ ...person, roles: [...person.roles], import_round: null, card_number: null, first_signed_in_at: null })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'object_id']).doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -19,16 +19,18 @@ export interface Person {
   readonly roles: readonly Role[];
 }
 
-/** A person as an import names them. */
+/** A person as an import names them. What is undefined was not said this time, and stays as it was. */
 export interface ImportedPerson {
   readonly objectId: string;
-  readonly name: string;
-  readonly email: string | null;
+  readonly name?: string | undefined;
+  readonly email?: string | null | undefined;
   /** All other addresses that reach them, without the `smtp:` in front. */
-  readonly proxyAddresses: readonly string[];
-  readonly department: string | null;
-  readonly timeZone: string | null;
-  readonly enabled: boolean;
+  readonly proxyAddresses?: readonly string[] | undefined;
+  readonly department?: string | null | undefined;
+  readonly timeZone?: string | null | undefined;
+  /** What their access card says, from the attribute that the connection names. */
+  readonly cardNumber?: string | null | undefined;
+  readonly enabled?: boolean | undefined;
 }
 
 /** Addresses are compared without case; https://www.rfc-editor.org/rfc/rfc5321#section-2.4 leaves the local part to the host. */

@@ -120,7 +120,7 @@ describe('who calls', () => {
     const [bearer, cookie] = [await token(ada.id), await session(ada.id)];
     expect((await call('/api/session', { cookie })).status).toBe(200);
     const people = [{ ...ada, proxyAddresses: [], department: null, timeZone: null, enabled: false }];
-    await importPeople(host, { ...ada, round: randomUUID(), people }, clock.now());
+    await inTransaction(host, (tx) => importPeople(tx, { ...ada, round: randomUUID(), people }, clock.now()));
     authenticator.forget(ada.id);
     expect(await call('/api/session', { cookie })).toMatchObject({ status: 401, code: 'not-signed-in' });
     expect(await call('/api/session', { bearer })).toMatchObject({ status: 401, code: 'not-signed-in' });

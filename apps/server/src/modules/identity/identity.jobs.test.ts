@@ -54,7 +54,9 @@ describe('identity in the background', () => {
     expect(await authenticator.authenticate({ bearer: null, sessionCookie: leaver.cookie })).toMatchObject({
       kind: 'person',
     });
-    await importRemovedPeople(host, { tenantId: leaver.tenantId, objectIds: [leaver.objectId] }, clock.now());
+    await inTransaction(host, (tx) =>
+      importRemovedPeople(tx, { tenantId: leaver.tenantId, objectIds: [leaver.objectId] }, clock.now()),
+    );
     await drain({ database: host, subscriptions });
     const logger = createLogger({ level: 'silent' });
     await runDueJobs({ database: host, clock, logger, metrics: createMetrics(), jobs: identityJobs(deps) });

@@ -3,6 +3,7 @@ import { startSim } from '@ones/m365-sim';
 import { decodeJwt } from 'jose';
 import { afterAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../kernel/clock.ts';
+import { inTransaction } from '../../platform/db/index.ts';
 import { importPeople } from '../directory/index.ts';
 import { Browser, identityUnderTest, location } from './identity.fixture.ts';
 import type { SignInProvider, SignInSettings } from './index.ts';
@@ -151,7 +152,9 @@ describe('signing in with Microsoft', () => {
       timeZone: null,
       enabled: false,
     };
-    await importPeople(host, { connectionId, tenantId, round: randomUUID(), people: [disabled] }, systemClock.now());
+    await inTransaction(host, (tx) =>
+      importPeople(tx, { connectionId, tenantId, round: randomUUID(), people: [disabled] }, systemClock.now()),
+    );
     const browser = new Browser();
     expect(location(await signIn(browser, ben.id))).toBe('/sign-in?error=not-active');
     expect((await whoAmI(browser)).status).toBe(401);

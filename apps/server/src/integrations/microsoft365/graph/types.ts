@@ -38,12 +38,20 @@ export interface GraphUser {
   readonly department?: string | null;
   readonly accountEnabled?: boolean | null;
   readonly userType?: string | null;
+  readonly employeeId?: string | null;
+  readonly onPremisesExtensionAttributes?: Readonly<Record<string, string | null>> | null;
   readonly '@removed'?: { readonly reason: string };
 }
 
 export interface GraphGroup {
   readonly id: string;
   readonly displayName?: string | null;
+  readonly '@removed'?: { readonly reason: string };
+  readonly 'members@delta'?: readonly {
+    readonly id: string;
+    readonly '@odata.type'?: string;
+    readonly '@removed'?: { readonly reason: string };
+  }[];
 }
 
 export interface GraphSubscription {

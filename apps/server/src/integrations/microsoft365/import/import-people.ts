@@ -1,29 +1,39 @@
-/** Takes the tenant's people and groups into the directory, page by page, with progress that the console shows. */
-import { randomUUID } from 'node:crypto';
+/** Takes the tenant's people into the directory, with progress that the console shows. */
 import { writeProgress } from '../../../modules/connection/index.ts';
 import {
-  finishGroupsImport,
   finishPeopleImport,
   type ImportedPerson,
-  importGroups,
   importPeople,
+  importRemovedPeople,
+  knownObjectIds,
 } from '../../../modules/directory/index.ts';
+import type { Tx } from '../../../platform/db/index.ts';
 import type { ConnectionContext, IntegrationDeps } from '../context.ts';
-import { listGroupMembers, listGroups, userPages } from '../graph/directory.ts';
+import {
+  firstUsersPath,
+  listDeskMailboxes,
+  type PlaceMailbox,
+  userSelection,
+  usersDeltaFromNow,
+} from '../graph/directory.ts';
 import type { GraphRoom, GraphUser } from '../graph/types.ts';
+import { cardNumberOf, cardProperty } from './card-number.ts';
+import type { Reading } from './read-directory.ts';
 
 const SMTP = /^smtp:/i;
 
-export function toPerson(user: GraphUser): ImportedPerson {
-  const addresses = (user.proxyAddresses ?? []).filter((entry) => SMTP.test(entry)).map((entry) => entry.slice(5));
+/** A delta may leave out what did not change; what it leaves out is undefined here too. */
+export function toPerson(user: GraphUser, cardAttribute: string | null): ImportedPerson {
+  const proxies = user.proxyAddresses?.filter((entry) => SMTP.test(entry)).map((entry) => entry.slice(5));
+  const name = user.displayName ?? user.userPrincipalName;
   return {
     objectId: user.id,
-    name: user.displayName ?? user.userPrincipalName ?? user.id,
-    email: user.mail ?? null,
-    proxyAddresses: addresses,
-    timeZone: null,
-    department: user.department ?? null,
-    enabled: user.accountEnabled !== false,
+    name: name ?? undefined,
+    email: user.mail,
+    proxyAddresses: proxies,
+    department: user.department,
+    cardNumber: cardAttribute === null ? null : cardNumberOf(user, cardAttribute),
+    enabled: user.accountEnabled === undefined ? undefined : user.accountEnabled !== false,
   };
 }
 
@@ -32,7 +42,7 @@ export function toPerson(user: GraphUser): ImportedPerson {
  * are those that Places lists. A room made today may be missing there for a day, or have another address first, so that a
  * disabled account with a room's name is left out too.
  */
-export function roomTest(rooms: readonly GraphRoom[]): (user: GraphUser) => boolean {
+export function roomTest(rooms: readonly PlaceMailbox[]): (user: GraphUser) => boolean {
   const addresses = new Set(rooms.flatMap((room) => room.emailAddress?.toLowerCase() ?? []));
   const names = new Set(rooms.map((room) => room.displayName.toLowerCase()));
   return (user) => {
@@ -43,36 +53,45 @@ export function roomTest(rooms: readonly GraphRoom[]): (user: GraphUser) => bool
   };
 }
 
-/** @param rooms all of the tenant. */
-export async function importPeopleOf(
+/** @param listRooms gives all of the tenant. */
+export function readingPeople(
   deps: IntegrationDeps,
-  context: ConnectionContext,
-  rooms: readonly GraphRoom[],
-): Promise<void> {
-  const { connection, graph } = context;
-  const isRoom = roomTest(rooms);
+  { connection, graph }: ConnectionContext,
+  listRooms: () => Promise<readonly GraphRoom[]>,
+): Reading<GraphUser> {
+  let isRoom: ((user: GraphUser) => boolean) | null = null;
   const { db } = deps.host;
-  const named = { connectionId: connection.id, tenantId: connection.tenantId, round: randomUUID() };
-  let done = 0;
-  for await (const page of userPages(graph)) {
-    const people = page.value.filter((user) => !isRoom(user)).map(toPerson);
-    await importPeople(deps.host, { ...named, people }, deps.clock.now());
-    done += people.length;
-    await writeProgress(db, connection.id, { stage: 'people', done, total: null, failure: null }, deps.clock.now());
-  }
-  await finishPeopleImport(deps.host, named, deps.clock.now());
+  const { id: connectionId, tenantId, defaultGroupIds, cardNumberAttribute } = connection;
+  const selection = userSelection(cardProperty(cardNumberAttribute));
+  return {
+    kind: 'people',
+    selection,
+    firstPath: firstUsersPath(selection),
+    deltaFromNow: () => usersDeltaFromNow(graph, selection),
+    prepare: async () => {
+      isRoom ??= roomTest([...(await listRooms()), ...(await listDeskMailboxes(graph))]);
+    },
+    take: async (tx, users, round) => {
+      const now = deps.clock.now();
+      const removed = users.filter((user) => user['@removed']).map((user) => user.id);
+      await importRemovedPeople(tx, { tenantId, objectIds: removed }, now);
+      const named = users.filter((user) => !user['@removed'] && !isRoom?.(user));
+      const whole = round === null ? await withoutStrangers(tx, tenantId, named) : named;
+      const people = whole.map((user) => toPerson(user, cardNumberAttribute));
+      await importPeople(tx, { connectionId, tenantId, round, people, defaultGroupIds }, now);
+    },
+    finish: async (round) => {
+      await finishPeopleImport(deps.host, { connectionId, round }, deps.clock.now());
+    },
+    onProgress: (done) =>
+      writeProgress(db, connectionId, { stage: 'people', done, total: null, failure: null }, deps.clock.now()),
+  };
 }
 
-export async function importGroupsOf(deps: IntegrationDeps, context: ConnectionContext): Promise<void> {
-  const { connection, graph } = context;
-  const named = { connectionId: connection.id, tenantId: connection.tenantId, round: randomUUID() };
-  const listed = await listGroups(graph);
-  for (const [done, group] of listed.entries()) {
-    const members = await listGroupMembers(graph, group.id);
-    const groups = [{ objectId: group.id, name: group.displayName ?? group.id, members }];
-    await importGroups(deps.host, { ...named, groups }, deps.clock.now());
-    const progress = { stage: 'groups' as const, done: done + 1, total: listed.length, failure: null };
-    await writeProgress(deps.host.db, connection.id, progress, deps.clock.now());
-  }
-  await finishGroupsImport(deps.host, named, deps.clock.now());
+/** Somebody new comes with all that was asked for. A part, of somebody we do not know, is of a room that was left out. */
+async function withoutStrangers(tx: Tx, tenantId: string, users: readonly GraphUser[]): Promise<readonly GraphUser[]> {
+  const parts = users.filter((user) => user.userPrincipalName === undefined).map((user) => user.id);
+  if (parts.length === 0) return users;
+  const known = await knownObjectIds(tx.db, tenantId, parts);
+  return users.filter((user) => user.userPrincipalName !== undefined || known.has(user.id));
 }

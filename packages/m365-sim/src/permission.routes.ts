@@ -46,10 +46,13 @@ function folderRoutes(app: FastifyInstance, ctx: SimContext): void {
 /** Add-MailboxPermission; `/sim/rooms` is where it stood first. */
 function fullAccessRoute(app: FastifyInstance, ctx: SimContext): void {
   for (const path of ['/sim/rooms/:name/full-access', '/sim/mailboxes/:name/full-access']) {
-    app.post<Named & { Body: { person: string; allowed: boolean } }>(path, async ({ params, body }, reply) => {
+    type Body = { person?: unknown; allowed?: unknown } | undefined;
+    app.post<Named & { Body: Body }>(path, async ({ params, body }, reply) => {
       const found = findAnywhere(ctx, params.name);
-      const person = findAnywhere(ctx, body.person)?.owner;
-      if (!found || !person || isRoom(person)) return missing(reply, found ? body.person : params.name);
+      const name = typeof body?.person === 'string' ? body.person : '';
+      const person = findAnywhere(ctx, name)?.owner;
+      if (!found || !person || isRoom(person)) return missing(reply, found ? name : params.name);
+      if (typeof body?.allowed !== 'boolean') return bad(reply, 'allowed is true or false.');
       found.owner.fullAccess ??= new Set();
       if (body.allowed) found.owner.fullAccess.add(person.id);
       else found.owner.fullAccess.delete(person.id);

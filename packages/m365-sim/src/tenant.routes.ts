@@ -1,11 +1,12 @@
 // /sim/people, /sim/groups and /sim/rooms: what an administrator of the made-up tenant does in the admin centre and in PowerShell.
 import type { FastifyInstance } from 'fastify';
 import type { SimContext } from './context.ts';
-import type { CalendarProcessing } from './exchange/calendar-processing.ts';
+import { type CalendarProcessing, processingProblem } from './exchange/calendar-processing.ts';
 import type { ForwardedRequest } from './exchange/core.ts';
 import { makeId } from './exchange/ids.ts';
 import { findAnywhere, missing } from './find-anywhere.ts';
 import { permissionRoutes } from './permission.routes.ts';
+import { registrationRoutes } from './registration.routes.ts';
 import {
   addPerson,
   changeMember,
@@ -14,7 +15,7 @@ import {
   removeGroup,
   removePerson,
 } from './world/directory-acts.ts';
-import { isRoom, objectIdOf, type Person, type Room } from './world/world.ts';
+import { isRoom, objectIdOf, type Person } from './world/world.ts';
 
 type Named = { Params: { name: string } };
 
@@ -23,10 +24,11 @@ export function tenantRoutes(app: FastifyInstance, ctx: SimContext): void {
   groupRoutes(app, ctx);
   roomRoutes(app, ctx);
   permissionRoutes(app, ctx);
+  registrationRoutes(app, ctx);
 }
 
 function personRoutes(app: FastifyInstance, ctx: SimContext): void {
-  app.patch<Named & { Body: PersonChange }>('/sim/people/:name', async ({ params, body }, reply) => {
+  app.patch<Named & { Body: PersonChange | undefined }>('/sim/people/:name', async ({ params, body = {} }, reply) => {
     const found = findAnywhere(ctx, params.name);
     if (!found || isRoom(found.owner)) return missing(reply, params.name);
     changePerson(found.tenant, found.owner, body);
@@ -111,14 +113,16 @@ function roomRoutes(app: FastifyInstance, ctx: SimContext): void {
     const found = findAnywhere(ctx, params.name);
     return found && isRoom(found.owner) ? found.owner.processing : missing(reply, params.name);
   });
-  app.patch<Named & { Body: Partial<CalendarProcessing> }>(
+  app.patch<Named & { Body: Partial<CalendarProcessing> | undefined }>(
     '/sim/rooms/:name/calendar-processing',
-    async ({ params, body }, reply) => {
+    async ({ params, body = {} }, reply) => {
       const found = findAnywhere(ctx, params.name);
       if (!found || !isRoom(found.owner)) return missing(reply, params.name);
-      const unknown = Object.keys(body).find((name) => !(name in (found.owner as Room).processing));
-      if (unknown) return reply.code(400).send({ error: `There is no setting '${unknown}'.` });
-      return Object.assign(found.owner.processing, body);
+      const problem = processingProblem(body);
+      if (problem) return reply.code(400).send({ error: problem });
+      Object.assign(found.owner.processing, body);
+      ctx.exchange.processingChanged(found.owner);
+      return found.owner.processing;
     },
   );
   app.get<Named>('/sim/mailboxes/:name/inbox', async ({ params }, reply) => {

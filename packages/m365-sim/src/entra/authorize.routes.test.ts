@@ -179,7 +179,8 @@ describe('signing a person in (real parts: HTTP, RS256 keys)', () => {
 
   it('[T1] refuses a disabled person, a foreign response type and an unknown person', async () => {
     expect(answerOf(await choose(address(), { person: GONE.id })).error_description).toMatch(/^AADSTS50057/);
-    expect(answerOf(await choose(address(), { person: FAR.id })).error_description).toMatch(/^AADSTS50034/);
+    expect(answerOf(await choose(address(), { person: FAR.id })).error_description).toMatch(/^AADSTS50020/);
+    expect(answerOf(await choose(address(), { person: 'nobody' })).error_description).toMatch(/^AADSTS50034/);
     const token = await fetch(address({ response_type: 'token' }), { redirect: 'manual' });
     expect(answerOf(token).error).toBe('unsupported_response_type');
   });

@@ -69,13 +69,23 @@ async function firstStep(step: SignIn): Promise<FastifyReply> {
 async function nextStep(step: SignIn, form: Record<string, string>): Promise<FastifyReply> {
   if (form.decision === 'cancel') throw new EntraRefusal(65004);
   const chosen = everybody(step.deps.directory, step.asked.tenant).find((one) => one.id === form.person);
-  if (!chosen) throw new EntraRefusal(50034, form.person ?? '', step.asked.tenant?.displayName ?? '');
+  if (!chosen) throw notHere(step, form.person ?? '');
   return withPerson(step, chosen, form);
+}
+
+/** Somebody of another tenant is not the same as nobody at all. */
+function notHere(step: SignIn, personId: string): EntraRefusal {
+  const tenant = step.asked.tenant?.displayName ?? '';
+  const elsewhere = everybody(step.deps.directory, undefined).find((one) => one.id === personId);
+  return elsewhere
+    ? new EntraRefusal(50020, elsewhere.userPrincipalName, tenant)
+    : new EntraRefusal(50034, personId, tenant);
 }
 
 async function silently(step: SignIn, person: EntraPerson): Promise<FastifyReply> {
   personOf(step.deps.directory, person.tenantId, person.id);
-  if (missingConsent(step, person).length > 0) {
+  const isNew = step.deps.directory.app(person.tenantId, step.asked.app.clientId) === undefined;
+  if (isNew || missingConsent(step, person).length > 0) {
     throw new EntraRefusal(65001, step.asked.app.clientId, step.asked.app.displayName);
   }
   return finish(step, person);
@@ -88,18 +98,26 @@ async function withPerson(step: SignIn, person: EntraPerson, form: Record<string
   const ordered = step.deps.refusals.find(app.clientId, person.id);
   if (ordered !== undefined) throw new EntraRefusal(ordered, app.clientId);
   const missing = missingConsent(step, person);
-  const blocked = missing.filter(needsAdministrator);
+  const isNew = directory.app(person.tenantId, app.clientId) === undefined;
+  const mustAsk = missing.length > 0 || isNew || query.prompt === 'consent';
+  const blocked = blockedFor(step, person, mustAsk ? missing : [], isNew);
   if (blocked.length > 0 && !person.isAdministrator) {
     if (form.decision === 'return') throw new EntraRefusal(90094, app.displayName);
     return sendPage(step.reply, needAdministratorPage({ app, person, permissions: blocked }));
   }
-  const mustAsk = missing.length > 0 || query.prompt === 'consent';
   if (mustAsk && form.decision !== 'accept') {
     const wanted = missing.length > 0 ? missing : wantedPermissions(step);
     return sendPage(step.reply, consentPage({ app, person, permissions: [...step.scopes.signIn, ...wanted] }));
   }
   if (mustAsk) grantConsent(step, person, missing, form.for_everybody === 'on');
   return finish(step, person);
+}
+
+/** What only an administrator may grant: in a tenant that keeps consent to them everything, sign-in in a new tenant too. */
+function blockedFor(step: SignIn, person: EntraPerson, missing: readonly string[], isNew: boolean): readonly string[] {
+  const tenant = step.deps.directory.tenants().find((one) => one.id === person.tenantId);
+  if (!tenant?.userConsentForbidden) return missing.filter(needsAdministrator);
+  return missing.length > 0 || !isNew ? missing : step.scopes.signIn;
 }
 
 function grantConsent(step: SignIn, person: EntraPerson, missing: readonly string[], forEverybody: boolean): void {

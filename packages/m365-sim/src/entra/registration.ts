@@ -6,6 +6,8 @@ export interface EntraTenant {
   readonly displayName: string;
   /** Verified domains; Entra takes one in place of the id in every address. */
   readonly domains: readonly string[];
+  /** People may not consent for themselves: an administrator must, whatever is asked. */
+  readonly userConsentForbidden?: boolean;
 }
 
 export interface EntraPerson {

@@ -91,6 +91,8 @@ async function refreshToken(call: TokenCall): Promise<Answer> {
   personOf(directory, grant.tenantId, grant.personId, issuedAt);
   if (!form.scope) return delegatedAnswer(call, grant);
   const asked = scopesOf(call);
+  if (asked.isDefault && consentedTo(call, grant).length === 0)
+    throw new EntraRefusal(65001, app.clientId, app.displayName);
   const signIn = asked.signIn.length > 0 ? asked.signIn : grant.scopes.filter((one) => one === 'offline_access');
   return delegatedAnswer(call, { ...grant, resource: asked.resource, scopes: [...signIn, ...asked.permissions] });
 }
@@ -102,7 +104,7 @@ async function delegatedAnswer(call: TokenCall, grant: SignInGrant, nonce?: stri
   if (grant.tenantId !== call.tenant.id) throw new EntraRefusal(70000);
   const person = personOf(directory, grant.tenantId, grant.personId);
   refuseIfOrdered(call, app.clientId, person.id);
-  const consented = directory.consentedScopes(grant.tenantId, app.clientId, person.id);
+  const consented = consentedTo(call, grant);
   const missing = permissionsOf(grant).find((one) => !includesScope(consented, one));
   if (missing) throw new EntraRefusal(65001, app.clientId, app.displayName);
   call.tokenIssued({ clientId: app.clientId, personId: person.id }, now);
@@ -127,6 +129,10 @@ async function delegatedAnswer(call: TokenCall, grant: SignInGrant, nonce?: stri
       ? { id_token: await issueIdToken({ ...common, person, scopes: grant.scopes, ...(nonce ? { nonce } : {}) }) }
       : {}),
   };
+}
+
+function consentedTo({ directory, app }: TokenCall, { tenantId, personId }: SignInGrant): readonly string[] {
+  return directory.consentedScopes(tenantId, app.clientId, personId);
 }
 
 const LIFETIME = { expires_in: ACCESS_TOKEN_SECONDS, ext_expires_in: ACCESS_TOKEN_SECONDS };

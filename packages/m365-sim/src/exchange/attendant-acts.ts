@@ -3,6 +3,7 @@
 import { findMailboxOwner, type Room } from '../world/world.ts';
 import { isoSecond, type Scope, sendAnswer, showAsFor } from './answers.ts';
 import { decide, leavesWorkHours, type RequestFacts, type Verdict } from './attendant.ts';
+import { planRelease } from './auto-release.ts';
 import type { Calendar } from './calendar.ts';
 import type { ExchangeCore } from './core.ts';
 import { type Instance, instanceFrom, instancesBetween, wholeOf, withException } from './instances.ts';
@@ -49,6 +50,7 @@ function settleWhole(core: ExchangeCore, calendar: Calendar, room: Room, item: C
     sendAnswer(core, calendar, { item, scope: start, response: 'declined', comment: 'conflict' });
   }
   scheduleStrip(core, calendar, item.key);
+  planRelease(core, calendar, item.key);
 }
 
 function settleOccurrence(
@@ -77,6 +79,7 @@ function settleOccurrence(
   );
   sendAnswer(core, calendar, { item, scope, response: 'accepted', comment: '' });
   scheduleStrip(core, calendar, item.key);
+  planRelease(core, calendar, item.key);
 }
 
 function pendingState(

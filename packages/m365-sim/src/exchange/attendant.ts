@@ -40,6 +40,7 @@ export type Verdict =
 
 /** Checks in Exchange's order: external, horizon, duration, recurrence, work hours, capacity, conflicts; then who asks. */
 export function decide(settings: CalendarProcessing, facts: RequestFacts): Verdict {
+  if (settings.bookingType === 'Reserved') return { kind: 'decline', reason: 'not-allowed' };
   const refusal = outOfPolicy(settings, facts);
   if (refusal === 'external' || refusal === 'conflict') return { kind: 'decline', reason: refusal };
   const cutAt = horizonCut(settings, facts);

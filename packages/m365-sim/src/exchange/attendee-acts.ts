@@ -3,6 +3,7 @@
 
 import { isoSecond, type Scope, sendAnswer, showAsFor } from './answers.ts';
 import { scheduleStrip } from './attendant-acts.ts';
+import { planRelease } from './auto-release.ts';
 import type { Calendar } from './calendar.ts';
 import type { ExchangeCore } from './core.ts';
 import { type Instance, withException } from './instances.ts';
@@ -29,7 +30,10 @@ export function respond(
     if (scope === 'whole') calendar.remove(item.key);
     else core.save(calendar, withException(item, scope, 'removed'));
   } else core.save(calendar, answered(core, item, instance, scope, answer));
-  if (answer === 'accepted' && core.roomOf(calendar)) scheduleStrip(core, calendar, item.key);
+  if (answer === 'accepted' && core.roomOf(calendar)) {
+    scheduleStrip(core, calendar, item.key);
+    planRelease(core, calendar, item.key);
+  }
   if (options.sendResponse) sendAnswer(core, calendar, { item, scope, response: answer, comment: options.comment });
 }
 

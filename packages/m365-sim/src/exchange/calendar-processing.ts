@@ -40,6 +40,9 @@ export interface CalendarProcessing {
   additionalResponse: string;
   enforceCapacity: boolean;
   bookingType: 'Standard' | 'Reserved';
+  /** Microsoft Places: a booking nobody checked in to is declined some minutes after its start. */
+  enableAutoRelease: boolean;
+  postReservationMaxClaimTimeInMinutes: number;
 }
 
 export function defaultCalendarProcessing(): CalendarProcessing {
@@ -80,5 +83,32 @@ export function defaultCalendarProcessing(): CalendarProcessing {
     additionalResponse: '',
     enforceCapacity: false,
     bookingType: 'Standard',
+    enableAutoRelease: false,
+    postReservationMaxClaimTimeInMinutes: 10,
   };
+}
+
+const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
+  automateProcessing: ['None', 'AutoUpdate', 'AutoAccept'],
+  bookingType: ['Standard', 'Reserved'],
+};
+/** https://learn.microsoft.com/powershell/module/exchangepowershell/set-calendarprocessing names these bounds. */
+const BOUNDS: Readonly<Record<string, number>> = { bookingWindowInDays: 1080, conflictPercentageAllowed: 100 };
+
+/** Says what is wrong with wished settings, or nothing. */
+export function processingProblem(wished: Readonly<Record<string, unknown>>): string | undefined {
+  const known: Readonly<Record<string, unknown>> = { ...defaultCalendarProcessing() };
+  for (const [name, value] of Object.entries(wished)) {
+    if (!Object.hasOwn(known, name)) return `There is no setting '${name}'.`;
+    const standard = known[name];
+    const choices = CHOICES[name];
+    if (choices && !choices.includes(value)) return `${name} is one of ${choices.join(', ')}.`;
+    if (typeof value !== typeof standard || Array.isArray(value) !== Array.isArray(standard))
+      return `${name} is a ${Array.isArray(standard) ? 'list of addresses' : typeof standard}.`;
+    if (Array.isArray(value) && !value.every((one) => typeof one === 'string'))
+      return `${name} is a list of addresses.`;
+    if (typeof value === 'number' && !(Number.isInteger(value) && value >= 0 && value <= (BOUNDS[name] ?? 2 ** 31)))
+      return `${name} is a whole number from 0 to ${BOUNDS[name] ?? 2 ** 31}.`;
+  }
+  return undefined;
 }

@@ -170,6 +170,11 @@ export abstract class ExchangeCore {
     this.plan({ due: this.now() + delay, label: `${kind}:${thing}`, act });
   }
 
+  /** Does something at an instant. */
+  at(due: number, label: string, act: PlannedAct): void {
+    this.plan({ due, label, act });
+  }
+
   private plan(waiting: WaitingAct): void {
     this.waiting.add(waiting);
     this.parts.scheduler.after(waiting.due - this.now(), waiting.label, () => {

@@ -1,5 +1,7 @@
 // The door to the simulated Exchange: calendars found by owner, acts of organizers and attendees, and who hears of changes.
+import type { Room } from '../world/world.ts';
 import { type Answer, type AnswerOptions, respond } from './attendee-acts.ts';
+import { planReleases } from './auto-release.ts';
 import type { Calendar } from './calendar.ts';
 import { ExchangeCore } from './core.ts';
 import type { Instance } from './instances.ts';
@@ -27,6 +29,11 @@ export class Exchange extends ExchangeCore {
 
   respond(calendar: Calendar, instance: Instance, answer: Answer, options: AnswerOptions): void {
     respond(this, calendar, instance, answer, options);
+  }
+
+  /** Set-CalendarProcessing was called. */
+  processingChanged(room: Room): void {
+    planReleases(this, this.calendarOf(room));
   }
 
   forwardTo(calendar: Calendar, instance: Instance, to: readonly Attendee[]): void {

@@ -3,6 +3,7 @@
 import type { SimMail } from '../mail-sink.ts';
 import { type AnswerMessage, receiveAnswer, type Scope } from './answers.ts';
 import { attend, strip } from './attendant-acts.ts';
+import { release } from './auto-release.ts';
 import type { Calendar } from './calendar.ts';
 import type { ExchangeCore } from './core.ts';
 import type { CalendarItem, ResponseStatus } from './item.ts';
@@ -20,6 +21,7 @@ export type PlannedAct =
     }
   | { readonly act: 'attend'; readonly to: string; readonly key: number; readonly scope: Scope }
   | { readonly act: 'strip'; readonly to: string; readonly key: number }
+  | { readonly act: 'release'; readonly to: string; readonly key: number }
   | { readonly act: 'mail'; readonly mail: SimMail };
 
 type OnCalendar = Exclude<PlannedAct, { act: 'mail' }>;
@@ -31,6 +33,7 @@ const DOING: { readonly [K in OnCalendar['act']]: Doing<Extract<OnCalendar, { ac
   answer: (core, calendar, planned) => receiveAnswer(core, calendar, planned),
   attend: (core, calendar, { key, scope }) => attend(core, calendar, key, scope),
   strip: (core, calendar, { key }) => strip(core, calendar, key),
+  release: (core, calendar, { key }) => release(core, calendar, key),
 };
 
 /** Nothing, where the mailbox went with its owner. */

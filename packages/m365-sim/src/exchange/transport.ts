@@ -54,6 +54,8 @@ export function receiveRequest(core: ExchangeCore, calendar: Calendar, message: 
   const existing = copies.find((one) => one.orphanOf === undefined);
   if (existing && existing.sequence > source.sequence) return;
   const awaitsAttendant = room?.processing.automateProcessing === 'AutoAccept';
+  // The calendar attendant then only follows up what already stands in the calendar.
+  if (room && !existing && !awaitsAttendant && !room.processing.addNewRequestsTentatively) return;
   if (scope === 'whole') {
     for (const orphan of copies.filter((one) => one !== existing)) calendar.remove(orphan.key);
     const saved = core.save(calendar, { ...wholeCopy(core, calendar, message, existing), awaitsAttendant });

@@ -2,6 +2,7 @@
 // request, or nothing.
 import type { SimContext } from '../context.ts';
 import type { LifecycleEvent, Subscription } from '../notifications/subscriptions.ts';
+import { consentForTenant, revokeConsent } from '../world/consents.ts';
 import { changePerson } from '../world/directory-acts.ts';
 import { type App, findMailboxOwner, isRoom, type Person, type Tenant } from '../world/world.ts';
 
@@ -32,14 +33,13 @@ export const ACTS: Readonly<Record<string, Act>> = {
     return undefined;
   },
   'revoke-consent': (ctx, { appId }) => {
-    for (const tenant of ctx.world.tenants)
-      tenant.consents.set(appId ?? '', { roles: [], scopes: [], people: new Map() });
+    for (const tenant of ctx.world.tenants) revokeConsent(tenant, appId ?? '');
     return appOf(ctx, appId) ? undefined : `There is no application '${appId ?? ''}'.`;
   },
   'restore-consent': (ctx, { appId }) => {
     const app = appOf(ctx, appId);
     if (!app) return `There is no application '${appId ?? ''}'.`;
-    for (const tenant of ctx.world.tenants) tenant.consents.set(app.clientId, fullConsent(app));
+    for (const tenant of ctx.world.tenants) if (tenant.consents.has(app.clientId)) consentForTenant(tenant, app, {});
     return undefined;
   },
   'expire-secret': (ctx, { appId }) => {
@@ -75,14 +75,6 @@ function lifecycle(ctx: SimContext, body: ActBody, event: LifecycleEvent): strin
 
 function appOf(ctx: SimContext, appId: string | undefined): App | undefined {
   return ctx.world.apps.get(appId ?? '');
-}
-
-function fullConsent(app: App): {
-  roles: readonly string[];
-  scopes: readonly string[];
-  people: Map<string, readonly string[]>;
-} {
-  return { roles: app.applicationPermissions, scopes: app.delegatedPermissions, people: new Map() };
 }
 
 function setApp(ctx: SimContext, appId: string | undefined, enabled: boolean): string | undefined {

@@ -73,6 +73,11 @@ function withoutShared(scope: string): string {
 /** The mailbox in the path, if the caller may open it. */
 export function openMailbox(call: GraphCall): MailboxCall {
   const owner = mailboxOwner(call);
+  const isDirectory = /\/translateExchangeIds$/.test(call.template);
+  if (!isRoom(owner) && owner.hasNoMailbox && !isDirectory) {
+    const message = 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.';
+    throw new GraphError(404, 'MailboxNotEnabledForRESTAPI', message);
+  }
   const calendar = call.ctx.exchange.calendarOf(owner);
   const role = call.caller.oid === undefined ? requireForProgram(call, owner) : requireForPerson(call, owner);
   return { ...call, owner, calendar, role };
@@ -129,6 +134,8 @@ function requireForPerson(call: GraphCall, owner: Person | Room): CalendarRole |
   const sees = isCalendar ? READERS.includes(role) : role === 'owner';
   if (!sees || !hasShared(caller, isCalendar ? 'Calendars' : 'Mail', isWriting)) throw notShared(call, owner);
   if (isWriting && !WRITERS.includes(role)) throw noAccess();
+  // Who edits the items of a calendar may not hand its permissions on.
+  if (isWriting && role !== 'owner' && /\/calendarPermissions/i.test(template)) throw noAccess();
   return role;
 }
 

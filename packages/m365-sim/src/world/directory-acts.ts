@@ -5,7 +5,15 @@ import type { Group, Person, Tenant } from './world.ts';
 export type PersonChange = Partial<
   Pick<
     Person,
-    'displayName' | 'givenName' | 'surname' | 'jobTitle' | 'department' | 'enabled' | 'employeeId' | 'faxNumber'
+    | 'displayName'
+    | 'givenName'
+    | 'surname'
+    | 'jobTitle'
+    | 'department'
+    | 'enabled'
+    | 'employeeId'
+    | 'faxNumber'
+    | 'hasNoMailbox'
   >
 >;
 

@@ -13,9 +13,15 @@ export interface App extends AppRegistration {
   integrationType?: IntegrationType;
   /** The simulator's own Outlook-like page; not for callers. */
   readonly isOutlook?: boolean;
+  displayName: string;
   enabled: boolean;
+  multiTenant: boolean;
   secrets: { value: string; expiresAt: Date }[];
+  certificates: string[];
   redirectUris: string[];
+  anyLoopbackRedirect: boolean;
+  applicationPermissions: readonly string[];
+  delegatedPermissions: readonly string[];
 }
 
 export interface Consent {
@@ -46,6 +52,8 @@ export interface Person extends EntraPerson {
   featuredAs?: string;
   revokedBefore?: Date;
   managerId?: string;
+  /** No licence, or a mailbox that stands on premises: Graph cannot open it. */
+  hasNoMailbox?: boolean;
   /** People with Full Access to the mailbox. */
   fullAccess?: Set<string>;
 }
@@ -137,6 +145,8 @@ export interface Group {
 
 export interface Tenant extends EntraTenant {
   readonly countryLetterCode: string;
+  /** People may not consent for themselves: an administrator must, whatever is asked. */
+  userConsentForbidden?: boolean;
   readonly createdAt: Date;
   readonly people: Map<string, Person>;
   readonly rooms: Map<string, Room>;

@@ -2,6 +2,7 @@
 // https://learn.microsoft.com/graph/api/application-get and serviceprincipal-list-approleassignments
 import { createHash, X509Certificate } from 'node:crypto';
 import { servicePrincipalId } from '../../entra/lookup.ts';
+import { keyIdOf } from '../../world/app-credentials.ts';
 import type { App } from '../../world/world.ts';
 import { type GraphAnswer, type GraphCall, GraphError, ok } from '../call.ts';
 import { readFilter } from '../filter.ts';
@@ -49,8 +50,8 @@ export function listAppRoleAssignments(call: GraphCall): GraphAnswer {
   if (!app) throw missing(id);
   const roles = call.tenant.consents.get(app.clientId)?.roles ?? [];
   const value = roles.map((role) => ({
-    id: hashed(`${id}:${role}`),
-    appRoleId: hashed(role),
+    id: keyIdOf(`${id}:${role}`),
+    appRoleId: keyIdOf(role),
     createdDateTime: '2026-01-05T09:00:00Z',
     principalDisplayName: app.displayName,
     principalId: id,
@@ -78,7 +79,7 @@ function shapeApplication(app: App): Json {
     identifierUris: [],
     tags: [],
     passwordCredentials: app.secrets.map(({ value, expiresAt }) => ({
-      keyId: hashed(value),
+      keyId: keyIdOf(value),
       displayName: 'Secret',
       hint: value.slice(0, 3),
       startDateTime: null,
@@ -89,7 +90,7 @@ function shapeApplication(app: App): Json {
     keyCredentials: app.certificates.map((pem) => {
       const certificate = new X509Certificate(pem);
       return {
-        keyId: hashed(certificate.fingerprint256),
+        keyId: keyIdOf(certificate.fingerprint256),
         displayName: certificate.subject,
         customKeyIdentifier: createHash('sha1').update(certificate.raw).digest('base64'),
         startDateTime: new Date(certificate.validFrom).toISOString(),
@@ -101,11 +102,6 @@ function shapeApplication(app: App): Json {
     }),
     web: { redirectUris: app.redirectUris },
   };
-}
-
-/** The same id at every start. */
-function hashed(text: string): string {
-  return servicePrincipalId('graph', text);
 }
 
 function missing(id: string): GraphError {

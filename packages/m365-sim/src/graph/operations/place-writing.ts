@@ -1,4 +1,5 @@
 // Places made, changed and removed, and check-ins. https://learn.microsoft.com/graph/api/place-update and place-post-checkins
+import { cleanUid } from '../../exchange/uid.ts';
 import { type Floor, findMailboxOwner, type Room, type Tenant } from '../../world/world.ts';
 import { bodyOf, created, type GraphAnswer, type GraphCall, GraphError, noContent, ok } from '../call.ts';
 import { contextOf, type Json } from '../odata.ts';
@@ -105,7 +106,8 @@ export function createCheckIn(call: GraphCall): GraphAnswer {
   const room = 'emailAddress' in place ? findMailboxOwner(call.tenant, String(place.emailAddress)) : undefined;
   const uid = String(calendarEventId);
   const calendar = room && call.ctx.exchange.calendarOf(room);
-  if (!calendar?.withUid(uid)[0]) throw new GraphError(404, 'ErrorItemNotFound', `The place has no event '${uid}'.`);
+  if (!calendar?.withUid(cleanUid(uid))[0])
+    throw new GraphError(404, 'ErrorItemNotFound', `The place has no event '${uid}'.`);
   const createdDateTime = `${new Date(call.ctx.clock.now()).toISOString().slice(0, 19)}Z`;
   const claim = { calendarEventId: uid, checkInMethod: String(checkInMethod), createdDateTime };
   call.tenant.checkIns.set(`${place.id}:${uid}`, claim);

@@ -35,6 +35,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bookings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The dates of a series, and which of them are taken; nothing is held */
+        post: operations["previewBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bookings/{id}": {
         parameters: {
             query?: never;
@@ -46,7 +63,7 @@ export interface paths {
         get: operations["getBooking"];
         put?: never;
         post?: never;
-        /** Cancel a booking; its resources are free at once */
+        /** Cancel a booking, or some occurrences of a series; its resources are free at once */
         delete: operations["cancelBooking"];
         options?: never;
         head?: never;
@@ -862,6 +879,14 @@ export interface operations {
                             recurrenceTimeZone?: string;
                         };
                     };
+                    onConflict?: {
+                        skip?: string[];
+                        otherRooms?: {
+                            /** Format: date */
+                            date: string;
+                            resourceIds: string[];
+                        }[];
+                    };
                     /**
                      * Format: uuid
                      * @description An identifier of ONES.
@@ -973,6 +998,171 @@ export interface operations {
                          * @description RFC 3339 with an offset.
                          */
                         createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    previewBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resourceIds: string[];
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 with an offset.
+                     */
+                    start: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 with an offset.
+                     */
+                    end: string;
+                    /** @description An IANA time zone name. */
+                    timeZone: string;
+                    recurrence: {
+                        pattern: {
+                            /** @enum {unknown} */
+                            type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                            interval: number;
+                            daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                            dayOfMonth?: number;
+                            month?: number;
+                            /** @enum {unknown} */
+                            index?: "first" | "second" | "third" | "fourth" | "last";
+                            /** @enum {unknown} */
+                            firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                        };
+                        range: {
+                            /** @enum {unknown} */
+                            type: "endDate" | "noEnd" | "numbered";
+                            /** Format: date */
+                            startDate: string;
+                            /** Format: date */
+                            endDate?: string;
+                            numberOfOccurrences?: number;
+                            /** @description An IANA time zone name. */
+                            recurrenceTimeZone?: string;
+                        };
+                    };
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    bookingId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recurrence: {
+                            pattern: {
+                                /** @enum {unknown} */
+                                type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                interval: number;
+                                daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                dayOfMonth?: number;
+                                month?: number;
+                                /** @enum {unknown} */
+                                index?: "first" | "second" | "third" | "fourth" | "last";
+                                /** @enum {unknown} */
+                                firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                            };
+                            range: {
+                                /** @enum {unknown} */
+                                type: "endDate" | "noEnd" | "numbered";
+                                /** Format: date */
+                                startDate: string;
+                                /** Format: date */
+                                endDate?: string;
+                                numberOfOccurrences?: number;
+                                /** @description An IANA time zone name. */
+                                recurrenceTimeZone?: string;
+                            };
+                        };
+                        occurrences: {
+                            /** Format: date */
+                            date: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            start: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            end: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        checkedUntil: string;
+                        goesOn: boolean;
+                        conflicts: {
+                            /** Format: date */
+                            date: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            start: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            end: string;
+                            blockers: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                resourceId: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                start: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                end: string;
+                                subject: string | null;
+                                organizer: string;
+                            }[];
+                            alternatives: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                resourceId: string;
+                                resourceName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                start: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                end: string;
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -1101,7 +1291,11 @@ export interface operations {
     };
     cancelBooking: {
         parameters: {
-            query?: never;
+            query?: {
+                scope?: "this" | "following" | "all";
+                /** @description An identifier of ONES. */
+                occurrenceId?: string;
+            };
             header?: never;
             path: {
                 /** @description An identifier of ONES. */
@@ -1152,6 +1346,46 @@ export interface operations {
                         type: "required" | "optional";
                     }[];
                     resourceIds?: string[];
+                    /** @enum {unknown} */
+                    scope?: "this" | "following" | "all";
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    occurrenceId?: string;
+                    recurrence?: {
+                        pattern: {
+                            /** @enum {unknown} */
+                            type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                            interval: number;
+                            daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                            dayOfMonth?: number;
+                            month?: number;
+                            /** @enum {unknown} */
+                            index?: "first" | "second" | "third" | "fourth" | "last";
+                            /** @enum {unknown} */
+                            firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                        };
+                        range: {
+                            /** @enum {unknown} */
+                            type: "endDate" | "noEnd" | "numbered";
+                            /** Format: date */
+                            startDate: string;
+                            /** Format: date */
+                            endDate?: string;
+                            numberOfOccurrences?: number;
+                            /** @description An IANA time zone name. */
+                            recurrenceTimeZone?: string;
+                        };
+                    };
+                    onConflict?: {
+                        skip?: string[];
+                        otherRooms?: {
+                            /** Format: date */
+                            date: string;
+                            resourceIds: string[];
+                        }[];
+                    };
                     version?: number;
                 };
             };

@@ -1,6 +1,7 @@
 /** Bookings as the API takes and gives them. */
 import Type, { type Static } from 'typebox';
 import { Email, Id, Nullable, Timestamp, TimeZone } from './common.ts';
+import { Alternative } from './problem.ts';
 import { BookingAct, BookingState, ExchangeState } from './states.ts';
 
 export const AttendeeInput = Type.Object(
@@ -15,7 +16,10 @@ export type AttendeeInput = Static<typeof AttendeeInput>;
 
 const weekday = Type.Enum(['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']);
 
-/** Graph's patternedRecurrence: https://learn.microsoft.com/graph/api/resources/patternedrecurrence */
+/**
+ * Graph's patternedRecurrence: https://learn.microsoft.com/graph/api/resources/patternedrecurrence. The booking's `timeZone`
+ * counts, whatever `recurrenceTimeZone` says; the first day is the first that fits the pattern, at or after `start`.
+ */
 export const Recurrence = Type.Object({
   pattern: Type.Object({
     type: Type.Enum(['daily', 'weekly', 'absoluteMonthly', 'relativeMonthly', 'absoluteYearly', 'relativeYearly']),
@@ -37,16 +41,34 @@ export const Recurrence = Type.Object({
 export type Recurrence = Static<typeof Recurrence>;
 
 const subject = Type.String({ minLength: 1, maxLength: 255 });
+const rooms = Type.Array(Id, { minItems: 1, maxItems: 20, uniqueItems: true });
+const dates = Type.Array(Type.String({ format: 'date' }), { maxItems: 1000, uniqueItems: true });
+
+/** What to do on dates of a series on which a resource is taken; dates are those of the occurrences in the series' zone. */
+export const OnConflict = Type.Object(
+  {
+    skip: Type.Optional(dates),
+    otherRooms: Type.Optional(
+      Type.Array(
+        Type.Object({ date: Type.String({ format: 'date' }), resourceIds: rooms }, { additionalProperties: false }),
+        { maxItems: 100 },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type OnConflict = Static<typeof OnConflict>;
 
 export const CreateBooking = Type.Object(
   {
-    resourceIds: Type.Array(Id, { minItems: 1, maxItems: 20, uniqueItems: true }),
+    resourceIds: rooms,
     start: Timestamp,
     end: Timestamp,
     timeZone: Type.Optional(TimeZone),
     subject,
     attendees: Type.Array(AttendeeInput, { maxItems: 480 }),
     recurrence: Type.Optional(Recurrence),
+    onConflict: Type.Optional(OnConflict),
     organizerId: Type.Optional(Id),
     private: Type.Optional(Type.Boolean()),
   },
@@ -54,14 +76,26 @@ export const CreateBooking = Type.Object(
 );
 export type CreateBooking = Static<typeof CreateBooking>;
 
-/** Only what is named changes. `version`, when given, must be the one last seen, else 409 `stale-version`. */
+/** Which occurrences of a series an act is about: the named one, it and all after it, or all that are still to come. */
+export const SeriesScope = Type.Enum(['this', 'following', 'all']);
+export type SeriesScope = Static<typeof SeriesScope>;
+
+/**
+ * Only what is named changes. `version`, when given, must be the one last seen, else 409 `stale-version`. Of a series
+ * `occurrenceId` says which occurrence `start` and `end` speak of; without `scope` it is `this` where an occurrence is named,
+ * else `all`.
+ */
 export const ChangeBooking = Type.Object(
   {
     start: Type.Optional(Timestamp),
     end: Type.Optional(Timestamp),
     subject: Type.Optional(subject),
     attendees: Type.Optional(Type.Array(AttendeeInput, { maxItems: 480 })),
-    resourceIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 20, uniqueItems: true })),
+    resourceIds: Type.Optional(rooms),
+    scope: Type.Optional(SeriesScope),
+    occurrenceId: Type.Optional(Id),
+    recurrence: Type.Optional(Recurrence),
+    onConflict: Type.Optional(OnConflict),
     version: Type.Optional(Type.Integer({ minimum: 1 })),
   },
   { additionalProperties: false, minProperties: 1 },
@@ -115,3 +149,49 @@ export const Booking = Type.Object({
   createdAt: Timestamp,
 });
 export type Booking = Static<typeof Booking>;
+
+/** What a series would be asked for, before anything is held. */
+export const PreviewBooking = Type.Object(
+  {
+    resourceIds: rooms,
+    start: Timestamp,
+    end: Timestamp,
+    timeZone: TimeZone,
+    recurrence: Recurrence,
+    /** A series that is to be changed does not stand in its own way. */
+    bookingId: Type.Optional(Id),
+  },
+  { additionalProperties: false },
+);
+export type PreviewBooking = Static<typeof PreviewBooking>;
+
+/** Who stands in the way; `subject` is null where it is private or unknown. */
+export const Blocker = Type.Object({
+  resourceId: Id,
+  start: Timestamp,
+  end: Timestamp,
+  subject: Nullable(Type.String()),
+  organizer: Type.String(),
+});
+export type Blocker = Static<typeof Blocker>;
+
+export const SeriesConflict = Type.Object({
+  date: Type.String({ format: 'date' }),
+  start: Timestamp,
+  end: Timestamp,
+  blockers: Type.Array(Blocker),
+  /** Free on this date at this time, best first. */
+  alternatives: Type.Array(Alternative),
+});
+export type SeriesConflict = Static<typeof SeriesConflict>;
+
+export const SeriesPreview = Type.Object({
+  /** As it will be kept: its first day is the first that fits the pattern. */
+  recurrence: Recurrence,
+  occurrences: Type.Array(Type.Object({ date: Type.String({ format: 'date' }), start: Timestamp, end: Timestamp })),
+  /** Until when the dates were looked at; an endless series goes on. */
+  checkedUntil: Timestamp,
+  goesOn: Type.Boolean(),
+  conflicts: Type.Array(SeriesConflict),
+});
+export type SeriesPreview = Static<typeof SeriesPreview>;

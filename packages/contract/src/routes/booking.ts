@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Booking, ChangeBooking, CreateBooking } from '../booking.ts';
+import { Booking, ChangeBooking, CreateBooking, PreviewBooking, SeriesPreview, SeriesScope } from '../booking.ts';
 import { Id, Page, PageQuery, Timestamp } from '../common.ts';
 import { route } from '../route.ts';
 
@@ -17,6 +17,16 @@ export const bookingRoutes = {
     headers: idempotency,
     body: CreateBooking,
     response: { 201: Booking },
+  }),
+  preview: route({
+    method: 'POST',
+    url: '/api/bookings/preview',
+    operationId: 'previewBooking',
+    summary: 'The dates of a series, and which of them are taken; nothing is held',
+    tag: 'bookings',
+    act: 'booking.create',
+    body: PreviewBooking,
+    response: { 200: SeriesPreview },
   }),
   get: route({
     method: 'GET',
@@ -44,10 +54,11 @@ export const bookingRoutes = {
     method: 'DELETE',
     url: '/api/bookings/:id',
     operationId: 'cancelBooking',
-    summary: 'Cancel a booking; its resources are free at once',
+    summary: 'Cancel a booking, or some occurrences of a series; its resources are free at once',
     tag: 'bookings',
     act: 'booking.change',
     params,
+    querystring: Type.Object({ scope: Type.Optional(SeriesScope), occurrenceId: Type.Optional(Id) }),
     response: { 204: Type.Null() },
   }),
   end: route({

@@ -1,5 +1,4 @@
 /** Books one or several resources for a time: policy and facts first, then one transaction that holds the slot. */
-import { createHash } from 'node:crypto';
 import type { CreateBooking } from '@ones/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -7,23 +6,17 @@ import type { Interval } from '../../kernel/interval.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { bookingEvent } from './booking.events.ts';
-import { findBooking, rememberKey, type StoredBooking } from './booking.repository.ts';
+import type { StoredBooking } from './booking.repository.ts';
+import { answeredBefore, type BookingRequest, storedFrom } from './booking-request.ts';
 import { type BookableResource, type BookingDeps, type BookingRefusal, type BookingResult, refused } from './deps.ts';
 import { resolveAttendees, resolveResources } from './facts.ts';
 import { blockersOf, insertHolding, isClaimedByConflict, type NewBooking } from './hold.repository.ts';
 import { checkPeriod, isTimeZone, wholeSeconds } from './period.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
-import type { Origin } from './tables.ts';
-
-export interface BookingRequest {
-  readonly body: CreateBooking;
-  readonly organizerId: string;
-  readonly origin: Origin;
-  readonly actor: Actor;
-  readonly idempotencyKey: string | null;
-}
+import { bookSeries } from './series/book-series.ts';
 
 export async function bookResource(deps: BookingDeps, request: BookingRequest): Promise<BookingResult<StoredBooking>> {
+  if (request.body.recurrence) return bookSeries(deps, request, request.body.recurrence);
   const now = deps.clock.now();
   const period = { start: wholeSeconds(new Date(request.body.start)), end: wholeSeconds(new Date(request.body.end)) };
   const refusal = checkRequest(request.body, period, now);
@@ -49,12 +42,9 @@ export async function bookResource(deps: BookingDeps, request: BookingRequest): 
 }
 
 function checkRequest(body: CreateBooking, period: Interval, now: Date): BookingRefusal | null {
-  if (body.recurrence) {
-    return {
-      code: 'invalid-input',
-      path: '/body/recurrence',
-      message: 'Series are made in Outlook for the time being.',
-    };
+  if (body.onConflict) {
+    const message = 'Only a series has dates to choose from.';
+    return { code: 'invalid-input', path: '/body/onConflict', message };
   }
   if (body.timeZone !== undefined && !isTimeZone(body.timeZone)) {
     return { code: 'unknown-time-zone', path: '/body/timeZone', message: 'Name an IANA time zone, as Europe/Berlin.' };
@@ -119,22 +109,6 @@ async function hold(tx: Tx, request: BookingRequest, booking: NewBooking, now: D
   return storedFrom(booking, now);
 }
 
-/** The same request with the same key is answered with the booking it made the first time. */
-async function answeredBefore(
-  tx: Tx,
-  request: BookingRequest,
-  bookingId: string,
-  now: Date,
-): Promise<StoredBooking | null> {
-  if (request.idempotencyKey === null || request.actor.personId === null) return null;
-  const hash = createHash('sha256').update(JSON.stringify(request.body)).digest();
-  const entry = { personId: request.actor.personId, key: request.idempotencyKey, hash, bookingId };
-  const before = await rememberKey(tx.db, entry, now);
-  if (!before) return null;
-  if (!before.hash.equals(hash)) return refuseInside({ code: 'idempotency-key-reused' });
-  return (await findBooking(tx.db, before.bookingId)) ?? refuseInside({ code: 'not-found' });
-}
-
 function auditOf(actor: Actor, booking: NewBooking, resourceIds: readonly string[]) {
   const period = booking.occurrences[0]?.period;
   return {
@@ -149,24 +123,6 @@ function auditOf(actor: Actor, booking: NewBooking, resourceIds: readonly string
       resourceIds,
       organizer: booking.organizer.name,
     },
-  };
-}
-
-/** What was just written, without asking for it again. */
-function storedFrom(booking: NewBooking, now: Date): StoredBooking {
-  return {
-    ...booking,
-    version: 1,
-    createdAt: now,
-    attendees: booking.attendees.map(({ personId, ...rest }) => ({ ...rest, person_id: personId, response: 'none' })),
-    occurrences: booking.occurrences.map((occurrence) => ({
-      ...occurrence,
-      allocations: occurrence.allocations.map((allocation) => ({
-        ...allocation,
-        exchangeSince: now,
-        exchangeDetail: null,
-      })),
-    })),
   };
 }
 

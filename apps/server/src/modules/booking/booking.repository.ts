@@ -1,7 +1,7 @@
 /** Reads a booking with everything below it, and writes what changes in it. */
 
 import type { BookingState, ExchangeState, Recurrence } from '@ones/contract';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Interval } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { NewAttendee } from './hold.repository.ts';
@@ -20,6 +20,8 @@ export interface StoredOccurrence {
   readonly id: string;
   readonly originalStart: Date;
   readonly period: Interval;
+  /** Its own; null where it has that of its booking. */
+  readonly subject: string | null;
   readonly allocations: readonly StoredAllocation[];
 }
 
@@ -50,13 +52,14 @@ interface BookingRow extends Omit<StoredBooking, 'organizer' | 'occurrences' | '
     readonly originalStart: string;
     readonly start: string;
     readonly end: string;
+    readonly subject: string | null;
     readonly allocations:
       | readonly (Omit<StoredAllocation, 'exchangeSince'> & { readonly exchangeSince: string })[]
       | null;
   }[];
 }
 
-const selectBooking = sql`
+const selectWith = (which: RawBuilder<unknown>) => sql`
   select b.id, b.version, b.subject, b.private, b.origin, b.time_zone as "timeZone", b.all_day as "allDay",
     b.recurrence, b.connection_id as "connectionId", b.clean_id as "cleanId", b.created_at as "createdAt",
     b.organizer_person_id as "organizerPersonId", b.organizer_name as "organizerName",
@@ -65,12 +68,13 @@ const selectBooking = sql`
         'response', t.response, 'person_id', t.person_id) order by t.type desc, t.address)
       from attendee t where t.booking_id = b.id), '[]') as attendees,
     coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'originalStart', o.original_start, 'start', o.starts_at,
-        'end', o.ends_at, 'allocations', (select jsonb_agg(jsonb_build_object('id', a.id, 'resourceId', a.resource_id,
+        'end', o.ends_at, 'subject', o.subject, 'allocations', (select jsonb_agg(jsonb_build_object('id', a.id, 'resourceId', a.resource_id,
           'state', a.state, 'exchange', a.exchange, 'exchangeSince', a.exchange_since,
           'exchangeDetail', a.exchange_detail) order by a.created_at, a.id)
           from allocation a where a.occurrence_id = o.id)) order by o.starts_at)
-      from occurrence o where o.booking_id = b.id), '[]') as occurrences
+      from occurrence o where o.booking_id = b.id and ${which}), '[]') as occurrences
   from booking b`;
+const selectBooking = selectWith(sql`true`);
 
 function toStored(row: BookingRow): StoredBooking {
   const { organizerPersonId, organizerName, organizerAddress, occurrences, ...rest } = row;
@@ -80,6 +84,7 @@ function toStored(row: BookingRow): StoredBooking {
     occurrences: occurrences.map((occurrence) => ({
       id: occurrence.id,
       originalStart: new Date(occurrence.originalStart),
+      subject: occurrence.subject,
       period: { start: new Date(occurrence.start), end: new Date(occurrence.end) },
       allocations: (occurrence.allocations ?? []).map((allocation) => ({
         ...allocation,
@@ -95,10 +100,16 @@ export async function findBooking(db: Db, id: string): Promise<StoredBooking | n
   return row ? toStored(row) : null;
 }
 
-/** For lists: only what a page needs, in one query. */
-export async function bookingsByIds(db: Db, ids: readonly string[]): Promise<StoredBooking[]> {
-  if (ids.length === 0) return [];
-  const found = await sql<BookingRow>`${selectBooking} where b.id = any(${[...new Set(ids)]}::uuid[])`.execute(db);
+/** For lists: only what a page needs, in one query; of a series no more than the named occurrences. */
+export async function bookingsOf(
+  db: Db,
+  keys: readonly { readonly bookingId: string; readonly occurrenceId: string }[],
+): Promise<StoredBooking[]> {
+  if (keys.length === 0) return [];
+  const occurrenceIds = keys.map((key) => key.occurrenceId);
+  const ids = [...new Set(keys.map((key) => key.bookingId))];
+  const select = selectWith(sql`o.id = any(${occurrenceIds}::uuid[])`);
+  const found = await sql<BookingRow>`${select} where b.id = any(${ids}::uuid[])`.execute(db);
   return found.rows.map(toStored);
 }
 

@@ -10,6 +10,7 @@ import type { BookingDeps, BookingRefusal } from './deps.ts';
 import { endBooking, extendBooking } from './end-or-extend.ts';
 import type { Viewer } from './present-booking.ts';
 import { listOnResources, mySchedule, showBooking } from './read-bookings.ts';
+import { previewSeries } from './series/preview-series.ts';
 import type { Origin } from './tables.ts';
 
 export interface BookingRouteDeps extends BookingDeps {
@@ -52,6 +53,11 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
     const request = { body, organizerId, origin: originOf(caller), actor: actorOf(caller), idempotencyKey };
     const result = await bookResource(deps, request);
     return result.ok ? shown(result.value, caller) : problemOf(result.refusal);
+  });
+
+  serve(app, routes.booking.preview, async ({ body, caller }) => {
+    const result = await previewSeries(deps, body, viewerOf(caller));
+    return result.ok ? result.value : problemOf(result.refusal);
   });
 
   serve(app, routes.booking.get, async ({ params, query, caller }) => {

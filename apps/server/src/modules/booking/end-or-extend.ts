@@ -19,7 +19,7 @@ import { type BookingDeps, type BookingResult, refused } from './deps.ts';
 import { resolveResources } from './facts.ts';
 import { dropHolds, insertHolds, isClaimedByConflict } from './hold.repository.ts';
 import { wholeSeconds } from './period.ts';
-import { mayChange, type Viewer } from './present-booking.ts';
+import { isSeriesFromOutside, mayChange, type Viewer } from './present-booking.ts';
 import { promoteWaiting } from './promote.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
 import { holdsSlot, stateAfter } from './states.ts';
@@ -43,7 +43,7 @@ async function lockRunning(tx: Tx, request: EndRequest, now: Date): Promise<Runn
   if (request.viewer && !mayChange(booking, request.viewer)) return refuseInside({ code: 'forbidden' });
   const occurrence = booking.occurrences.find((candidate) => contains(candidate.period, now));
   const allocations = occurrence?.allocations.filter((allocation) => holdsSlot(allocation.state)) ?? [];
-  if (!occurrence || allocations.length === 0 || booking.recurrence !== null) {
+  if (!occurrence || allocations.length === 0 || isSeriesFromOutside(booking)) {
     return refuseInside({ code: 'booking-not-changeable' });
   }
   return { booking, occurrence, allocations };

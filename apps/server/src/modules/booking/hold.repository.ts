@@ -3,6 +3,7 @@ import type { BookingState, Conflict, ExchangeState, Recurrence } from '@ones/co
 import { sql } from 'kysely';
 import type { Interval } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
+import { holdsSlot } from './states.ts';
 import type { BookingTables, Origin } from './tables.ts';
 
 export interface NewAllocation {
@@ -17,6 +18,8 @@ export interface NewOccurrence {
   readonly id: string;
   readonly originalStart: Date;
   readonly period: Interval;
+  /** Left out: that of its series. */
+  readonly subject?: string | null;
   readonly allocations: readonly NewAllocation[];
 }
 
@@ -38,6 +41,8 @@ export interface NewBooking {
   readonly recurrence: Recurrence | null;
   readonly connectionId: string | null;
   readonly cleanId: string | null;
+  /** The series for one date of which it stands. */
+  readonly partOf?: string;
   readonly attendees: readonly NewAttendee[];
   readonly occurrences: readonly NewOccurrence[];
 }
@@ -46,17 +51,19 @@ export function rangeOf(period: Interval): string {
   return `[${period.start.toISOString()},${period.end.toISOString()})`;
 }
 
-/** One hold for every resource that an allocation blocks, in the order of time, so that two writers queue alike. */
+/** One hold for every resource that an allocation with a slot blocks, in the order of time, so that two writers queue alike. */
 function holdRows(occurrences: readonly NewOccurrence[]) {
   return occurrences
     .flatMap((occurrence) =>
-      occurrence.allocations.flatMap((allocation) =>
-        allocation.blocks.map((resource_id) => ({
-          allocation_id: allocation.id,
-          resource_id,
-          held: rangeOf(occurrence.period),
-        })),
-      ),
+      occurrence.allocations
+        .filter(({ state }) => holdsSlot(state))
+        .flatMap((allocation) =>
+          allocation.blocks.map((resource_id) => ({
+            allocation_id: allocation.id,
+            resource_id,
+            held: rangeOf(occurrence.period),
+          })),
+        ),
     )
     .sort((a, b) => a.held.localeCompare(b.held) || a.resource_id.localeCompare(b.resource_id));
 }
@@ -68,6 +75,7 @@ function rowsOf(booking: NewBooking) {
       original_start: occurrence.originalStart,
       starts_at: occurrence.period.start,
       ends_at: occurrence.period.end,
+      subject: occurrence.subject ?? null,
     })),
     allocations: booking.occurrences.flatMap((occurrence) =>
       occurrence.allocations.map((allocation) => ({
@@ -97,16 +105,16 @@ export async function insertHolding(db: Db, booking: NewBooking, now: Date): Pro
   const result = await sql<{ held: number }>`
     with new_booking as (
       insert into booking (id, subject, private, organizer_person_id, organizer_name, organizer_address, origin,
-                           time_zone, all_day, recurrence, connection_id, clean_id, created_at, updated_at)
+                           time_zone, all_day, recurrence, connection_id, clean_id, part_of, created_at, updated_at)
       values (${booking.id}, ${booking.subject}, ${booking.private}, ${booking.organizer.personId},
               ${booking.organizer.name}, ${booking.organizer.address}, ${booking.origin}, ${booking.timeZone},
               ${booking.allDay}, ${booking.recurrence === null ? null : JSON.stringify(booking.recurrence)},
-              ${booking.connectionId}, ${booking.cleanId}, ${now}, ${now})
+              ${booking.connectionId}, ${booking.cleanId}, ${booking.partOf ?? null}, ${now}, ${now})
     ), new_occurrence as (
-      insert into occurrence (id, booking_id, original_start, starts_at, ends_at)
-      select id, ${booking.id}::uuid, original_start, starts_at, ends_at
+      insert into occurrence (id, booking_id, original_start, starts_at, ends_at, subject)
+      select id, ${booking.id}::uuid, original_start, starts_at, ends_at, subject
       from jsonb_to_recordset(${JSON.stringify(rows.occurrences)}::jsonb)
-        as o(id uuid, original_start timestamptz, starts_at timestamptz, ends_at timestamptz)
+        as o(id uuid, original_start timestamptz, starts_at timestamptz, ends_at timestamptz, subject text)
     ), new_allocation as (
       insert into allocation (id, occurrence_id, booking_id, resource_id, state, exchange, exchange_since, created_at)
       select id, occurrence_id, ${booking.id}::uuid, resource_id, state, exchange, ${now}, ${now}

@@ -22,14 +22,18 @@ export function mayChange(booking: StoredBooking, viewer: Viewer): boolean {
   return viewer.manages || (viewer.personId !== null && booking.organizer.personId === viewer.personId);
 }
 
-/** Series are changed where they were made: in Outlook. */
+/** A series that was made outside is changed there. */
+export function isSeriesFromOutside(booking: StoredBooking): boolean {
+  return booking.recurrence !== null && booking.origin === 'outlook';
+}
+
 export function possibleActs(
   booking: StoredBooking,
   occurrence: StoredOccurrence,
   viewer: Viewer,
   now: Date,
 ): BookingAct[] {
-  if (!mayChange(booking, viewer) || booking.recurrence !== null || booking.allDay) return [];
+  if (!mayChange(booking, viewer) || isSeriesFromOutside(booking) || booking.allDay) return [];
   const live = occurrence.allocations.filter((allocation) => isLive(allocation.state));
   if (live.length === 0 || occurrence.period.end <= now) return [];
   const started = occurrence.period.start <= now;
@@ -69,7 +73,7 @@ export function presentBooking(
     occurrenceId: occurrence.id,
     originalStart: occurrence.originalStart.toISOString(),
     version: booking.version,
-    subject: masked ? null : booking.subject,
+    subject: masked ? null : (occurrence.subject ?? booking.subject),
     private: booking.private,
     organizer: {
       personId: booking.organizer.personId,

@@ -1,6 +1,6 @@
 /** Pages of bookings as one viewer may see them: of resources, and of the viewer. */
 import type { Booking } from '@ones/contract';
-import { bookingsByIds, type StoredBooking } from './booking.repository.ts';
+import { bookingsOf, type StoredBooking } from './booking.repository.ts';
 import type { BookingDeps } from './deps.ts';
 import { presentBooking, type Viewer } from './present-booking.ts';
 import { type After, type OccurrenceKey, occurrencesOfPerson, occurrencesOnResources } from './schedule.repository.ts';
@@ -29,14 +29,7 @@ function writeCursor(key: OccurrenceKey): string {
 }
 
 async function present(deps: BookingDeps, keys: readonly OccurrenceKey[], viewer: Viewer): Promise<Booking[]> {
-  const bookings = new Map(
-    (
-      await bookingsByIds(
-        deps.host.db,
-        keys.map((key) => key.bookingId),
-      )
-    ).map((b) => [b.id, b]),
-  );
+  const bookings = new Map((await bookingsOf(deps.host.db, keys)).map((booking) => [booking.id, booking]));
   const resources = await resourcesOf(deps, [...bookings.values()]);
   const now = deps.clock.now();
   return keys.flatMap((key) => {

@@ -98,7 +98,7 @@ export async function doorMeetings(
       select h.resource_id, h.allocation_id from hold h where h.resource_id = any(${resourceIds}::uuid[]) and h.active
     )
     select shown.at as "resourceId", o.booking_id as "bookingId", o.id as "occurrenceId", o.starts_at as start,
-      o.ends_at as end, case when b.private then null else b.subject end as title,
+      o.ends_at as end, case when b.private then null else coalesce(o.subject, b.subject) end as title,
       case when b.private or b.organizer_person_id is null and b.origin = 'player' then null else b.organizer_name end as organizer,
       b.private, a.state, a.exchange
     from shown join allocation a on a.id = shown.id

@@ -1,4 +1,4 @@
-/** The booking module's own tables (migration 0006), as its repositories see them. */
+/** The booking module's own tables (migrations 0006 and 0020), as its repositories see them. */
 import type { BookingState, ExchangeState, Recurrence } from '@ones/contract';
 import type { ColumnType, Generated } from 'kysely';
 
@@ -18,6 +18,7 @@ export type BookingTable = {
   recurrence: ColumnType<Recurrence | null, string | null, string | null>;
   connection_id: string | null;
   clean_id: string | null;
+  part_of: ColumnType<string | null, string | null | undefined, never>;
   created_at: Date;
   updated_at: Date;
 };
@@ -37,6 +38,7 @@ export type OccurrenceTable = {
   original_start: Date;
   starts_at: Date;
   ends_at: Date;
+  subject: ColumnType<string | null, string | null | undefined, string | null>;
 };
 
 export type AllocationTable = {

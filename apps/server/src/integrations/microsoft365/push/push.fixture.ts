@@ -49,6 +49,7 @@ export function booking(shape: BookingShape = {}, more: Partial<StoredBooking> =
       {
         id: 'occurrence',
         originalStart: instant,
+        subject: null,
         period: { start: instant, end: new Date(end) },
         allocations: Object.entries(states).map(([resourceId, state]) => ({
           id: resourceId,

@@ -1,0 +1,52 @@
+/** A request to book, and the answer to one that came before with the same key. */
+import { createHash } from 'node:crypto';
+import type { CreateBooking } from '@ones/contract';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import { findBooking, rememberKey, type StoredBooking } from './booking.repository.ts';
+import type { NewBooking } from './hold.repository.ts';
+import { refuseInside } from './refuse-inside.ts';
+import type { Origin } from './tables.ts';
+
+export interface BookingRequest {
+  readonly body: CreateBooking;
+  readonly organizerId: string;
+  readonly origin: Origin;
+  readonly actor: Actor;
+  readonly idempotencyKey: string | null;
+}
+
+/** The same request with the same key is answered with the booking it made the first time. */
+export async function answeredBefore(
+  tx: Tx,
+  request: BookingRequest,
+  bookingId: string,
+  now: Date,
+): Promise<StoredBooking | null> {
+  if (request.idempotencyKey === null || request.actor.personId === null) return null;
+  const hash = createHash('sha256').update(JSON.stringify(request.body)).digest();
+  const entry = { personId: request.actor.personId, key: request.idempotencyKey, hash, bookingId };
+  const before = await rememberKey(tx.db, entry, now);
+  if (!before) return null;
+  if (!before.hash.equals(hash)) return refuseInside({ code: 'idempotency-key-reused' });
+  return (await findBooking(tx.db, before.bookingId)) ?? refuseInside({ code: 'not-found' });
+}
+
+/** What was just written, without asking for it again. */
+export function storedFrom(booking: NewBooking, now: Date): StoredBooking {
+  return {
+    ...booking,
+    version: 1,
+    createdAt: now,
+    attendees: booking.attendees.map(({ personId, ...rest }) => ({ ...rest, person_id: personId, response: 'none' })),
+    occurrences: booking.occurrences.map((occurrence) => ({
+      ...occurrence,
+      subject: occurrence.subject ?? null,
+      allocations: occurrence.allocations.map((allocation) => ({
+        ...allocation,
+        exchangeSince: now,
+        exchangeDetail: null,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,93 @@
+/** Books a series: what it asks for is planned, what was chosen for taken dates is applied, then all of it is held at once. */
+import type { Recurrence } from '@ones/contract';
+import type { StoredBooking } from '../booking.repository.ts';
+import { answeredBefore, type BookingRequest, storedFrom } from '../booking-request.ts';
+import { type BookableResource, type BookingDeps, type BookingResult, done, refused } from '../deps.ts';
+import { resolveAttendees, resolveResources } from '../facts.ts';
+import { wholeSeconds } from '../period.ts';
+import { inRefusableTransaction } from '../refuse-inside.ts';
+import { holdSeries, seriesTaken } from './hold-series.ts';
+import { newSeries, type SeriesParts } from './new-series.ts';
+import { type ChosenDates, chooseDates } from './on-conflict.ts';
+import { planSeries } from './plan-series.ts';
+
+export async function bookSeries(
+  deps: BookingDeps,
+  request: BookingRequest,
+  recurrence: Recurrence,
+): Promise<BookingResult<StoredBooking>> {
+  const { body } = request;
+  const now = deps.clock.now();
+  const { timeZone } = body;
+  if (timeZone === undefined) {
+    return refused({ code: 'invalid-input', path: '/body/timeZone', message: 'A series needs an IANA time zone.' });
+  }
+  const period = { start: wholeSeconds(new Date(body.start)), end: wholeSeconds(new Date(body.end)) };
+  const planned = planSeries({ period, timeZone, recurrence }, now);
+  if (!planned.ok) return planned;
+  const choice = chooseDates(planned.plan, body.onConflict ?? {});
+  if (!choice.ok) return choice;
+  const [resources, organizer, attendees, elsewhere] = await Promise.all([
+    resolveResources(deps, body.resourceIds),
+    deps.person(deps.host.db, request.organizerId),
+    resolveAttendees(deps, body.attendees),
+    roomsElsewhere(deps, choice.chosen),
+  ]);
+  if (!resources.ok) return resources;
+  if (!elsewhere.ok) return elsewhere;
+  if (!organizer) {
+    return refused({ code: 'unknown-person', path: '/body/organizerId', message: 'There is no such person.' });
+  }
+  const said = {
+    subject: body.subject,
+    private: body.private ?? false,
+    origin: request.origin,
+    organizer: { personId: organizer.id, name: organizer.name, address: organizer.email },
+    attendees,
+  };
+  const { skipped } = choice.chosen;
+  const parts = { plan: planned.plan, resources: resources.value, skipped, elsewhere: elsewhere.value };
+  const made = newSeries(said, parts, now);
+  const held = await inRefusableTransaction(deps.host, async (tx) => {
+    const before = await answeredBefore(tx, request, made.booking.id, now);
+    if (before) return before;
+    await holdSeries(tx, made, request.actor, now);
+    return storedFrom(made.booking, now);
+  });
+  if (held.ok || held.refusal.code !== 'slot-taken') return held;
+  return refused(await takenOf(deps, parts));
+}
+
+/** What stands in the way of the series itself; if nothing does, of the rooms chosen for single dates. */
+export async function takenOf(deps: BookingDeps, parts: SeriesParts, except: string | null = null) {
+  const { plan, resources, skipped, elsewhere } = parts;
+  const occurrences = plan.occurrences.filter(({ date }) => !skipped.has(date));
+  const taken = await seriesTaken(deps, { occurrences, resources, except });
+  if (taken.code !== 'slot-taken' || taken.conflicts.length > 0) return taken;
+  for (const one of elsewhere) {
+    const asked = { occurrences: [one.occurrence], resources: one.resources, except };
+    const there = await seriesTaken(deps, asked);
+    if (there.code === 'slot-taken' && there.conflicts.length > 0) return there;
+  }
+  return taken;
+}
+
+export async function roomsElsewhere(
+  deps: BookingDeps,
+  { elsewhere }: ChosenDates,
+): Promise<BookingResult<SeriesParts['elsewhere']>> {
+  const found: {
+    occurrence: SeriesParts['elsewhere'][number]['occurrence'];
+    resources: readonly BookableResource[];
+  }[] = [];
+  for (const [at, { occurrence, resourceIds }] of elsewhere.entries()) {
+    const resources = await resolveResources(deps, resourceIds);
+    if (!resources.ok) {
+      const { refusal } = resources;
+      const path = `/body/onConflict/otherRooms/${at}/resourceIds`;
+      return 'path' in refusal ? refused({ ...refusal, path }) : resources;
+    }
+    found.push({ occurrence, resources: resources.value });
+  }
+  return done(found);
+}

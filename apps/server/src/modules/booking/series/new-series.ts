@@ -1,0 +1,100 @@
+/** The rows of a series that is booked: its occurrences, and the single meetings that stand for dates in other rooms. Pure. */
+
+import { newId } from '../../../kernel/ids.ts';
+import type { Interval } from '../../../kernel/interval.ts';
+import type { BookableResource } from '../deps.ts';
+import type { NewAllocation, NewBooking, NewOccurrence } from '../hold.repository.ts';
+import type { PlannedOccurrence, SeriesPlan } from './plan-series.ts';
+import type { SeriesRow } from './series.repository.ts';
+
+/** What one date has of its own. */
+export interface OwnOfDate {
+  readonly subject?: string | null;
+  readonly period?: Interval;
+  readonly resources?: readonly BookableResource[];
+}
+
+export interface SeriesParts {
+  readonly plan: SeriesPlan;
+  readonly resources: readonly BookableResource[];
+  readonly skipped: ReadonlySet<string>;
+  readonly elsewhere: readonly {
+    readonly occurrence: PlannedOccurrence;
+    readonly resources: readonly BookableResource[];
+  }[];
+  /** By date. */
+  readonly own?: ReadonlyMap<string, OwnOfDate>;
+  readonly follows?: string;
+}
+
+export type SaidOfSeries = Pick<NewBooking, 'subject' | 'private' | 'origin' | 'organizer' | 'attendees'>;
+
+export interface NewSeries {
+  readonly booking: NewBooking;
+  readonly row: SeriesRow;
+  readonly parts: readonly NewBooking[];
+}
+
+export function newSeries(said: SaidOfSeries, parts: SeriesParts, now: Date): NewSeries {
+  const { plan, resources, skipped, own } = parts;
+  const id = newId(now);
+  const common = { ...said, timeZone: plan.timeZone, allDay: false, cleanId: null };
+  const occurrences = plan.occurrences.map((occurrence) =>
+    newOccurrence(occurrence, own?.get(occurrence.date) ?? {}, {
+      resources,
+      skipped: skipped.has(occurrence.date),
+      now,
+    }),
+  );
+  const all = [...resources, ...[...(own?.values() ?? [])].flatMap((one) => one.resources ?? [])];
+  return {
+    booking: { ...common, id, recurrence: plan.recurrence, connectionId: connectionOf(all), occurrences },
+    row: {
+      bookingId: id,
+      startOfDay: plan.series.startOfDay,
+      length: plan.series.length,
+      resourceIds: resources.map((resource) => resource.id),
+      expandedUntil: plan.until,
+      follows: parts.follows ?? null,
+    },
+    parts: parts.elsewhere.map((one) => ({
+      ...common,
+      id: newId(now),
+      recurrence: null,
+      partOf: id,
+      connectionId: connectionOf(one.resources),
+      occurrences: [newOccurrence(one.occurrence, {}, { resources: one.resources, skipped: false, now })],
+    })),
+  };
+}
+
+function connectionOf(resources: readonly BookableResource[]): string | null {
+  return resources.find((resource) => resource.connectionId !== null)?.connectionId ?? null;
+}
+
+function newOccurrence(
+  { period }: PlannedOccurrence,
+  own: OwnOfDate,
+  about: { readonly resources: readonly BookableResource[]; readonly skipped: boolean; readonly now: Date },
+): NewOccurrence {
+  const resources = own.resources ?? about.resources;
+  return {
+    id: newId(about.now),
+    originalStart: period.start,
+    period: own.period ?? period,
+    ...(own.subject ? { subject: own.subject } : {}),
+    allocations: resources.map((resource) => newAllocation(resource, about.skipped, about.now)),
+  };
+}
+
+/** A skipped date is kept as one that was cancelled: so it is outside, too. */
+export function newAllocation(resource: BookableResource, skipped: boolean, now: Date): NewAllocation {
+  const synced = resource.connectionId !== null;
+  return {
+    id: newId(now),
+    resourceId: resource.id,
+    blocks: resource.blocks,
+    state: skipped ? 'cancelled' : 'confirmed',
+    exchange: synced && !skipped ? 'queued' : 'none',
+  };
+}

@@ -1,0 +1,83 @@
+/** The dry run of a series (rule B6): its dates, who stands in the way on which, and what is free there instead. */
+import type { Blocker, PreviewBooking, SeriesConflict, SeriesPreview } from '@ones/contract';
+import { groupBy } from '../../../kernel/group-by.ts';
+import { bookingsOf } from '../booking.repository.ts';
+import { type BookingDeps, type BookingResult, done } from '../deps.ts';
+import { resolveResources } from '../facts.ts';
+import { wholeSeconds } from '../period.ts';
+import { isInvolved, type Viewer } from '../present-booking.ts';
+import { type PlannedOccurrence, planSeries } from './plan-series.ts';
+import { blockersOfSeries, type FoundBlocker } from './series.repository.ts';
+
+/** Alternatives are looked for on so many dates; whoever has more conflicts wants another hour or another room for all. */
+const MOST_LOOKED_AT = 60;
+const AT_ONCE = 6;
+
+export async function previewSeries(
+  deps: BookingDeps,
+  body: PreviewBooking,
+  viewer: Viewer,
+): Promise<BookingResult<SeriesPreview>> {
+  const { db } = deps.host;
+  const period = { start: wholeSeconds(new Date(body.start)), end: wholeSeconds(new Date(body.end)) };
+  const planned = planSeries({ period, timeZone: body.timeZone, recurrence: body.recurrence }, deps.clock.now());
+  if (!planned.ok) return planned;
+  const { plan } = planned;
+  const resources = await resolveResources(deps, body.resourceIds);
+  if (!resources.ok) return resources;
+  const asked = [...new Set(resources.value.flatMap((resource) => resource.blocks))];
+  const periods = plan.occurrences.map((occurrence) => occurrence.period);
+  const found = await blockersOfSeries(db, { resourceIds: asked, periods, except: body.bookingId ?? null });
+  const conflicts = await conflictsOf(deps, { body, viewer, occurrences: plan.occurrences, found });
+  return done({
+    recurrence: plan.recurrence,
+    occurrences: plan.occurrences.map(presentTimes),
+    checkedUntil: plan.until.toISOString(),
+    goesOn: plan.goesOn,
+    conflicts,
+  });
+}
+
+function presentTimes({ date, period }: PlannedOccurrence) {
+  return { date, start: period.start.toISOString(), end: period.end.toISOString() };
+}
+
+interface Found {
+  readonly body: PreviewBooking;
+  readonly viewer: Viewer;
+  readonly occurrences: readonly PlannedOccurrence[];
+  readonly found: readonly FoundBlocker[];
+}
+
+async function conflictsOf(deps: BookingDeps, { body, viewer, occurrences, found }: Found): Promise<SeriesConflict[]> {
+  const titles = await titlesFor(deps, found, viewer);
+  const byDate = [...groupBy(found, (blocker) => blocker.at)].sort(([a], [b]) => a - b);
+  const conflicts: SeriesConflict[] = [];
+  for (let from = 0; from < byDate.length; from += AT_ONCE) {
+    const some = byDate.slice(from, from + AT_ONCE).map(async ([at, blockers]) => {
+      const occurrence = occurrences[at] as PlannedOccurrence;
+      const request = { resourceIds: body.resourceIds, period: occurrence.period };
+      const offered = from < MOST_LOOKED_AT ? await deps.alternatives(deps.host.db, request) : [];
+      const sameTime = offered.filter(({ start }) => new Date(start).getTime() === occurrence.period.start.getTime());
+      return { ...presentTimes(occurrence), blockers: blockers.map(titles), alternatives: sameTime };
+    });
+    conflicts.push(...(await Promise.all(some)));
+  }
+  return conflicts;
+}
+
+/** Titles of private meetings are for those who take part (rule B9). */
+async function titlesFor(deps: BookingDeps, found: readonly FoundBlocker[], viewer: Viewer) {
+  const hidden = [...new Set(found.filter((one) => one.private).map((one) => one.bookingId))];
+  const keys = hidden.map((bookingId) => ({ bookingId, occurrenceId: bookingId }));
+  const mine = new Set(
+    (await bookingsOf(deps.host.db, keys)).filter((one) => isInvolved(one, viewer)).map((b) => b.id),
+  );
+  return (one: FoundBlocker): Blocker => ({
+    resourceId: one.resourceId,
+    start: one.start.toISOString(),
+    end: one.end.toISOString(),
+    subject: one.private && !mine.has(one.bookingId) ? null : one.subject,
+    organizer: one.organizer,
+  });
+}

@@ -1,20 +1,15 @@
 /** Real parts: PostgreSQL. */
 import type { CreateBooking, Recurrence } from '@ones/contract';
-import { type TestDatabase, testClock, testDatabase } from '@ones/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testClock, testDatabase } from '@ones/testkit';
+import { describe, expect, it } from 'vitest';
 import { bookResource } from '../book-resource.ts';
 import { makeOffice, type Office } from '../booking.fixture.ts';
 import { previewSeries } from './preview-series.ts';
 
 const clock = testClock('2027-02-01T08:00:00Z');
-let host: TestDatabase;
+const host = await testDatabase();
 
-beforeAll(async () => {
-  host = await testDatabase();
-});
-afterAll(() => host.stop());
-
-export const weekly = (numberOfOccurrences: number): Recurrence => ({
+const weekly = (numberOfOccurrences: number): Recurrence => ({
   pattern: { type: 'weekly', interval: 1, daysOfWeek: ['tuesday'] },
   range: { type: 'numbered', startDate: '2027-02-02', numberOfOccurrences },
 });

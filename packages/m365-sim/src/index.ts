@@ -23,6 +23,8 @@ import { makeWorld } from './world/make-world.ts';
 import { type Load, seedLoad } from './world/seed-load.ts';
 import { seedDaysSince, seedMeetings } from './world/seed-meetings.ts';
 
+export { drawDialect } from './exchange/dialect.ts';
+
 export interface SimOptions {
   /** 0 or left out: a free one. */
   readonly port?: number;

@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { clockRoutes } from './clock.routes.ts';
 import type { SimContext } from './context.ts';
-import { DIALECTS, type Dialect, dialectProblem } from './exchange/dialect.ts';
+import { DIALECTS, type Dialect, dialectProblem, drawDialect } from './exchange/dialect.ts';
 import { faultRoutes } from './faults/fault.routes.ts';
 import { tenantRoutes } from './tenant.routes.ts';
 import { meetingRooms, type Tenant } from './world/world.ts';
@@ -66,6 +66,11 @@ function dialectRoutes(app: FastifyInstance, ctx: SimContext): void {
     const problem = dialectProblem(wished);
     if (problem) return reply.code(400).send({ error: problem });
     return { dialect: Object.assign(dialect, wished) };
+  });
+  app.post<{ Body: { seed?: number } | undefined }>('/sim/dialect', async (request, reply) => {
+    const { seed } = request.body ?? {};
+    if (!Number.isInteger(seed)) return reply.code(400).send({ error: 'seed must be a whole number.' });
+    return { dialect: Object.assign(dialect, drawDialect(Number(seed))) };
   });
 }
 

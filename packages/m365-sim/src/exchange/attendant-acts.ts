@@ -189,6 +189,10 @@ function forwardToDelegates(core: ExchangeCore, calendar: Calendar, room: Room, 
 }
 
 export function scheduleStrip(core: ExchangeCore, calendar: Calendar, key: number): void {
+  if (core.parts.dialect.strippedSubject === 'atOnce') {
+    strip(core, calendar, key);
+    return;
+  }
   core.later('strip', `${calendar.owner}:${key}`, { act: 'strip', to: calendar.owner, key });
 }
 

@@ -1,6 +1,8 @@
 // Behaviours that public pages leave open (FACTS marks K and I). Each has two plausible answers; a product must work with both
 // (DESIGN T8). Switched at the start, or over HTTP at /sim/dialect; README lists what is known of each.
 
+import { makeRandom } from '../random.ts';
+
 export const DIALECTS = {
   /** The answer shown on a room's own copy while a delegate has to decide. */
   pendingResponse: ['notResponded', 'tentativelyAccepted'],
@@ -36,6 +38,14 @@ export const DIALECTS = {
   silentComment: ['refused', 'ignored'],
   /** `onlineMeeting` in a calendarView that selects it without `isOnlineMeeting`. */
   selectedOnlineMeeting: ['missing', 'sent'],
+  /** A day that a month lacks, in an absolute monthly or yearly pattern. */
+  shortMonth: ['lastDay', 'skipped'],
+  /** Whether a delta round over a calendar view brings series masters. */
+  deltaMasters: ['listed', 'missing'],
+  /** How such a round shows an occurrence that follows its series. */
+  deltaOccurrences: ['stubs', 'full'],
+  /** When subject and body go from the room's copy: some seconds after it accepted, or with that. */
+  strippedSubject: ['later', 'atOnce'],
 } as const;
 
 export type Dialect = { -readonly [K in keyof typeof DIALECTS]: (typeof DIALECTS)[K][number] };
@@ -43,6 +53,16 @@ export type Dialect = { -readonly [K in keyof typeof DIALECTS]: (typeof DIALECTS
 /** What is thought the likelier of the two: the first. */
 export function defaultDialect(): Dialect {
   return Object.fromEntries(Object.entries(DIALECTS).map(([name, [first]]) => [name, first])) as Dialect;
+}
+
+/** A tenant's habits by chance, the same for the same seed: for chaos, which must end well in all of them. */
+export function drawDialect(seed: number): Dialect {
+  const random = makeRandom(seed);
+  const drawn = Object.entries(DIALECTS).map(([name, ways]) => [
+    name,
+    ways[random.pick(`dialect:${name}`, ways.length)],
+  ]);
+  return Object.fromEntries(drawn) as Dialect;
 }
 
 /** Says what is wrong with a wished dialect, or nothing. */

@@ -46,15 +46,19 @@ export function dateOf(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
-/** All days in order, until the range ends. */
-export function* daysOf(pattern: RecurrencePattern, range: RecurrenceRange): Generator<number> {
+/** All days in order, until the range ends. A month that has no such day gives its last one, unless those are skipped. */
+export function* daysOf(
+  pattern: RecurrencePattern,
+  range: RecurrenceRange,
+  skipsShortMonths = false,
+): Generator<number> {
   const first = dayOf(range.startDate);
   const last = range.type === 'endDate' ? dayOf(range.endDate) : LAST_DAY;
   const limit = range.type === 'numbered' ? range.numberOfOccurrences : Number.POSITIVE_INFINITY;
   let count = 0;
   for (const day of candidates(pattern, first)) {
     if (day > last || count >= limit) return;
-    if (day < first) continue;
+    if (day < first || (skipsShortMonths && isStandIn(pattern, day))) continue;
     count++;
     yield day;
   }
@@ -103,6 +107,11 @@ function* yearly(first: number, pattern: RecurrencePattern, pick: (year: number)
   let year = new Date(first * DAY).getUTCFullYear();
   while (pick(year) < first) year++;
   for (; year < 2100; year += Math.max(1, pattern.interval)) yield pick(year);
+}
+
+/** A last day taken for one that the month lacks. */
+function isStandIn({ type, dayOfMonth }: RecurrencePattern, day: number): boolean {
+  return type.startsWith('absolute') && new Date(day * DAY).getUTCDate() !== dayOfMonth;
 }
 
 /** Exchange takes a month's last day where the month is too short. */

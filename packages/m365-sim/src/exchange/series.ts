@@ -8,6 +8,8 @@ const DAY = 86_400_000;
 export interface Series {
   readonly pattern: RecurrencePattern;
   readonly range: RecurrenceRange;
+  /** Whether a month without such a day is left out, rather than its last day taken. */
+  readonly skipsShortMonths?: boolean;
   /** IANA zone in which the wall time holds; UTC for all-day series, which float. */
   readonly zone: string;
   /** Milliseconds from local midnight to the start, and from start to end. */
@@ -32,7 +34,7 @@ const expansions = new WeakMap<Series, Expansion>();
 
 /** `start` and `end` are the first occurrence's instants. */
 export function makeSeries(
-  recurrence: { readonly pattern: RecurrencePattern; readonly range: RecurrenceRange },
+  recurrence: Pick<Series, 'pattern' | 'range' | 'skipsShortMonths'>,
   zone: string,
   start: number,
   end: number,
@@ -87,7 +89,7 @@ export function dayInSeries(series: Series, instant: number): number {
 function expansionOf(series: Series): Expansion {
   let expansion = expansions.get(series);
   if (!expansion) {
-    expansion = { days: daysOf(series.pattern, series.range), found: [], ended: false };
+    expansion = { days: daysOf(series.pattern, series.range, series.skipsShortMonths), found: [], ended: false };
     expansions.set(series, expansion);
   }
   return expansion;

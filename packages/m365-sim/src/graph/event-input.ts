@@ -1,5 +1,6 @@
 // Reads an event as a caller writes it into what Exchange keeps. Refuses what Graph refuses, with its code.
 // https://learn.microsoft.com/graph/api/user-post-events and event-update
+import type { Dialect } from '../exchange/dialect.ts';
 import type { Instance } from '../exchange/instances.ts';
 import {
   type Attendee,
@@ -17,8 +18,8 @@ import { readRecurrence } from './recurrence-input.ts';
 
 const DAY = 86_400_000;
 
-export function readDraft(body: Json): Draft {
-  const patch = readPatch(body, undefined);
+export function readDraft(body: Json, shortMonth: Dialect['shortMonth']): Draft {
+  const patch = readPatch(body, undefined, shortMonth);
   if (patch.start === undefined || patch.end === undefined) throw invalid('Start and End are required.');
   const { series, extendedProperties, ...content } = patch;
   const { transactionId } = body;
@@ -40,7 +41,7 @@ export function readDraft(body: Json): Draft {
 }
 
 /** What a PATCH changes of this instance; without an instance, what a POST brings. */
-export function readPatch(body: Json, instance: Instance | undefined): Patch {
+export function readPatch(body: Json, instance: Instance | undefined, shortMonth: Dialect['shortMonth']): Patch {
   const plain = readPlain(body);
   const times = readTimes(body, instance);
   const attendees = Array.isArray(body.attendees) ? { attendees: body.attendees.map(readAttendee) } : {};
@@ -48,7 +49,7 @@ export function readPatch(body: Json, instance: Instance | undefined): Patch {
     ? { extendedProperties: readExtendedProperties(body.singleValueExtendedProperties, instance) }
     : {};
   const patch: Patch = { ...plain, ...times, ...readLocations(body), ...attendees, ...properties };
-  return { ...patch, ...readSeries(body, patch, instance) };
+  return { ...patch, ...readSeries(body, patch, instance, shortMonth) };
 }
 
 const EMPTY: Omit<MeetingContent, 'start' | 'end'> = {
@@ -138,7 +139,12 @@ function readTime(value: unknown, isAllDay: boolean, name: string): { instant: n
 }
 
 /** A new pattern, or the known pattern at the times the patch brings. */
-function readSeries(body: Json, patch: Patch, instance: Instance | undefined): Patch {
+function readSeries(
+  body: Json,
+  patch: Patch,
+  instance: Instance | undefined,
+  shortMonth: Dialect['shortMonth'],
+): Patch {
   const content = instance?.content;
   if (instance && instance.kind !== 'seriesMaster' && instance.kind !== 'singleInstance') return {};
   if (body.recurrence === null) return instance?.item.series ? { series: null } : {};
@@ -157,7 +163,8 @@ function readSeries(body: Json, patch: Patch, instance: Instance | undefined): P
   }
   const recurrence = readRecurrence(body.recurrence as Json, start, startZone);
   const zone = isAllDay ? 'UTC' : recurrence.zone;
-  const series = makeSeries(recurrence, zone, start, end);
+  const skips = shortMonth === 'skipped' ? { skipsShortMonths: true } : {};
+  const series = makeSeries({ ...recurrence, ...skips }, zone, start, end);
   const first = firstStart(series, start);
   return { series, start: first, end: first + (end - start) };
 }

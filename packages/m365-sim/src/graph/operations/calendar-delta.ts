@@ -105,7 +105,8 @@ function everything(call: MailboxCall, { from, to }: Window, until: number): Ent
   return items?.flatMap((item) => {
     const instances = instancesBetween(item, from, to);
     if (instances.length === 0) return [];
-    const master: Entry[] = item.series ? [() => shapeEvent(call, wholeOf(item))] : [];
+    const isListed = item.series && listsMasters(call);
+    const master: Entry[] = isListed ? [() => shapeEvent(call, wholeOf(item))] : [];
     return [...master, ...instances.map((instance) => () => shapeEntry(call, instance))];
   });
 }
@@ -123,7 +124,12 @@ function itemsAt(calendar: Calendar, position: number): CalendarItem[] | undefin
 }
 
 function shapeEntry(call: MailboxCall, instance: Instance): Json {
-  return instance.kind === 'occurrence' ? shapeStub(call, instance) : shapeEvent(call, instance);
+  const isStub = instance.kind === 'occurrence' && call.ctx.exchange.parts.dialect.deltaOccurrences === 'stubs';
+  return isStub ? shapeStub(call, instance) : shapeEvent(call, instance);
+}
+
+function listsMasters(call: MailboxCall): boolean {
+  return call.ctx.exchange.parts.dialect.deltaMasters === 'listed';
 }
 
 interface Touched {
@@ -150,20 +156,22 @@ function compare(call: MailboxCall, { from, to }: Window, { before, after }: Tou
   const are = after ? instancesBetween(after, from, to) : [];
   const entries: Entry[] = [];
   const left = new Map(were.map((one) => [one.day, one]));
-  if (after?.series && (are.length > 0 || were.length > 0)) entries.push(() => shapeEvent(call, wholeOf(after)));
+  if (after?.series && listsMasters(call) && (are.length > 0 || were.length > 0))
+    entries.push(() => shapeEvent(call, wholeOf(after)));
   for (const instance of are) {
     const old = left.get(instance.day);
     left.delete(instance.day);
-    if (!old || isChanged(old, instance)) entries.push(() => shapeEntry(call, instance));
+    if (!old || isChanged(call, old, instance)) entries.push(() => shapeEntry(call, instance));
   }
   for (const instance of left.values()) entries.push(() => removed(call, instance, after ? 'changed' : 'deleted'));
-  if (before?.series && !after && were.length > 0) entries.push(() => removed(call, wholeOf(before), 'deleted'));
+  if (before?.series && !after && listsMasters(call) && were.length > 0)
+    entries.push(() => removed(call, wholeOf(before), 'deleted'));
   return entries;
 }
 
-function isChanged(old: Instance, now: Instance): boolean {
+function isChanged(call: MailboxCall, old: Instance, now: Instance): boolean {
   if (old.kind !== now.kind || old.start !== now.start || old.end !== now.end) return true;
-  if (now.kind === 'occurrence') return false;
+  if (now.kind === 'occurrence') return !mastersTell(call) && old.item.version !== now.item.version;
   if (now.kind === 'exception' && now.day !== undefined) return !sameException(old, now);
   return old.item.version !== now.item.version;
 }
@@ -171,6 +179,11 @@ function isChanged(old: Instance, now: Instance): boolean {
 function sameException(old: Instance, now: Instance): boolean {
   const one = old.item.exceptions.get(old.originalStart ?? 0);
   return one !== undefined && one === now.item.exceptions.get(now.originalStart ?? 0);
+}
+
+/** With masters and stubs, a series' new content comes with its master alone. */
+function mastersTell(call: MailboxCall): boolean {
+  return listsMasters(call) && call.ctx.exchange.parts.dialect.deltaOccurrences === 'stubs';
 }
 
 /** A removed occurrence of a living series is gone for good; what merely left the window has "changed". */

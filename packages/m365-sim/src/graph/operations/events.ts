@@ -95,7 +95,7 @@ function shapeOne(call: MailboxCall, instance: Instance): Json {
 
 export function createEvent(call: MailboxCall): GraphAnswer {
   const { ctx, calendar } = call;
-  const draft = readDraft(bodyOf(call));
+  const draft = readDraft(bodyOf(call), ctx.exchange.parts.dialect.shortMonth);
   const known = draft.transactionId ? calendar.withTransaction(draft.transactionId) : undefined;
   if (known && known.transactionBody !== draft.transactionBody) {
     const message = 'The TransactionId specified in the request has already been used to create a different event.';
@@ -119,7 +119,7 @@ export function patchEvent(call: MailboxCall): GraphAnswer {
   if (body.transactionId !== undefined && body.transactionId !== instance.item.transactionId) {
     throw new GraphError(400, 'ErrorInvalidRequest', 'The transactionId of an event cannot be changed.');
   }
-  const patch = readPatch(body, instance);
+  const patch = readPatch(body, instance, call.ctx.exchange.parts.dialect.shortMonth);
   if (crossesNeighbour(instance, patch)) {
     const message = 'Modified occurrence is crossing or overlapping adjacent occurrence.';
     throw new GraphError(400, 'ErrorOccurrenceCrossingBoundary', message);

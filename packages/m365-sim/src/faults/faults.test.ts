@@ -45,12 +45,25 @@ describe('throttling', () => {
     await sim('POST', 'faults', { kind: 'throttle', retryAfter: 10, remaining: 1 });
     const path = `/users/${PETER}/calendar`;
     expect((await under.graph.get(path)).status).toBe(429);
+    await under.sim.context.clock.advance(1000);
     const early = await under.graph.get(path);
-    expect([early.status, early.headers.get('retry-after')]).toEqual([429, '10']);
+    expect([early.status, early.headers.get('retry-after')]).toEqual([429, '9']);
     expect(await rules()).toEqual(['retry-too-early']);
     await under.sim.context.clock.advance(10_000);
     expect((await under.graph.get(path)).status).toBe(200);
     expect(await rules()).toHaveLength(1);
+  });
+
+  it('[T5] excuses what was under way when the mailbox was closed, as many as may be', async () => {
+    await sim('DELETE', 'impolite');
+    await sim('POST', 'faults', { kind: 'throttle', retryAfter: 10, remaining: 1 });
+    const path = `/users/${PETER}/calendar`;
+    const answers = await Promise.all([1, 2, 3, 4].map(() => under.graph.get(path)));
+    expect(answers.map((one) => one.status)).toEqual([429, 429, 429, 429]);
+    expect(await rules()).toEqual([]);
+    expect((await under.graph.get(path)).status).toBe(429);
+    expect(await rules()).toEqual(['retry-too-early']);
+    await under.sim.context.clock.advance(10_000);
   });
 
   it('[T5] reports query options that a delta does not take', async () => {

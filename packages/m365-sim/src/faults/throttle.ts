@@ -5,6 +5,9 @@ import type { SimContext } from '../context.ts';
 export const AT_ONCE = 4;
 export const IN_WINDOW = 10_000;
 const WINDOW = 600_000;
+/** What was sent before a refusal could be read arrives after it: as many as may be under way, for this long. */
+const ON_THEIR_WAY = AT_ONCE - 1;
+const ON_THE_WAY_MS = 1000;
 /** Bytes of POST, PATCH and PUT. */
 export const UPLOAD = 150 * 1024 * 1024;
 const UPLOAD_WINDOW = 300_000;
@@ -12,6 +15,8 @@ const UPLOAD_WINDOW = 300_000;
 interface Lane {
   running: number;
   blockedUntil: number;
+  blockedAt: number;
+  excused: number;
   windowStart: number;
   inWindow: number;
   uploadStart: number;
@@ -21,6 +26,8 @@ interface Lane {
 export interface Limited {
   readonly retryAfter: number;
   readonly limit: 'retry-too-early' | 'too-many-at-once' | 'too-many-in-window' | 'too-much-uploaded';
+  /** It was under way already when the mailbox was closed: refused, but nobody’s fault. */
+  readonly isExcused?: boolean;
 }
 
 const lanes = new WeakMap<SimContext, Map<string, Lane>>();
@@ -34,7 +41,16 @@ function laneOf(ctx: SimContext, key: string): Lane {
   let lane = known.get(key);
   if (!lane) {
     const now = ctx.clock.now();
-    lane = { running: 0, blockedUntil: 0, windowStart: now, inWindow: 0, uploadStart: now, uploaded: 0 };
+    lane = {
+      running: 0,
+      blockedUntil: 0,
+      blockedAt: 0,
+      excused: 0,
+      windowStart: now,
+      inWindow: 0,
+      uploadStart: now,
+      uploaded: 0,
+    };
     known.set(key, lane);
   }
   return lane;
@@ -44,8 +60,10 @@ function laneOf(ctx: SimContext, key: string): Lane {
 export function enterLane(ctx: SimContext, key: string, bytes = 0): { readonly leave: () => void } | Limited {
   const lane = laneOf(ctx, key);
   const now = ctx.clock.now();
-  if (now < lane.blockedUntil)
-    return { retryAfter: Math.ceil((lane.blockedUntil - now) / 1000), limit: 'retry-too-early' };
+  if (now < lane.blockedUntil) {
+    const retryAfter = Math.ceil((lane.blockedUntil - now) / 1000);
+    return { retryAfter, limit: 'retry-too-early', isExcused: isExcused(lane, now) };
+  }
   if (lane.running >= AT_ONCE) return { retryAfter: 1, limit: 'too-many-at-once' };
   if (now - lane.windowStart > WINDOW) Object.assign(lane, { windowStart: now, inWindow: 0 });
   if (lane.inWindow >= IN_WINDOW) {
@@ -68,5 +86,13 @@ export function enterLane(ctx: SimContext, key: string, bytes = 0): { readonly l
 /** After a delivered 429: calling earlier is impolite. */
 export function blockLane(ctx: SimContext, key: string, seconds: number): void {
   const lane = laneOf(ctx, key);
-  lane.blockedUntil = Math.max(lane.blockedUntil, ctx.clock.now() + seconds * 1000);
+  const now = ctx.clock.now();
+  if (now >= lane.blockedUntil) Object.assign(lane, { blockedAt: now, excused: 0 });
+  lane.blockedUntil = Math.max(lane.blockedUntil, now + seconds * 1000);
+}
+
+function isExcused(lane: Lane, now: number): boolean {
+  if (now - lane.blockedAt >= ON_THE_WAY_MS || lane.excused >= ON_THEIR_WAY) return false;
+  lane.excused += 1;
+  return true;
 }

@@ -108,10 +108,10 @@ function refuseLimited(
   request: GraphRequest,
   caller: Caller,
   options: GateOptions,
-  { limit, retryAfter }: Limited,
+  { limit, retryAfter, isExcused }: Limited,
 ): GraphAnswer {
   const { appId, mailbox } = caller;
-  if (options.isAlive()) {
+  if (options.isAlive() && !isExcused) {
     const detail = `${request.method} ${splitUrl(request.url)[0]}`;
     ctx.impolite.note({
       rule: limit,

@@ -90,15 +90,13 @@ it('[D6] reaches listening processes through a relay of another process, long be
     onEvent: (event) => void heard.push(event),
     onGap: () => gaps++,
   });
-  const relay = await startRelay({ database, subscriptions, logger });
+  const relay = await startRelay({ database, subscriptions, logger, pollMs: 3_600_000 });
   closers.push(listener.stop, relay.stop);
   await relay.drain();
   database.onWakeRelay(createWaker(database.pool, logger));
   const event = moved('b1');
-  const begin = performance.now();
   await publish(event);
   await waitFor(() => heard.length === 1, { intervalMs: 2 });
-  expect(performance.now() - begin).toBeLessThan(900);
   expect(heard).toEqual([
     { id: event.id, type: 'booking.moved', occurredAt: event.occurredAt, payload: { bookingId: 'b1' } },
   ]);

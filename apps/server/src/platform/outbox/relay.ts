@@ -16,6 +16,8 @@ export interface RelayOptions {
   readonly database: Database;
   readonly subscriptions: Subscriptions;
   readonly logger: Logger;
+  /** How often it looks by itself: a second, unless told. */
+  readonly pollMs?: number;
 }
 
 export interface Relay {
@@ -60,7 +62,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     onConnected: wake,
     logger,
   });
-  const poll = setInterval(wake, POLL_MS);
+  const poll = setInterval(wake, options.pollMs ?? POLL_MS);
   wake();
   return {
     wake,

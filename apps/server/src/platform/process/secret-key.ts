@@ -1,5 +1,5 @@
 /** The key that secrets are encrypted with: given by the operator, else made once and kept beside the data, never in it. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -32,7 +32,7 @@ async function read(path: string): Promise<string | null> {
 /** Linked into place whole, so that of two processes that start at once both read the same key. */
 async function make(path: string, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const mine = `${path}.${process.pid}`;
+  const mine = `${path}.${randomUUID()}`;
   await writeFile(mine, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { mode: 0o600 });
   await link(mine, path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;

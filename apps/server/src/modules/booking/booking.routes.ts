@@ -72,11 +72,11 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
       viewer: viewerOf(caller),
       actor: actorOf(caller),
     });
-    return result.ok ? shown(result.value, caller) : problemOf(result.refusal);
+    return result.ok ? shown(result.value, caller, body.occurrenceId) : problemOf(result.refusal);
   });
 
-  serve(app, routes.booking.cancel, async ({ params, caller }) => {
-    const request = { bookingId: params.id, viewer: viewerOf(caller), actor: actorOf(caller) };
+  serve(app, routes.booking.cancel, async ({ params, query, caller }) => {
+    const request = { bookingId: params.id, viewer: viewerOf(caller), actor: actorOf(caller), ...query };
     const result = await cancelBooking(deps, request);
     return result.ok ? null : problemOf(result.refusal);
   });

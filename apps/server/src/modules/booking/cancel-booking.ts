@@ -1,4 +1,5 @@
 /** Cancels a booking: its slots are free at once, and whoever waited for one gets it. */
+import type { SeriesScope } from '@ones/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -9,12 +10,16 @@ import { dropHolds } from './hold.repository.ts';
 import { mayChange, type Viewer } from './present-booking.ts';
 import { promoteWaiting } from './promote.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
+import { cancelInSeries } from './series/cancel-in-series.ts';
 import { stateAfter } from './states.ts';
 
 export interface CancelRequest {
   readonly bookingId: string;
   readonly viewer: Viewer;
   readonly actor: Actor;
+  /** Of a series. */
+  readonly scope?: SeriesScope | undefined;
+  readonly occurrenceId?: string | undefined;
 }
 
 export function cancelBooking(deps: BookingDeps, request: CancelRequest): Promise<BookingResult<null>> {
@@ -22,8 +27,8 @@ export function cancelBooking(deps: BookingDeps, request: CancelRequest): Promis
     const booking = await lockBooking(tx.db, request.bookingId);
     if (!booking) return refuseInside({ code: 'not-found' });
     if (!mayChange(booking, request.viewer)) return refuseInside({ code: 'forbidden' });
-    if (booking.recurrence !== null) return refuseInside({ code: 'booking-not-changeable' });
     const now = deps.clock.now();
+    if (booking.recurrence !== null) return cancelInSeries(tx, booking, request, now);
     const all = booking.occurrences.flatMap((occurrence) => occurrence.allocations);
     if (all.every((allocation) => allocation.state === 'cancelled')) return null;
     if (!all.some((allocation) => stateAfter(allocation.state, 'cancel') !== null) || isOver(booking, now)) {

@@ -1,6 +1,5 @@
 /** Moves a booking, renames it, changes its people or its resources: in one transaction, or not at all. */
 import type { ChangeBooking } from '@ones/contract';
-import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type Interval, sameInterval } from '../../kernel/interval.ts';
 import type { Tx } from '../../platform/db/index.ts';
@@ -19,22 +18,19 @@ import {
   type StoredOccurrence,
   touchBooking,
 } from './booking.repository.ts';
+import { type ChangeRequest, wantedPeriod } from './change-request.ts';
 import type { BookableResource, BookingDeps, BookingResult } from './deps.ts';
 import { refused } from './deps.ts';
 import { resolveAttendees, resolveResources } from './facts.ts';
 import { dropHolds, insertHolds, isClaimedByConflict, type NewAttendee } from './hold.repository.ts';
-import { checkPeriod, wholeSeconds } from './period.ts';
-import { mayChange, type Viewer } from './present-booking.ts';
+import { checkPeriod } from './period.ts';
+import { isSeriesFromOutside, mayChange } from './present-booking.ts';
 import { promoteWaiting } from './promote.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
+import { changeSeries } from './series/change-series.ts';
+import { checkNeighbours, scopeOf, troubleWithOne } from './series/one-of-series.ts';
+import { nameOccurrence } from './series/series.repository.ts';
 import { isLive, stateAfter } from './states.ts';
-
-export interface ChangeRequest {
-  readonly bookingId: string;
-  readonly body: ChangeBooking;
-  readonly viewer: Viewer;
-  readonly actor: Actor;
-}
 
 interface Plan {
   readonly request: ChangeRequest;
@@ -47,14 +43,18 @@ interface Plan {
 export async function changeBooking(deps: BookingDeps, request: ChangeRequest): Promise<BookingResult<StoredBooking>> {
   const now = deps.clock.now();
   const seen = await findBooking(deps.host.db, request.bookingId);
-  const occurrence = seen?.occurrences[0];
-  if (!seen || !occurrence) return refused({ code: 'not-found' });
+  if (!seen) return refused({ code: 'not-found' });
   if (!mayChange(seen, request.viewer)) return refused({ code: 'forbidden' });
-  if (seen.recurrence !== null) return refused({ code: 'booking-not-changeable' });
+  if (isSeriesFromOutside(seen)) return refused({ code: 'booking-not-changeable' });
+  if (seen.recurrence !== null && scopeOf(request.body) !== 'this') return changeSeries(deps, request, seen);
+  const wrong = troubleWithOne(seen, request.body);
+  if (wrong) return refused(wrong);
+  const occurrence = occurrenceNamed(seen, request.body);
+  if (!occurrence) return refused({ code: 'not-found' });
 
   const period = wantedPeriod(request.body, occurrence.period);
   const movesInTime = !sameInterval(period, occurrence.period);
-  const invalid = movesInTime ? checkPeriod(period, now) : null;
+  const invalid = movesInTime ? (checkPeriod(period, now) ?? checkNeighbours(seen, occurrence, period)) : null;
   if (invalid) return refused(invalid);
   const resourceIds = request.body.resourceIds ?? liveResourceIds(occurrence);
   const [resources, attendees] = await Promise.all([
@@ -68,11 +68,10 @@ export async function changeBooking(deps: BookingDeps, request: ChangeRequest): 
   return refused(await slotTaken(deps, resources.value, period, seen.id));
 }
 
-function wantedPeriod(body: ChangeBooking, today: Interval): Interval {
-  const start = body.start ? wholeSeconds(new Date(body.start)) : today.start;
-  if (body.end) return { start, end: wholeSeconds(new Date(body.end)) };
-  const length = today.end.getTime() - today.start.getTime();
-  return { start, end: new Date(start.getTime() + length) };
+/** Of a single booking the only one; of a series the named one. */
+function occurrenceNamed(booking: StoredBooking, body: ChangeBooking): StoredOccurrence | undefined {
+  if (booking.recurrence === null && body.occurrenceId === undefined) return booking.occurrences[0];
+  return booking.occurrences.find((one) => one.id === body.occurrenceId);
 }
 
 function liveResourceIds(occurrence: StoredOccurrence): string[] {
@@ -82,7 +81,7 @@ function liveResourceIds(occurrence: StoredOccurrence): string[] {
 async function apply(tx: Tx, plan: Plan): Promise<StoredBooking> {
   const { request, period, now } = plan;
   const booking = await lockBooking(tx.db, request.bookingId);
-  const occurrence = booking?.occurrences[0];
+  const occurrence = booking ? occurrenceNamed(booking, request.body) : undefined;
   if (!booking || !occurrence) return refuseInside({ code: 'not-found' });
   if (request.body.version !== undefined && request.body.version !== booking.version) {
     return refuseInside({ code: 'stale-version' });
@@ -93,7 +92,9 @@ async function apply(tx: Tx, plan: Plan): Promise<StoredBooking> {
   const moves = !sameInterval(period, occurrence.period) || differs(before, plan.resources);
   if (moves) await moveSlots(tx, plan, booking, occurrence, before);
   if (plan.attendees) await replaceAttendees(tx.db, booking.id, plan.attendees);
-  const subject = request.body.subject === undefined ? {} : { subject: request.body.subject };
+  const isSeries = booking.recurrence !== null;
+  if (isSeries && request.body.subject) await nameOccurrence(tx.db, occurrence.id, request.body.subject);
+  const subject = isSeries || request.body.subject === undefined ? {} : { subject: request.body.subject };
   const connectionId =
     booking.connectionId ?? plan.resources.find((r) => r.connectionId !== null)?.connectionId ?? null;
   const connection = connectionId === null ? {} : { connection_id: connectionId };
@@ -122,7 +123,7 @@ async function moveSlots(
     tx.db,
     occurrence.allocations.map((allocation) => allocation.id),
   );
-  await moveOccurrence(tx.db, occurrence.id, period, period.start);
+  await moveOccurrence(tx.db, occurrence.id, period, booking.recurrence === null ? period.start : undefined);
   const byResource = new Map(occurrence.allocations.map((allocation) => [allocation.resourceId, allocation]));
   const wanted = new Set(resources.map((resource) => resource.id));
   for (const allocation of before.filter((a) => !wanted.has(a.resourceId))) {
@@ -155,7 +156,7 @@ async function moveSlots(
 }
 
 function auditOf(plan: Plan, booking: StoredBooking, occurrence: StoredOccurrence) {
-  const subject = booking.private ? null : booking.subject;
+  const subject = booking.private ? null : (occurrence.subject ?? booking.subject);
   return {
     actor: plan.request.actor,
     act: 'booking.change',

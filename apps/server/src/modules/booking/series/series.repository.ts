@@ -1,4 +1,5 @@
 /** Reads and writes what makes a booking a series (migration 0020), and who stands in the way of one. */
+import type { BookingState, ExchangeState } from '@ones/contract';
 import { sql } from 'kysely';
 import type { Interval } from '../../../kernel/interval.ts';
 import type { Db } from '../../../platform/db/index.ts';
@@ -41,6 +42,69 @@ export async function writeRecurrence(db: Db, bookingId: string, recurrence: obj
 
 export async function nameOccurrence(db: Db, occurrenceId: string, subject: string): Promise<void> {
   await sql`update occurrence set subject = ${subject} where id = ${occurrenceId}`.execute(db);
+}
+
+/** All of them at once: a series may have thousands. What Exchange knows of is let go there by the push that follows. */
+export async function cancelAllocations(db: Db, ids: readonly string[], now: Date): Promise<void> {
+  await sql`delete from hold where allocation_id = any(${ids}::uuid[])`.execute(db);
+  await sql`
+    update allocation set state = 'cancelled', exchange_since = ${now},
+      exchange = case when exchange = 'none' then 'none' else 'queued' end
+    where id = any(${ids}::uuid[])`.execute(db);
+}
+
+export interface AddedAllocation {
+  readonly id: string;
+  readonly occurrenceId: string;
+  readonly resourceId: string;
+  readonly state: BookingState;
+  readonly exchange: ExchangeState;
+  readonly exchangeDetail?: string;
+}
+
+/** A resource that an occurrence had before gets its row back. */
+export async function addAllocations(
+  db: Db,
+  bookingId: string,
+  rows: readonly AddedAllocation[],
+  now: Date,
+): Promise<Map<string, string>> {
+  const found = await sql<{ id: string; wanted: string }>`
+    with wanted as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, "occurrenceId" uuid,
+        "resourceId" uuid, state text, exchange text, "exchangeDetail" text)
+    ), written as (
+      insert into allocation (id, occurrence_id, booking_id, resource_id, state, exchange, exchange_since,
+        exchange_detail, created_at)
+      select id, "occurrenceId", ${bookingId}::uuid, "resourceId", state, exchange, ${now}, "exchangeDetail", ${now}
+      from wanted
+      on conflict (occurrence_id, resource_id) do update set state = excluded.state, exchange = excluded.exchange,
+        exchange_since = excluded.exchange_since, exchange_detail = excluded.exchange_detail
+      returning id, occurrence_id, resource_id
+    )
+    select written.id, wanted.id as wanted from written
+      join wanted on wanted."occurrenceId" = written.occurrence_id and wanted."resourceId" = written.resource_id`.execute(
+    db,
+  );
+  return new Map(found.rows.map((row) => [row.wanted, row.id]));
+}
+
+export async function addOccurrences(
+  db: Db,
+  bookingId: string,
+  rows: readonly { readonly id: string; readonly period: Interval }[],
+): Promise<void> {
+  const given = rows.map(({ id, period }) => ({ id, start: period.start, end: period.end }));
+  await sql`
+    insert into occurrence (id, booking_id, original_start, starts_at, ends_at)
+    select id, ${bookingId}::uuid, "start", "start", "end"
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as r(id uuid, "start" timestamptz, "end" timestamptz)`.execute(
+    db,
+  );
+}
+
+export async function moveParts(db: Db, ids: readonly string[], to: string): Promise<void> {
+  await sql`update booking set part_of = ${to} where id = any(${ids}::uuid[])`.execute(db);
 }
 
 /** Series whose rows end before the horizon and which no connection keeps: outside ones are followed as they stand there. */

@@ -1,0 +1,132 @@
+/** Title, people and rooms of all occurrences that are still to come, where they stand. */
+import { newId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/db/index.ts';
+import { recordAudit } from '../../audit/index.ts';
+import { bookingEvent } from '../booking.events.ts';
+import {
+  findBooking,
+  lockBooking,
+  replaceAttendees,
+  type StoredBooking,
+  type StoredOccurrence,
+  touchBooking,
+} from '../booking.repository.ts';
+import { type BookableResource, type BookingDeps, type BookingResult, refused } from '../deps.ts';
+import { resolveAttendees, resolveResources } from '../facts.ts';
+import { insertHolds, isClaimedByConflict } from '../hold.repository.ts';
+import { promoteWaiting } from '../promote.ts';
+import { inRefusableTransaction, refuseInside } from '../refuse-inside.ts';
+import { isLive } from '../states.ts';
+import type { ChangingSeries } from './changing-series.ts';
+import { changeable, resourcesOf } from './cut-series.ts';
+import { seriesTaken } from './hold-series.ts';
+import { addAllocations, cancelAllocations, changeSeriesRooms } from './series.repository.ts';
+
+export async function changeWhole(deps: BookingDeps, changing: ChangingSeries): Promise<BookingResult<StoredBooking>> {
+  const { request, row, booking } = changing;
+  const { body } = request;
+  if (body.onConflict) {
+    const message = 'Dates can be chosen where time or days change.';
+    return refused({ code: 'invalid-input', path: '/body/onConflict', message });
+  }
+  const [resources, attendees] = await Promise.all([
+    resolveResources(deps, body.resourceIds ?? row.resourceIds),
+    body.attendees ? resolveAttendees(deps, body.attendees) : null,
+  ]);
+  if (!resources.ok) return resources;
+  const changed = await inRefusableTransaction(deps.host, async (tx) => {
+    const locked = await lockBooking(tx.db, booking.id);
+    if (!locked) return refuseInside({ code: 'not-found' });
+    if (body.version !== undefined && body.version !== locked.version) return refuseInside({ code: 'stale-version' });
+    const moves = body.resourceIds !== undefined && differ(row.resourceIds, body.resourceIds);
+    if (moves) await changeRooms(tx, changing, locked, resources.value);
+    if (attendees) await replaceAttendees(tx.db, booking.id, attendees);
+    return finish(tx, changing, { locked, resources: resources.value, moves });
+  });
+  if (changed.ok || changed.refusal.code !== 'slot-taken') return changed;
+  const occurrences = changeable(booking, changing.from.originalStart, changing.now).map(({ period }) => ({
+    date: '',
+    period,
+  }));
+  return refused(await seriesTaken(deps, { occurrences, resources: resources.value, except: booking.id }));
+}
+
+function differ(before: readonly string[], after: readonly string[]): boolean {
+  return before.length !== after.length || before.some((id) => !after.includes(id));
+}
+
+/** Occurrences with rooms of their own keep them. */
+async function changeRooms(
+  tx: Tx,
+  { row, from, now, request }: ChangingSeries,
+  booking: StoredBooking,
+  resources: readonly BookableResource[],
+): Promise<void> {
+  const regular = changeable(booking, from.originalStart, now).filter((one) => !differ(row.resourceIds, liveOf(one)));
+  const wanted = new Set(resources.map(({ id }) => id));
+  const leaving = regular.flatMap((one) => one.allocations.filter((a) => isLive(a.state) && !wanted.has(a.resourceId)));
+  await cancelAllocations(
+    tx.db,
+    leaving.map(({ id }) => id),
+    now,
+  );
+  const joining = resources.filter(({ id }) => !row.resourceIds.includes(id));
+  const added = regular.flatMap((one) =>
+    joining.map((resource) => {
+      const exchange = resource.connectionId === null ? ('none' as const) : ('queued' as const);
+      const rowOf = { id: newId(now), occurrenceId: one.id, resourceId: resource.id, exchange };
+      return { one, resource, row: { ...rowOf, state: 'confirmed' as const } };
+    }),
+  );
+  const rows = added.map((entry) => entry.row);
+  const ids = await addAllocations(tx.db, booking.id, rows, now);
+  const holds = added.map(({ one, resource, row: { id, ...rest } }) => ({
+    ...one,
+    allocations: [{ ...rest, id: ids.get(id) ?? id, blocks: resource.blocks }],
+  }));
+  const blocks = joining.flatMap((resource) => resource.blocks);
+  const periods = regular.map(({ period }) => period);
+  if (!(await insertHolds(tx.db, holds)) || (await isClaimedByConflict(tx.db, blocks, periods))) {
+    refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
+  }
+  await changeSeriesRooms(tx.db, booking.id, [...wanted]);
+  const freed = { resourceIds: [...new Set(leaving.map((a) => a.resourceId))], periods };
+  await promoteWaiting(tx, freed, request.actor, now);
+}
+
+function liveOf(one: StoredOccurrence): string[] {
+  return one.allocations.filter(({ state }) => isLive(state)).map(({ resourceId }) => resourceId);
+}
+
+interface Finished {
+  readonly locked: StoredBooking;
+  readonly resources: readonly BookableResource[];
+  readonly moves: boolean;
+}
+
+async function finish(
+  tx: Tx,
+  { request, row, now }: ChangingSeries,
+  { locked, resources, moves }: Finished,
+): Promise<StoredBooking> {
+  const { body, actor } = request;
+  const connectionId = locked.connectionId ?? resources.find((r) => r.connectionId !== null)?.connectionId ?? null;
+  const said = {
+    ...(body.subject === undefined ? {} : { subject: body.subject }),
+    ...(connectionId === null ? {} : { connection_id: connectionId }),
+  };
+  const version = await touchBooking(tx.db, locked.id, said, now);
+  const resourceIds = [...new Set([...resourcesOf(locked.occurrences), ...resources.map(({ id }) => id)])];
+  const type = moves ? 'booking.moved' : 'booking.changed';
+  tx.publish(bookingEvent(type, { id: locked.id, version, resourceIds, connectionId }, actor, now));
+  const shown = (subject: string | null) => (locked.private ? null : subject);
+  const audited = { actor, act: 'booking.change', subjectType: 'booking', subjectId: locked.id };
+  const before = { subject: shown(locked.subject), resourceIds: row.resourceIds };
+  const after = {
+    subject: shown(body.subject ?? locked.subject),
+    resourceIds: resources.map(({ id }) => id),
+    scope: 'all',
+  };
+  await recordAudit(tx, { ...audited, before, after }, now);
+  return (await findBooking(tx.db, locked.id)) ?? refuseInside({ code: 'not-found' });
+}

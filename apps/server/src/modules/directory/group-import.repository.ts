@@ -125,6 +125,11 @@ export async function groupsAbove(db: Db, connectionId: string, ids: readonly st
   return rows.map((row) => row.id);
 }
 
+/** A first import grows the tables from nothing: PostgreSQL has to know their size before it plans what follows. */
+export async function countAnew(db: Db): Promise<void> {
+  await sql`analyze person, people_group, group_direct_member, group_member`.execute(db);
+}
+
 /** Makes these groups' members by import exactly who stands in them or in a group inside; members by hand stay. */
 export async function deriveMembers(
   db: Db,
@@ -144,16 +149,19 @@ export async function deriveMembers(
       select distinct i.root as group_id, p.id as person_id from inside i
         join group_direct_member m on m.group_id = i.group_id and not m.is_group
         join person p on p.tenant_id = ${whose.tenantId} and p.object_id = m.object_id
+    ), left_out as materialized (
+      select group_id, person_id from group_member where group_id = any(${[...groupIds]}::uuid[]) and by_import
+      except select group_id, person_id from wanted
     ), gone as (
-      delete from group_member m
-      where m.group_id = any(${[...groupIds]}::uuid[]) and not m.by_hand
-        and not exists (select from wanted w where w.group_id = m.group_id and w.person_id = m.person_id)
+      delete from group_member m using left_out l
+      where m.group_id = l.group_id and m.person_id = l.person_id and not m.by_hand
     ), only_by_hand as (
-      update group_member m set by_import = false
-      where m.group_id = any(${[...groupIds]}::uuid[]) and m.by_hand and m.by_import
-        and not exists (select from wanted w where w.group_id = m.group_id and w.person_id = m.person_id)
+      update group_member m set by_import = false from left_out l
+      where m.group_id = l.group_id and m.person_id = l.person_id and m.by_hand
     )
     insert into group_member as m (group_id, person_id, by_import, by_hand)
-    select group_id, person_id, true, false from wanted
-    on conflict (group_id, person_id) do update set by_import = true where not m.by_import`.execute(db);
+    select group_id, person_id, true, false from (
+      select group_id, person_id from wanted
+      except select group_id, person_id from group_member where group_id = any(${[...groupIds]}::uuid[]) and by_import) news
+    on conflict (group_id, person_id) do update set by_import = true`.execute(db);
 }

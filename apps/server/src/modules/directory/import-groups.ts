@@ -7,6 +7,7 @@ import { newId } from '../../kernel/ids.ts';
 import { inTransaction, type TransactionHost, type Tx } from '../../platform/db/index.ts';
 import {
   activeGroupIds,
+  countAnew,
   deriveMembers,
   dropUnnamedMembers,
   groupIdsByObjectIds,
@@ -38,7 +39,7 @@ export interface GroupsImport extends Whose {
   readonly groups: readonly ImportedGroup[];
 }
 
-const BATCH = 200;
+const BATCH = 500;
 
 /** A large group may be named on several pages, each with some of its members. */
 export async function importGroups(tx: Tx, named: GroupsImport, now: Date): Promise<void> {
@@ -81,6 +82,7 @@ export async function finishGroupsImport(
     await dropUnnamedMembers(tx.db, finished);
     return markUnnamedGroupsAbsent(tx.db, finished, now);
   });
+  await countAnew(host.db);
   const ids = await activeGroupIds(host.db, finished.connectionId);
   for (let at = 0; at < ids.length; at += BATCH) {
     await inTransaction(host, (tx) => deriveMembers(tx.db, finished, ids.slice(at, at + BATCH)));

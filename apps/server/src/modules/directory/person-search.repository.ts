@@ -14,11 +14,19 @@ export interface PeoplePage {
 
 export type ListedPerson = Person & { readonly sortName: string };
 
+/** More than this, and people are walked in order and looked at one by one; less, and those who match are sorted. */
+const MANY = 20_000;
+
 /** By folded name; one person more than asked tells whether there is another page. */
 export async function listPeople(db: Db, page: PeoplePage): Promise<ListedPerson[]> {
   const words = page.q === undefined ? [] : searchWords(page.q);
-  const here = sql`w.whole and not (p.source = 'contact' and p.state = 'absent')`;
-  const conditions = [here, ...words.map((word) => sql`p.id in (${namedLike(word, words.length === 1)})`)];
+  const conditions = [sql`w.whole and not (p.source = 'contact' and p.state = 'absent')`];
+  const rarest = await rarestOf(db, words);
+  const alsoByAddress = words.length === 1;
+  for (const word of words) {
+    const isRarest = word === rarest;
+    conditions.push(isRarest ? sql`p.id in (${namedLike(word, alsoByAddress)})` : isNamedLike(word, alsoByAddress));
+  }
   if (page.after) conditions.push(sql`(w.word, w.person_id) > (${page.after[0]}, ${page.after[1]}::uuid)`);
   const { rows } = await sql<PersonRow & { sort_name: string }>`
     select p.*, w.word as sort_name
@@ -26,6 +34,18 @@ export async function listPeople(db: Db, page: PeoplePage): Promise<ListedPerson
     where ${sql.join(conditions, sql` and `)}
     order by w.word, w.person_id limit ${page.limit + 1}`.execute(db);
   return rows.map((row) => ({ ...toPerson(row), sortName: row.sort_name }));
+}
+
+/** The word by which to look people up: null if each of them is many people's. */
+async function rarestOf(db: Db, words: readonly string[]): Promise<string | null> {
+  if (words.length === 0) return null;
+  const counted = words.map(
+    (word) => sql`(select count(*)::int from (${namedLike(word, words.length === 1)} limit ${MANY + 1}) few)`,
+  );
+  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counted)}] as counts`.execute(db);
+  const counts = rows[0]?.counts ?? [];
+  const fewest = Math.min(...counts);
+  return fewest > MANY ? null : (words[counts.indexOf(fewest)] ?? null);
 }
 
 /** A few people who could be invited: active, with an address. Names come before addresses. */
@@ -54,7 +74,15 @@ export async function suggestPeople(db: Db, q: string, limit: number): Promise<P
 function namedLike(word: string, alsoByAddress: boolean): RawBuilder<unknown> {
   const byName = sql`select person_id from person_word x where ${startsWith(sql`x.word`, word)}`;
   if (!alsoByAddress) return byName;
-  return sql`${byName} union select person_id from person_address y where ${startsWith(sql`y.address`, word)}`;
+  return sql`${byName} union all select person_id from person_address y where ${startsWith(sql`y.address`, word)}`;
+}
+
+/** The same for a person at hand: two looks into small indexes. */
+function isNamedLike(word: string, alsoByAddress: boolean): RawBuilder<unknown> {
+  const byName = sql`exists (select from person_word x where x.person_id = p.id and ${startsWith(sql`x.word`, word)})`;
+  if (!alsoByAddress) return byName;
+  return sql`(${byName} or exists (
+    select from person_address y where y.person_id = p.id and ${startsWith(sql`y.address`, word)}))`;
 }
 
 /** A range rather than `like`: it uses the index whatever the text holds and however the statement is planned. */

@@ -155,6 +155,16 @@ export const Credential = Type.Object({
 });
 export type Credential = Static<typeof Credential>;
 
+/** The public part of a key pair made here, to be uploaded to Entra; the private key never leaves the server. */
+export const Certificate = Type.Object({
+  id: Id,
+  pem: Type.String(),
+  thumbprint: Type.String({ description: 'SHA-256, base64url.' }),
+  portalThumbprint: Type.String({ description: 'SHA-1, hexadecimal: what the Azure portal shows.' }),
+  expiresAt: Timestamp,
+});
+export type Certificate = Static<typeof Certificate>;
+
 export const Connection = Type.Object({
   id: Id,
   name: Type.String(),

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { Id } from '../common.ts';
 import {
+  Certificate,
   Connection,
   ConnectionHealth,
   ConnectionOptions,
@@ -80,6 +81,32 @@ export const connectionRoutes = {
     summary: 'Save what people get; the last page of a new connection, whose first sync begins',
     params,
     body: PeopleSettings,
+    response: { 200: Connection },
+  }),
+  makeCertificate: route({
+    ...common,
+    method: 'POST',
+    url: '/api/connections/certificates',
+    operationId: 'makeCertificate',
+    summary: 'Make a key pair; the public part is uploaded to Entra, the private key stays here',
+    response: { 201: Certificate },
+  }),
+  certificate: route({
+    ...common,
+    method: 'GET',
+    url: '/api/connections/certificates/:id',
+    operationId: 'getCertificate',
+    summary: 'The public part of a certificate made here',
+    params,
+    response: { 200: Certificate },
+  }),
+  removeCredential: route({
+    ...common,
+    method: 'DELETE',
+    url: '/api/connections/:id/credentials/:credentialId',
+    operationId: 'removeCredential',
+    summary: 'Take a secret or a certificate away; the last one stays',
+    params: Type.Object({ id: Id, credentialId: Id }),
     response: { 200: Connection },
   }),
   get: route({

@@ -4,8 +4,19 @@ import { newId } from '../../kernel/ids.ts';
 
 export type ConnectionEventType =
   /** Settings were saved: import and look at everything. */
-  'connection.saved' | 'connection.sync-requested' | 'connection.broke' | 'connection.recovered';
+  | 'connection.saved'
+  | 'connection.sync-requested'
+  | 'connection.broke'
+  | 'connection.recovered'
+  /** The tenant took a credential that it had refused before, or the other way round. */
+  | 'connection.credential-tried'
+  | 'connection.credential-expiring';
 
 export function connectionEvent(type: ConnectionEventType, connectionId: string, now: Date): DomainEvent {
   return { id: newId(now), type, occurredAt: now, payload: { connectionId } };
+}
+
+export function credentialExpiring(connectionId: string, credentialId: string, days: number, now: Date): DomainEvent {
+  const event = connectionEvent('connection.credential-expiring', connectionId, now);
+  return { ...event, payload: { connectionId, credentialId, days } };
 }

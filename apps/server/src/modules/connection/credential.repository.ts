@@ -93,8 +93,80 @@ export async function certificateIsFree(db: Db, id: string): Promise<boolean> {
   return rows.length === 1;
 }
 
-/** The newest secret; null if there is none. */
-export async function currentSecret(db: Db, sealer: Sealer, connectionId: string): Promise<string | null> {
-  const secrets = await openCredentials(db, sealer, connectionId);
-  return secrets.find(({ kind }) => kind === 'secret')?.value ?? null;
+export interface NewCertificate {
+  readonly id: string;
+  readonly privateKey: string;
+  readonly certificate: string;
+  readonly thumbprint: string;
+  readonly expiresAt: Date;
+}
+
+const FORGOTTEN_AFTER = '7 days';
+
+/** Serves no connection until one is saved with it; those that never were are forgotten after a week. */
+export async function insertCertificate(db: Db, sealer: Sealer, row: NewCertificate, now: Date): Promise<void> {
+  await sql`
+    delete from credential where connection_id is null and created_at < ${now}::timestamptz - ${FORGOTTEN_AFTER}::interval`.execute(
+    db,
+  );
+  const sealed = sealer.seal(row.privateKey, purposeOf({ ...row, kind: 'certificate', connectionId: null }));
+  await sql`
+    insert into credential (id, kind, sealed, public_pem, thumbprint, expires_at, created_at)
+    values (${row.id}, 'certificate', ${sealed}, ${row.certificate}, ${row.thumbprint}, ${row.expiresAt}, ${now})`.execute(
+    db,
+  );
+}
+
+/** The public part, to be uploaded to Entra. */
+export async function certificateById(
+  db: Db,
+  id: string,
+): Promise<{ readonly certificate: string; readonly expiresAt: Date } | null> {
+  const { rows } = await sql<{ certificate: string; expiresAt: Date }>`
+    select public_pem as certificate, expires_at as "expiresAt" from credential
+    where id = ${id} and kind = 'certificate'`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function openCredential(db: Db, sealer: Sealer, id: string): Promise<OpenedCredential | null> {
+  const { rows } = await sql<StoredCredential & { sealed: Buffer }>`
+    select ${columns}, sealed from credential where id = ${id}`.execute(db);
+  return rows.map(({ sealed, ...row }) => ({ ...row, value: sealer.open(sealed, purposeOf(row)) }))[0] ?? null;
+}
+
+export async function deleteCredential(db: Db, id: string): Promise<void> {
+  await sql`delete from credential where id = ${id}`.execute(db);
+}
+
+/** @returns whether this is news: what is refused was not known to be, or what was refused is taken again. */
+export async function writeTried(
+  db: Db,
+  id: string,
+  refusal: { readonly code: string; readonly mend: string } | null,
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await (refusal === null
+    ? sql<{ news: boolean }>`
+      update credential c set accepted_at = ${now}, refused_at = null, refused_code = null, refused_mend = null
+      from credential before where before.id = c.id and c.id = ${id}
+      returning before.refused_code is not null or before.accepted_at is null as news`
+    : sql<{ news: boolean }>`
+      update credential set refused_at = ${now}, refused_code = ${refusal.code}, refused_mend = ${refusal.mend}
+      where id = ${id} and refused_code is distinct from ${refusal.code} returning true as news`
+  ).execute(db);
+  return rows[0]?.news ?? false;
+}
+
+/** @returns false if this warning was given before. */
+export async function noteWarning(db: Db, id: string, days: readonly number[]): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update credential set warned_days = (select array(select distinct unnest(warned_days || ${days}::integer[])))
+    where id = ${id} and not warned_days @> ${days}::integer[]`.execute(db);
+  return numAffectedRows === 1n;
+}
+
+export async function credentialOwner(db: Db, id: string): Promise<string | null> {
+  const { rows } = await sql<{ connectionId: string | null }>`
+    select connection_id as "connectionId" from credential where id = ${id}`.execute(db);
+  return rows[0]?.connectionId ?? null;
 }

@@ -7,10 +7,11 @@ export {
   type StoredConnection,
 } from './connection.repository.ts';
 export { connectionRoutes } from './connection.routes.ts';
-export { currentSecret, type OpenedCredential, openCredentials } from './credential.repository.ts';
+export { type OpenedCredential, openCredential, openCredentials } from './credential.repository.ts';
 export { inOrderOfUse } from './credential-order.ts';
 export type { CandidateSettings, ConnectionDeps, TenantPort } from './deps.ts';
 export { readProgress, writeProgress } from './progress.repository.ts';
+export { recordTried } from './record-tried.ts';
 export { recordConnectionState } from './record-failure.ts';
 export {
   createConnection,

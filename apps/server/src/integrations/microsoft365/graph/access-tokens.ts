@@ -4,13 +4,14 @@
  */
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Cloud } from '../clouds.ts';
-import { GraphError } from './graph-error.ts';
+import { type ClientProof, isAboutProof, proofParameters } from './client-proof.ts';
+import { GraphError, isGraphError } from './graph-error.ts';
 
 export interface AppCredential {
   readonly cloud: Cloud;
   readonly tenantId: string;
   readonly clientId: string;
-  readonly clientSecret: string;
+  readonly proof: ClientProof;
 }
 
 interface TokenAnswer {
@@ -27,15 +28,16 @@ const EARLY_SECONDS = 300;
 const TIMEOUT_MS = 20_000;
 
 /** @throws GraphError `unauthorised` with the AADSTS code, or `unavailable`. */
-export async function requestAppToken(credential: AppCredential): Promise<TokenAnswer> {
-  const url = `${credential.cloud.signIn}/${credential.tenantId}/oauth2/v2.0/token`;
+export async function requestAppToken(credential: AppCredential, now: Date): Promise<TokenAnswer> {
+  const { cloud, tenantId, clientId } = credential;
+  const tokenUrl = `${cloud.signIn}/${tenantId}/oauth2/v2.0/token`;
   const form = new URLSearchParams({
     grant_type: 'client_credentials',
-    client_id: credential.clientId,
-    client_secret: credential.clientSecret,
-    scope: `${credential.cloud.graph}/.default`,
+    client_id: clientId,
+    ...(await proofParameters(credential.proof, { clientId, tokenUrl, now })),
+    scope: `${cloud.graph}/.default`,
   });
-  const response = await post(url, form);
+  const response = await post(tokenUrl, form);
   if (response.ok) return (await response.json()) as TokenAnswer;
   const refusal = (await response.json().catch(() => ({}))) as TokenRefusal;
   const number = refusal.error_codes?.[0];
@@ -53,6 +55,42 @@ async function post(url: string, form: URLSearchParams): Promise<Response> {
   }
 }
 
+/** One of several credentials of the same application, the preferred first. */
+export interface Candidate extends AppCredential {
+  readonly id: string;
+}
+
+/** Told what Entra said of each credential tried: null for accepted, else its code. */
+export type OnTried = (id: string, code: string | null) => Promise<void>;
+
+/** The first credential that Entra takes. @throws the first one's refusal where it takes none. */
+export async function requestWithFirst(
+  candidates: readonly Candidate[],
+  now: Date,
+  onTried: OnTried,
+): Promise<TokenAnswer> {
+  let first: GraphError | null = null;
+  for (const candidate of candidates) {
+    try {
+      const answer = await requestAppToken(candidate, now);
+      await onTried(candidate.id, null);
+      return answer;
+    } catch (error) {
+      if (!isGraphError(error)) throw error;
+      first ??= error;
+      // Whatever else is wrong is wrong with every credential.
+      if (!isAboutProof(error.details.code)) throw error;
+      await onTried(candidate.id, error.details.code);
+    }
+  }
+  throw first ?? noCredential();
+}
+
+function noCredential(): GraphError {
+  const details = { kind: 'invalid' as const, status: null, code: 'no-credential', requestId: null };
+  return new GraphError({ ...details, retryAfterSeconds: null });
+}
+
 export interface AccessTokens {
   get(): Promise<string>;
   /** The token in hand was refused: ask for another. */
@@ -60,12 +98,17 @@ export interface AccessTokens {
 }
 
 /** One request at a time, however many wait for a token. */
-export function accessTokens(credential: () => Promise<AppCredential>, clock: Clock): AccessTokens {
+export function accessTokens(
+  candidates: () => Promise<readonly Candidate[]>,
+  clock: Clock,
+  onTried: OnTried,
+): AccessTokens {
   let kept: { readonly token: string; readonly until: number } | null = null;
   let asking: Promise<string> | null = null;
   const ask = async (): Promise<string> => {
-    const answer = await requestAppToken(await credential());
-    kept = { token: answer.access_token, until: clock.now().getTime() + (answer.expires_in - EARLY_SECONDS) * 1000 };
+    const now = clock.now();
+    const answer = await requestWithFirst(await candidates(), now, onTried);
+    kept = { token: answer.access_token, until: now.getTime() + (answer.expires_in - EARLY_SECONDS) * 1000 };
     return answer.access_token;
   };
   const get = (): Promise<string> => {

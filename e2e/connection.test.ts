@@ -45,6 +45,7 @@ describe('Test settings', () => {
   it('[S16] says for right settings that every capability is granted', async () => {
     const result = await test({});
     expect(result.checks.filter((check) => check.id !== 'excess').map((check) => [check.id, check.result])).toEqual([
+      ['tenant', 'granted'],
       ['token', 'granted'],
       ['places', 'granted'],
       ['people', 'granted'],
@@ -55,7 +56,7 @@ describe('Test settings', () => {
 
   it('[S16] tells a wrong secret, a wrong client and a wrong tenant apart, each with what to do', async () => {
     const nobody = '11111111-2222-4333-8444-555555555555';
-    const failed = async (change: object) => (await test(change)).checks[0];
+    const failed = async (change: object) => (await test(change)).checks.find(({ result }) => result === 'failed');
     expect(await failed({ clientSecret: 'wrong' })).toMatchObject({
       result: 'failed',
       code: 'AADSTS7000215',

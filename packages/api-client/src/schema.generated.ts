@@ -174,6 +174,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/{id}/mailbox-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove one mailbox: a room, a representative, the sender, or one that must be refused */
+        post: operations["testMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{id}/server": {
         parameters: {
             query?: never;
@@ -220,6 +237,57 @@ export interface paths {
         put: operations["savePeopleSettings"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a key pair; the public part is uploaded to Entra, the private key stays here */
+        post: operations["makeCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public part of a certificate made here */
+        get: operations["getCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/credentials/{credentialId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a secret or a certificate away; the last one stays */
+        delete: operations["removeCredential"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2204,6 +2272,7 @@ export interface operations {
                      * @description An identifier of ONES.
                      */
                     certificateId?: string;
+                    senderAddress?: string | null;
                     /**
                      * Format: uuid
                      * @description An identifier of ONES.
@@ -2222,7 +2291,7 @@ export interface operations {
                     "application/json": {
                         ok: boolean;
                         checks: {
-                            /** @description tenant, token, places, people, groups, calendars, mail, excess */
+                            /** @description tenant, clock, token, credential, places, people, groups, calendars, mail, excess */
                             id: string;
                             /** @enum {unknown} */
                             result: "granted" | "missing" | "restricted" | "excess" | "failed" | "not-tried";
@@ -2230,6 +2299,44 @@ export interface operations {
                             mend: string | null;
                             detail: string | null;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    testMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    purpose: "room" | "representative" | "sender" | "outside";
+                    /** Format: email */
+                    address: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        result: "ok" | "failed";
+                        code: string | null;
+                        mend: string | null;
+                        name: string | null;
                     };
                 };
             };
@@ -2636,6 +2743,198 @@ export interface operations {
             };
         };
     };
+    makeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        pem: string;
+                        /** @description SHA-256, base64url. */
+                        thumbprint: string;
+                        /** @description SHA-1, hexadecimal: what the Azure portal shows. */
+                        portalThumbprint: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        pem: string;
+                        /** @description SHA-256, base64url. */
+                        thumbprint: string;
+                        /** @description SHA-1, hexadecimal: what the Azure portal shows. */
+                        portalThumbprint: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+        };
+    };
+    removeCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+                /** @description An identifier of ONES. */
+                credentialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        type: string;
+                        operator: string;
+                        tenantId: string;
+                        clientId: string;
+                        loginButtonName: string;
+                        /**
+                         * @description The page to come; done: in use.
+                         * @enum {unknown}
+                         */
+                        setupStep: "rooms" | "people" | "done";
+                        version: number;
+                        secretExpiresAt: string | null;
+                        credentials: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "secret" | "certificate";
+                            thumbprint: string | null;
+                            expiresAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            addedAt: string;
+                            /** @enum {unknown} */
+                            state: "untried" | "accepted" | "refused";
+                            refusal: {
+                                code: string;
+                                mend: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                at: string;
+                            } | null;
+                        }[];
+                        rooms: {
+                            /** @enum {unknown} */
+                            mode: "all" | "specified";
+                            addresses: string[];
+                        };
+                        delegateAddress: string | null;
+                        senderAddress: string | null;
+                        representatives: {
+                            domain: string;
+                            /** Format: email */
+                            address: string;
+                        }[];
+                        defaultGroupIds: string[];
+                        cardNumberAttribute: string | null;
+                        groupRoles: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            groupId: string;
+                            /** @enum {unknown} */
+                            role: "manager" | "user";
+                        }[];
+                        /** @enum {unknown} */
+                        state: "new" | "working" | "broken";
+                        failure: {
+                            code: string;
+                            mend: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            since: string;
+                        } | null;
+                        roomAccount: {
+                            /** @enum {unknown} */
+                            state: "missing" | "working" | "broken";
+                            address: string | null;
+                            error: string | null;
+                            since: string | null;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
     getConnection: {
         parameters: {
             query?: never;
@@ -2773,6 +3072,7 @@ export interface operations {
                      * @description An identifier of ONES.
                      */
                     certificateId?: string;
+                    senderAddress?: string | null;
                     /**
                      * Format: uuid
                      * @description An identifier of ONES.

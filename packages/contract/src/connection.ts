@@ -116,6 +116,7 @@ export const TestConnection = Type.Object(
     clientId: Type.String({ format: 'uuid' }),
     clientSecret: Type.Optional(clientSecret),
     certificateId: Type.Optional(Id),
+    senderAddress: Type.Optional(Nullable(Email)),
     connectionId: Type.Optional(Id),
   },
   { additionalProperties: false },
@@ -123,13 +124,28 @@ export const TestConnection = Type.Object(
 export type TestConnection = Static<typeof TestConnection>;
 
 export const ConnectionCheck = Type.Object({
-  id: Type.String({ description: 'tenant, token, places, people, groups, calendars, mail, excess' }),
+  id: Type.String({ description: 'tenant, clock, token, credential, places, people, groups, calendars, mail, excess' }),
   result: Type.Enum(['granted', 'missing', 'restricted', 'excess', 'failed', 'not-tried']),
   code: Nullable(Type.String({ description: 'AADSTS number or Graph error code.' })),
   mend: Nullable(Type.String({ description: 'A stable word for what to do; the screens have the sentence.' })),
   detail: Nullable(Type.String()),
 });
 export type ConnectionCheck = Static<typeof ConnectionCheck>;
+
+/** What one mailbox lets this connection do; `outside` must be refused (rule S20). */
+export const MailboxTest = Type.Object(
+  { purpose: Type.Enum(['room', 'representative', 'sender', 'outside']), address: Email },
+  { additionalProperties: false },
+);
+export type MailboxTest = Static<typeof MailboxTest>;
+
+export const MailboxTestResult = Type.Object({
+  result: Type.Enum(['ok', 'failed']),
+  code: Nullable(Type.String()),
+  mend: Nullable(Type.String()),
+  name: Nullable(Type.String({ description: 'What the mailbox calls itself, where it was read.' })),
+});
+export type MailboxTestResult = Static<typeof MailboxTestResult>;
 
 export const TestResult = Type.Object({ ok: Type.Boolean(), checks: Type.Array(ConnectionCheck) });
 export type TestResult = Static<typeof TestResult>;

@@ -10,8 +10,8 @@ import { addMinutes } from '../kernel/interval.ts';
 import { recordAudit } from '../modules/audit/index.ts';
 import { alternatives } from '../modules/availability/index.ts';
 import { type BookingRouteDeps, bookingsWaiting, doorMeetings } from '../modules/booking/index.ts';
-import type { ConnectionDeps } from '../modules/connection/index.ts';
-import { peopleByAddresses, personById } from '../modules/directory/index.ts';
+import { type ConnectionDeps, connectionById } from '../modules/connection/index.ts';
+import { administrators, peopleByAddresses, personById } from '../modules/directory/index.ts';
 import {
   authenticateDevice,
   type DisplaysDeps,
@@ -25,7 +25,14 @@ import {
   makeAuthenticator,
   makeOidcGateway,
 } from '../modules/identity/index.ts';
-import { bookingForMail, mailJobs, subscribeMail } from '../modules/notifications/index.ts';
+import {
+  bookingForMail,
+  type ConnectionMailDeps,
+  connectionMailJobs,
+  mailJobs,
+  subscribeConnectionMail,
+  subscribeMail,
+} from '../modules/notifications/index.ts';
 import { bookableResources, resourceIdsIn } from '../modules/resource/index.ts';
 import type { Subscriptions } from '../platform/outbox/index.ts';
 import { type Job, queueCounts } from '../platform/queue/index.ts';
@@ -109,9 +116,20 @@ function mailBy(platform: Platform, url: string): Mail {
   const { clock, config } = platform;
   const { publicUrl } = config;
   const sender = smtpSender({ url, publicUrl });
+  const around = { host: platform, clock, publicUrl };
+  const connection: ConnectionMailDeps['connection'] = async (db, id) => {
+    const found = await connectionById(db, id);
+    return found && { name: found.name, code: found.failureCode };
+  };
   return {
-    jobs: mailJobs({ host: platform, clock, publicUrl, sender, booking: bookingForMail, alternatives }),
-    subscribe: subscribeMail,
+    jobs: [
+      ...mailJobs({ ...around, sender, booking: bookingForMail, alternatives }),
+      ...connectionMailJobs({ ...around, connection, administrators }),
+    ],
+    subscribe: (subscriptions) => {
+      subscribeMail(subscriptions);
+      subscribeConnectionMail(subscriptions);
+    },
     close: sender.close,
   };
 }

@@ -1,5 +1,6 @@
 /** The role that works in the background: turns events into jobs and runs them. Wiring only. */
 import { bookingJobs, bookingSchedules, subscribeBooking } from '../modules/booking/index.ts';
+import { connectionSchedules } from '../modules/connection/index.ts';
 import { identityJobs, identitySchedules, subscribeIdentity } from '../modules/identity/index.ts';
 import { releaseAll } from '../platform/lease/index.ts';
 import { startRelay } from '../platform/outbox/index.ts';
@@ -12,7 +13,12 @@ export async function startWorkerRole(platform: Platform, house: House): Promise
   const { microsoft365, mail } = house;
   const identity = { host: platform, clock, authenticator: house.authenticator };
   const jobs = [...microsoft365.jobs, ...identityJobs(identity), ...bookingJobs(identity), ...(mail?.jobs ?? [])];
-  const schedules = [...microsoft365.schedules, ...identitySchedules(identity), ...bookingSchedules(house.booking)];
+  const schedules = [
+    ...microsoft365.schedules,
+    ...identitySchedules(identity),
+    ...connectionSchedules(house.connection),
+    ...bookingSchedules(house.booking),
+  ];
   microsoft365.subscribe(subscriptions);
   subscribeIdentity(subscriptions);
   subscribeBooking(subscriptions);

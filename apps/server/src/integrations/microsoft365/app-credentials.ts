@@ -26,7 +26,13 @@ export async function candidatesOf(
   cloud: Cloud,
 ): Promise<readonly Candidate[]> {
   const opened = await openCredentials(deps.host.db, deps.sealer, connectionId);
-  return inOrderOfUse(opened, deps.clock.now()).map((row) => ({ id: row.id, cloud, tenantId, clientId, proof: proofOf(row) }));
+  return inOrderOfUse(opened, deps.clock.now()).map((row) => ({
+    id: row.id,
+    cloud,
+    tenantId,
+    clientId,
+    proof: proofOf(row),
+  }));
 }
 
 /** The proof for protocols that take one only: the first that Entra has not refused. */

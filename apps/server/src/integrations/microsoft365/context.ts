@@ -1,11 +1,12 @@
 /** What the parts of the integration share: a connection with its table row, its cloud and a way to speak with Graph. */
 import type { Clock } from '../../kernel/clock.ts';
 import type { BookingDeps } from '../../modules/booking/index.ts';
-import { connectionById, currentSecret, type StoredConnection } from '../../modules/connection/index.ts';
+import { connectionById, type StoredConnection } from '../../modules/connection/index.ts';
 import type { TransactionHost } from '../../platform/db/index.ts';
 import type { Logger } from '../../platform/logger/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Sealer } from '../../platform/seal/index.ts';
+import { candidatesOf, noteTried } from './app-credentials.ts';
 import { type Capabilities, capabilitiesOf } from './capabilities.ts';
 import { type Cloud, cloudsWith } from './clouds.ts';
 import { accessTokens } from './graph/access-tokens.ts';
@@ -62,11 +63,7 @@ function contextOf(deps: IntegrationDeps, connection: StoredConnection): Connect
   const cloud = cloudsWith(deps.simulatedTenantUrl).find((row) => row.id === connection.operator);
   if (!capabilities || !cloud) throw unusable('unknown-integration-type');
   const { tenantId, clientId } = connection;
-  const tokens = accessTokens(async () => {
-    const clientSecret = await currentSecret(deps.host.db, deps.sealer, connection.id);
-    if (clientSecret === null) throw unusable('no-credential');
-    return { cloud, tenantId, clientId, clientSecret };
-  }, deps.clock);
+  const tokens = accessTokens(() => candidatesOf(deps, connection, cloud), deps.clock, noteTried(deps));
   const gate = mailboxGate({ db: deps.host.db, clock: deps.clock, prefix: `${cloud.id}|${tenantId}|${clientId}` });
   const counted = deps.metrics.counter('graph_requests_total', 'Requests to Graph, by outcome.', ['outcome']);
   const graph = graphClient({

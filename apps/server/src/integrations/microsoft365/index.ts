@@ -7,8 +7,10 @@ import { bookingEventTypes } from '../../modules/booking/index.ts';
 import { connectionsInUse, type TenantPort } from '../../modules/connection/index.ts';
 import type { Subscriptions } from '../../platform/outbox/index.ts';
 import { addJob, defineJob, type Job, type Schedule } from '../../platform/queue/index.ts';
+import { noteTried } from './app-credentials.ts';
 import { capabilitiesOf, integrationTypes } from './capabilities.ts';
-import { cloudsWith } from './clouds.ts';
+import { checkCredentials } from './check-credentials.ts';
+import { type Cloud, cloudsWith } from './clouds.ts';
 import { type Connections, connections, type IntegrationDeps } from './context.ts';
 import { connectionsWithDelta } from './import/directory-read.repository.ts';
 import { noteCalendarRead } from './import/first-sync-progress.ts';
@@ -19,10 +21,12 @@ import { roomHealth } from './pull/room-health.repository.ts';
 import { checkAnswer } from './push/check-answer.ts';
 import { pushBooking } from './push/push-booking.ts';
 import { settleOverdue } from './push/settle-overdue.ts';
+import { remoteRooms } from './settings-test/remote-rooms.ts';
+import { testMailbox } from './settings-test/test-mailbox.ts';
+import { testSettings } from './settings-test/test-settings.ts';
 import { ensureSubscription, type SubscriptionToEnsure } from './subscribe/ensure-subscription.ts';
 import { notificationRoutes } from './subscribe/notifications.routes.ts';
 import { calendarsToSubscribe } from './subscribe/subscription.repository.ts';
-import { remoteRooms, testSettings } from './test-settings.ts';
 import { windowAt } from './window.ts';
 
 export type { IntegrationDeps } from './context.ts';
@@ -46,6 +50,7 @@ const SYNC_EVERY_SECONDS = 86_400;
 /** People who left are gone after this at most. */
 const CHANGES_EVERY_SECONDS = 300;
 const OVERDUE_EVERY_SECONDS = 60;
+const CREDENTIALS_EVERY_SECONDS = 1800;
 
 export function microsoft365(deps: IntegrationDeps): Microsoft365 {
   const all = connections(deps);
@@ -70,6 +75,9 @@ function jobsOf(deps: IntegrationDeps, all: Connections): readonly Job<never>[] 
       syncConnection(deps, all, payload.connectionId),
     ),
     defineJob<{ connectionId: string }>('sync-changes', (payload) => syncChanges(deps, all, payload.connectionId)),
+    defineJob<{ connectionId: string }>('check-credentials', ({ connectionId }) =>
+      checkCredentials(deps, connectionId),
+    ),
     defineJob<{ bookingId: string }>('push-booking', async ({ bookingId }) => {
       await pushBooking(deps, all, bookingId);
       const askedAt = deps.clock.now();
@@ -134,6 +142,15 @@ function schedulesOf(deps: IntegrationDeps, all: Connections): readonly Schedule
       },
     },
     {
+      name: 'check-credentials',
+      everySeconds: CREDENTIALS_EVERY_SECONDS,
+      run: async () => {
+        for (const { id } of await connectionsInUse(db)) {
+          await addJob(db, 'check-credentials', { connectionId: id }, { key: id, keepRunAt: true });
+        }
+      },
+    },
+    {
       name: 'look-at-subscriptions',
       everySeconds: SUBSCRIBE_EVERY_SECONDS,
       run: async () => {
@@ -166,26 +183,44 @@ function subscribeTo(subscriptions: Subscriptions): void {
       payloadOf: (event) => ({ connectionId: event.payload.connectionId }),
     });
   }
+  subscriptions.subscribe('connection.saved', {
+    job: 'check-credentials',
+    keyOf: (event) => String(event.payload.connectionId),
+    payloadOf: (event) => ({ connectionId: event.payload.connectionId }),
+  });
 }
 
 function tenantPort(deps: IntegrationDeps): TenantPort {
   const clouds = cloudsWith(deps.simulatedTenantUrl);
+  const testDeps = { clouds, clock: deps.clock, noteTried: noteTried(deps) };
   return {
     options: () => optionsOf(deps),
-    refusalOf: ({ type, operator }) => {
-      const capabilities = capabilitiesOf(type);
-      if (!capabilities) return { path: '/body/type', message: 'There is no such integration type.' };
-      if (!capabilities.available)
-        return { path: '/body/type', message: 'This integration type cannot be set up yet.' };
-      if (!clouds.some((cloud) => cloud.id === operator))
-        return { path: '/body/operator', message: 'There is no such operator.' };
-      return null;
-    },
+    refusalOf: (settings) => refusalOf(settings, clouds),
     usesRoomAccount: (type) => capabilitiesOf(type)?.roomsByAccount ?? false,
-    test: (settings) => testSettings(settings, deps.simulatedTenantUrl),
-    rooms: (settings) => remoteRooms(settings, deps.simulatedTenantUrl),
+    test: (settings) => testSettings(settings, testDeps),
+    testMailbox: (settings, test) => testMailbox(settings, test, testDeps),
+    rooms: (settings) => remoteRooms(settings, testDeps),
     roomHealth: (db, connectionId) => roomHealth(db, connectionId, deps.clock.now()),
   };
+}
+
+type Checked = Parameters<TenantPort['refusalOf']>[0];
+
+function refusalOf(
+  { type, operator, ...more }: Checked,
+  clouds: readonly Cloud[],
+): ReturnType<TenantPort['refusalOf']> {
+  const capabilities = capabilitiesOf(type);
+  if (!capabilities) return { path: '/body/type', message: 'There is no such integration type.' };
+  if (!capabilities.available) return { path: '/body/type', message: 'This integration type cannot be set up yet.' };
+  if (!clouds.some((cloud) => cloud.id === operator))
+    return { path: '/body/operator', message: 'There is no such operator.' };
+  const { senderAddress = null, representatives = [] } = more;
+  if (senderAddress !== null && !capabilities.mailByGraph)
+    return { path: '/body/senderAddress', message: 'This integration type sends mail by SMTP only.' };
+  if (representatives.length > 0 && capabilities.touchesPersonCalendars !== 'yes')
+    return { path: '/body/representatives', message: 'This integration type books through no representative.' };
+  return null;
 }
 
 function optionsOf(deps: IntegrationDeps): ConnectionOptions {

@@ -1,13 +1,11 @@
 /** How each connection is signed in with, for identity: https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc */
-import {
-  connectionById,
-  connectionsInUse,
-  currentSecret,
-  type StoredConnection,
-} from '../../modules/connection/index.ts';
+import { importPKCS8 } from 'jose';
+import { connectionById, connectionsInUse, type StoredConnection } from '../../modules/connection/index.ts';
 import type { SignInProvider, SignInSettings } from '../../modules/identity/index.ts';
+import { proofInUse } from './app-credentials.ts';
 import { cloudsWith } from './clouds.ts';
 import type { IntegrationDeps } from './context.ts';
+import type { ClientProof } from './graph/client-proof.ts';
 
 /** Names of 21Vianet's authority differ between Microsoft's own pages; discovery tells which one answers. */
 const otherIssuers: Readonly<Record<string, readonly string[]>> = {
@@ -17,23 +15,27 @@ const otherIssuers: Readonly<Record<string, readonly string[]>> = {
 const SCOPES = ['openid', 'profile', 'email'];
 export const CALLBACK_PATH = '/signin/microsoft365/callback';
 
+async function signInCredential(proof: ClientProof): Promise<SignInSettings['credential']> {
+  return proof.kind === 'secret' ? proof : { ...proof, privateKey: await importPKCS8(proof.privateKey, 'PS256') };
+}
+
 export function signInProvider(
-  deps: Pick<IntegrationDeps, 'host' | 'sealer' | 'publicUrl' | 'simulatedTenantUrl'>,
+  deps: Pick<IntegrationDeps, 'host' | 'sealer' | 'clock' | 'publicUrl' | 'simulatedTenantUrl'>,
 ): SignInProvider {
   const { db } = deps.host;
   const clouds = cloudsWith(deps.simulatedTenantUrl);
 
   const settingsOf = async (connection: StoredConnection): Promise<SignInSettings | null> => {
     const cloud = clouds.find((row) => row.id === connection.operator);
-    const secret = await currentSecret(db, deps.sealer, connection.id);
-    if (!cloud || secret === null) return null;
+    const credential = await proofInUse(deps, connection.id);
+    if (!cloud || !credential) return null;
     return {
       connectionId: connection.id,
       issuer: `${cloud.signIn}/${connection.tenantId}/v2.0`,
       alsoIssuedBy: (otherIssuers[cloud.id] ?? []).map((host) => `${host}/${connection.tenantId}/v2.0`),
       tenantId: connection.tenantId,
       clientId: connection.clientId,
-      credential: { kind: 'secret', secret },
+      credential: await signInCredential(credential),
       redirectUri: `${deps.publicUrl}${CALLBACK_PATH}`,
       scopes: SCOPES,
     };

@@ -132,3 +132,8 @@ export async function writeFailure(
   ).execute(db);
   return numAffectedRows === 1n;
 }
+
+/** What processes hold in memory of this connection is read again: tokens, above all. */
+export async function touchConnection(db: Db, id: string, now: Date): Promise<void> {
+  await sql`update connection set updated_at = ${now} where id = ${id}`.execute(db);
+}

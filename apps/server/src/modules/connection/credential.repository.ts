@@ -66,12 +66,15 @@ export async function openCredentials(db: Db, sealer: Sealer, connectionId: stri
   return rows.map(({ sealed, ...row }) => ({ ...row, value: sealer.open(sealed, purposeOf(row)) }));
 }
 
-/** At most two stand side by side: one more puts the oldest out. */
-export async function keepNewest(db: Db, connectionId: string, count: number): Promise<void> {
+/** At most so many stand side by side: the newest, and then those that are known to work. */
+export async function keepBest(db: Db, connectionId: string, count: number): Promise<void> {
   await sql`
     delete from credential where id in (
-      select id from credential where connection_id = ${connectionId}
-      order by created_at desc, id desc offset ${count})`.execute(db);
+      select id from (
+        select *, row_number() over (order by created_at desc, id desc) as age
+        from credential where connection_id = ${connectionId}) c
+      order by age = 1 desc, refused_code is null and accepted_at is not null desc, refused_code is null desc, age
+      offset ${count})`.execute(db);
 }
 
 export async function setExpiry(db: Db, credentialId: string, expiresAt: Date | null): Promise<void> {
@@ -169,4 +172,16 @@ export async function credentialOwner(db: Db, id: string): Promise<string | null
   const { rows } = await sql<{ connectionId: string | null }>`
     select connection_id as "connectionId" from credential where id = ${id}`.execute(db);
   return rows[0]?.connectionId ?? null;
+}
+
+export async function sealedRows(
+  db: Db,
+): Promise<{ readonly id: string; readonly sealed: Buffer; readonly purpose: string }[]> {
+  const { rows } = await sql<Pick<StoredCredential, 'id' | 'kind' | 'connectionId'> & { sealed: Buffer }>`
+    select id, kind, connection_id as "connectionId", sealed from credential for update`.execute(db);
+  return rows.map((row) => ({ id: row.id, sealed: row.sealed, purpose: purposeOf(row) }));
+}
+
+export async function replaceSealed(db: Db, id: string, sealed: Buffer): Promise<void> {
+  await sql`update credential set sealed = ${sealed} where id = ${id}`.execute(db);
 }

@@ -1,8 +1,24 @@
 /** What the connection module needs: above all whoever speaks with the tenant, whose name it does not know. */
-import type { ConnectionOptions, RemoteRoom, RoomHealth, TestResult } from '@ones/contract';
+import type {
+  ConnectionOptions,
+  MailboxTest,
+  MailboxTestResult,
+  RemoteRoom,
+  RoomHealth,
+  TestResult,
+} from '@ones/contract';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Db, TransactionHost } from '../../platform/db/index.ts';
 import type { Sealer } from '../../platform/seal/index.ts';
+
+/** What proves the application: a secret's value, or a certificate's private key. */
+export interface CandidateCredential {
+  /** null: typed, not saved. */
+  readonly id: string | null;
+  readonly kind: 'secret' | 'certificate';
+  readonly value: string;
+  readonly thumbprint: string | null;
+}
 
 /** Settings as typed, perhaps not saved yet. */
 export interface CandidateSettings {
@@ -10,7 +26,11 @@ export interface CandidateSettings {
   readonly operator: string;
   readonly tenantId: string;
   readonly clientId: string;
-  readonly clientSecret: string;
+  /** In the order of use. */
+  readonly credentials: readonly CandidateCredential[];
+  readonly senderAddress: string | null;
+  /** The same settings have worked before: what is refused now was withdrawn. */
+  readonly workedBefore: boolean;
 }
 
 export interface TenantPort {
@@ -19,8 +39,11 @@ export interface TenantPort {
   refusalOf(settings: {
     readonly type: string;
     readonly operator: string;
+    readonly senderAddress?: string | null;
+    readonly representatives?: readonly unknown[];
   }): { readonly path: string; readonly message: string } | null;
   test(settings: CandidateSettings): Promise<TestResult>;
+  testMailbox(settings: CandidateSettings, test: MailboxTest): Promise<MailboxTestResult>;
   /** null: the tenant did not answer as it should; the test says why. */
   rooms(settings: CandidateSettings): Promise<readonly Omit<RemoteRoom, 'chosen'>[] | null>;
   /** Whether rooms are reached by an account that has to sign in. */

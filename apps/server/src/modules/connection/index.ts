@@ -1,18 +1,22 @@
 /** The connection module's door: what an administrator configures, its credentials, and how healthy it is. */
+export { connectionSchedules } from './connection.jobs.ts';
 export {
   type ConnectionSettings,
   connectionById,
   connectionsInUse,
   listConnections,
   type StoredConnection,
+  touchConnection,
 } from './connection.repository.ts';
 export { connectionRoutes } from './connection.routes.ts';
 export { type OpenedCredential, openCredential, openCredentials } from './credential.repository.ts';
 export { inOrderOfUse } from './credential-order.ts';
-export type { CandidateSettings, ConnectionDeps, TenantPort } from './deps.ts';
+export type { CandidateCredential, CandidateSettings, ConnectionDeps, TenantPort } from './deps.ts';
+export { makeCertificate } from './make-certificate.ts';
 export { readProgress, writeProgress } from './progress.repository.ts';
-export { recordTried } from './record-tried.ts';
 export { recordConnectionState } from './record-failure.ts';
+export { recordTried } from './record-tried.ts';
+export { resealCredentials } from './reseal-credentials.ts';
 export {
   createConnection,
   type SaveResult,

@@ -27,5 +27,11 @@ export async function readCertificate(deps: ConnectionDeps, id: string): Promise
 
 function present(id: string, row: { readonly certificate: string; readonly expiresAt: Date }): Certificate {
   const { sha1, sha256 } = thumbprints(row.certificate);
-  return { id, pem: row.certificate, thumbprint: sha256, portalThumbprint: sha1, expiresAt: row.expiresAt.toISOString() };
+  return {
+    id,
+    pem: row.certificate,
+    thumbprint: sha256,
+    portalThumbprint: sha1,
+    expiresAt: row.expiresAt.toISOString(),
+  };
 }

@@ -24,7 +24,13 @@ export function removeCredential(
     if (all.length === 1) return 'last-credential';
     await deleteCredential(tx.db, credentialId);
     const before = { credentialId };
-    const line = { actor, act: 'connection.remove-credential', subjectType: 'connection', subjectId: connectionId, before };
+    const line = {
+      actor,
+      act: 'connection.remove-credential',
+      subjectType: 'connection',
+      subjectId: connectionId,
+      before,
+    };
     await recordAudit(tx, line, now);
     if (connection.setupStep === 'done') tx.publish(connectionEvent('connection.credential-tried', connectionId, now));
     return 'removed';

@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { inTransaction, type Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import { ensureServicePerson } from '../directory/index.ts';
 import { connectionEvent } from './connection.events.ts';
 import {
   connectionById,
@@ -53,11 +54,22 @@ export function saveServerSettings(deps: ConnectionDeps, id: string, body: Serve
 }
 
 export function saveRoomSettings(deps: ConnectionDeps, id: string, body: RoomSettings, actor: Actor) {
-  return savePage(deps, id, body.version, actor, (tx) => updateRoomPart(tx.db, id, roomPart(body)));
+  return savePage(deps, id, body.version, actor, async (tx, now) => {
+    const part = roomPart(body);
+    await updateRoomPart(tx.db, id, part);
+    await ensureDelegate(deps, tx, id, part.delegateAddress, now);
+  });
 }
 
 export function savePeopleSettings(deps: ConnectionDeps, id: string, body: PeopleSettings, actor: Actor) {
   return savePage(deps, id, body.version, actor, (tx) => updatePeoplePart(tx.db, id, peoplePart(body)));
+}
+
+/** The delegate's address has to be somebody here; where people are not imported it is a service person (rule S12). */
+async function ensureDelegate(deps: ConnectionDeps, tx: Tx, id: string, address: string | null, now: Date) {
+  const type = (await connectionById(tx.db, id))?.type;
+  const imports = deps.tenant.options().types.some((one) => one.id === type && one.importsPeople);
+  if (address !== null && !imports) await ensureServicePerson(tx, { name: address, address }, now);
 }
 
 function savePage(

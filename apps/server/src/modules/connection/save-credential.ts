@@ -2,7 +2,7 @@
 import { newId } from '../../kernel/ids.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { Sealer } from '../../platform/seal/index.ts';
-import { attachCertificate, credentialsOf, insertSecret, keepNewest, setExpiry } from './credential.repository.ts';
+import { attachCertificate, credentialsOf, insertSecret, keepBest, setExpiry } from './credential.repository.ts';
 import { credentialInUse } from './credential-order.ts';
 
 export interface GivenCredential {
@@ -36,6 +36,6 @@ export async function saveCredential(
   if (certificateId !== undefined && !before.some((row) => row.id === certificateId)) {
     if (!(await attachCertificate(db, certificateId, connectionId))) return false;
   }
-  await keepNewest(db, connectionId, AT_ONCE);
+  await keepBest(db, connectionId, AT_ONCE);
   return true;
 }

@@ -12,6 +12,7 @@ export {
 export { finishPeopleImport, importPeople, importRemovedPeople, type PeopleImport } from './import-people.ts';
 export { ensureLocalAdministrator, ensureServicePerson } from './local-people.ts';
 export {
+  administrators,
   knownObjectIds,
   peopleByAddresses,
   personByAddress,

@@ -50,6 +50,14 @@ export async function personById(db: Db, id: string): Promise<Person | null> {
   return row ? toPerson(row) : null;
 }
 
+/** Who administers everything and can be written to. */
+export async function administrators(db: Db): Promise<readonly { readonly address: string; readonly name: string }[]> {
+  const { rows } = await sql<{ address: string; name: string }>`
+    select email as address, display_name as name from person
+    where state = 'active' and email is not null and 'global-administrator' = any (roles) order by email`.execute(db);
+  return rows;
+}
+
 export async function personByObjectId(db: Db, tenantId: string, objectId: string): Promise<Person | null> {
   const row = await tables(db)
     .selectFrom('person')

@@ -43,3 +43,11 @@ export interface NotificationsDeps {
   /** The recipient's; English unless known. */
   readonly languageOf?: (db: Db, address: string) => Promise<Language>;
 }
+
+/** What mail about connections needs. */
+export interface ConnectionMailDeps extends Pick<NotificationsDeps, 'host' | 'clock' | 'publicUrl' | 'languageOf'> {
+  /** null: there is no such connection any more. `code`: what broke. */
+  readonly connection: (db: Db, id: string) => Promise<{ readonly name: string; readonly code: string | null } | null>;
+  /** Who administers this installation and has an address. */
+  readonly administrators: (db: Db) => Promise<readonly { readonly address: string; readonly name: string }[]>;
+}

@@ -1,5 +1,6 @@
 /** The notifications module's door: turns events into mail, sent as jobs. */
 
 export { bookingForMail } from './booking-for-mail.gateway.ts';
-export type { MailSender, MailToSend, NotificationsDeps, SendResult } from './deps.ts';
+export { connectionMailJobs, subscribeConnectionMail } from './connection-mail.jobs.ts';
+export type { ConnectionMailDeps, MailSender, MailToSend, NotificationsDeps, SendResult } from './deps.ts';
 export { mailJobs, subscribeMail } from './mail.jobs.ts';

@@ -11,9 +11,9 @@ import { type MailEvent, type MailPlan, planMail } from './plan-mail.ts';
 import { renderMail, titleFor } from './render/render-mail.ts';
 
 const PLAN_MAIL = 'plan-mail';
-const SEND_MAIL = 'send-mail';
+export const SEND_MAIL = 'send-mail';
 /** With the queue's back-off the last try comes about half a day after the first. */
-const TRIES = 13;
+export const TRIES = 13;
 
 const TOLD_OF = ['created', 'moved', 'changed', 'cancelled', 'answered', 'conflicted'] as const;
 

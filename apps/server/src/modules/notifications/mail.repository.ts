@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
 import type { MailToSend } from './deps.ts';
 import type { MailKind, ToldBefore } from './plan-mail.ts';
+import type { ConnectionMailKind } from './render/connection-mail.ts';
 
 type MailRow = {
   id: string;
   occasion: string;
   kind: MailKind;
   recipient: string;
-  booking_id: string;
+  booking_id: string | null;
   told: string;
   content: MailToSend | string | null;
   state: 'queued' | 'sent' | 'failed';
@@ -37,8 +38,9 @@ export async function toldBefore(db: Db, bookingId: string): Promise<ToldBefore[
 export interface NewMail {
   readonly id: string;
   readonly occasion: string;
-  readonly kind: MailKind;
-  readonly bookingId: string;
+  readonly kind: MailKind | ConnectionMailKind;
+  /** null: it is about no booking. */
+  readonly bookingId: string | null;
   readonly told: string;
   readonly mail: MailToSend;
 }
@@ -46,7 +48,7 @@ export interface NewMail {
 /** False if this occasion has been told already. */
 export async function insertMail(db: Db, { mail, bookingId, ...row }: NewMail, now: Date): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
-    .withTables<{ mail_message: MailRow }>()
+    .withTables<{ mail_message: Omit<MailRow, 'kind'> & { kind: NewMail['kind'] } }>()
     .insertInto('mail_message')
     .values({
       ...row,

@@ -23,7 +23,9 @@ describe('a self-signed certificate', () => {
     const read = new X509Certificate(made.certificate);
     const { sha1, sha256 } = thumbprints(made.certificate);
     expect(sha1).toBe(read.fingerprint.replaceAll(':', ''));
-    expect(Buffer.from(sha256, 'base64url').toString('hex').toUpperCase()).toBe(read.fingerprint256.replaceAll(':', ''));
+    expect(Buffer.from(sha256, 'base64url').toString('hex').toUpperCase()).toBe(
+      read.fingerprint256.replaceAll(':', ''),
+    );
     expect(new Date(read.validTo).getUTCFullYear()).toBe(2051);
   });
 });

@@ -29,7 +29,10 @@ export async function proofParameters(
     .setNotBefore(at)
     .setExpirationTime(at + ASSERTION_SECONDS)
     .sign(await importPKCS8(proof.privateKey, 'PS256'));
-  return { client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer', client_assertion: assertion };
+  return {
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: assertion,
+  };
 }
 
 /** Refusals of the proof itself: another credential of the same application may still be good (rule S16). */

@@ -1,0 +1,100 @@
+/** What administrators are told of a connection, as subject, HTML and plain text. Pure. */
+import { html } from './html.ts';
+import type { RenderedMail } from './render-mail.ts';
+import type { Language } from './words.ts';
+
+export type ConnectionMailKind = 'connection-broke' | 'connection-recovered' | 'credential-expiring';
+
+export interface ConnectionMail {
+  readonly kind: ConnectionMailKind;
+  readonly language: Language;
+  readonly name: string;
+  /** AADSTS number or Graph error, of what broke. */
+  readonly code: string | null;
+  /** Until the credential ends. */
+  readonly days: number | null;
+  /** The page where the mend stands. */
+  readonly link: string;
+}
+
+interface Words {
+  readonly subject: string;
+  readonly text: string;
+}
+
+type Speak = (mail: ConnectionMail) => Words;
+
+const en: Readonly<Record<ConnectionMailKind, Speak>> = {
+  'connection-broke': ({ name, code }) => ({
+    subject: `“${name}” cannot reach Microsoft 365`,
+    text: `Bookings no longer travel between ONES and Microsoft 365 by this connection (${code ?? 'unknown'}). The console says what to do; what is booked meanwhile is kept and sent as soon as it works again.`,
+  }),
+  'connection-recovered': ({ name }) => ({
+    subject: `“${name}” works again`,
+    text: 'The connection to Microsoft 365 works again. What waited is being sent.',
+  }),
+  'credential-expiring': ({ name, days }) => ({
+    subject: `The credential of “${name}” ends in ${days === 1 ? 'one day' : `${days} days`}`,
+    text: 'Make a new client secret or certificate in Azure and enter it beside the old one: both work side by side, so nothing stops.',
+  }),
+};
+
+const zhHant: Readonly<Record<ConnectionMailKind, Speak>> = {
+  'connection-broke': ({ name, code }) => ({
+    subject: `「${name}」無法連上 Microsoft 365`,
+    text: `此連線目前無法在 ONES 與 Microsoft 365 之間傳送預訂（${code ?? '未知'}）。管理主控台會說明如何處理；這段期間的預訂都會保留，恢復後立即送出。`,
+  }),
+  'connection-recovered': ({ name }) => ({
+    subject: `「${name}」已恢復`,
+    text: '與 Microsoft 365 的連線已恢復，等候中的資料正在送出。',
+  }),
+  'credential-expiring': ({ name, days }) => ({
+    subject: `「${name}」的認證將在 ${days} 天後到期`,
+    text: '請在 Azure 建立新的用戶端密碼或憑證，並加在舊的旁邊：兩者可同時使用，服務不會中斷。',
+  }),
+};
+
+const zhHans: Readonly<Record<ConnectionMailKind, Speak>> = {
+  'connection-broke': ({ name, code }) => ({
+    subject: `“${name}”无法连接 Microsoft 365`,
+    text: `此连接目前无法在 ONES 与 Microsoft 365 之间传送预订（${code ?? '未知'}）。管理控制台会说明如何处理；期间的预订都会保留，恢复后立即发送。`,
+  }),
+  'connection-recovered': ({ name }) => ({
+    subject: `“${name}”已恢复`,
+    text: '与 Microsoft 365 的连接已恢复，等待中的数据正在发送。',
+  }),
+  'credential-expiring': ({ name, days }) => ({
+    subject: `“${name}”的凭据将在 ${days} 天后到期`,
+    text: '请在 Azure 新建客户端密码或证书，并加在旧的旁边：两者可同时使用，服务不会中断。',
+  }),
+};
+
+const speak: Readonly<Record<Language, Readonly<Record<ConnectionMailKind, Speak>>>> = {
+  en,
+  'zh-Hant': zhHant,
+  'zh-Hans': zhHans,
+};
+const openWords: Readonly<Record<Language, string>> = {
+  en: 'Open the console',
+  'zh-Hant': '開啟管理主控台',
+  'zh-Hans': '打开管理控制台',
+};
+
+export function renderConnectionMail(mail: ConnectionMail): RenderedMail {
+  const { subject, text } = speak[mail.language][mail.kind](mail);
+  const open = openWords[mail.language];
+  const page = html`<!doctype html>
+<html lang="${mail.language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject}</title></head>
+<body style="margin:0;padding:24px 12px;background:#f3f4f6;color:#1b1f24;font-family:'Segoe UI','Noto Sans',Arial,'Microsoft JhengHei','Microsoft YaHei',sans-serif">
+<table role="presentation" width="100%" style="max-width:560px;margin:0 auto;background:#ffffff;border:1px solid #d8dce1;border-radius:10px">
+<tr><td style="padding:20px 24px 24px">
+<h1 style="margin:0 0 12px;font-size:20px;line-height:1.3;overflow-wrap:anywhere">${subject}</h1>
+<p style="margin:0 0 18px;font-size:15px;line-height:1.5">${text}</p>
+<a href="${mail.link}" style="display:inline-block;padding:10px 18px;background:#0f5ea8;color:#ffffff;border-radius:6px;font-size:15px;font-weight:600;text-decoration:none">${open}</a>
+</td></tr>
+</table>
+</body>
+</html>`;
+  return { subject: `ONES: ${subject}`, text: `${text}\n\n${open}: ${mail.link}`, html: page.text };
+}

@@ -33,7 +33,8 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-const POLL_MS = 1000;
+/** New jobs are told at once; this finds those whose time has come. */
+const POLL_MS = 250;
 
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { database, logger, concurrency = 10 } = options;

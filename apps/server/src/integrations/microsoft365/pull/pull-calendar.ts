@@ -23,6 +23,8 @@ import { saveOrganizerCopies } from './save-organizer-copies.ts';
 
 /** Longer than a round may take; a killed worker's lease runs out by itself. */
 const LEASE_MS = 120_000;
+/** A reading takes a fraction of a second; a door waits for what comes after it. */
+const BUSY_SECONDS = 0.25;
 
 export interface PullRequest {
   readonly calendarId: string;
@@ -39,7 +41,7 @@ export async function pullCalendar(deps: IntegrationDeps, all: Connections, requ
   const ask = { key: `calendar:${calendar.id}`, holder: randomUUID(), ttlMs: LEASE_MS, now };
   const lease = await acquire(db, ask);
   // Somebody reads it at this moment, perhaps from before the change that this hint was about.
-  if (!lease) throw new RetryAt(addSeconds(now, 1));
+  if (!lease) throw new RetryAt(addSeconds(now, BUSY_SECONDS));
   try {
     const context = await all.of(calendar.connectionId);
     await pullOnce(deps, context, calendar, lease, request.whole ?? false);
@@ -71,7 +73,7 @@ async function pullOnce(
   const round = await readFrom({ ...base, window: deltaLink ? window : fresh, deltaLink }, fresh);
   const usedWindow = round.complete ? fresh : window;
   const prepared = await prepareRound({ db, context, calendar, mailboxZone, window: usedWindow, now }, round);
-  if (prepared.mustWait) throw new RetryAt(addSeconds(now, 1));
+  if (prepared.mustWait) throw new RetryAt(addSeconds(now, 2 * BUSY_SECONDS));
   const removals = meetingsGone(prepared);
   // An absence counts only if the calendar itself is readable with the same token (rule S6).
   if (prepared.gone.length > 0) await probeCalendar(context.graph, calendar.mailbox);

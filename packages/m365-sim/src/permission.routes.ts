@@ -2,6 +2,7 @@
 // RBAC for Applications and ApplicationAccessPolicy. All take effect at once, where Exchange takes up to two hours.
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { SimContext } from './context.ts';
+import type { MeetingProvider } from './exchange/calendar.ts';
 import { findAnywhere, missing } from './find-anywhere.ts';
 import {
   type AccessPolicy,
@@ -19,6 +20,7 @@ type Named = { Params: { name: string } };
 export function permissionRoutes(app: FastifyInstance, ctx: SimContext): void {
   folderRoutes(app, ctx);
   fullAccessRoute(app, ctx);
+  calendarRoute(app, ctx);
   appRoutes(app, ctx);
 }
 
@@ -59,6 +61,23 @@ function fullAccessRoute(app: FastifyInstance, ctx: SimContext): void {
       return { fullAccess: [...found.owner.fullAccess] };
     });
   }
+}
+
+const PROVIDERS: readonly MeetingProvider[] = ['skypeForBusiness', 'skypeForConsumer', 'teamsForBusiness'];
+
+/** Which online meetings a mailbox's calendar may hold: what a licence decides. */
+function calendarRoute(app: FastifyInstance, ctx: SimContext): void {
+  type Body = { allowedOnlineMeetingProviders?: unknown } | undefined;
+  app.patch<Named & { Body: Body }>('/sim/mailboxes/:name/calendar', async ({ params, body }, reply) => {
+    const found = findAnywhere(ctx, params.name);
+    const folder = found && ctx.exchange.calendarOf(found.owner).folder(0);
+    if (!folder) return missing(reply, params.name);
+    const { allowedOnlineMeetingProviders: wished } = body ?? {};
+    if (!Array.isArray(wished) || !wished.every((one) => PROVIDERS.includes(one)))
+      return bad(reply, `allowedOnlineMeetingProviders is a list of ${PROVIDERS.join(', ')}.`);
+    folder.allowedOnlineMeetingProviders = wished;
+    return { allowedOnlineMeetingProviders: wished };
+  });
 }
 
 interface ScopeBody {

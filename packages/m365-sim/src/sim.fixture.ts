@@ -10,6 +10,7 @@ export interface SimUnderTest {
   as(type: IntegrationType): Promise<GraphClient>;
 }
 
+/** Stopping it fails where an answer was not what Microsoft's metadata allows. */
 export async function simUnderTest(options: SimOptions = {}): Promise<SimUnderTest> {
   const sim = await startSim({ latency: 'test', meetings: false, checkAnswers: true, ...options });
   const tenantId = sim.context.world.tenants[0]?.id ?? '';
@@ -18,7 +19,12 @@ export async function simUnderTest(options: SimOptions = {}): Promise<SimUnderTe
     const secret = app?.secrets[0]?.value ?? '';
     return new GraphClient(sim.url, await appToken(sim.url, tenantId, app?.clientId ?? '', secret));
   };
-  return { sim, graph: await as('application'), tenantId, as };
+  const stop = async (): Promise<void> => {
+    await sim.stop();
+    const wrong = sim.context.log.wrongAnswers();
+    if (wrong.length > 0) throw new Error(`Answers outside the metadata: ${JSON.stringify(wrong)}`);
+  };
+  return { sim: { ...sim, stop }, graph: await as('application'), tenantId, as };
 }
 
 /** Asks again until there is an answer; gives up after five seconds. */

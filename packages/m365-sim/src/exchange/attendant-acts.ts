@@ -226,5 +226,6 @@ export function strip(core: ExchangeCore, calendar: Calendar, key: number): void
     body,
     sensitivity,
     exceptions,
+    ...(settings.deleteAttachments ? { attachments: [] } : {}),
   });
 }

@@ -1,4 +1,4 @@
-// One mailbox's default calendar: its items, ways to find them, and a log of what changed, from which delta rounds are answered.
+// One mailbox's calendars, the default one and those beside it: their items, ways to find them, and a log of what changed, from which delta rounds are answered.
 // It decides nothing; meetings are made and moved by exchange.ts.
 import { type Instance, instancesBetween } from './instances.ts';
 import type { CalendarItem } from './item.ts';
@@ -10,6 +10,18 @@ export interface Change {
   readonly after?: CalendarItem;
 }
 
+export type MeetingProvider = 'skypeForBusiness' | 'skypeForConsumer' | 'teamsForBusiness';
+
+/** A calendar of the mailbox. https://learn.microsoft.com/graph/api/resources/calendar */
+export interface CalendarFolder {
+  /** 0 for the default calendar. */
+  readonly key: number;
+  name: string;
+  color: string;
+  version: number;
+  allowedOnlineMeetingProviders: readonly MeetingProvider[];
+}
+
 const KEPT_CHANGES = 20_000;
 
 /** All of a calendar that must outlive the program. */
@@ -18,12 +30,14 @@ export interface CalendarMemory {
   readonly log: readonly Change[];
   readonly sequence: number;
   readonly forgotten: number;
+  readonly folders?: readonly CalendarFolder[];
 }
 
 export class Calendar {
   private readonly items = new Map<number, CalendarItem>();
   private readonly byUid = new Map<string, number[]>();
   private readonly byTransaction = new Map<string, number>();
+  private readonly folders = new Map<number, CalendarFolder>([[0, folderNamed(0, 'Calendar', 'auto')]]);
   private log: Change[] = [];
   private sequence = 0;
   private forgotten = 0;
@@ -74,10 +88,25 @@ export class Calendar {
     this.record({ key, before });
   }
 
-  /** Everything that touches [from, to), in order of time. */
-  view(from: number, to: number): Instance[] {
+  folder(key: number): CalendarFolder | undefined {
+    return this.folders.get(key);
+  }
+
+  allFolders(): readonly CalendarFolder[] {
+    return [...this.folders.values()];
+  }
+
+  addFolder(key: number, name: string, color: string): CalendarFolder {
+    const added = folderNamed(key, name, color);
+    this.folders.set(key, added);
+    return added;
+  }
+
+  /** Everything in one of the calendars that touches [from, to), in order of time. */
+  view(from: number, to: number, folder = 0): Instance[] {
     const found: Instance[] = [];
-    for (const item of this.items.values()) found.push(...instancesBetween(item, from, to));
+    for (const item of this.items.values())
+      if ((item.folder ?? 0) === folder) found.push(...instancesBetween(item, from, to));
     return found.sort((one, other) => one.start - other.start || one.item.key - other.item.key);
   }
 
@@ -102,10 +131,12 @@ export class Calendar {
   /** With the newest changes only: a delta token from before them is then too old. */
   memory(mostChanges: number): CalendarMemory {
     const log = this.log.slice(-mostChanges);
-    return { items: this.items.values(), log, sequence: this.sequence, forgotten: this.sequence - log.length };
+    const forgotten = this.sequence - log.length;
+    return { items: this.items.values(), log, sequence: this.sequence, forgotten, folders: this.allFolders() };
   }
 
-  remember({ items, log, sequence, forgotten }: CalendarMemory): void {
+  remember({ items, log, sequence, forgotten, folders = [] }: CalendarMemory): void {
+    for (const folder of folders) this.folders.set(folder.key, folder);
     for (const item of items) this.keep(item);
     this.log = [...log];
     this.sequence = sequence;
@@ -133,4 +164,8 @@ export class Calendar {
     }
     this.onChange(this, entry);
   }
+}
+
+function folderNamed(key: number, name: string, color: string): CalendarFolder {
+  return { key, name, color, version: 1, allowedOnlineMeetingProviders: ['teamsForBusiness'] };
 }

@@ -77,6 +77,19 @@ export type OccurrenceException =
   | { readonly removed: true }
   | { readonly removed: false; readonly change: OccurrenceChange };
 
+/** A file, or a link to one, on an event. */
+export interface Attachment {
+  readonly number: number;
+  readonly name: string;
+  readonly contentType: string | null;
+  readonly isInline: boolean;
+  readonly size: number;
+  readonly addedAt: number;
+  /** Base64; absent for a link. */
+  readonly contentBytes?: string;
+  readonly contentId?: string;
+}
+
 export interface CalendarItem extends MeetingContent {
   /** Unique in the simulator; ids of every form are made from it. */
   readonly key: number;
@@ -97,6 +110,11 @@ export interface CalendarItem extends MeetingContent {
   readonly transactionId?: string;
   readonly transactionBody?: string;
   readonly extendedProperties: ReadonlyMap<string, string>;
+  /** The calendar it stands in; absent for the mailbox's default calendar. */
+  readonly folder?: number;
+  readonly attachments?: readonly Attachment[];
+  /** Open extensions by name. */
+  readonly extensions?: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   readonly createdAt: number;
   readonly modifiedAt: number;
   readonly version: number;

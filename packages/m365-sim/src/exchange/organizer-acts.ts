@@ -6,6 +6,7 @@ import type { Calendar } from './calendar.ts';
 import type { ExchangeCore } from './core.ts';
 import { type Instance, withException } from './instances.ts';
 import {
+  type Attachment,
   type Attendee,
   type CalendarItem,
   type MeetingContent,
@@ -23,6 +24,9 @@ export interface Draft extends MeetingContent {
   readonly transactionId?: string;
   readonly transactionBody?: string;
   readonly extendedProperties: ReadonlyMap<string, string>;
+  readonly folder?: number;
+  readonly attachments?: readonly Attachment[];
+  readonly extensions?: CalendarItem['extensions'];
 }
 
 export interface Patch extends Partial<MeetingContent> {

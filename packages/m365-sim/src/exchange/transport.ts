@@ -77,7 +77,7 @@ function wholeCopy(
   existing: CalendarItem | undefined,
 ): CalendarItem {
   const answer = existing && !reset ? existing.responseStatus : NOT_RESPONDED;
-  const { transactionId, transactionBody, ...content } = source;
+  const { transactionId, transactionBody, folder, extensions, ...content } = source;
   return {
     ...content,
     key: existing?.key ?? core.nextKey(),
@@ -92,6 +92,8 @@ function wholeCopy(
       core.parts.dialect.extendedProperties === 'travel'
         ? source.extendedProperties
         : (existing?.extendedProperties ?? new Map()),
+    ...(existing?.folder ? { folder: existing.folder } : {}),
+    ...(existing?.extensions ? { extensions: existing.extensions } : {}),
     createdAt: existing?.createdAt ?? core.now(),
     version: existing?.version ?? 0,
     categories: existing?.categories ?? [],

@@ -2,6 +2,8 @@
 // Tables: the subset's `x-ms-permissions`; `.Shared`: https://learn.microsoft.com/graph/outlook-get-shared-events-calendars
 import type { SimContext } from '../context.ts';
 import type { AccessTokenClaims } from '../entra/tokens.ts';
+import type { Calendar } from '../exchange/calendar.ts';
+import { readId } from '../exchange/ids.ts';
 import { openapi, operationOf, type PermissionRow, type Permissions } from '../openapi.ts';
 import { type CalendarRole, isKeptOut, roleIn, scopedPermissions } from '../world/mailbox-rights.ts';
 import { findMailboxOwner, isRoom, objectIdOf, type Person, type Room, type Tenant } from '../world/world.ts';
@@ -80,7 +82,18 @@ export function openMailbox(call: GraphCall): MailboxCall {
   }
   const calendar = call.ctx.exchange.calendarOf(owner);
   const role = call.caller.oid === undefined ? requireForProgram(call, owner) : requireForPerson(call, owner);
-  return { ...call, owner, calendar, role };
+  return { ...call, owner, calendar, role, folder: folderOf(call, calendar, role) };
+}
+
+/** The calendar of the path: the default one unless another is named. Calendars beside it are not shared with anybody. */
+function folderOf(call: GraphCall, calendar: Calendar, role: CalendarRole | 'owner'): number {
+  const text = call.params['calendar-id'];
+  if (text === undefined) return 0;
+  const id = readId(text);
+  if (!id) throw new GraphError(400, 'ErrorInvalidIdMalformed', 'Id is malformed.');
+  const isThere = id.mailbox === calendar.owner && calendar.folder(id.key) !== undefined;
+  if (isThere && (id.key === 0 || role === 'owner')) return id.key;
+  throw new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
 }
 
 function mailboxOwner(call: GraphCall): Person | Room {

@@ -44,6 +44,8 @@ export interface GraphCall {
 export interface MailboxCall extends GraphCall {
   readonly owner: Person | Room;
   readonly calendar: Calendar;
+  /** Which of the mailbox's calendars the path names; 0 is the default one. */
+  readonly folder: number;
   /** What the caller may do there; programs act as owners. */
   readonly role: CalendarRole | 'owner';
 }

@@ -30,7 +30,7 @@ export function shapeEvent(reading: Reading, instance: Instance): Json {
     iCalUId: iCalUIdOf(instance),
     reminderMinutesBeforeStart: content.reminderMinutesBeforeStart,
     isReminderOn: content.isReminderOn,
-    hasAttachments: false,
+    hasAttachments: (content.attachments ?? []).length > 0,
     subject: content.subject,
     bodyPreview: previewOf(content.body.content),
     importance: content.importance,
@@ -67,9 +67,14 @@ export function shapeEvent(reading: Reading, instance: Instance): Json {
 function visible({ role = 'owner' }: Reading, content: CalendarItem): CalendarItem {
   const seesPrivate = role === 'owner' || role === 'delegateWithPrivateEventAccess';
   const isPrivate = content.sensitivity === 'private' || content.sensitivity === 'confidential';
-  const nothing = { body: { contentType: 'html' as const, content: '' }, attendees: [] };
+  const nothing = { body: { contentType: 'html' as const, content: '' }, attendees: [], attachments: [] };
   if (isPrivate && !seesPrivate) return { ...content, ...nothing, subject: 'Private Appointment', locations: [] };
   return role === 'limitedRead' ? { ...content, ...nothing } : content;
+}
+
+/** The files this caller may see: none of what is private to them. */
+export function attachmentsSeen(reading: Reading, instance: Instance): NonNullable<CalendarItem['attachments']> {
+  return visible(reading, instance.content).attachments ?? [];
 }
 
 /** What calendarView/delta says of an occurrence that follows its series. */

@@ -16,6 +16,13 @@ import {
   patchCalendarPermission,
 } from './operations/calendar-permissions.ts';
 import { listCalendarView } from './operations/calendar-view.ts';
+import {
+  createCalendar,
+  getCalendar,
+  getCalendarOfEvent,
+  listCalendars,
+  patchCalendar,
+} from './operations/calendars.ts';
 import { directoryDelta } from './operations/directory-delta.ts';
 import {
   checkMemberGroups,
@@ -32,6 +39,14 @@ import {
   listInstances,
   permanentDelete,
 } from './operations/event-actions.ts';
+import { addAttachment, listAttachments } from './operations/event-attachments.ts';
+import {
+  addExtension,
+  deleteExtension,
+  getExtension,
+  listExtensions,
+  patchExtension,
+} from './operations/event-extensions.ts';
 import { createEvent, deleteEvent, getEvent, listEvents, patchEvent } from './operations/events.ts';
 import { findMeetingTimes } from './operations/find-meeting-times.ts';
 import {
@@ -42,7 +57,7 @@ import {
   listOwners,
   listTransitiveMembers,
 } from './operations/groups.ts';
-import { getCalendar, getMailboxSettings, listCalendars, translateIds } from './operations/mailbox.ts';
+import { getMailboxSettings, translateIds } from './operations/mailbox.ts';
 import { getPhoto, listCategories, listTimeZones } from './operations/mailbox-extras.ts';
 import { getMailTips, getMessage, listMessages } from './operations/messages.ts';
 import { getOrganization, listDomains, listOrganization } from './operations/organization.ts';
@@ -76,8 +91,8 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/users/{user-id}/memberOf': { GET: listMemberOf(false) },
   '/users/{user-id}/transitiveMemberOf': { GET: listMemberOf(true) },
   '/users/{user-id}/mailboxSettings': { GET: onMailbox(getMailboxSettings) },
-  '/users/{user-id}/calendar': { GET: onMailbox(getCalendar) },
-  '/users/{user-id}/calendars': { GET: onMailbox(listCalendars) },
+  '/users/{user-id}/calendar': { GET: onMailbox(getCalendar), PATCH: onMailbox(patchCalendar) },
+  '/users/{user-id}/calendars': { GET: onMailbox(listCalendars), POST: onMailbox(createCalendar) },
   '/users/{user-id}/calendars/{calendar-id}': { GET: onMailbox(getCalendar) },
   '/users/{user-id}/calendar/getSchedule': { POST: onMailbox(getSchedule) },
   '/users/{user-id}/outlook/supportedTimeZones': { GET: listTimeZones },
@@ -92,7 +107,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/users/{user-id}/messages': { GET: onMailbox(listMessages) },
   '/users/{user-id}/messages/{message-id}': { GET: onMailbox(getMessage) },
   '/users/{user-id}/mailFolders/{mailFolder-id}/messages': { GET: onMailbox(listMessages) },
-  '/users/{user-id}/events/{event-id}/calendar': { GET: onMailbox(getCalendar) },
+  '/users/{user-id}/events/{event-id}/calendar': { GET: onMailbox(getCalendarOfEvent) },
   '/users/{user-id}/calendar/calendarPermissions': {
     GET: onMailbox(listCalendarPermissions),
     POST: onMailbox(createCalendarPermission),
@@ -127,6 +142,8 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/organization/{organization-id}': { GET: getOrganization },
   '/domains': { GET: listDomains },
   ...Object.fromEntries(CALENDARS.flatMap((base) => Object.entries(calendarRows(base)))),
+  ...extraRows(CALENDARS[0]),
+  ...extraRows(CALENDARS[2]),
   ...Object.fromEntries(PLACE_KINDS.map((kind) => [`/places/microsoft.graph.${kind}`, { GET: listPlaces(kind) }])),
   '/places': { POST: createPlace },
   '/places/{place-id}': { GET: getPlace(), PATCH: patchPlace, DELETE: deletePlace },
@@ -148,6 +165,20 @@ const TABLE: Readonly<Record<string, Row>> = {
     ]),
   ),
 };
+
+/** Attachments and open extensions: not below `/calendar/events`. */
+function extraRows(base: string): Record<string, Row> {
+  const event = `${base}/events/{event-id}`;
+  return {
+    [`${event}/attachments`]: { GET: onMailbox(listAttachments), POST: onMailbox(addAttachment) },
+    [`${event}/extensions`]: { GET: onMailbox(listExtensions), POST: onMailbox(addExtension) },
+    [`${event}/extensions/{extension-id}`]: {
+      GET: onMailbox(getExtension),
+      PATCH: onMailbox(patchExtension),
+      DELETE: onMailbox(deleteExtension),
+    },
+  };
+}
 
 /** The default calendar is reached by three paths. */
 function calendarRows(base: string): Record<string, Row> {

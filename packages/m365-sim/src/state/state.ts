@@ -49,10 +49,10 @@ export function writeState(ctx: SimContext): string {
   return `${JSON.stringify(toPlain(small)).slice(0, -1)},"calendars":[${calendars.join(',\n')}]}`;
 }
 
-function textOfCalendar(owner: string, { items, log, sequence, forgotten }: CalendarMemory): string {
+function textOfCalendar(owner: string, { items, log, sequence, forgotten, folders = [] }: CalendarMemory): string {
   const kept = Array.from(items, textOf);
   const changes = log.map(textOfChange);
-  const place = `"owner":${JSON.stringify(owner)},"sequence":${sequence},"forgotten":${forgotten}`;
+  const place = `"owner":${JSON.stringify(owner)},"sequence":${sequence},"forgotten":${forgotten},"folders":${JSON.stringify(folders)}`;
   return `{${place},"items":[${kept.join(',')}],"log":[${changes.join(',')}]}`;
 }
 

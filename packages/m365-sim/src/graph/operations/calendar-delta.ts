@@ -13,6 +13,8 @@ import { readWindow, type Window } from './calendar-view.ts';
 interface Token extends Window {
   /** The mailbox; a token does not fit another one. */
   readonly owner: string;
+  /** Which of the mailbox's calendars. */
+  readonly folder?: number;
   /** Changes after this place; null means everything. */
   readonly since: number | null;
   /** The place this round ends at, the same on all its pages; null until its first page is read. */
@@ -58,7 +60,8 @@ function refuseOptions(call: MailboxCall): void {
 }
 
 function startToken(call: MailboxCall): Token {
-  return { ...readWindow(call), owner: call.calendar.owner, since: null, until: null, skip: 0 };
+  const { folder, calendar } = call;
+  return { ...readWindow(call), owner: calendar.owner, folder, since: null, until: null, skip: 0 };
 }
 
 function readToken(call: MailboxCall): Token | undefined {
@@ -66,7 +69,7 @@ function readToken(call: MailboxCall): Token | undefined {
   if (text === undefined) return undefined;
   try {
     const token = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Token;
-    if (token.owner === call.calendar.owner) return token;
+    if (token.owner === call.calendar.owner && (token.folder ?? 0) === call.folder) return token;
   } catch {
     // Falls through to the refusal.
   }
@@ -103,6 +106,7 @@ type Entry = () => Json;
 function everything(call: MailboxCall, { from, to }: Window, until: number): Entry[] | undefined {
   const items = itemsAt(call.calendar, until);
   return items?.flatMap((item) => {
+    if ((item.folder ?? 0) !== call.folder) return [];
     const instances = instancesBetween(item, from, to);
     if (instances.length === 0) return [];
     const isListed = item.series && listsMasters(call);
@@ -144,6 +148,7 @@ function changesOf(call: MailboxCall, window: Window, since: number, until: numb
   const touched = new Map<number, Touched>();
   for (const { key, before, after, sequence } of changes) {
     if (sequence > until) break;
+    if (((after ?? before)?.folder ?? 0) !== call.folder) continue;
     const known = touched.get(key);
     if (known) known.after = after;
     else touched.set(key, { before, after });

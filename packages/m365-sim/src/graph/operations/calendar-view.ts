@@ -42,9 +42,9 @@ function readInstant(call: MailboxCall, name: string): number {
 
 /** All-day events float; whether the window's edges do too is a dialect. */
 function instancesIn(call: MailboxCall, from: number, to: number): Instance[] {
-  if (call.ctx.exchange.parts.dialect.allDayWindow === 'utc') return call.calendar.view(from, to);
+  if (call.ctx.exchange.parts.dialect.allDayWindow === 'utc') return call.calendar.view(from, to, call.folder);
   const zone = zoneOf(call.owner);
-  return call.calendar.view(from - DAY, to + DAY).filter(({ content, start, end }) => {
+  return call.calendar.view(from - DAY, to + DAY, call.folder).filter(({ content, start, end }) => {
     const [first, last] = content.isAllDay ? [toLocal(from, zone), toLocal(to, zone)] : [from, to];
     return start < last && (end > first || (start === end && start >= first));
   });

@@ -16,7 +16,7 @@ import {
 import { shapeEvent } from '../event-shape.ts';
 import { contextOf, selected } from '../odata.ts';
 import { readWindow } from './calendar-view.ts';
-import { findEvent } from './events.ts';
+import { findEvent } from './find-event.ts';
 
 export function answerEvent(answer: Answer): MailboxHandler {
   return (call) => {

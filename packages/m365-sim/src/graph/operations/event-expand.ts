@@ -4,8 +4,10 @@ import { makeId } from '../../exchange/ids.ts';
 import { type Instance, instanceFrom } from '../../exchange/instances.ts';
 import { dayInSeries } from '../../exchange/series.ts';
 import type { MailboxCall } from '../call.ts';
-import { shapeEvent } from '../event-shape.ts';
+import { attachmentsSeen, shapeEvent } from '../event-shape.ts';
 import type { Json } from '../odata.ts';
+import { shapeAttachment } from './event-attachments.ts';
+import { shapeExtension } from './event-extensions.ts';
 
 export function expanded(call: MailboxCall, instance: Instance): Json {
   const { item } = instance;
@@ -19,6 +21,7 @@ export function expanded(call: MailboxCall, instance: Instance): Json {
       .map(([id, value]) => ({ id, value }));
     if (values.length > 0) result.singleValueExtendedProperties = values;
   }
+  Object.assign(result, expandedExtras(call, instance, wants));
   const { series } = item;
   if (!series || instance.kind !== 'seriesMaster') return result;
   if (wants('cancelledOccurrences')) {
@@ -32,6 +35,22 @@ export function expanded(call: MailboxCall, instance: Instance): Json {
       .map((one) => shapeEvent(call, one));
   }
   return result;
+}
+
+/** Attachments and open extensions, where $expand asks for them. */
+function expandedExtras(call: MailboxCall, instance: Instance, wants: (name: string) => boolean): Json {
+  const { extensions = new Map() } = instance.item;
+  const files = attachmentsSeen(call, instance);
+  const ids = [...(call.query.expand ?? '').matchAll(/id eq '([^']+)'/gi)].map(([, id = '']) => id.toLowerCase());
+  const named = [...extensions].filter(
+    ([name]) => ids.length === 0 || ids.some((id) => id.endsWith(name.toLowerCase())),
+  );
+  return {
+    ...(wants('attachments') ? { attachments: files.map((one) => shapeAttachment(instance, one)) } : {}),
+    ...(wants('extensions') && named.length > 0
+      ? { extensions: named.map(([name, values]) => shapeExtension(name, values)) }
+      : {}),
+  };
 }
 
 /** An event of a list, with what $expand asks for. */

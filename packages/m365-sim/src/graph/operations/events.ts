@@ -1,7 +1,6 @@
 // Events: list, read, create, change, delete. https://learn.microsoft.com/graph/api/resources/event
 import type { Calendar } from '../../exchange/calendar.ts';
 import { etagOf, idOf } from '../../exchange/event-identity.ts';
-import { readId } from '../../exchange/ids.ts';
 import { type Instance, instanceFrom, instanceOnDay, wholeOf } from '../../exchange/instances.ts';
 import { cleanUid } from '../../exchange/uid.ts';
 import { bodyOf, created, type GraphAnswer, GraphError, type MailboxCall, noContent, ok } from '../call.ts';
@@ -9,19 +8,12 @@ import { readDraft, readPatch } from '../event-input.ts';
 import { shapeEvent } from '../event-shape.ts';
 import { readFilter } from '../filter.ts';
 import { contextOf, type Json, ordered, pageOf, selected } from '../odata.ts';
+import { keepOnline, whereAllowed } from '../online-meeting.ts';
+import { readExtras } from './event-attachments.ts';
 import { expanded, shapeWithExpanded } from './event-expand.ts';
+import { requireOwnForExtensions } from './event-extensions.ts';
+import { findEvent } from './find-event.ts';
 import { crossesNeighbour } from './neighbours.ts';
-
-/** The instance an id in the path means, in the mailbox of the path. */
-export function findEvent(call: MailboxCall): Instance {
-  const text = call.params['event-id'] ?? '';
-  const id = readId(text);
-  if (!id) throw new GraphError(400, 'ErrorInvalidIdMalformed', 'Id is malformed.');
-  const item = id.mailbox === call.calendar.owner ? call.calendar.get(id.key) : undefined;
-  const instance = item && (id.day === undefined ? wholeOf(item) : instanceOnDay(item, id.day));
-  if (!instance) throw new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
-  return instance;
-}
 
 export function listEvents(call: MailboxCall): GraphAnswer {
   const items = ordered(
@@ -41,19 +33,20 @@ function filtered(call: MailboxCall): Instance[] {
   const { filter } = call.query;
   const property = extendedFilter(filter);
   if (property)
-    return wholes(call.calendar).filter(
+    return wholes(call).filter(
       (one) => one.item.extendedProperties.get(property.id)?.toLowerCase() === property.value.toLowerCase(),
     );
   const uid = /^\s*iCalUId\s+eq\s+'([^']*)'\s*$/i.exec(filter ?? '')?.[1];
-  if (uid) return withICalUId(call.calendar, uid);
+  if (uid) return withICalUId(call.calendar, uid).filter(({ item }) => (item.folder ?? 0) === call.folder);
   const test = filter ? readFilter(filter) : undefined;
-  return wholes(call.calendar).filter((one) => !test || test(shapeEvent(call, one)));
+  return wholes(call).filter((one) => !test || test(shapeEvent(call, one)));
 }
 
 /** Events as /events lists them: singles, masters and exceptions, newest first. */
-function wholes(calendar: Calendar): Instance[] {
+function wholes({ calendar, folder }: MailboxCall): Instance[] {
   const found: Instance[] = [];
   for (const item of calendar.all()) {
+    if ((item.folder ?? 0) !== folder) continue;
     found.push(wholeOf(item));
     for (const [start, exception] of item.exceptions) {
       const instance = exception.removed ? undefined : instanceFrom(item, start);
@@ -95,7 +88,10 @@ function shapeOne(call: MailboxCall, instance: Instance): Json {
 
 export function createEvent(call: MailboxCall): GraphAnswer {
   const { ctx, calendar } = call;
-  const draft = readDraft(bodyOf(call), ctx.exchange.parts.dialect.shortMonth);
+  const body = bodyOf(call);
+  requireOwnForExtensions(call, body);
+  const read = readDraft(body, ctx.exchange.parts.dialect.shortMonth);
+  const draft = { ...whereAllowed(call, read, call.folder), ...readExtras(call, body) };
   const known = draft.transactionId ? calendar.withTransaction(draft.transactionId) : undefined;
   if (known && known.transactionBody !== draft.transactionBody) {
     const message = 'The TransactionId specified in the request has already been used to create a different event.';
@@ -119,7 +115,8 @@ export function patchEvent(call: MailboxCall): GraphAnswer {
   if (body.transactionId !== undefined && body.transactionId !== instance.item.transactionId) {
     throw new GraphError(400, 'ErrorInvalidRequest', 'The transactionId of an event cannot be changed.');
   }
-  const patch = readPatch(body, instance, call.ctx.exchange.parts.dialect.shortMonth);
+  const wished = readPatch(body, instance, call.ctx.exchange.parts.dialect.shortMonth);
+  const patch = keepOnline(instance, whereAllowed(call, wished, instance.item.folder ?? 0));
   if (crossesNeighbour(instance, patch)) {
     const message = 'Modified occurrence is crossing or overlapping adjacent occurrence.';
     throw new GraphError(400, 'ErrorOccurrenceCrossingBoundary', message);

@@ -1,8 +1,7 @@
-// What a mailbox says of itself: settings, its calendar, ids in another form.
-// https://learn.microsoft.com/graph/api/user-get-mailboxsettings and calendar-get
+// What a mailbox says of itself: settings, ids in another form. https://learn.microsoft.com/graph/api/user-get-mailboxsettings
 import { makeId, readId } from '../../exchange/ids.ts';
 import { toWindows } from '../../exchange/time-zone.ts';
-import { addressOf, isRoom } from '../../world/world.ts';
+import { isRoom } from '../../world/world.ts';
 import { bodyOf, type GraphAnswer, type MailboxCall, ok } from '../call.ts';
 import { contextOf, type Json, selected } from '../odata.ts';
 import { workingHoursOf, zoneOf } from './schedule.ts';
@@ -22,35 +21,6 @@ export function getMailboxSettings(call: MailboxCall): GraphAnswer {
     workingHours: workingHoursOf(owner),
   };
   return ok({ '@odata.context': contextOf(call, 'mailboxSettings'), ...selected(call, settings) });
-}
-
-export function getCalendar(call: MailboxCall): GraphAnswer {
-  return ok({ '@odata.context': contextOf(call, 'calendars/$entity'), ...selected(call, shapeCalendar(call)) });
-}
-
-export function listCalendars(call: MailboxCall): GraphAnswer {
-  return ok({ '@odata.context': contextOf(call, 'calendars'), value: [selected(call, shapeCalendar(call))] });
-}
-
-function shapeCalendar(call: MailboxCall): Json {
-  const { owner, role } = call;
-  const isOwn = role === 'owner';
-  return {
-    id: makeId(call.calendar.owner, 0, true),
-    name: 'Calendar',
-    color: 'auto',
-    hexColor: '',
-    isDefaultCalendar: true,
-    changeKey: Buffer.from(call.calendar.owner).toString('base64').slice(0, 24),
-    canShare: isOwn,
-    canViewPrivateItems: isOwn || role === 'delegateWithPrivateEventAccess',
-    canEdit: role !== 'read' && role !== 'limitedRead',
-    allowedOnlineMeetingProviders: ['teamsForBusiness'],
-    defaultOnlineMeetingProvider: 'teamsForBusiness',
-    isTallyingResponses: true,
-    isRemovable: false,
-    owner: { name: owner.displayName, address: addressOf(owner) },
-  };
 }
 
 /** https://learn.microsoft.com/graph/api/user-translateexchangeids */

@@ -44,6 +44,32 @@ describe('Entra through openid-client (real parts: HTTP, the client the product 
     expect(renewed.refresh_token).not.toBe(tokens.refresh_token);
   });
 
+  it('[T1] refuses a code with another verifier, and one that was used', async () => {
+    const verifier = oidc.randomPKCECodeVerifier();
+    const code_challenge = await oidc.calculatePKCECodeChallenge(verifier);
+    const asked = { redirect_uri: REDIRECT, scope: SCOPE, code_challenge, code_challenge_method: 'S256' };
+    const redirected = async (): Promise<URL> => {
+      const body = new URLSearchParams({ person: OLE.id, decision: 'accept' });
+      const url = oidc.buildAuthorizationUrl(config, asked);
+      const answer = await fetch(url, { method: 'POST', body, redirect: 'manual' });
+      return new URL(answer.headers.get('location') ?? '');
+    };
+    const wrong = oidc.authorizationCodeGrant(config, await redirected(), { pkceCodeVerifier: `${verifier}x` });
+    await expect(wrong).rejects.toMatchObject({ error: 'invalid_grant' });
+    const url = await redirected();
+    await oidc.authorizationCodeGrant(config, url, { pkceCodeVerifier: verifier });
+    const again = oidc.authorizationCodeGrant(config, url, { pkceCodeVerifier: verifier });
+    await expect(again).rejects.toMatchObject({ error: 'invalid_grant' });
+  });
+
+  it('[T1] names where to sign out, which leads back', async () => {
+    const back = 'http://localhost:1/goodbye';
+    const answer = await fetch(oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: back }), {
+      redirect: 'manual',
+    });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, back]);
+  });
+
   it('[T1] passes client credentials', async () => {
     const scope = 'https://microsoftgraph.chinacloudapi.cn/.default';
     const tokens = await oidc.clientCredentialsGrant(config, { scope });

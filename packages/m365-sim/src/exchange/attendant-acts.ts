@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 const MINUTE = 60_000;
 
 export function scheduleAttendant(core: ExchangeCore, calendar: Calendar, key: number, scope: Scope): void {
-  core.later('attendant', `${calendar.owner}:${key}`, { act: 'attend', to: calendar.owner, key, scope });
+  core.later('attendant', calendar.owner, { act: 'attend', to: calendar.owner, key, scope });
 }
 
 export function attend(core: ExchangeCore, calendar: Calendar, key: number, scope: Scope): void {
@@ -193,7 +193,7 @@ export function scheduleStrip(core: ExchangeCore, calendar: Calendar, key: numbe
     strip(core, calendar, key);
     return;
   }
-  core.later('strip', `${calendar.owner}:${key}`, { act: 'strip', to: calendar.owner, key });
+  core.later('strip', calendar.owner, { act: 'strip', to: calendar.owner, key });
 }
 
 /** The organizer's, or in some tenants that of the delegate who accepted: microsoft-graph-docs issue 17369. */

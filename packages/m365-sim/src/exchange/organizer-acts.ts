@@ -42,7 +42,7 @@ export function createEvent(core: ExchangeCore, calendar: Calendar, draft: Draft
     attendees: namedAttendees(core, draft.attendees),
     key: core.nextKey(),
     mailbox: calendar.owner,
-    uid: makeUid(core.parts.random, now),
+    uid: makeUid(core.parts.random, now, calendar.owner),
     isOrganizer: true,
     organizer: core.addressOfOwner(calendar),
     responseStatus: ORGANIZER_ANSWER,

@@ -1,6 +1,5 @@
 // Meeting requests and cancellations between mailboxes, each some time after it was sent, always in the order of sending. A message
 // carries what the sender knew; the receiver ignores one that is older than what it has.
-import { randomUUID } from 'node:crypto';
 import { type Scope, showAsFor } from './answers.ts';
 import { scheduleAttendant } from './attendant-acts.ts';
 import type { Calendar } from './calendar.ts';
@@ -188,7 +187,7 @@ function visibleAttendees(core: ExchangeCore, calendar: Calendar, source: Calend
 
 function mailOutside(core: ExchangeCore, to: EmailAddress, source: CalendarItem, subject: string): void {
   const mail = {
-    id: randomUUID(),
+    id: core.parts.random.uuid(`mail:${source.organizer.address}`),
     receivedAt: new Date(core.now()).toISOString(),
     via: 'exchange' as const,
     from: source.organizer.address,

@@ -8,11 +8,11 @@ const NO_DATE = '00000000';
 const FILETIME_EPOCH = 11_644_473_600_000n;
 
 /** A new id, without a date. */
-export function makeUid(random: Random, createdAt: number): string {
+export function makeUid(random: Random, createdAt: number, owner: string): string {
   const ticks = (BigInt(Math.floor(createdAt)) + FILETIME_EPOCH) * 10_000n;
   const created = Buffer.alloc(8);
   created.writeBigUInt64LE(ticks);
-  const guid = random.hex('global-object-id', 16).toUpperCase();
+  const guid = random.hex(`global-object-id:${owner}`, 16).toUpperCase();
   return `${HEAD}${NO_DATE}${created.toString('hex').toUpperCase()}${'0'.repeat(16)}10000000${guid}`;
 }
 

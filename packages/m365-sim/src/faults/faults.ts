@@ -76,7 +76,8 @@ export class Faults {
   strike(kinds: readonly FaultKind[], facts: FaultFacts): FaultRule | undefined {
     for (const rule of this.rules.values()) {
       if (!kinds.includes(rule.kind) || !matches(rule, facts)) continue;
-      if (rule.probability !== undefined && this.random.draw(rule.id) >= rule.probability) continue;
+      if (rule.probability !== undefined && this.random.draw(`${rule.id}:${facts.mailbox ?? ''}`) >= rule.probability)
+        continue;
       this.use(rule);
       return rule;
     }

@@ -1,6 +1,5 @@
 // One request through the simulated Graph: token, operation, permission, body, handler; refusals become Graph's error body.
 // Used by HTTP and by `$batch` alike.
-import { randomUUID } from 'node:crypto';
 import { isForeignAudience } from '../clouds.ts';
 import type { SimContext } from '../context.ts';
 import type { AccessTokenClaims } from '../entra/tokens.ts';
@@ -119,7 +118,7 @@ function readPrefer(prefer: string): Pick<GraphCall, 'immutable' | 'zone' | 'max
 }
 
 export function refusal(ctx: SimContext, request: GraphRequest, error: GraphError): GraphAnswer {
-  const requestId = randomUUID();
+  const requestId = ctx.random.uuid('refusal');
   return {
     status: error.status,
     headers: { 'request-id': requestId, ...error.extra.headers },

@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { request as httpsRequest } from 'node:https';
 import {
   ConfidentialClientApplication,
@@ -81,6 +82,53 @@ describe('Microsoft’s own token library (real parts: https, @azure/msal-node)'
     const code = await choose(url, person?.id ?? '', ca);
     const tokens = await msal.acquireTokenByCode({ code, scopes: ['User.Read'], redirectUri });
     expect(tokens?.account?.username).toBe(person?.userPrincipalName);
+  });
+
+  it('[T8] renews a person’s token silently, with a refresh token that is new', async () => {
+    const redirectUri = 'http://localhost:1/callback';
+    const person = sim.context.directory.people(app.homeTenantId).find((one) => one.featuredAs !== undefined);
+    const msal = client();
+    const url = await msal.getAuthCodeUrl({ scopes: ['User.Read'], redirectUri });
+    const code = await choose(url, person?.id ?? '', ca);
+    const first = await msal.acquireTokenByCode({ code, scopes: ['User.Read'], redirectUri });
+    const account = first.account ?? undefined;
+    const kept = (): string[] =>
+      Object.values((JSON.parse(msal.getTokenCache().serialize()) as { RefreshToken: object }).RefreshToken).map(
+        (one: { secret: string }) => one.secret,
+      );
+    const [refreshToken] = kept();
+    if (!account) throw new Error('MSAL knows no account.');
+    const second = await msal.acquireTokenSilent({ account, scopes: ['User.Read'], forceRefresh: true });
+    expect(second.fromCache).toBe(false);
+    expect(second.accessToken).toMatch(/^ey/);
+    expect(kept()).toHaveLength(1);
+    expect(kept()[0]).not.toBe(refreshToken);
+  });
+
+  it('[T8] proves itself by a certificate, and not by one that is not registered', async () => {
+    const [known, stranger] = [
+      makeServerCertificate(['app.example'], 'rsa'),
+      makeServerCertificate(['x.example'], 'rsa'),
+    ];
+    app.certificates = [known.cert];
+    const withCertificate = (own: typeof known): ConfidentialClientApplication =>
+      new ConfidentialClientApplication({
+        auth: {
+          clientId: app.clientId,
+          clientCertificate: {
+            thumbprintSha256: createHash('sha256').update(new X509Certificate(own.cert).raw).digest('hex'),
+            privateKey: own.key,
+          },
+          authority: `${sim.url}/${app.homeTenantId}`,
+          knownAuthorities: [new URL(sim.url).host],
+        },
+        system: { networkClient: trusting(ca) },
+      });
+    const scopes = ['https://graph.microsoft.com/.default'];
+    const taken = await withCertificate(known).acquireTokenByClientCredential({ scopes });
+    expect(taken?.accessToken).toMatch(/^ey/);
+    const asked = withCertificate(stranger).acquireTokenByClientCredential({ scopes });
+    await expect(asked).rejects.toMatchObject({ errorCode: 'invalid_client', errorNo: 700027 });
   });
 });
 

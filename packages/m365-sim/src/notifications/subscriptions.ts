@@ -113,7 +113,7 @@ export class Subscriptions {
     if (health === 'drop' || faults.strike(['drop-notifications'], facts)) return;
     const twice = faults.strike(['duplicate-notifications'], facts) ? 2 : 1;
     const shuffled = faults.strike(['reorder-notifications'], facts)
-      ? latency.notification * 4 * random.draw('reorder')
+      ? latency.notification * 4 * random.draw(`reorder:${subscription.id}`)
       : 0;
     const told = faults.strike(['delay-notifications'], facts)?.milliseconds ?? 0;
     const late = told + (health === 'late' ? LATE_BY : 0);

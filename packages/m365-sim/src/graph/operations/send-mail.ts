@@ -1,5 +1,4 @@
 // sendMail: into the mail catcher. https://learn.microsoft.com/graph/api/user-sendmail
-import { randomUUID } from 'node:crypto';
 import { addressOf } from '../../world/world.ts';
 import { accepted, bodyOf, type GraphAnswer, GraphError, type MailboxCall } from '../call.ts';
 
@@ -31,7 +30,7 @@ export function sendMail(call: MailboxCall): GraphAnswer {
   const isHtml = message.body?.contentType === 'html';
   const content = message.body?.content ?? '';
   call.ctx.mail.deliver({
-    id: randomUUID(),
+    id: call.ctx.random.uuid(`mail:${call.calendar.owner}`),
     receivedAt: new Date(call.ctx.clock.now()).toISOString(),
     via: 'graph',
     from: addressOf(call.owner),

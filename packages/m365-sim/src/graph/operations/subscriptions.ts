@@ -48,7 +48,7 @@ function readSubscription(call: GraphCall, body: Json): Subscription {
   }
   if (text('clientState').length > 128) throw invalid('clientState is longer than 128 characters.');
   return {
-    id: call.ctx.random.uuid('subscription'),
+    id: call.ctx.random.uuid(`subscription:${target.mailbox ?? target.collection}`),
     tenantId: call.tenant.id,
     appId: call.caller.appId,
     creatorId: call.caller.oid ?? call.caller.appId,

@@ -344,6 +344,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/{id}/bookers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who may book in ONES where a room organizes its meetings itself */
+        get: operations["listBookers"];
+        /** Name the people who may book in ONES where a room organizes its meetings itself */
+        put: operations["setBookers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{id}/sync": {
         parameters: {
             query?: never;
@@ -3264,6 +3282,78 @@ export interface operations {
                              */
                             since: string;
                             detail: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listBookers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    setBookers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
                         }[];
                     };
                 };

@@ -207,6 +207,10 @@ export const Connection = Type.Object({
 });
 export type Connection = Static<typeof Connection>;
 
+/** A person for whom a room that organizes its meetings itself may be booked in ONES. */
+export const Booker = Type.Object({ id: Id, name: Type.String(), email: Nullable(Type.String()) });
+export type Booker = Static<typeof Booker>;
+
 export const RemoteRoom = Type.Object({
   emailAddress: Type.String(),
   name: Type.String(),

@@ -3,6 +3,7 @@ import {
   type IntegrationDeps,
   type Microsoft365,
   microsoft365,
+  outsideOf,
   signInProvider,
 } from '../integrations/microsoft365/index.ts';
 import { smtpSender } from '../integrations/smtp/index.ts';
@@ -62,18 +63,11 @@ const UNSYNCED_AFTER_MINUTES = 10;
 export function buildHouse(platform: Platform): House {
   const { clock, db, logger, metrics, config } = platform;
   const sealer = createSealer(platform.secretKey);
-  const booking = bookingDeps(platform);
-  const integration: IntegrationDeps = {
-    host: platform,
-    clock,
-    logger,
-    metrics,
-    sealer,
-    booking,
-    publicUrl: config.publicUrl,
-    simulatedTenantUrl: config.simUrl,
-  };
-  const tenant = microsoft365(integration);
+  const around = { host: platform, clock, logger, metrics, sealer };
+  const outside = outsideOf({ ...around, publicUrl: config.publicUrl, simulatedTenantUrl: config.simUrl });
+  const booking = bookingDeps(platform, outside.refusal);
+  const integration: IntegrationDeps = { ...outside.deps, booking };
+  const tenant = microsoft365(integration, outside.connections);
   const authenticator = makeAuthenticator({
     db,
     clock,
@@ -134,13 +128,14 @@ function mailBy(platform: Platform, url: string): Mail {
   };
 }
 
-function bookingDeps(platform: Platform): BookingRouteDeps {
+function bookingDeps(platform: Platform, refusalOutside: BookingRouteDeps['refusalOutside']): BookingRouteDeps {
   return {
     host: platform,
     clock: platform.clock,
     resources: bookableResources,
     person: personById,
     peopleByAddress: peopleByAddresses,
+    refusalOutside,
     alternatives,
     resourceIdsIn: (where) => resourceIdsIn(platform.db, where),
   };

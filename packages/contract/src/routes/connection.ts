@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { Id } from '../common.ts';
 import {
+  Booker,
   Certificate,
   Connection,
   ConnectionHealth,
@@ -147,6 +148,28 @@ export const connectionRoutes = {
     summary: 'How well a connection works, room by room',
     params,
     response: { 200: ConnectionHealth },
+  }),
+  bookers: route({
+    ...common,
+    method: 'GET',
+    url: '/api/connections/:id/bookers',
+    operationId: 'listBookers',
+    summary: 'People who may book in ONES where a room organizes its meetings itself',
+    params,
+    response: { 200: Type.Object({ items: Type.Array(Booker) }) },
+  }),
+  setBookers: route({
+    ...common,
+    method: 'PUT',
+    url: '/api/connections/:id/bookers',
+    operationId: 'setBookers',
+    summary: 'Name the people who may book in ONES where a room organizes its meetings itself',
+    params,
+    body: Type.Object(
+      { personIds: Type.Array(Id, { maxItems: 1000, uniqueItems: true }) },
+      { additionalProperties: false },
+    ),
+    response: { 200: Type.Object({ items: Type.Array(Booker) }) },
   }),
   sync: route({
     ...common,

@@ -20,5 +20,7 @@ export const mend = {
   'check-network':
     'Microsoft 365 cannot be reached from the server. Check its network, name service and firewall (443 outwards).',
   'remove-excess': 'ONES does not need these rights, and you may take them away: {{rights}}',
+  'sign-in-room-account':
+    'The account for the rooms has to sign in. Open the connection’s Room settings and press Sign in.',
   'ask-support': 'Try again in a few minutes. If it stays, look the code up or ask your support.',
 };

@@ -16,5 +16,6 @@ export const mend: Translation<typeof english> = {
   'check-access-policy': 'Exchange 的访问策略不允许 ONES 使用此邮箱。请把会议室加入应用的范围。',
   'check-network': '服务器无法连到 Microsoft 365。请检查网络、域名解析和防火墙（对外 443）。',
   'remove-excess': 'ONES 不需要这些权限，您可以移除：{{rights}}',
+  'sign-in-room-account': '会议室帐户需要登录。请打开连接的“会议室设置”，然后按“登录”。',
   'ask-support': '请几分钟后再试。若仍然如此，请查阅此代码或联系技术支持人员。',
 };

@@ -16,5 +16,6 @@ export const mend: Translation<typeof english> = {
   'check-access-policy': 'Exchange 的存取原則不容許 ONES 使用此信箱。請把會議室加入應用程式的範圍。',
   'check-network': '伺服器無法連到 Microsoft 365。請檢查網路、名稱解析和防火牆（對外 443）。',
   'remove-excess': 'ONES 不需要這些權限，您可以移除：{{rights}}',
+  'sign-in-room-account': '會議室帳戶需要登入。請開啟連線的「會議室設定」，然後按「登入」。',
   'ask-support': '請幾分鐘後再試。若仍然如此，請查閱此代碼或聯絡支援人員。',
 };

@@ -5,13 +5,15 @@ import { addSeconds } from '../../kernel/interval.ts';
 import type { BookingEvent } from '../../modules/booking/index.ts';
 import { bookingEventTypes } from '../../modules/booking/index.ts';
 import { connectionsInUse, type TenantPort } from '../../modules/connection/index.ts';
+import { makeOidcGateway } from '../../modules/identity/index.ts';
 import type { Subscriptions } from '../../platform/outbox/index.ts';
 import { addJob, defineJob, type Job, type Schedule } from '../../platform/queue/index.ts';
 import { noteTried } from './app-credentials.ts';
 import { capabilitiesOf, integrationTypes } from './capabilities.ts';
 import { checkCredentials } from './check-credentials.ts';
 import { type Cloud, cloudsWith } from './clouds.ts';
-import { type Connections, connections, type IntegrationDeps } from './context.ts';
+import { type Connections, connections, type IntegrationDeps, type TenantDeps } from './context.ts';
+import { roomAccountRoutes } from './delegated/room-account.routes.ts';
 import { connectionsWithDelta } from './import/directory-read.repository.ts';
 import { noteCalendarRead } from './import/first-sync-progress.ts';
 import { syncChanges, syncConnection } from './import/sync-connection.ts';
@@ -20,7 +22,9 @@ import { pullCalendar } from './pull/pull-calendar.ts';
 import { roomHealth } from './pull/room-health.repository.ts';
 import { checkAnswer } from './push/check-answer.ts';
 import { pushBooking } from './push/push-booking.ts';
+import { verifyRoomBooking } from './push/room-organized.ts';
 import { settleOverdue } from './push/settle-overdue.ts';
+import { refusalOutside } from './refusal-outside.ts';
 import { remoteRooms } from './settings-test/remote-rooms.ts';
 import { testMailbox } from './settings-test/test-mailbox.ts';
 import { testSettings } from './settings-test/test-settings.ts';
@@ -52,14 +56,22 @@ const CHANGES_EVERY_SECONDS = 300;
 const OVERDUE_EVERY_SECONDS = 60;
 const CREDENTIALS_EVERY_SECONDS = 1800;
 
-export function microsoft365(deps: IntegrationDeps): Microsoft365 {
+/** What others need of the integration before it can be built whole. */
+export function outsideOf<Deps extends TenantDeps>(deps: Deps) {
   const all = connections(deps);
+  return { deps, connections: all, refusal: refusalOutside(deps, all) };
+}
+
+export function microsoft365(deps: IntegrationDeps, all: Connections): Microsoft365 {
   return {
     tenant: tenantPort(deps),
     jobs: jobsOf(deps, all),
     schedules: schedulesOf(deps, all),
     subscribe: subscribeTo,
-    routes: (app) => notificationRoutes(app, deps),
+    routes: (app) => {
+      notificationRoutes(app, deps);
+      roomAccountRoutes(app, deps, makeOidcGateway(deps.clock));
+    },
   };
 }
 
@@ -84,6 +96,7 @@ function jobsOf(deps: IntegrationDeps, all: Connections): readonly Job<never>[] 
       const options = { key: bookingId, runAt: addSeconds(askedAt, 1) };
       await addJob(deps.host.db, 'check-answer', { bookingId, askedAt: askedAt.toISOString() }, options);
     }),
+    defineJob<{ bookingId: string }>('verify-room-booking', ({ bookingId }) => verifyRoomBooking(deps, all, bookingId)),
     defineJob<{ bookingId: string; askedAt: string }>('check-answer', (payload) => checkAnswer(deps, all, payload)),
   ] as readonly Job<never>[];
 }

@@ -3,8 +3,11 @@ import { importPKCS8 } from 'jose';
 import { connectionById, connectionsInUse, type StoredConnection } from '../../modules/connection/index.ts';
 import type { SignInProvider, SignInSettings } from '../../modules/identity/index.ts';
 import { proofInUse } from './app-credentials.ts';
+import { capabilitiesOf } from './capabilities.ts';
 import { cloudsWith } from './clouds.ts';
 import type { IntegrationDeps } from './context.ts';
+import { savePersonToken } from './delegated/person-token.repository.ts';
+import { delegatedScopes } from './delegated/scopes.ts';
 import type { ClientProof } from './graph/client-proof.ts';
 
 /** Names of 21Vianet's authority differ between Microsoft's own pages; discovery tells which one answers. */
@@ -14,21 +17,35 @@ const otherIssuers: Readonly<Record<string, readonly string[]>> = {
 
 const SCOPES = ['openid', 'profile', 'email'];
 export const CALLBACK_PATH = '/signin/microsoft365/callback';
+export const ROOM_ACCOUNT_PATH = '/console/room-account';
 
 async function signInCredential(proof: ClientProof): Promise<SignInSettings['credential']> {
   return proof.kind === 'secret' ? proof : { ...proof, privateKey: await importPKCS8(proof.privateKey, 'PS256') };
 }
 
-export function signInProvider(
-  deps: Pick<IntegrationDeps, 'host' | 'sealer' | 'clock' | 'publicUrl' | 'simulatedTenantUrl'>,
-): SignInProvider {
+type SignInDeps = Pick<IntegrationDeps, 'host' | 'clock' | 'sealer' | 'publicUrl' | 'simulatedTenantUrl'>;
+
+/** How the account that speaks for the rooms signs in; null for a connection that has none. */
+export async function roomAccountSettings(deps: SignInDeps, connectionId: string): Promise<SignInSettings | null> {
+  const connection = await connectionById(deps.host.db, connectionId);
+  const capabilities = connection && capabilitiesOf(connection.type);
+  const cloud = cloudsWith(deps.simulatedTenantUrl).find((row) => row.id === connection?.operator);
+  if (!capabilities?.roomsByAccount || !cloud) return null;
+  const settings = await signInProvider(deps).settings(connectionId);
+  const scopes = delegatedScopes(capabilities, cloud);
+  const redirectUri = `${deps.publicUrl}${ROOM_ACCOUNT_PATH}/callback`;
+  return settings && { ...settings, redirectUri, scopes, choosesAccount: true };
+}
+
+export function signInProvider(deps: SignInDeps): SignInProvider {
   const { db } = deps.host;
   const clouds = cloudsWith(deps.simulatedTenantUrl);
 
   const settingsOf = async (connection: StoredConnection): Promise<SignInSettings | null> => {
     const cloud = clouds.find((row) => row.id === connection.operator);
     const credential = await proofInUse(deps, connection.id);
-    if (!cloud || !credential) return null;
+    const capabilities = capabilitiesOf(connection.type);
+    if (!capabilities || !cloud || !credential) return null;
     return {
       connectionId: connection.id,
       issuer: `${cloud.signIn}/${connection.tenantId}/v2.0`,
@@ -37,7 +54,8 @@ export function signInProvider(
       clientId: connection.clientId,
       credential: await signInCredential(credential),
       redirectUri: `${deps.publicUrl}${CALLBACK_PATH}`,
-      scopes: SCOPES,
+      // Whoever books with their own calendar grants it here, once.
+      scopes: capabilities.personMustSignIn ? delegatedScopes(capabilities, cloud) : SCOPES,
     };
   };
 
@@ -53,6 +71,12 @@ export function signInProvider(
         (row) => row.tenantId === tenantId.toLowerCase() && row.clientId === clientId.toLowerCase(),
       );
       return found ? settingsOf(found) : null;
+    },
+    signedIn: async (tx, { connectionId, personId, refreshToken }) => {
+      const connection = await connectionById(tx.db, connectionId);
+      if (refreshToken === null || !capabilitiesOf(connection?.type ?? '')?.personMustSignIn) return;
+      const token = { connectionId, personId, token: refreshToken };
+      await savePersonToken(tx.db, deps.sealer, token, deps.clock.now());
     },
   };
 }

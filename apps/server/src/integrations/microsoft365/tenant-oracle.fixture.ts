@@ -1,10 +1,13 @@
 /** For tests: when both sides have come to rest, and whether they then hold the same (the oracle of DESIGN §8, part a). */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { RunningSim } from '@ones/m365-sim';
 import { OutlookPerson } from '@ones/m365-sim/client';
 import { type TestDatabase, waitFor } from '@ones/testkit';
 import { expect } from 'vitest';
 import { systemClock } from '../../kernel/clock.ts';
 import { addMinutes, type Interval } from '../../kernel/interval.ts';
+import { addJob } from '../../platform/queue/index.ts';
+import type { Capabilities } from './capabilities.ts';
 import type { TenantRoom } from './tenant.fixture.ts';
 
 /** At this hour (UTC), so many days from now. */
@@ -15,10 +18,56 @@ export function at(day: number, hour: number, minutes = 30): Interval {
   return { start, end: addMinutes(start, minutes) };
 }
 
+/**
+ * Where nobody notifies, a minute passes between two looks; here the looks come quicker, and stand still while both sides are
+ * to come to rest.
+ */
+export function timePasses(host: TestDatabase, { learnsBy }: Capabilities): { stop(): Promise<void> } {
+  if (learnsBy === 'notification') return { stop: async () => undefined };
+  const state = { over: false, still: 0 };
+  clocks.set(host, state);
+  const passing = (async () => {
+    while (!state.over) {
+      if (state.still === 0) await lookEverywhere(host);
+      await delay(LOOK_EVERY_MS);
+    }
+  })();
+  return {
+    stop: async () => {
+      state.over = true;
+      await passing;
+    },
+  };
+}
+
+const LOOK_EVERY_MS = 400;
+const clocks = new WeakMap<TestDatabase, { still: number }>();
+
+async function lookEverywhere(host: TestDatabase): Promise<void> {
+  const { rows } = await host.pool.query<{ id: string }>("select id from calendar where state <> 'stopped'");
+  for (const { id } of rows) await addJob(host.db, 'pull-calendar', { calendarId: id }, { key: id, keepRunAt: true });
+}
+
 const WORK = ['pull-calendar', 'push-booking', 'ensure-subscription', 'sync-connection'];
 
 export async function rest(host: TestDatabase, sim: RunningSim): Promise<void> {
-  let quiet = 0;
+  const clock = clocks.get(host);
+  if (!clock) return quiet(host, sim);
+  clock.still++;
+  try {
+    // What moved after the last look is seen by one more, which may cause a write, which is seen by another.
+    for (let looks = 0; looks < 2; looks++) {
+      await quiet(host, sim);
+      await lookEverywhere(host);
+    }
+    await quiet(host, sim);
+  } finally {
+    clock.still--;
+  }
+}
+
+async function quiet(host: TestDatabase, sim: RunningSim): Promise<void> {
+  let looks = 0;
   await waitFor(
     async () => {
       const { rows } = await host.pool.query<{ waiting: number }>(
@@ -27,8 +76,8 @@ export async function rest(host: TestDatabase, sim: RunningSim): Promise<void> {
         [WORK],
       );
       const messages = sim.context.scheduler.pending().filter((one) => !one.label.startsWith('retry')).length;
-      quiet = rows[0]?.waiting === 0 && messages === 0 ? quiet + 1 : 0;
-      return quiet >= 3;
+      looks = rows[0]?.waiting === 0 && messages === 0 ? looks + 1 : 0;
+      return looks >= 3;
     },
     { timeoutMs: 30_000, intervalMs: 25, what: 'rest' },
   );

@@ -9,6 +9,7 @@ import { alternatives } from '../../modules/availability/index.ts';
 import { bookingJobs, subscribeBooking } from '../../modules/booking/index.ts';
 import type { ConnectionDeps } from '../../modules/connection/index.ts';
 import { peopleByAddresses, personById } from '../../modules/directory/index.ts';
+import { identityRoutes, makeAuthenticator, makeOidcGateway } from '../../modules/identity/index.ts';
 import { bookableResources } from '../../modules/resource/index.ts';
 import { createHttpApp } from '../../platform/http/index.ts';
 import { createLogger } from '../../platform/logger/index.ts';
@@ -16,11 +17,12 @@ import { createMetrics } from '../../platform/metrics/index.ts';
 import { createSubscriptions, startRelay } from '../../platform/outbox/index.ts';
 import { startWorker } from '../../platform/queue/index.ts';
 import { createSealer } from '../../platform/seal/index.ts';
-import type { IntegrationDeps } from './context.ts';
-import { type Microsoft365, microsoft365 } from './index.ts';
+import type { Connections, IntegrationDeps } from './context.ts';
+import { type Microsoft365, microsoft365, outsideOf, signInProvider } from './index.ts';
 
 export interface Server {
   readonly deps: IntegrationDeps;
+  readonly all: Connections;
   readonly connection: ConnectionDeps;
   readonly url: string;
   stop(): Promise<void>;
@@ -28,16 +30,17 @@ export interface Server {
 
 export async function startServer(host: TestDatabase, sim: RunningSim, logLevel: 'silent' | 'warn'): Promise<Server> {
   const logger = createLogger({ level: logLevel });
-  const app = await createHttpApp({
-    publicUrl: 'http://localhost',
-    logger,
-    tls: null,
-    authenticate: async () => ({ kind: 'anonymous' }),
-  });
+  const authenticator = makeAuthenticator({ db: host.db, clock: systemClock });
+  const publicUrl = 'http://localhost';
+  const { authenticate } = authenticator;
+  const app = await createHttpApp({ publicUrl, logger, tls: null, authenticate });
   const address = { publicUrl: '' };
-  const deps = makeDeps(host, sim, logger, address);
-  const integration = microsoft365(deps);
+  const { deps, all } = makeDeps(host, sim, logger, address);
+  const integration = microsoft365(deps, all);
   integration.routes(app);
+  const provider = signInProvider(deps);
+  const oidc = makeOidcGateway(systemClock);
+  identityRoutes(app, { host, clock: systemClock, publicUrl, authenticator, provider, oidc });
   address.publicUrl = await listen(app);
   const stopJobs = await startJobs(host, deps, integration);
   const connection: ConnectionDeps = {
@@ -52,7 +55,7 @@ export async function startServer(host: TestDatabase, sim: RunningSim, logLevel:
     await stopJobs();
     await app.close();
   };
-  return { deps, connection, url: address.publicUrl, stop };
+  return { deps, all, connection, url: address.publicUrl, stop };
 }
 
 function makeDeps(
@@ -60,28 +63,30 @@ function makeDeps(
   sim: RunningSim,
   logger: IntegrationDeps['logger'],
   address: { readonly publicUrl: string },
-): IntegrationDeps {
+): { readonly deps: IntegrationDeps; readonly all: Connections } {
+  const outside = outsideOf({
+    host,
+    clock: systemClock,
+    logger,
+    metrics: createMetrics(),
+    sealer: createSealer(randomBytes(32)),
+    // Known once it listens.
+    get publicUrl() {
+      return address.publicUrl;
+    },
+    simulatedTenantUrl: sim.url,
+  });
   const booking = {
     host,
     clock: systemClock,
     resources: bookableResources,
     person: personById,
     peopleByAddress: peopleByAddresses,
+    refusalOutside: outside.refusal,
     alternatives,
   };
-  return {
-    host,
-    clock: systemClock,
-    logger,
-    metrics: createMetrics(),
-    sealer: createSealer(randomBytes(32)),
-    booking,
-    // Known once it listens.
-    get publicUrl() {
-      return address.publicUrl;
-    },
-    simulatedTenantUrl: sim.url,
-  };
+  // Not by spreading, which would read the address before it is known.
+  return { deps: Object.assign(outside.deps, { booking }), all: outside.connections };
 }
 
 async function listen(app: FastifyInstance): Promise<string> {

@@ -14,10 +14,11 @@ import { type ConnectionDeps, createConnection } from '../../modules/connection/
 import { personByAddress } from '../../modules/directory/index.ts';
 import { resourcesOfConnection } from '../../modules/resource/index.ts';
 import { addJob } from '../../platform/queue/index.ts';
-import { integrationTypes } from './capabilities.ts';
-import { type Connections, connections, type IntegrationDeps } from './context.ts';
-import { expectInStep, rest } from './tenant-oracle.fixture.ts';
+import { type Capabilities, capabilitiesOf, integrationTypes } from './capabilities.ts';
+import type { Connections, IntegrationDeps } from './context.ts';
+import { expectInStep, rest, timePasses } from './tenant-oracle.fixture.ts';
 import { type Server, startServer } from './tenant-server.fixture.ts';
+import { type SimState, signInAs, signInRoomAccount } from './tenant-sign-in.fixture.ts';
 
 export { at } from './tenant-oracle.fixture.ts';
 
@@ -34,6 +35,7 @@ export interface Tenant {
   readonly connection: ConnectionDeps;
   readonly connectionId: string;
   readonly appId: string;
+  readonly capabilities: Capabilities;
   readonly sim: RunningSim;
   readonly rooms: readonly TenantRoom[];
   /** Where notifications arrive. */
@@ -47,6 +49,8 @@ export interface Tenant {
     period: Interval,
     more?: Partial<CreateBooking>,
   ): Promise<StoredBooking>;
+  /** Through the tenant's own page, as a browser would; the address where it ended. */
+  signIn(name: string): Promise<string>;
   actor(name: string): Promise<Actor & { personId: string }>;
   byId(id: string): Promise<StoredBooking>;
   /** The booking with this subject; waits for it. */
@@ -77,24 +81,29 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const sim = await startSim({ clock: 'real', latency: 'test', meetings: false, checkAnswers: true, ...options.sim });
   const server = await startServer(host, sim, options.logLevel ?? 'silent');
   const state = (await (await fetch(`${sim.url}/sim/state`)).json()) as SimState;
-  const { connectionId, appId } = await connect(server, state, options);
+  const { connectionId, appId, capabilities } = await connect(server, state, options);
+  if (capabilities.roomsByAccount) await signInRoomAccount(server, state, connectionId);
   await waitFor(
     async () => (await host.pool.query("select 1 from sync_progress where stage = 'finished'")).rows.length > 0,
     { timeoutMs: 40_000, what: 'the first sync' },
   );
   const rooms = await followedRooms(host, connectionId, state);
+  const passing = timePasses(host, capabilities);
   await rest(host, sim);
+  const signIn = (name: string) => signInAs(server, state, connectionId, addressOf(name));
   return {
     host,
     deps: server.deps,
-    all: connections(server.deps),
+    all: server.all,
+    capabilities,
+    signIn,
     connection: server.connection,
     connectionId,
     appId,
     sim,
     rooms,
     url: server.url,
-    ...actsOf(host, server),
+    ...actsOf(host, server, async (name) => (capabilities.importsPeople ? undefined : signIn(name))),
     ...looksOf(host, sim),
     outlook: (name) => OutlookPerson.signIn(sim.url, addressOf(name)),
     fault: async (body) => {
@@ -107,6 +116,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     },
     expectInStep: () => expectInStep(host, sim, rooms),
     stop: async () => {
+      await passing.stop();
       await server.stop();
       const impolite = sim.context.impolite.list();
       const wrong = sim.context.log.wrongAnswers();
@@ -122,13 +132,16 @@ async function connect(server: Server, state: SimState, options: TenantOptions) 
   const type = options.type ?? integrationTypes.find((row) => row.available)?.id ?? '';
   const app = state.apps.find((one) => one.integrationType === type);
   if (!app) throw new Error(`The simulated tenant has no registration for ${type}.`);
-  const addresses = options.rooms?.map((index) => state.rooms[index]?.emailAddress ?? '');
+  const all = state.rooms.map((_, index) => index);
+  // Where rooms are not listed they are named.
+  const wanted = options.rooms ?? (capabilitiesOf(type)?.importsPlaces ? undefined : all);
+  const addresses = wanted?.map((index) => state.rooms[index]?.emailAddress ?? '');
   const { clientId, clientSecret } = app;
   const settings = { name: 'Simulated tenant', type, operator: 'simulated', tenantId: state.tenantId, clientId };
   const rooms = { mode: addresses ? ('specified' as const) : ('all' as const), addresses: addresses ?? [] };
   const actor = { channel: 'system' as const, personId: null, label: 'test' };
   const saved = await createConnection(server.connection, { ...settings, clientSecret, rooms }, actor);
-  return { connectionId: saved.id, appId: clientId };
+  return { connectionId: saved.id, appId: clientId, capabilities: capabilitiesOf(type) as Capabilities };
 }
 
 async function followedRooms(host: TestDatabase, connectionId: string, state: SimState): Promise<TenantRoom[]> {
@@ -139,9 +152,18 @@ async function followedRooms(host: TestDatabase, connectionId: string, state: Si
   });
 }
 
-function actsOf(host: TestDatabase, { deps }: Server): Pick<Tenant, 'actor' | 'book' | 'byId' | 'bySubject'> {
+function actsOf(
+  host: TestDatabase,
+  { deps }: Server,
+  firstSignIn: (name: string) => Promise<unknown>,
+): Pick<Tenant, 'actor' | 'book' | 'byId' | 'bySubject'> {
+  const found = (name: string) => personByAddress(host.db, addressOf(name));
+  const signingIn = new Map<string, Promise<unknown>>();
   const actor = async (name: string) => {
-    const person = await personByAddress(host.db, addressOf(name));
+    const known = await found(name);
+    if (known?.state !== 'active' && !signingIn.has(name)) signingIn.set(name, firstSignIn(name));
+    await signingIn.get(name);
+    const person = await found(name);
     if (!person) throw new Error(`${name} was not imported.`);
     return { channel: 'web' as const, personId: person.id, label: name };
   };
@@ -188,12 +210,6 @@ function looksOf(host: TestDatabase, sim: RunningSim): Pick<Tenant, 'rest' | 'hi
       await rest(host, sim);
     },
   };
-}
-
-interface SimState {
-  readonly tenantId: string;
-  readonly apps: readonly { clientId: string; clientSecret: string; integrationType: string }[];
-  readonly rooms: readonly { emailAddress: string; displayName: string }[];
 }
 
 function addressOf(name: string): string {

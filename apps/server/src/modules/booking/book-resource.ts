@@ -9,7 +9,7 @@ import { bookingEvent } from './booking.events.ts';
 import type { StoredBooking } from './booking.repository.ts';
 import { answeredBefore, type BookingRequest, storedFrom } from './booking-request.ts';
 import { type BookableResource, type BookingDeps, type BookingRefusal, type BookingResult, refused } from './deps.ts';
-import { resolveAttendees, resolveResources } from './facts.ts';
+import { refusedOutside, resolveAttendees, resolveResources } from './facts.ts';
 import { blockersOf, insertHolding, isClaimedByConflict, type NewBooking } from './hold.repository.ts';
 import { checkPeriod, isTimeZone, wholeSeconds } from './period.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
@@ -31,6 +31,8 @@ export async function bookResource(deps: BookingDeps, request: BookingRequest): 
   if (!organizer) {
     return refused({ code: 'unknown-person', path: '/body/organizerId', message: 'There is no such person.' });
   }
+  const outside = await refusedOutside(deps, resources.value, organizer, false);
+  if (outside) return refused(outside);
   const timeZone = request.body.timeZone ?? organizer.timeZone ?? resources.value[0]?.timeZone ?? 'UTC';
   const booking = newBooking(request, period, resources.value, timeZone, now, {
     organizer: { personId: organizer.id, name: organizer.name, address: organizer.email },

@@ -79,6 +79,7 @@ export async function makeOffice(host: TestDatabase, clock: TestClock, synced = 
     resources: bookableResources,
     person: personById,
     peopleByAddress: peopleByAddresses,
+    refusalOutside: async () => null,
     alternatives,
   };
   const period = (from: number, minutes: number): Interval => {

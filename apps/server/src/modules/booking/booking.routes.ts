@@ -35,6 +35,7 @@ export function problemOf(refusal: BookingRefusal): Refusal {
   if (refusal.code === 'slot-taken') {
     return refuse('slot-taken', { conflicts: [...refusal.conflicts], alternatives: [...refusal.alternatives] });
   }
+  if (refusal.code === 'connection-sign-in-required') return refuse(refusal.code, { signInUrl: refusal.signInUrl });
   if ('path' in refusal) {
     return refuse(refusal.code, { errors: [fieldError(refusal.path, refusal.code, refusal.message)] });
   }

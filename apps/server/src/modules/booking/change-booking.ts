@@ -19,7 +19,7 @@ import {
   touchBooking,
 } from './booking.repository.ts';
 import { type ChangeRequest, wantedPeriod } from './change-request.ts';
-import type { BookableResource, BookingDeps, BookingResult } from './deps.ts';
+import type { BookableResource, BookingDeps, BookingRefusal, BookingResult } from './deps.ts';
 import { refused } from './deps.ts';
 import { resolveAttendees, resolveResources } from './facts.ts';
 import { dropHolds, insertHolds, isClaimedByConflict, type NewAttendee } from './hold.repository.ts';
@@ -62,10 +62,31 @@ export async function changeBooking(deps: BookingDeps, request: ChangeRequest): 
     request.body.attendees ? resolveAttendees(deps, request.body.attendees) : null,
   ]);
   if (!resources.ok) return resources;
+  const outside = await refusedOutside(deps, seen, resources.value);
+  if (outside) return refused(outside);
   const plan: Plan = { request, period, resources: resources.value, attendees, now };
   const changed = await inRefusableTransaction(deps.host, (tx) => apply(tx, plan));
   if (changed.ok || changed.refusal.code !== 'slot-taken') return changed;
   return refused(await slotTaken(deps, resources.value, period, seen.id));
+}
+
+async function refusedOutside(
+  deps: BookingDeps,
+  { connectionId: before, organizer, origin, recurrence }: StoredBooking,
+  resources: readonly BookableResource[],
+): Promise<BookingRefusal | null> {
+  const synced = resources.filter((resource) => resource.connectionId !== null);
+  const connectionId = before ?? synced[0]?.connectionId ?? null;
+  if (connectionId === null) return null;
+  const resourceIds = synced.map((resource) => resource.id);
+  return deps.refusalOutside({
+    act: 'change',
+    connectionId,
+    organizer,
+    madeOutside: origin === 'outlook',
+    series: recurrence !== null,
+    resourceIds,
+  });
 }
 
 /** Of a single booking the only one; of a series the named one. */

@@ -24,12 +24,25 @@ export interface KnownPerson {
   readonly timeZone: string | null;
 }
 
+/** What somebody is about to do with a booking on rooms that a connection keeps in step. */
+export interface OutsideAct {
+  readonly act: 'book' | 'change' | 'cancel';
+  readonly connectionId: string;
+  readonly organizer: { readonly personId: string | null; readonly address: string | null };
+  /** Made outside, by its organizer's own program. */
+  readonly madeOutside: boolean;
+  readonly series: boolean;
+  readonly resourceIds: readonly string[];
+}
+
 export interface BookingDeps {
   readonly host: TransactionHost;
   readonly clock: Clock;
   readonly resources: (db: Db, ids: readonly string[]) => Promise<readonly BookableResource[]>;
   readonly person: (db: Db, id: string) => Promise<KnownPerson | null>;
   readonly peopleByAddress: (db: Db, addresses: readonly string[]) => Promise<ReadonlyMap<string, KnownPerson>>;
+  /** Asked before a slot is held: what cannot be brought about outside is not begun here. */
+  readonly refusalOutside: (act: OutsideAct) => Promise<BookingRefusal | null>;
   readonly alternatives: (
     db: Db,
     request: { readonly resourceIds: readonly string[]; readonly period: Interval },
@@ -50,7 +63,9 @@ export type BookingRefusal =
     }
   | { readonly code: 'unknown-resource' | 'unknown-person'; readonly path: string; readonly message: string }
   | { readonly code: 'not-found' | 'forbidden' | 'booking-not-changeable' | 'stale-version' | 'idempotency-key-reused' }
-  | { readonly code: 'invalid-input'; readonly path: string; readonly message: string };
+  | { readonly code: 'invalid-input'; readonly path: string; readonly message: string }
+  | { readonly code: 'not-offered-by-integration-type'; readonly path: string; readonly message: string }
+  | { readonly code: 'connection-sign-in-required'; readonly signInUrl: string };
 
 export type BookingResult<T> =
   | { readonly ok: true; readonly value: T }

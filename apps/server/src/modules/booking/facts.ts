@@ -1,6 +1,14 @@
 /** Looks up what a request names: its resources and its people. */
 import type { AttendeeInput } from '@ones/contract';
-import { type BookableResource, type BookingDeps, type BookingResult, done, refused } from './deps.ts';
+import {
+  type BookableResource,
+  type BookingDeps,
+  type BookingRefusal,
+  type BookingResult,
+  done,
+  type KnownPerson,
+  refused,
+} from './deps.ts';
 import type { NewAttendee } from './hold.repository.ts';
 
 export async function resolveResources(
@@ -29,4 +37,19 @@ export async function resolveAttendees(deps: BookingDeps, inputs: readonly Atten
     const person = people.get(address);
     return { address, name: person?.name ?? input.name ?? null, type: input.type, personId: person?.id ?? null };
   });
+}
+
+/** What stands in the way outside of booking these for somebody; nothing does where no connection keeps them. */
+export async function refusedOutside(
+  deps: BookingDeps,
+  resources: readonly BookableResource[],
+  { id, email }: KnownPerson,
+  series: boolean,
+): Promise<BookingRefusal | null> {
+  const synced = resources.filter((resource) => resource.connectionId !== null);
+  const connectionId = synced[0]?.connectionId ?? null;
+  if (connectionId === null) return null;
+  const resourceIds = synced.map((resource) => resource.id);
+  const organizer = { personId: id, address: email };
+  return deps.refusalOutside({ act: 'book', connectionId, organizer, madeOutside: false, series, resourceIds });
 }

@@ -7,7 +7,14 @@ export { findBooking, type StoredBooking } from './booking.repository.ts';
 export { type BookingRouteDeps, bookingRoutes, problemOf } from './booking.routes.ts';
 export { cancelBooking } from './cancel-booking.ts';
 export { changeBooking } from './change-booking.ts';
-export type { BookableResource, BookingDeps, BookingRefusal, BookingResult, KnownPerson } from './deps.ts';
+export type {
+  BookableResource,
+  BookingDeps,
+  BookingRefusal,
+  BookingResult,
+  KnownPerson,
+  OutsideAct,
+} from './deps.ts';
 export { endBooking, extendBooking } from './end-or-extend.ts';
 export { recordExchangeProgress } from './exchange-progress.ts';
 export type { AppliedChange, ExternalChange, ExternalDetails, ExternalMeeting } from './external.ts';

@@ -19,6 +19,7 @@ export interface KnownMeeting {
   readonly cleanId: string;
   readonly origin: Origin;
   readonly series: boolean;
+  readonly organizerAddress: string | null;
   readonly occurrences: readonly KnownOccurrence[];
 }
 
@@ -27,6 +28,7 @@ interface Row {
   readonly cleanId: string;
   readonly origin: Origin;
   readonly series: boolean;
+  readonly organizerAddress: string | null;
   readonly originalStart: Date;
   readonly start: Date;
   readonly end: Date;
@@ -42,6 +44,7 @@ export async function knownMeetings(
 ): Promise<Map<string, KnownMeeting>> {
   const { rows } = await sql<Row>`
     select b.id as "bookingId", b.clean_id as "cleanId", b.origin, b.recurrence is not null as series,
+      lower(b.organizer_address) as "organizerAddress",
       o.original_start as "originalStart", o.starts_at as start, o.ends_at as end, a.state, a.exchange,
       exists (select 1 from allocation other
         where other.occurrence_id = o.id and (other.exchange = 'queued'
@@ -52,8 +55,8 @@ export async function knownMeetings(
     order by o.starts_at`.execute(db);
   const known = new Map<string, KnownMeeting & { occurrences: KnownOccurrence[] }>();
   for (const row of rows) {
-    const { bookingId, cleanId, origin, series } = row;
-    const meeting = known.get(cleanId) ?? { bookingId, cleanId, origin, series, occurrences: [] };
+    const { bookingId, cleanId, origin, series, organizerAddress } = row;
+    const meeting = known.get(cleanId) ?? { bookingId, cleanId, origin, series, organizerAddress, occurrences: [] };
     known.set(cleanId, meeting);
     const { state, exchange, originalStart, unpushed } = row;
     meeting.occurrences.push({

@@ -3,6 +3,7 @@ import { type Connection, type ConnectionHealth, routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import { type Db, inTransaction } from '../../platform/db/index.ts';
 import { actorOf, type Refusal, refuse, serve } from '../../platform/http/index.ts';
+import { bookersOf } from './booker.repository.ts';
 import { connectionEvent } from './connection.events.ts';
 import { connectionById, listConnections, type StoredConnection } from './connection.repository.ts';
 import { allCredentials, certificateIsFree } from './credential.repository.ts';
@@ -17,6 +18,7 @@ import {
   saveRoomSettings,
   saveServerSettings,
 } from './save-connection.ts';
+import { setBookers } from './set-bookers.ts';
 import { secretRequired, settingsRefusal, unknownCertificate } from './settings-refusal.ts';
 import { testRoutes } from './test.routes.ts';
 
@@ -74,6 +76,16 @@ export function connectionRoutes(app: FastifyInstance, deps: ConnectionDeps): vo
     const event = connectionEvent('connection.sync-requested', params.id, deps.clock.now());
     await inTransaction(deps.host, async (tx) => tx.publish(event));
     return { accepted: true };
+  });
+
+  serve(app, routes.connection.bookers, async ({ params }) => {
+    if (!(await connectionById(db, params.id))) return refuse('not-found');
+    return { items: await bookersOf(db, params.id) };
+  });
+
+  serve(app, routes.connection.setBookers, async ({ params, body, caller }) => {
+    const bookers = await setBookers(deps, params.id, body.personIds, actorOf(caller));
+    return bookers ? { items: [...bookers] } : refuse('not-found');
   });
 
   serve(app, routes.connection.health, async ({ params }) => {

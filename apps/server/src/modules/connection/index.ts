@@ -1,4 +1,5 @@
 /** The connection module's door: what an administrator configures, its credentials, and how healthy it is. */
+export { isBooker } from './booker.repository.ts';
 export { connectionSchedules } from './connection.jobs.ts';
 export {
   type ConnectionSettings,
@@ -18,9 +19,16 @@ export { recordConnectionState } from './record-failure.ts';
 export { recordTried } from './record-tried.ts';
 export { resealCredentials } from './reseal-credentials.ts';
 export {
+  keepRoomAccountToken,
+  noteRoomAccountRefused,
+  readRoomAccountToken,
+} from './room-account.repository.ts';
+export {
   createConnection,
   type SaveResult,
   savePeopleSettings,
   saveRoomSettings,
   saveServerSettings,
 } from './save-connection.ts';
+export { saveRoomAccount } from './save-room-account.ts';
+export { setBookers } from './set-bookers.ts';

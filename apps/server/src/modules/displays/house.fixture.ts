@@ -100,6 +100,7 @@ function bookingDeps(host: TestDatabase, clock: TestClock, personId: string): Bo
     },
     person: async () => ({ id: personId, name: 'Ada Lind', email: 'ada@example.com', timeZone: 'Europe/Oslo' }),
     peopleByAddress: async () => new Map(),
+    refusalOutside: async () => null,
     alternatives: async () => [],
   };
 }

@@ -99,6 +99,7 @@ async function begin(settings: SignInSettings, configuration: oidc.Configuration
     nonce: begun.nonce,
     code_challenge: await oidc.calculatePKCECodeChallenge(begun.codeVerifier),
     code_challenge_method: 'S256',
+    ...(settings.choosesAccount ? { prompt: 'select_account' } : {}),
   });
   return { ...begun, url: url.href };
 }

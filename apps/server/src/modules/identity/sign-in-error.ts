@@ -21,3 +21,10 @@ export class SignInError extends Error {
     this.code = code;
   }
 }
+
+/** https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow#error-codes-for-authorization-endpoint-errors */
+export function failureOf(error: string, subcode: string | undefined): SignInFailure {
+  if (error === 'consent_required') return 'consent-required';
+  if (error === 'access_denied') return subcode === undefined || subcode === 'cancel' ? 'cancelled' : 'failed';
+  return error === 'temporarily_unavailable' || error === 'server_error' ? 'unreachable' : 'failed';
+}

@@ -18,6 +18,8 @@ export interface SignInSettings {
   readonly credential: SignInCredential;
   readonly redirectUri: string;
   readonly scopes: readonly string[];
+  /** Whether the person is asked which account, though one is signed in already. */
+  readonly choosesAccount?: boolean;
   /** Domains the tenant has proven, where we may know them: an address in one of them is vouched for. */
   readonly verifiedDomains?: readonly string[];
 }

@@ -6,7 +6,7 @@ import { attemptCookie, attemptCookieName, endedAttemptCookie, endedSessionCooki
 import { deleteSession, deleteSessionsOfProvider } from './credential.repository.ts';
 import { endsOf, failedReturn, isPurpose, type Purpose, purposes, safeReturnTo } from './return-to.ts';
 import { answeredAttempt, beginSignIn, type FinishedSignIn, finishSignIn, type SignInDeps } from './sign-in.ts';
-import { SignInError, type SignInFailure } from './sign-in-error.ts';
+import { failureOf, SignInError } from './sign-in-error.ts';
 
 export interface SignInRouteDeps extends SignInDeps {
   readonly publicUrl: string;
@@ -125,13 +125,6 @@ function failed(request: FastifyRequest, reply: FastifyReply, end: End, error: u
   if (error instanceof SignInError) request.log.info({ err: error }, 'a sign-in did not succeed');
   else request.log.error({ err: error }, 'a sign-in failed unexpectedly');
   return reply.redirect(failedReturn(end.purpose, code, end.returnTo), 302);
-}
-
-/** https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow#error-codes-for-authorization-endpoint-errors */
-function failureOf(error: string, subcode: string | undefined): SignInFailure {
-  if (error === 'consent_required') return 'consent-required';
-  if (error === 'access_denied') return subcode === undefined || subcode === 'cancel' ? 'cancelled' : 'failed';
-  return error === 'temporarily_unavailable' || error === 'server_error' ? 'unreachable' : 'failed';
 }
 
 function cookiesOf(finished: FinishedSignIn, state: string, deps: SignInRouteDeps): string[] {

@@ -4,8 +4,8 @@
  */
 import type { Interval } from '../../../kernel/interval.ts';
 import type { GraphClient } from './graph-client.ts';
-import { pagesOf } from './pages.ts';
-import type { GraphEvent } from './types.ts';
+import { allItems, pagesOf } from './pages.ts';
+import type { GraphEvent, GraphPage } from './types.ts';
 
 export interface DeltaRound {
   /** In the order received; an item may come more than once, the last counts. */
@@ -32,9 +32,37 @@ export async function readDelta(
   return { items, deltaLink };
 }
 
+const PROBE_PAGE_SIZE = 5;
+
+/** Whether a delta comes through to a second page; false where there is only one. */
+export async function readsSecondPage(client: GraphClient, mailbox: string, window: Interval): Promise<boolean> {
+  const prefer = [`odata.maxpagesize=${PROBE_PAGE_SIZE}`, 'outlook.timezone="UTC"'];
+  const request = { method: 'GET' as const, path: firstPath(mailbox, window), mailbox, prefer };
+  const { body } = await client.send<GraphPage<GraphEvent>>(request);
+  const next = body['@odata.nextLink'];
+  if (!next) return false;
+  // Followed to its end, as everything that was begun.
+  for await (const _page of pagesOf<GraphEvent>(client, { ...request, path: next }));
+  return true;
+}
+
 function firstPath(mailbox: string, window: Interval): string {
   const query = `startDateTime=${window.start.toISOString()}&endDateTime=${window.end.toISOString()}`;
   return `/users/${encodeURIComponent(mailbox)}/calendarView/delta?${query}`;
+}
+
+/** All that a reader wants to know; without it each event brings its whole text. */
+const MEMBERS = [
+  'id,iCalUId,changeKey,type,seriesMasterId,originalStart,originalStartTimeZone,start,end,isAllDay,isCancelled,isOrganizer',
+  'showAs,sensitivity,subject,organizer,attendees,responseStatus,transactionId',
+].join(',');
+
+/** Everything in a window, series by their occurrences: https://learn.microsoft.com/graph/api/calendar-list-calendarview */
+export function readView(client: GraphClient, mailbox: string, window: Interval): Promise<GraphEvent[]> {
+  const query = `startDateTime=${window.start.toISOString()}&endDateTime=${window.end.toISOString()}`;
+  const path = `/users/${encodeURIComponent(mailbox)}/calendarView?${query}&$top=${PAGE_SIZE}&$select=${MEMBERS}`;
+  const prefer = ['outlook.timezone="UTC"'];
+  return allItems<GraphEvent>(client, { method: 'GET', path, mailbox, prefer });
 }
 
 /** Whether the calendar itself can be read with this token: asked before a 404 is believed (rule S6). */

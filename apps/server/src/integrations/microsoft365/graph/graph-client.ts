@@ -27,11 +27,12 @@ export interface GraphClient {
 
 export interface GraphClientOptions {
   readonly graphUrl: string;
-  readonly accessToken: () => Promise<string>;
+  /** Of whoever may speak with this mailbox. */
+  readonly accessToken: (mailbox: string | null) => Promise<string>;
   /** Runs the call while at most three to the mailbox are under way in all processes; told what Graph said of throttling. */
   readonly throughGate: <T>(mailbox: string | null, call: () => Promise<T>) => Promise<T>;
   readonly onThrottled: (mailbox: string | null, retryAfterSeconds: number | null) => Promise<void>;
-  readonly onUnauthorised: () => void;
+  readonly onUnauthorised: (mailbox: string | null) => void | Promise<void>;
   /** `ok`, or the kind of the error. */
   readonly onAnswered: (outcome: string) => void;
 }
@@ -41,7 +42,7 @@ const THROTTLED = 429;
 
 export function graphClient(options: GraphClientOptions): GraphClient {
   const send = async <T>(request: GraphRequest): Promise<GraphResponse<T>> => {
-    const token = await options.accessToken();
+    const token = await options.accessToken(request.mailbox);
     return options.throughGate(request.mailbox, async () => {
       const response = await call(options.graphUrl, token, request);
       if (response.ok) {
@@ -54,7 +55,7 @@ export function graphClient(options: GraphClientOptions): GraphClient {
       const error = await readError(response);
       await closing;
       options.onAnswered(error.kind);
-      if (error.kind === 'unauthorised') options.onUnauthorised();
+      if (error.kind === 'unauthorised') await options.onUnauthorised(request.mailbox);
       throw error;
     });
   };

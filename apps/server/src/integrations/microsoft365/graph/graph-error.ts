@@ -23,6 +23,8 @@ export interface GraphErrorDetails {
   readonly location?: string | null;
   /** With ErrorDuplicateTransactionId: https://learn.microsoft.com/graph/api/user-post-events */
   readonly existingEventId?: string | null;
+  /** What mends it, where whoever asked knows better than the code says. */
+  readonly mend?: string;
 }
 
 export class GraphError extends Error {

@@ -2,10 +2,11 @@
 import { newId } from '../../../kernel/ids.ts';
 import { writeProgress } from '../../../modules/connection/index.ts';
 import { type ImportedRoom, importRooms, resourcesOfConnection } from '../../../modules/resource/index.ts';
-import { inTransaction } from '../../../platform/db/index.ts';
+import { type Db, inTransaction } from '../../../platform/db/index.ts';
 import { addJob } from '../../../platform/queue/index.ts';
 import type { ConnectionContext, IntegrationDeps } from '../context.ts';
 import { listRooms } from '../graph/directory.ts';
+import { proveRooms } from '../graph/rooms-by-address.ts';
 import { readTimeZones } from '../graph/schedules.ts';
 import type { GraphRoom } from '../graph/types.ts';
 import { calendarsOf, insertCalendar, stopCalendars } from '../pull/calendar.repository.ts';
@@ -18,11 +19,10 @@ export interface RoomsImport {
 }
 
 export async function importRoomsOf(deps: IntegrationDeps, context: ConnectionContext): Promise<RoomsImport> {
-  const { connection, graph, capabilities } = context;
+  const { connection, graph } = context;
   const { db } = deps.host;
   await writeProgress(db, connection.id, { stage: 'rooms', done: 0, total: null, failure: null }, deps.clock.now());
-  const listed = capabilities.importsPlaces ? await listRooms(graph) : [];
-  const wanted = listed.filter((room) => isWanted(room, connection));
+  const { listed, wanted } = await namedRooms(db, context);
   const zones = await readTimeZones(
     graph,
     wanted.map((room) => room.emailAddress.toLowerCase()),
@@ -46,6 +46,37 @@ export async function importRoomsOf(deps: IntegrationDeps, context: ConnectionCo
   });
   const calendars = await calendarsOf(db, connection.id);
   return { calendarIds: calendars.map((calendar) => calendar.id), listed };
+}
+
+async function namedRooms(
+  db: Db,
+  { connection, graph, capabilities, admitRooms }: ConnectionContext,
+): Promise<{ readonly listed: readonly GraphRoom[]; readonly wanted: readonly GraphRoom[] }> {
+  if (capabilities.importsPlaces) {
+    const listed = await listRooms(graph);
+    const wanted = listed.filter((room) => isWanted(room, connection));
+    admitRooms(wanted.map((room) => room.emailAddress));
+    return { listed, wanted };
+  }
+  admitRooms(connection.roomAddresses);
+  const known = new Map(
+    (await resourcesOfConnection(db, connection.id)).map((row) => [row.emailAddress?.toLowerCase(), row]),
+  );
+  // A room that was proved once stays: that its calendar cannot be read just now is its calendar's trouble.
+  const wanted = (await proveRooms(graph, connection.roomAddresses)).flatMap(({ address, room }) => {
+    const before = known.get(address);
+    if (!before) return room ? [room] : [];
+    return [
+      {
+        id: address,
+        emailAddress: address,
+        displayName: before.name,
+        capacity: before.capacity,
+        tags: before.amenities,
+      },
+    ];
+  });
+  return { listed: wanted, wanted };
 }
 
 function isWanted(room: GraphRoom, connection: ConnectionContext['connection']): boolean {

@@ -6,7 +6,7 @@ import { acquire, assertFence, extend, type Lease, LeaseLost, release } from '..
 import { addJob, RetryAt } from '../../../platform/queue/index.ts';
 import type { Connections, IntegrationDeps } from '../context.ts';
 import { listRooms } from '../graph/directory.ts';
-import { isGraphError } from '../graph/graph-error.ts';
+import { type GraphError, isGraphError } from '../graph/graph-error.ts';
 import { mendOf } from '../mend.ts';
 import { lookAtOnce } from '../pull/calendar.repository.ts';
 import { readingGroups } from './import-groups.ts';
@@ -52,7 +52,7 @@ async function inTurn(
   } catch (error) {
     if (!isGraphError(error)) throw error;
     // Told to wait is not broken: the import goes on where it was.
-    if (error.kind !== 'throttled') await saveFailure(deps, connectionId, error.details.code);
+    if (error.kind !== 'throttled') await saveFailure(deps, connectionId, error);
     throw new RetryAt(addSeconds(deps.clock.now(), error.details.retryAfterSeconds ?? PAUSE_SECONDS));
   } finally {
     await release(db, lease);
@@ -87,8 +87,9 @@ async function syncAll(deps: IntegrationDeps, all: Connections, connectionId: st
   await readCalendars(deps, calendarIds);
 }
 
-async function saveFailure(deps: IntegrationDeps, connectionId: string, code: string): Promise<void> {
+async function saveFailure(deps: IntegrationDeps, connectionId: string, { details }: GraphError): Promise<void> {
+  const { code, mend } = details;
   const failed = { stage: 'failed' as const, done: 0, total: null, failure: code };
   await writeProgress(deps.host.db, connectionId, failed, deps.clock.now());
-  await recordConnectionState(deps.host, deps.clock, connectionId, { code, mend: mendOf(code) });
+  await recordConnectionState(deps.host, deps.clock, connectionId, { code, mend: mend ?? mendOf(code) });
 }

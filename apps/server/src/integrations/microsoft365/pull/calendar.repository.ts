@@ -1,4 +1,4 @@
-/** Calendars that we follow, and their cursors: migration 0008. */
+/** Calendars that we follow, and their cursors: migrations 0008 and 0012. */
 import { sql } from 'kysely';
 import type { Interval } from '../../../kernel/interval.ts';
 import type { Db } from '../../../platform/db/index.ts';
@@ -17,11 +17,15 @@ export interface FollowedCalendar {
   readonly windowEnd: Date | null;
   readonly notBefore: Date | null;
   readonly failures: number;
+  readonly wholeReadAt: Date | null;
+  /** null: as its type usually does. */
+  readonly reader: 'delta' | 'compare' | null;
 }
 
 const select = sql`
   select id, connection_id as "connectionId", resource_id as "resourceId", mailbox, address, state,
-    delta_link as "deltaLink", window_start as "windowStart", window_end as "windowEnd", not_before as "notBefore", failures
+    delta_link as "deltaLink", window_start as "windowStart", window_end as "windowEnd", not_before as "notBefore", failures,
+    whole_read_at as "wholeReadAt", reader
   from calendar`;
 
 export async function calendarById(db: Db, id: string): Promise<FollowedCalendar | null> {
@@ -38,6 +42,16 @@ export async function calendarOfResource(db: Db, resourceId: string): Promise<Fo
   const { rows } = await sql<FollowedCalendar>`
     ${select} where resource_id = ${resourceId} and state <> 'stopped'`.execute(db);
   return rows[0] ?? null;
+}
+
+/** Whether a mailbox is that of a room which this connection keeps in step. */
+export async function isFollowed(db: Db, connectionId: string, mailbox: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from calendar
+    where connection_id = ${connectionId} and state <> 'stopped' and lower(mailbox) = ${mailbox.toLowerCase()}`.execute(
+    db,
+  );
+  return rows.length > 0;
 }
 
 export async function insertCalendar(
@@ -62,13 +76,18 @@ export async function stopCalendars(db: Db, connectionId: string, keep: readonly
 export async function saveCursor(
   db: Db,
   id: string,
-  cursor: { readonly deltaLink: string; readonly window: Interval },
+  cursor: {
+    readonly deltaLink: string | null;
+    readonly window: Interval;
+    readonly whole: boolean;
+    readonly reader: FollowedCalendar['reader'];
+  },
   now: Date,
 ): Promise<void> {
   await sql`
     update calendar set delta_link = ${cursor.deltaLink}, window_start = ${cursor.window.start},
       window_end = ${cursor.window.end}, state = 'in-step', last_verified_at = ${now}, last_error = null, failures = 0,
-      not_before = null
+      not_before = null, whole_read_at = case when ${cursor.whole} then ${now} else whole_read_at end, reader = ${cursor.reader}
     where id = ${id}`.execute(db);
 }
 

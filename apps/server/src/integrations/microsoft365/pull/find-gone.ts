@@ -2,6 +2,7 @@
  * What a round says is no longer there, and why (rule S6): what it names as removed, what a changed series does not list any
  * more, and in a whole round what it does not name. Nothing of it is believed before the copy itself was asked for.
  */
+import type { Interval } from '../../../kernel/interval.ts';
 import type { KnownMeeting } from '../../../modules/booking/index.ts';
 import { getEvent } from '../graph/events.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -36,7 +37,7 @@ export async function findGone(request: PrepareRequest, round: WholeRound): Prom
     round.complete ? allCopies(db, key) : [],
   ]);
   const candidates = [...new Map([...named, ...ofSeries, ...all].map((copy) => [copy.immutableId, copy])).values()];
-  const missing = candidates.filter((copy) => !present.has(copy.immutableId));
+  const missing = candidates.filter((copy) => !present.has(copy.immutableId) && isCovered(copy, round.covers));
   // What is a series now was a single meeting: its listing says what became of that.
   const isSingle = (copy: StoredCopy) => !round.relisted.has(copy.immutableId);
   const known = missing.filter((copy) => copy.bookingId !== null && copy.cleanId !== null && isSingle(copy));
@@ -67,6 +68,12 @@ export async function findGone(request: PrepareRequest, round: WholeRound): Prom
     gone.push({ stored, meeting: { cleanId: stored.cleanId as string, originalStart }, because });
   });
   return { gone, still };
+}
+
+/** Where only a part of the window was read, nothing follows for the rest. */
+function isCovered({ base }: StoredCopy, covers: Interval | null): boolean {
+  if (covers === null || base === null) return covers === null;
+  return new Date(base.start) < covers.end && new Date(base.end) > covers.start;
 }
 
 /**

@@ -24,7 +24,8 @@ export interface ReadDetails {
 
 export interface DetailsRequest {
   readonly graph: GraphClient;
-  readonly mayReadPeople: boolean;
+  /** Whether somebody's calendar may be read. */
+  readonly mayTouch: (address: string) => Promise<boolean>;
   readonly mailboxZone: string;
   readonly roomAddress: string;
 }
@@ -32,7 +33,7 @@ export interface DetailsRequest {
 export async function readDetails(request: DetailsRequest, roomCopy: EventCopy): Promise<ReadDetails> {
   const { address } = roomCopy.organizer;
   const elsewhere =
-    request.mayReadPeople && address !== null && address !== request.roomAddress && !roomCopy.isOrganizer;
+    address !== null && address !== request.roomAddress && !roomCopy.isOrganizer && (await request.mayTouch(address));
   const found = elsewhere ? await readOrganizerCopy(request, address, roomCopy) : 'unreadable';
   if (found === 'unreadable' || found === 'gone' || address === null) {
     const word = found === 'gone' ? { period: null, invites: false } : null;

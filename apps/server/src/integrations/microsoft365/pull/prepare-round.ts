@@ -47,6 +47,8 @@ export interface PreparedRound extends Recognition {
   readonly copies: readonly PreparedCopy[];
   readonly gone: readonly PreparedGone[];
   readonly organizerCopies: readonly ReadOrganizerCopy[];
+  /** Bookings that are to be cancelled there, by the room. */
+  readonly refusedByBooker: readonly string[];
 }
 
 export interface PrepareRequest {
@@ -90,11 +92,12 @@ export async function prepareRound(request: PrepareRequest, round: WholeRound): 
   const prepared = await inParallel([...meetings], READ_AT_ONCE, ([cleanId, copies]) =>
     prepareMeeting(facts, cleanId, copies),
   );
-  const vanished = [...gone, ...unlisted(round, known, gone, request.window)];
+  const vanished = [...gone, ...unlisted(round, known, gone, round.covers ?? request.window)];
   return {
     ...recognition,
     copies: prepared.flatMap((meeting) => meeting.copies),
     organizerCopies: prepared.flatMap((meeting) => meeting.organizerCopy ?? []),
+    refusedByBooker: prepared.flatMap((meeting) => meeting.refusedByBooker ?? []),
     gone: vanished.map((entry) => ({ stored: entry.stored, change: goneChange(calendar, entry) })),
   };
 }
@@ -111,6 +114,7 @@ interface Facts extends PrepareRequest {
 interface PreparedMeeting {
   readonly copies: readonly PreparedCopy[];
   readonly organizerCopy: ReadOrganizerCopy | null;
+  readonly refusedByBooker: string | null;
 }
 
 async function prepareMeeting(
@@ -123,7 +127,9 @@ async function prepareMeeting(
   const storedOrganizer = meeting ? (facts.organizers.get(meeting.bookingId) ?? null) : null;
   const read = await detailsIfNew(facts, meeting, ofMeeting);
   const details = read ? withBefore(read.details, storedOrganizer) : null;
+  const refusedByBooker = meeting !== null && ofMeeting.some((copy) => isRefusedByBooker(copy, meeting));
   const copies = ofMeeting.map((copy) => {
+    if (refusedByBooker) return { copy, change: changeOf(facts.calendar, copy, refused, null) };
     const base = facts.stored.get(copy.immutableId)?.base ?? null;
     const ours = oursOf(meeting, copy);
     const inbound = { copy, base, ours, sent, organizer: read?.word ?? null, whole: facts.round.complete };
@@ -131,7 +137,15 @@ async function prepareMeeting(
     return { copy, change: changeOf(facts.calendar, copy, decision, details) };
   });
   const organizerCopy = read?.organizerCopy ? { cleanId, stored: storedOrganizer, ...read.organizerCopy } : null;
-  return { copies, organizerCopy };
+  return { copies, organizerCopy, refusedByBooker: refusedByBooker ? meeting.bookingId : null };
+}
+
+const refused: Decision = { kind: 'gone', because: 'cancelled', detail: 'declined-by-booker' };
+
+/** Where the room is the organizer, whoever booked it cancels by declining (rule S21). */
+function isRefusedByBooker(copy: EventCopy, { origin, organizerAddress }: KnownMeeting): boolean {
+  if (!copy.isOrganizer || origin === 'outlook' || copy.cancelled) return false;
+  return copy.people.some(({ address, response }) => address === organizerAddress && response === 'declined');
 }
 
 /** Our own create: its answer is news, its time is not. */
@@ -161,8 +175,8 @@ async function detailsIfNew(
   if (!first) return null;
   const master = first.seriesMasterId === null ? undefined : facts.round.relisted.get(first.seriesMasterId);
   const { context, mailboxZone, calendar } = facts;
-  const mayReadPeople = context.capabilities.touchesPersonCalendars === 'yes';
-  const request = { graph: context.graph, mayReadPeople, mailboxZone, roomAddress: calendar.address };
+  const { graph, mayTouch } = context;
+  const request = { graph, mayTouch, mailboxZone, roomAddress: calendar.address };
   return readDetails(request, master ?? first);
 }
 

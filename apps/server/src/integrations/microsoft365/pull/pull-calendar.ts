@@ -3,22 +3,20 @@
  * (rules S1 and S2). A crash anywhere repeats the round without effect.
  */
 import { randomUUID } from 'node:crypto';
-import { addSeconds, type Interval } from '../../../kernel/interval.ts';
+import { addSeconds } from '../../../kernel/interval.ts';
 import { applyExternalChanges, nameOutside } from '../../../modules/booking/index.ts';
 import { inTransaction, type Tx } from '../../../platform/db/index.ts';
 import { acquire, assertFence, type Lease, release } from '../../../platform/lease/index.ts';
-import { RetryAt } from '../../../platform/queue/index.ts';
+import { addJob, RetryAt } from '../../../platform/queue/index.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
 import { probeCalendar } from '../graph/calendar-view.ts';
-import { isGraphError } from '../graph/graph-error.ts';
 import { contentOf } from '../translate.ts';
-import { windowAt } from '../window.ts';
 import { calendarById, type FollowedCalendar, saveCursor } from './calendar.repository.ts';
 import { deleteCopies, saveCopies } from './copy.repository.ts';
 import { isMassRemoval } from './mass-removal.ts';
 import { type PreparedRound, prepareRound } from './prepare-round.ts';
 import { handlePullError, holdCalendar, noteWorkingConnection } from './pull-trouble.ts';
-import { readRound, type WholeRound } from './read-round.ts';
+import { type CalendarRound, readCalendar } from './read-calendar.ts';
 import { saveOrganizerCopies } from './save-organizer-copies.ts';
 
 /** Longer than a round may take; a killed worker's lease runs out by itself. */
@@ -62,23 +60,17 @@ async function pullOnce(
 ): Promise<void> {
   const { db } = deps.host;
   const now = deps.clock.now();
-  const fresh = windowAt(now);
-  const window =
-    calendar.windowStart && calendar.windowEnd ? { start: calendar.windowStart, end: calendar.windowEnd } : fresh;
   const [resource] = await deps.booking.resources(db, [calendar.resourceId]);
   const mailboxZone = resource?.timeZone ?? 'UTC';
-  const base = { graph: context.graph, mailbox: calendar.mailbox, mailboxZone };
-
-  const deltaLink = whole ? null : calendar.deltaLink;
-  const round = await readFrom({ ...base, window: deltaLink ? window : fresh, deltaLink }, fresh);
-  const usedWindow = round.complete ? fresh : window;
-  const prepared = await prepareRound({ db, context, calendar, mailboxZone, window: usedWindow, now }, round);
+  const read = await readCalendar({ db, context, calendar, mailboxZone, now, whole });
+  const { round, window } = read;
+  const prepared = await prepareRound({ db, context, calendar, mailboxZone, window, now }, round);
   if (prepared.mustWait) throw new RetryAt(addSeconds(now, 2 * BUSY_SECONDS));
   const removals = meetingsGone(prepared);
   // An absence counts only if the calendar itself is readable with the same token (rule S6).
   if (prepared.gone.length > 0) await probeCalendar(context.graph, calendar.mailbox);
   if (await isMassRemoval(db, calendar.resourceId, removals, now)) return holdCalendar(deps, calendar, removals);
-  await inTransaction(deps.host, (tx) => commit(tx, deps, { calendar, lease, round, prepared, window: usedWindow }));
+  await inTransaction(deps.host, (tx) => commit(tx, deps, { calendar, lease, read, prepared }));
 }
 
 /** Whole meetings: a series that loses an occurrence, or was moved to another time, is still there. */
@@ -89,31 +81,14 @@ function meetingsGone({ gone, copies }: PreparedRound): number {
   ).size;
 }
 
-/** A cursor that Exchange no longer knows is no failure: the whole window is read instead. */
-async function readFrom(request: Parameters<typeof readRound>[0], fresh: Interval): Promise<WholeRound> {
-  try {
-    return await readRound(request);
-  } catch (error) {
-    if (request.deltaLink !== null && isGraphError(error, 'gone')) {
-      return readRound({ ...request, deltaLink: null, window: fresh });
-    }
-    throw error;
-  }
-}
-
 interface Commit {
   readonly calendar: FollowedCalendar;
   readonly lease: Lease;
-  readonly round: WholeRound;
+  readonly read: CalendarRound;
   readonly prepared: PreparedRound;
-  readonly window: Interval;
 }
 
-async function commit(
-  tx: Tx,
-  deps: IntegrationDeps,
-  { calendar, lease, round, prepared, window }: Commit,
-): Promise<void> {
+async function commit(tx: Tx, deps: IntegrationDeps, { calendar, lease, read, prepared }: Commit): Promise<void> {
   const now = deps.clock.now();
   const key = { connectionId: calendar.connectionId, mailbox: calendar.mailbox };
   await assertFence(tx, lease);
@@ -138,6 +113,9 @@ async function commit(
     key,
     prepared.gone.flatMap((entry) => entry.stored?.immutableId ?? []),
   );
+  for (const bookingId of prepared.refusedByBooker) await addJob(tx, 'push-booking', { bookingId }, { key: bookingId });
   await saveOrganizerCopies(tx, deps, calendar, prepared, applied);
-  await saveCursor(tx.db, calendar.id, { deltaLink: round.deltaLink, window }, now);
+  const { round, window, reader } = read;
+  const whole = round.complete && round.covers === null;
+  await saveCursor(tx.db, calendar.id, { deltaLink: round.deltaLink, window, whole, reader }, now);
 }

@@ -4,6 +4,7 @@ import { connectionById, recordConnectionState } from '../../../modules/connecti
 import { LeaseLost } from '../../../platform/lease/index.ts';
 import { RetryAt } from '../../../platform/queue/index.ts';
 import type { IntegrationDeps } from '../context.ts';
+import { ROOM_ACCOUNT_MISSING } from '../delegated/speakers.ts';
 import { type GraphError, isGraphError } from '../graph/graph-error.ts';
 import { mendOf } from '../mend.ts';
 import { type FollowedCalendar, saveTrouble } from './calendar.repository.ts';
@@ -46,12 +47,17 @@ export async function handlePullError(
 /** A token that is refused breaks every room: said once, for the connection. */
 async function noteBrokenConnection(deps: IntegrationDeps, connectionId: string, error: GraphError): Promise<void> {
   if (error.kind !== 'unauthorised') return;
-  const { code } = error.details;
-  await recordConnectionState(deps.host, deps.clock, connectionId, { code, mend: mendOf(code) });
+  const { code, mend } = error.details;
+  await recordConnectionState(deps.host, deps.clock, connectionId, { code, mend: mend ?? mendOf(code) });
 }
 
 function isAboutTokens(code: string): boolean {
-  return code.startsWith('AADSTS') || code === 'InvalidAuthenticationToken' || code === 'no-credential';
+  return (
+    code.startsWith('AADSTS') ||
+    code === 'InvalidAuthenticationToken' ||
+    code === 'no-credential' ||
+    code === ROOM_ACCOUNT_MISSING
+  );
 }
 
 /** What was broken works again, whoever mended it: also said once. */

@@ -18,9 +18,12 @@ export interface WholeRound {
   readonly relisted: ReadonlyMap<string, EventCopy>;
   /** Ids that the round named as removed. */
   readonly removed: readonly string[];
-  readonly deltaLink: string;
+  /** null: read without a cursor. */
+  readonly deltaLink: string | null;
   /** The round was not a difference: what it does not name is gone. */
   readonly complete: boolean;
+  /** null: all that is followed; else nothing follows for what lies outside. */
+  readonly covers: Interval | null;
 }
 
 export interface RoundRequest {
@@ -66,7 +69,8 @@ export async function readRound(request: RoundRequest): Promise<WholeRound> {
   // The same instance as a listing gave it counts last: it was read last.
   for (const copy of [...filled, ...exceptions, ...listed.flat()]) if (copy) copies.set(copy.immutableId, copy);
   const complete = deltaLink === null;
-  return { copies: [...copies.values()], relisted: series.relisted, removed, deltaLink: round.deltaLink, complete };
+  const { relisted } = series;
+  return { copies: [...copies.values()], relisted, removed, deltaLink: round.deltaLink, complete, covers: null };
 }
 
 const LISTS_AT_ONCE = 3;

@@ -2,7 +2,7 @@
 import type { BookableResource, BookingDeps, StoredBooking } from '../../../modules/booking/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { EventCopy } from '../translate.ts';
-import { contentWanted, renderEvent, renderPeople } from './render-event.ts';
+import { contentWanted, type RenderedPeople, renderEvent } from './render-event.ts';
 
 export interface OrganizerBase {
   readonly subject: string | null;
@@ -28,9 +28,8 @@ export function resourcesFor(db: Db, deps: BookingDeps, booking: StoredBooking):
 }
 
 /** What the organizer's copy should say. */
-export function baseOf(booking: StoredBooking, resources: readonly BookableResource[]): OrganizerBase {
+export function baseOf(booking: StoredBooking, { attendees: people }: RenderedPeople): OrganizerBase {
   const { start, end, cancelled } = contentWanted(booking);
-  const people = renderPeople(booking, resources).attendees;
   return {
     subject: booking.subject === null ? null : renderEvent(booking).subject,
     start,

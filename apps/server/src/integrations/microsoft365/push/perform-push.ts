@@ -8,11 +8,11 @@ import type { GraphEvent } from '../graph/types.ts';
 import { saveCopies, saveOrganizerBase } from '../pull/copy.repository.ts';
 import { contentOf, copyOf, type EventCopy } from '../translate.ts';
 import { type AttemptKind, attemptsOf, beginAttempt, endAttempt } from './attempt.repository.ts';
+import type { Pushing } from './load-pushing.ts';
 import { mergePeople } from './merge-people.ts';
-import { addressIn, type OrganizerBase, resourcesFor } from './organizer-base.ts';
+import { addressIn, type OrganizerBase } from './organizer-base.ts';
 import type { KnownCopy, PushAct } from './plan-push.ts';
-import type { Pushing } from './push-booking.ts';
-import { contentWanted, renderEvent, renderPeople } from './render-event.ts';
+import { contentWanted, renderEvent } from './render-event.ts';
 
 type Act<Kind extends PushAct['kind']> = Extract<PushAct, { kind: Kind }>;
 
@@ -39,7 +39,7 @@ export async function performCreate(pushing: Pushing, act: Act<'create'>): Promi
   const attempts = await attemptsOf(deps.host.db, booking.id);
   const before = attempts.find((attempt) => attempt.kind === 'create' && attempt.state !== 'failed');
   // The very same body again: Graph then answers with the event it made the first time.
-  const body = before?.body ?? { ...renderEvent(booking), transactionId, ...roomOrganizedParts(act) };
+  const body = before?.body ?? { ...renderEvent(booking), transactionId, ...roomOrganizedParts(pushing, act) };
   const open = before?.state === 'open' ? before.id : null;
   const attemptId =
     open ?? (await begin(pushing, { kind: 'create', mailbox: act.mailbox, body, transactionId, immutableId: null }));
@@ -72,8 +72,9 @@ async function noteRefusal({ deps }: Pushing, attemptId: string, error: unknown)
   await inTransaction(deps.host, (tx) => endAttempt(tx.db, attemptId, outcome, deps.clock.now()));
 }
 
-function roomOrganizedParts(act: Act<'create'>): object {
-  return act.invites ? {} : { showAs: 'busy' };
+/** A room invites at once: nobody has to recognise a copy elsewhere. */
+function roomOrganizedParts({ people }: Pushing, act: Act<'create'>): object {
+  return act.invites ? {} : { ...people, showAs: 'busy' };
 }
 
 /** Whichever way Graph says "you made this before" leads to the event that was made. */
@@ -89,15 +90,13 @@ async function createOnce({ context }: Pushing, mailbox: string, body: object): 
 }
 
 export async function performInvite(pushing: Pushing, copy: KnownCopy): Promise<void> {
-  const { deps, booking } = pushing;
-  const resources = await resourcesFor(deps.host.db, deps.booking, booking);
-  const body = { ...renderEvent(booking), ...renderPeople(booking, resources) };
+  const body = { ...renderEvent(pushing.booking), ...pushing.people };
   await write(pushing, { kind: 'invite', copy, body, base: pushing.wanted });
 }
 
 /** Read first, so that what somebody changed outside meanwhile is neither overwritten nor forgotten (rule S5). */
 export async function performUpdate(pushing: Pushing, act: Act<'update'>): Promise<void> {
-  const { deps, context, booking } = pushing;
+  const { context, booking } = pushing;
   const { copy } = act;
   const event = await getEvent(context.graph, copy.mailbox, copy.immutableId);
   const found = event ? copyOf(event, booking.timeZone) : null;
@@ -106,9 +105,8 @@ export async function performUpdate(pushing: Pushing, act: Act<'update'>): Promi
   if (act.time && isMovedOutside(copy, found)) return takeOutside(pushing, copy, found);
   const time = act.time ? { start: rendered.start, end: rendered.end } : {};
   const subject = act.subject ? { subject: rendered.subject } : {};
-  const resources = await resourcesFor(deps.host.db, deps.booking, booking);
   const agreed = (copy.base?.people ?? []).map(addressIn);
-  const people = act.people ? mergePeople(event, agreed, renderPeople(booking, resources)) : {};
+  const people = act.people ? mergePeople(event, agreed, pushing.people) : {};
   const body = { ...subject, ...time, ...people };
   await write(pushing, { kind: 'update', copy, body, base: baseAfter(pushing, act), ifMatch: found.etag ?? undefined });
 }

@@ -2,16 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { StoredBooking } from '../../../modules/booking/index.ts';
 import { copyOf } from '../translate.ts';
 import { baseOf, baseOfCopy, type OrganizerBase } from './organizer-base.ts';
-import { type KnownCopy, type PushFacts, planPush } from './plan-push.ts';
+import { isRoomOrganized, type KnownCopy, type PushFacts, planPush } from './plan-push.ts';
 import { booking, resource } from './push.fixture.ts';
+import { renderGuests, renderPeople } from './render-event.ts';
 
 const rooms = [resource('Harbour'), resource('Garden')];
 
 function facts(of: StoredBooking, more: Partial<PushFacts> = {}): PushFacts {
-  const wanted = baseOf(of, rooms);
+  const capabilities = { writesTo: 'organizer' as const, ...more.capabilities };
+  const people = isRoomOrganized({ booking: of, capabilities }) ? renderGuests(of, rooms) : renderPeople(of, rooms);
+  const wanted = baseOf(of, people);
   return {
     booking: of,
-    capabilities: { writesTo: 'organizer' },
+    capabilities,
     wanted,
     copy: null,
     openCreate: false,
@@ -25,7 +28,7 @@ function known(base: OrganizerBase | null): KnownCopy {
 }
 
 const plain = booking();
-const agreed = baseOf(plain, rooms);
+const agreed = baseOf(plain, renderPeople(plain, rooms));
 const cancelled = booking({ states: { Harbour: 'cancelled' } });
 const walkIn = booking(
   {},
@@ -37,23 +40,23 @@ describe('planning a push', () => {
     [
       'creates in the organizer’s calendar',
       facts(plain),
-      { kind: 'create', mailbox: 'ada@example.com', invites: true },
+      { kind: 'create', mailbox: 'ada@example.com', invites: true, afterOpenCreate: false },
     ],
     [
       'creates a walk-in in the room’s',
       facts(walkIn),
-      { kind: 'create', mailbox: 'harbour@example.com', invites: false },
+      { kind: 'create', mailbox: 'harbour@example.com', invites: false, afterOpenCreate: false },
     ],
     [
       'creates in the room’s where the type writes there',
       facts(plain, { capabilities: { writesTo: 'resource' } }),
-      { kind: 'create', mailbox: 'harbour@example.com', invites: false },
+      { kind: 'create', mailbox: 'harbour@example.com', invites: false, afterOpenCreate: false },
     ],
     ['never creates what is cancelled', facts(cancelled), { kind: 'nothing' }],
     [
       'looks for a cancelled one whose create may have taken place',
       facts(cancelled, { openCreate: true }),
-      { kind: 'create', mailbox: 'ada@example.com', invites: true },
+      { kind: 'create', mailbox: 'ada@example.com', invites: true, afterOpenCreate: true },
     ],
     [
       'cannot write what was made outside and cannot be reached',
@@ -111,7 +114,7 @@ describe('planning a push', () => {
 
   it('[S21.1] never writes people or a title to a walk-in', () => {
     const nameless = { ...walkIn, subject: null };
-    const base = { ...baseOf(nameless, rooms), subject: 'Harbour', people: [] };
+    const base = { ...baseOf(nameless, renderPeople(nameless, rooms)), subject: 'Harbour', people: [] };
     expect(planPush(facts(nameless, { copy: known(base) }))).toEqual({ kind: 'nothing' });
   });
 });

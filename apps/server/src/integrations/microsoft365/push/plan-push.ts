@@ -24,7 +24,13 @@ export interface PushFacts {
 export type PushAct =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'impossible'; readonly because: string }
-  | { readonly kind: 'create'; readonly mailbox: string; readonly invites: boolean }
+  | {
+      readonly kind: 'create';
+      readonly mailbox: string;
+      readonly invites: boolean;
+      /** It may have taken place before. */
+      readonly afterOpenCreate: boolean;
+    }
   | { readonly kind: 'invite'; readonly copy: KnownCopy }
   | {
       readonly kind: 'update';
@@ -46,15 +52,14 @@ export function isRoomOrganized({ booking, capabilities }: Pick<PushFacts, 'book
 export function planPush(facts: PushFacts): PushAct {
   const { copy, wanted } = facts;
   if (!copy) return planFirst(facts);
-  const roomOrganized = isRoomOrganized(facts);
   if (wanted.cancelled) {
     if (copy.base?.cancelled) return nothing;
-    return copy.base === null || roomOrganized ? { kind: 'remove', copy } : { kind: 'cancel', copy };
+    return copy.base === null || copy.base.people.length === 0 ? { kind: 'remove', copy } : { kind: 'cancel', copy };
   }
   if (copy.base === null) return { kind: 'invite', copy };
   const time = copy.base.start !== wanted.start || copy.base.end !== wanted.end;
   const subject = wanted.subject !== null && copy.base.subject !== wanted.subject;
-  const people = !roomOrganized && copy.base.people.join() !== wanted.people.join();
+  const people = copy.base.people.join() !== wanted.people.join();
   return time || subject || people ? { kind: 'update', copy, time, subject, people } : nothing;
 }
 
@@ -66,11 +71,11 @@ function planFirst(facts: PushFacts): PushAct {
   if (booking.origin === 'outlook') return { kind: 'impossible', because: 'organizer-copy-unreachable' };
   if (isRoomOrganized(facts)) {
     return roomMailbox
-      ? { kind: 'create', mailbox: roomMailbox, invites: false }
+      ? { kind: 'create', mailbox: roomMailbox, invites: false, afterOpenCreate: openCreate }
       : { kind: 'impossible', because: 'no-room-mailbox' };
   }
   const { address } = booking.organizer;
   return address
-    ? { kind: 'create', mailbox: address.toLowerCase(), invites: true }
+    ? { kind: 'create', mailbox: address.toLowerCase(), invites: true, afterOpenCreate: openCreate }
     : { kind: 'impossible', because: 'organizer-without-address' };
 }

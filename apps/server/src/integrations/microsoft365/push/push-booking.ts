@@ -5,30 +5,23 @@
 import { randomUUID } from 'node:crypto';
 import { addSeconds } from '../../../kernel/interval.ts';
 import { lastHumanAct } from '../../../modules/audit/index.ts';
-import { findBooking, recordExchangeProgress, type StoredBooking } from '../../../modules/booking/index.ts';
+import { recordExchangeProgress } from '../../../modules/booking/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { acquire, release } from '../../../platform/lease/index.ts';
 import { RetryAt } from '../../../platform/queue/index.ts';
-import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
+import type { Connections, IntegrationDeps } from '../context.ts';
 import { roomMailboxOf } from '../pull/calendar.repository.ts';
-import { organizerCopyOf } from '../pull/copy.repository.ts';
 import { attemptsOf } from './attempt.repository.ts';
-import { baseOf, type OrganizerBase, resourcesFor } from './organizer-base.ts';
+import { knownOf, load, type Pushing, resourceIdOf } from './load-pushing.ts';
 import { performCreate, performEnd, performInvite, performUpdate } from './perform-push.ts';
-import { type KnownCopy, type PushAct, planPush } from './plan-push.ts';
+import { type PushAct, planPush } from './plan-push.ts';
 import { handlePushError } from './push-trouble.ts';
+import { performCreateAsRoom } from './room-organized.ts';
 import { isLoop } from './write-cap.ts';
 
 const LEASE_MS = 120_000;
 /** Create, invite, and an edit that came meanwhile: more than this in one run is a loop, not work. */
 const MOST_ACTS = 6;
-
-export interface Pushing {
-  readonly deps: IntegrationDeps;
-  readonly context: ConnectionContext;
-  readonly booking: StoredBooking;
-  readonly wanted: OrganizerBase;
-}
 
 export async function pushBooking(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<void> {
   const { db } = deps.host;
@@ -52,45 +45,10 @@ export async function pushBooking(deps: IntegrationDeps, all: Connections, booki
   }
 }
 
-async function load(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<Pushing | null> {
-  const booking = await findBooking(deps.host.db, bookingId);
-  // Series are changed where they were made, in Outlook.
-  if (!booking?.connectionId || booking.recurrence !== null || booking.occurrences.length !== 1) return null;
-  const context = await all.of(booking.connectionId);
-  const resources = await resourcesFor(deps.host.db, deps.booking, booking);
-  return { deps, context, booking, wanted: baseOf(booking, resources) };
-}
-
-export interface LoadedPushing {
-  readonly pushing: Pushing;
-  readonly copy: KnownCopy | null;
-  readonly openCreate: boolean;
-}
-
-/** What a push knows before it plans. */
-export async function loadPushing(
-  deps: IntegrationDeps,
-  all: Connections,
-  bookingId: string,
-): Promise<LoadedPushing | null> {
-  const pushing = await load(deps, all, bookingId);
-  return pushing ? { pushing, ...(await knownOf(pushing)) } : null;
-}
-
-async function knownOf({ deps, booking }: Pushing): Promise<Omit<LoadedPushing, 'pushing'>> {
-  const { db } = deps.host;
-  const copy = await organizerCopyOf(db, booking.id);
-  const attempts = await attemptsOf(db, booking.id);
-  return {
-    copy: copy && { mailbox: copy.mailbox, immutableId: copy.immutableId, base: copy.base as OrganizerBase | null },
-    openCreate: attempts.some((attempt) => attempt.kind === 'create' && attempt.state === 'open'),
-  };
-}
-
 async function plan(pushing: Pushing): Promise<PushAct> {
   const { deps, context, booking, wanted } = pushing;
   const { db } = deps.host;
-  const resourceId = booking.occurrences[0]?.allocations[0]?.resourceId ?? null;
+  const resourceId = resourceIdOf(booking);
   return planPush({
     booking,
     capabilities: context.capabilities,
@@ -132,7 +90,7 @@ async function isStopped({ deps, booking }: Pushing): Promise<boolean> {
 }
 
 function perform(pushing: Pushing, act: PushAct): Promise<void> {
-  if (act.kind === 'create') return performCreate(pushing, act);
+  if (act.kind === 'create') return act.invites ? performCreate(pushing, act) : performCreateAsRoom(pushing, act);
   if (act.kind === 'invite') return performInvite(pushing, act.copy);
   if (act.kind === 'update') return performUpdate(pushing, act);
   if (act.kind === 'cancel' || act.kind === 'remove') return performEnd(pushing, act);

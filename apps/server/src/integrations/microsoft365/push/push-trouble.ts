@@ -38,8 +38,9 @@ export async function handlePushError(deps: IntegrationDeps, bookingId: string, 
 async function noteBrokenConnection(deps: IntegrationDeps, bookingId: string, error: GraphError): Promise<void> {
   if (error.kind !== 'unauthorised') return;
   const connectionId = (await findBooking(deps.host.db, bookingId))?.connectionId;
-  const { code } = error.details;
-  if (connectionId) await recordConnectionState(deps.host, deps.clock, connectionId, { code, mend: mendOf(code) });
+  const { code, mend } = error.details;
+  const failure = { code, mend: mend ?? mendOf(code) };
+  if (connectionId) await recordConnectionState(deps.host, deps.clock, connectionId, failure);
 }
 
 /** A quarter of the time that it has waited already, within bounds: soon at first, then more and more seldom. */

@@ -91,6 +91,21 @@ export function renderPeople(booking: StoredBooking, resources: readonly Bookabl
   };
 }
 
+/** Where the room is the organizer: whoever booked it is invited, and everybody else; the room is only named. */
+export function renderGuests(booking: StoredBooking, resources: readonly BookableResource[]): RenderedPeople {
+  const { personId, address, name } = booking.organizer;
+  const booker =
+    personId !== null && address ? [{ address: address.toLowerCase(), name, type: 'required' as const }] : [];
+  const others = booking.attendees.filter((one) => one.address !== booker[0]?.address);
+  return {
+    attendees: [...booker, ...others].map((guest) => ({
+      type: guest.type,
+      emailAddress: { address: guest.address, ...(guest.name ? { name: guest.name } : {}) },
+    })),
+    locations: resources.map((room) => ({ displayName: room.name })),
+  };
+}
+
 export function contentWanted(booking: StoredBooking): CopyContent {
   const period = booking.occurrences[0]?.period;
   if (!period) throw new Error(`Booking ${booking.id} has no occurrence.`);

@@ -6,9 +6,9 @@ import { inTransaction } from '../../../platform/db/index.ts';
 import { acquire, release } from '../../../platform/lease/index.ts';
 import type { Connections, IntegrationDeps } from '../context.ts';
 import { isGraphError } from '../graph/graph-error.ts';
+import { loadPushing } from './load-pushing.ts';
 import { NOT_ANSWERED, overdueOf } from './overdue.ts';
 import { performEnd } from './perform-push.ts';
-import { loadPushing } from './push-booking.ts';
 
 const LEASE_MS = 120_000;
 /** Nothing is overdue before. */

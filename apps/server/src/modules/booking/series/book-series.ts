@@ -3,7 +3,7 @@ import type { Recurrence } from '@ones/contract';
 import type { StoredBooking } from '../booking.repository.ts';
 import { answeredBefore, type BookingRequest, storedFrom } from '../booking-request.ts';
 import { type BookableResource, type BookingDeps, type BookingResult, done, refused } from '../deps.ts';
-import { resolveAttendees, resolveResources } from '../facts.ts';
+import { refusedOutside, resolveAttendees, resolveResources } from '../facts.ts';
 import { wholeSeconds } from '../period.ts';
 import { inRefusableTransaction } from '../refuse-inside.ts';
 import { holdSeries, seriesTaken } from './hold-series.ts';
@@ -38,6 +38,8 @@ export async function bookSeries(
   if (!organizer) {
     return refused({ code: 'unknown-person', path: '/body/organizerId', message: 'There is no such person.' });
   }
+  const outside = await refusedOutside(deps, resources.value, organizer, true);
+  if (outside) return refused(outside);
   const said = {
     subject: body.subject,
     private: body.private ?? false,

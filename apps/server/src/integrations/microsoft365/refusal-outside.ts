@@ -1,0 +1,62 @@
+/** What a connection's type cannot bring about, said before a slot is held (rules S10 and S21). A column decides. */
+
+import type { BookingRefusal, OutsideAct } from '../../modules/booking/index.ts';
+import { connectionById, isBooker } from '../../modules/connection/index.ts';
+import { capabilitiesOf } from './capabilities.ts';
+import type { Connections, IntegrationDeps } from './context.ts';
+import { isGraphError } from './graph/graph-error.ts';
+
+type Deps = Pick<IntegrationDeps, 'host'>;
+
+export function refusalOutside(deps: Deps, all: Connections): (act: OutsideAct) => Promise<BookingRefusal | null> {
+  return async (act) => {
+    const connection = await connectionById(deps.host.db, act.connectionId);
+    const capabilities = connection && capabilitiesOf(connection.type);
+    if (!capabilities) return null;
+    if (capabilities.writesTo === 'resource') return asRoom(deps, act);
+    if (capabilities.personMustSignIn) return asThemselves(all, act);
+    return null;
+  };
+}
+
+function notOffered(path: string, message: string): BookingRefusal {
+  return { code: 'not-offered-by-integration-type', path, message };
+}
+
+/** The room is the organizer: for people who were named, one room at a time. */
+async function asRoom({ host }: Deps, act: OutsideAct): Promise<BookingRefusal | null> {
+  if (act.madeOutside) {
+    return notOffered('/params/id', 'This meeting was made in Outlook: only its organizer can change it, there.');
+  }
+  const { personId } = act.organizer;
+  if (personId !== null && !(await isBooker(host.db, act.connectionId, personId))) {
+    return notOffered(
+      '/body/resourceIds',
+      'These rooms are booked in Outlook. An administrator can open them in ONES.',
+    );
+  }
+  if (act.series) return notOffered('/body/recurrence', 'A series in these rooms is made in Outlook.');
+  if (act.resourceIds.length > 1) {
+    return notOffered('/body/resourceIds', 'Of these rooms one can be booked at a time.');
+  }
+  return null;
+}
+
+/** The person's own token writes into their calendar: refreshed now, so that nothing is held in vain. */
+async function asThemselves(all: Connections, act: OutsideAct): Promise<BookingRefusal | null> {
+  const { personId } = act.organizer;
+  // Whoever made it in Outlook and never signed in here changes it there.
+  if (act.madeOutside && personId === null) {
+    return notOffered('/params/id', 'This meeting was made in Outlook by somebody who has not signed in to ONES.');
+  }
+  if (personId === null) return null;
+  const context = await all.of(act.connectionId);
+  try {
+    await context.ofPerson(personId).get();
+    return null;
+  } catch (error) {
+    if (!isGraphError(error, 'forbidden')) throw error;
+    const signInUrl = `/signin/microsoft365?${new URLSearchParams({ connection: act.connectionId })}`;
+    return { code: 'connection-sign-in-required', signInUrl };
+  }
+}

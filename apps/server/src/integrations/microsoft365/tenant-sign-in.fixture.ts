@@ -1,0 +1,67 @@
+/** For tests: signs people, and the account for the rooms, in through the tenant's own page, as a browser would. */
+import { expect } from 'vitest';
+import { systemClock } from '../../kernel/clock.ts';
+import { ensureLocalAdministrator } from '../../modules/directory/index.ts';
+import { makeApiToken } from '../../modules/identity/index.ts';
+import { inTransaction } from '../../platform/db/index.ts';
+import type { Server } from './tenant-server.fixture.ts';
+
+export interface SimState {
+  readonly tenantId: string;
+  readonly apps: readonly { clientId: string; clientSecret: string; integrationType: string }[];
+  readonly people: readonly { id: string; userPrincipalName: string }[];
+  readonly rooms: readonly { emailAddress: string; displayName: string }[];
+}
+
+/** Has Full Access to every room of the made-up company. */
+const ROOM_ACCOUNT = 'room.desk@lanternbay.example';
+
+interface Way {
+  readonly start: string;
+  readonly person: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** From our page to the tenant's, where somebody chooses themselves, and back; gives where that leads. */
+async function walk({ start, person, headers }: Way): Promise<string> {
+  const begun = await fetch(start, { redirect: 'manual', headers });
+  expect(begun.status).toBe(302);
+  const cookie = begun.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const body = new URLSearchParams({ person, decision: 'accept' });
+  const there = await fetch(begun.headers.get('location') ?? '', { method: 'POST', body, redirect: 'manual' });
+  expect([302, 303]).toContain(there.status);
+  const back = await fetch(there.headers.get('location') ?? '', {
+    redirect: 'manual',
+    headers: { ...headers, cookie },
+  });
+  expect(back.status).toBe(302);
+  return back.headers.get('location') ?? '';
+}
+
+function idOf(state: SimState, address: string): string {
+  const person = state.people.find((one) => one.userPrincipalName.toLowerCase() === address.toLowerCase());
+  if (!person) throw new Error(`The tenant has no ${address}.`);
+  return person.id;
+}
+
+export function signInAs(server: Server, state: SimState, connectionId: string, address: string): Promise<string> {
+  const start = `${server.url}/signin/microsoft365?connection=${connectionId}`;
+  return walk({ start, person: idOf(state, address), headers: {} });
+}
+
+export async function signInRoomAccount(
+  server: Server,
+  state: SimState,
+  connectionId: string,
+  address: string = ROOM_ACCOUNT,
+): Promise<string> {
+  const now = systemClock.now();
+  const token = await inTransaction(server.deps.host, async (tx) =>
+    makeApiToken(tx, (await ensureLocalAdministrator(tx, now)).id, 'test', now),
+  );
+  const start = `${server.url}/console/room-account/start?connectionId=${connectionId}`;
+  return walk({ start, person: idOf(state, address), headers: { authorization: `Bearer ${token}` } });
+}

@@ -122,6 +122,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/business-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All sets of business hours, with the resources that they are of */
+        get: operations["listBusinessHours"];
+        put?: never;
+        /** Make a set of business hours */
+        post: operations["createBusinessHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/business-hours/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a set of business hours */
+        put: operations["changeBusinessHours"];
+        post?: never;
+        /** Remove a set; its resources are open day and night */
+        delete: operations["removeBusinessHours"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/business-hours/{id}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The resources that a set is of, instead of those before */
+        put: operations["assignBusinessHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/business-hours/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The holidays in a calendar file; nothing is saved */
+        post: operations["readHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/options": {
         parameters: {
             query?: never;
@@ -532,6 +602,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/out-of-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Periods out of service that are not over */
+        get: operations["listOutOfService"];
+        put?: never;
+        /** Take a resource out of service for a time; organizers whose bookings it meets are written to */
+        post: operations["addOutOfService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/out-of-service/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put a resource back into service */
+        delete: operations["removeOutOfService"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/players": {
         parameters: {
             query?: never;
@@ -646,6 +751,179 @@ export interface paths {
         put?: never;
         /** Let the running meeting of a shown room end later */
         post: operations["extendByTouch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule that a policy may have, with the schema of its settings and its labels */
+        get: operations["listPolicyRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All policies, with the resources that they bind */
+        get: operations["listPolicies"];
+        put?: never;
+        /** Make a policy; it binds nothing yet */
+        post: operations["createPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One policy */
+        get: operations["getPolicy"];
+        /** Change a policy; bookings that stand already are not judged again */
+        put: operations["changePolicy"];
+        post?: never;
+        /** Remove a policy; what it bound is free of it */
+        delete: operations["removePolicy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{id}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The resources that a policy binds, instead of those before */
+        put: operations["assignPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What policies would say: who, when, which resources; nothing is booked */
+        post: operations["tryPolicies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/booking-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has to be filled in when these resources are booked */
+        get: operations["getBookingForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/{id}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What policies said of a booking and why; for those concerned and for managers */
+        get: operations["listVerdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What policies have refused me, newest first, with every reason */
+        get: operations["listMyRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings that wait for approval: mine to decide, or for managers all */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or decline a booking that waits for it */
+        post: operations["decideApproval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -979,6 +1257,14 @@ export interface operations {
                      */
                     organizerId?: string;
                     private?: boolean;
+                    /** @description The terms of use have been accepted. */
+                    termsAccepted?: boolean;
+                    /** @description Additional fields that a policy asks for, by their ids. */
+                    fields?: {
+                        [key: string]: string;
+                    };
+                    /** @description Asked for at the door. */
+                    pin?: string;
                 };
             };
         };
@@ -1946,6 +2232,420 @@ export interface operations {
                             createdAt: string;
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listBusinessHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            /** @description An IANA time zone name. */
+                            timeZone: string;
+                            week: {
+                                monday: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                tuesday: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                wednesday: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                thursday: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                friday: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                saturday: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                sunday: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                            };
+                            holidays: {
+                                /** Format: date */
+                                date: string;
+                                name: string;
+                            }[];
+                            resourceIds: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    createBusinessHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description An IANA time zone name. */
+                    timeZone: string;
+                    week: {
+                        monday: {
+                            from: string;
+                            to: string;
+                        }[];
+                        tuesday: {
+                            from: string;
+                            to: string;
+                        }[];
+                        wednesday: {
+                            from: string;
+                            to: string;
+                        }[];
+                        thursday: {
+                            from: string;
+                            to: string;
+                        }[];
+                        friday: {
+                            from: string;
+                            to: string;
+                        }[];
+                        saturday: {
+                            from: string;
+                            to: string;
+                        }[];
+                        sunday: {
+                            from: string;
+                            to: string;
+                        }[];
+                    };
+                    holidays: {
+                        /** Format: date */
+                        date: string;
+                        name: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        week: {
+                            monday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            tuesday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            wednesday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            thursday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            friday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            saturday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            sunday: {
+                                from: string;
+                                to: string;
+                            }[];
+                        };
+                        holidays: {
+                            /** Format: date */
+                            date: string;
+                            name: string;
+                        }[];
+                        resourceIds: string[];
+                    };
+                };
+            };
+        };
+    };
+    changeBusinessHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description An IANA time zone name. */
+                    timeZone: string;
+                    week: {
+                        monday: {
+                            from: string;
+                            to: string;
+                        }[];
+                        tuesday: {
+                            from: string;
+                            to: string;
+                        }[];
+                        wednesday: {
+                            from: string;
+                            to: string;
+                        }[];
+                        thursday: {
+                            from: string;
+                            to: string;
+                        }[];
+                        friday: {
+                            from: string;
+                            to: string;
+                        }[];
+                        saturday: {
+                            from: string;
+                            to: string;
+                        }[];
+                        sunday: {
+                            from: string;
+                            to: string;
+                        }[];
+                    };
+                    holidays: {
+                        /** Format: date */
+                        date: string;
+                        name: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        week: {
+                            monday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            tuesday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            wednesday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            thursday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            friday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            saturday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            sunday: {
+                                from: string;
+                                to: string;
+                            }[];
+                        };
+                        holidays: {
+                            /** Format: date */
+                            date: string;
+                            name: string;
+                        }[];
+                        resourceIds: string[];
+                    };
+                };
+            };
+        };
+    };
+    removeBusinessHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    assignBusinessHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resourceIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        week: {
+                            monday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            tuesday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            wednesday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            thursday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            friday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            saturday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            sunday: {
+                                from: string;
+                                to: string;
+                            }[];
+                        };
+                        holidays: {
+                            /** Format: date */
+                            date: string;
+                            name: string;
+                        }[];
+                        resourceIds: string[];
+                    };
+                };
+            };
+        };
+    };
+    readHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An iCalendar file (.ics). */
+                    calendar: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date */
+                            date: string;
+                            name: string;
+                        }[];
                     };
                 };
             };
@@ -3697,6 +4397,140 @@ export interface operations {
             };
         };
     };
+    listOutOfService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            start: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            end: string;
+                            remark: string | null;
+                            createdBy: string;
+                            /** @description Bookings that overlap it; their organizers are written to. */
+                            affected: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addOutOfService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    resourceId: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 with an offset.
+                     */
+                    start: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 with an offset.
+                     */
+                    end: string;
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        resourceId: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        start: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        end: string;
+                        remark: string | null;
+                        createdBy: string;
+                        /** @description Bookings that overlap it; their organizers are written to. */
+                        affected: number;
+                    };
+                };
+            };
+        };
+    };
+    removeOutOfService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listPlayers: {
         parameters: {
             query?: never;
@@ -4152,6 +4986,819 @@ export interface operations {
             content: {
                 "application/json": {
                     minutes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        occurrenceId: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        originalStart: string;
+                        version: number;
+                        subject: string | null;
+                        private: boolean;
+                        organizer: {
+                            personId: string | null;
+                            name: string;
+                            email: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        start: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        end: string;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        allDay: boolean;
+                        /** @enum {unknown} */
+                        origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                        /** @enum {unknown} */
+                        state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                        allocations: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            resourceName: string;
+                            floorShortName: string | null;
+                            buildingName: string | null;
+                            /** @enum {unknown} */
+                            state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                            /** @enum {unknown} */
+                            exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                            exchangeDetail: string | null;
+                        }[];
+                        attendees: {
+                            email: string;
+                            name: string | null;
+                            /** @enum {unknown} */
+                            type: "required" | "optional";
+                            /** @enum {unknown} */
+                            response: "none" | "accepted" | "tentative" | "declined";
+                        }[];
+                        recurrence: {
+                            pattern: {
+                                /** @enum {unknown} */
+                                type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                interval: number;
+                                daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                dayOfMonth?: number;
+                                month?: number;
+                                /** @enum {unknown} */
+                                index?: "first" | "second" | "third" | "fourth" | "last";
+                                /** @enum {unknown} */
+                                firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                            };
+                            range: {
+                                /** @enum {unknown} */
+                                type: "endDate" | "noEnd" | "numbered";
+                                /** Format: date */
+                                startDate: string;
+                                /** Format: date */
+                                endDate?: string;
+                                numberOfOccurrences?: number;
+                                /** @description An IANA time zone name. */
+                                recurrenceTimeZone?: string;
+                            };
+                        } | null;
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    listPolicyRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {unknown} */
+                            group: "booking" | "time" | "people" | "form" | "check-in" | "display";
+                            name: {
+                                en: string;
+                                "zh-Hant": string;
+                                "zh-Hans": string;
+                            };
+                            /** @description JSON schema of the settings. */
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            labels: {
+                                en: {
+                                    [key: string]: string;
+                                };
+                                "zh-Hant": {
+                                    [key: string]: string;
+                                };
+                                "zh-Hans": {
+                                    [key: string]: string;
+                                };
+                            };
+                            example: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            version: number;
+                            rules: {
+                                [key: string]: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            overrides: {
+                                name: string;
+                                roles: ("global-administrator" | "manager" | "user")[];
+                                groupIds: string[];
+                                rules: {
+                                    [key: string]: {
+                                        [key: string]: unknown;
+                                    } | null;
+                                };
+                            }[];
+                            resourceIds: string[];
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    createPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Settings by the id of the rule. */
+                    rules: {
+                        [key: string]: {
+                            [key: string]: unknown;
+                        };
+                    };
+                    overrides: {
+                        name: string;
+                        roles: ("global-administrator" | "manager" | "user")[];
+                        groupIds: string[];
+                        rules: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            } | null;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        version: number;
+                        rules: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        overrides: {
+                            name: string;
+                            roles: ("global-administrator" | "manager" | "user")[];
+                            groupIds: string[];
+                            rules: {
+                                [key: string]: {
+                                    [key: string]: unknown;
+                                } | null;
+                            };
+                        }[];
+                        resourceIds: string[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        version: number;
+                        rules: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        overrides: {
+                            name: string;
+                            roles: ("global-administrator" | "manager" | "user")[];
+                            groupIds: string[];
+                            rules: {
+                                [key: string]: {
+                                    [key: string]: unknown;
+                                } | null;
+                            };
+                        }[];
+                        resourceIds: string[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    changePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Settings by the id of the rule. */
+                    rules: {
+                        [key: string]: {
+                            [key: string]: unknown;
+                        };
+                    };
+                    overrides: {
+                        name: string;
+                        roles: ("global-administrator" | "manager" | "user")[];
+                        groupIds: string[];
+                        rules: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            } | null;
+                        };
+                    }[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        version: number;
+                        rules: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        overrides: {
+                            name: string;
+                            roles: ("global-administrator" | "manager" | "user")[];
+                            groupIds: string[];
+                            rules: {
+                                [key: string]: {
+                                    [key: string]: unknown;
+                                } | null;
+                            };
+                        }[];
+                        resourceIds: string[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    removePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    assignPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resourceIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        version: number;
+                        rules: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        overrides: {
+                            name: string;
+                            roles: ("global-administrator" | "manager" | "user")[];
+                            groupIds: string[];
+                            rules: {
+                                [key: string]: {
+                                    [key: string]: unknown;
+                                } | null;
+                            };
+                        }[];
+                        resourceIds: string[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    tryPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    personId: string;
+                    resourceIds: string[];
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 with an offset.
+                     */
+                    start: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 with an offset.
+                     */
+                    end: string;
+                    /** @enum {unknown} */
+                    channel: "web" | "console" | "player" | "add-in" | "api" | "outlook";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        outcome: "allowed" | "refused" | "needs-approval";
+                        resources: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            policyId: string | null;
+                            policyName: string | null;
+                            policyVersion: number | null;
+                            /** @enum {unknown} */
+                            outcome: "allowed" | "refused" | "needs-approval";
+                            answers: {
+                                rule: string;
+                                name: string;
+                                /** @enum {unknown} */
+                                outcome: "allowed" | "refused" | "needs-approval";
+                                values: {
+                                    [key: string]: unknown;
+                                };
+                                message: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getBookingForm: {
+        parameters: {
+            query: {
+                /** @description Ids joined by commas. */
+                resourceIds: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        terms: string[];
+                        fields: {
+                            id: string;
+                            label: string;
+                            required: boolean;
+                            choices: string[];
+                        }[];
+                        pin: boolean;
+                        approval: boolean;
+                    };
+                };
+            };
+        };
+    };
+    listVerdicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            at: string;
+                            act: string;
+                            channel: string;
+                            /** @enum {unknown} */
+                            outcome: "allowed" | "refused" | "needs-approval";
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            start: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            end: string;
+                            resources: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                resourceId: string;
+                                policyId: string | null;
+                                policyName: string | null;
+                                policyVersion: number | null;
+                                /** @enum {unknown} */
+                                outcome: "allowed" | "refused" | "needs-approval";
+                                answers: {
+                                    rule: string;
+                                    name: string;
+                                    /** @enum {unknown} */
+                                    outcome: "allowed" | "refused" | "needs-approval";
+                                    values: {
+                                        [key: string]: unknown;
+                                    };
+                                    message: string | null;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listMyRefusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            at: string;
+                            act: string;
+                            channel: string;
+                            /** @enum {unknown} */
+                            outcome: "allowed" | "refused" | "needs-approval";
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            start: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            end: string;
+                            resources: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                resourceId: string;
+                                policyId: string | null;
+                                policyName: string | null;
+                                policyVersion: number | null;
+                                /** @enum {unknown} */
+                                outcome: "allowed" | "refused" | "needs-approval";
+                                answers: {
+                                    rule: string;
+                                    name: string;
+                                    /** @enum {unknown} */
+                                    outcome: "allowed" | "refused" | "needs-approval";
+                                    values: {
+                                        [key: string]: unknown;
+                                    };
+                                    message: string | null;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            bookingId: string;
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            policyId: string;
+                            policyName: string;
+                            /** @enum {unknown} */
+                            state: "open" | "approved" | "declined" | "expired" | "withdrawn";
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            requestedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            expiresAt: string;
+                            booking: {
+                                subject: string | null;
+                                organizer: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                start: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                end: string;
+                                /** @description An IANA time zone name. */
+                                timeZone: string;
+                                resources: string[];
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    decideApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    decision: "approved" | "declined";
+                    comment?: string;
                 };
             };
         };

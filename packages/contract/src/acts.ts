@@ -11,6 +11,8 @@ export const acts = [
   'directory.read',
   'connection.manage',
   'player.manage',
+  'policy.read',
+  'policy.manage',
   'audit.read',
   'mail.read',
 ] as const;
@@ -31,6 +33,8 @@ export const actsOfRole: Readonly<Record<Role, readonly Act[]>> = {
     'booking.change',
     'directory.read',
     'player.manage',
+    'policy.read',
+    'policy.manage',
   ],
   user: ['anyone', 'signed-in', 'resource.read', 'booking.create', 'booking.read', 'booking.change'],
 };

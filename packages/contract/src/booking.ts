@@ -71,6 +71,13 @@ export const CreateBooking = Type.Object(
     onConflict: Type.Optional(OnConflict),
     organizerId: Type.Optional(Id),
     private: Type.Optional(Type.Boolean()),
+    termsAccepted: Type.Optional(Type.Boolean({ description: 'The terms of use have been accepted.' })),
+    fields: Type.Optional(
+      Type.Record(Type.String({ maxLength: 32 }), Type.String({ maxLength: 500 }), {
+        description: 'Additional fields that a policy asks for, by their ids.',
+      }),
+    ),
+    pin: Type.Optional(Type.String({ maxLength: 8, description: 'Asked for at the door.' })),
   },
   { additionalProperties: false },
 );

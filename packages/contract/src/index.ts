@@ -6,6 +6,7 @@ export * from './connection.ts';
 export * from './directory.ts';
 export * from './live.ts';
 export * from './player.ts';
+export * from './policy.ts';
 export * from './problem.ts';
 export * from './resource.ts';
 export * from './route.ts';

@@ -19,6 +19,7 @@ export const problemCodes = [
   'not-found',
   'slot-taken',
   'policy-refused',
+  'name-taken',
   'booking-not-changeable',
   'stale-version',
   'idempotency-key-reused',
@@ -56,6 +57,7 @@ export type Alternative = Static<typeof Alternative>;
 export const RefusalReason = Type.Object({
   rule: Type.String(),
   resourceId: Type.Optional(Id),
+  path: Type.Optional(Type.String({ description: 'JSON pointer to the field concerned.' })),
   values: Type.Record(Type.String(), Type.Unknown()),
   message: Type.String(),
 });

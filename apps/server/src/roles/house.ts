@@ -10,9 +10,15 @@ import { smtpSender } from '../integrations/smtp/index.ts';
 import { addMinutes } from '../kernel/interval.ts';
 import { recordAudit } from '../modules/audit/index.ts';
 import { alternatives } from '../modules/availability/index.ts';
-import { type BookingRouteDeps, bookingsWaiting, doorMeetings } from '../modules/booking/index.ts';
+import { type BookingRouteDeps, bookingsWaiting, doorMeetings, meetingsOfOrganizer } from '../modules/booking/index.ts';
 import { type ConnectionDeps, connectionById } from '../modules/connection/index.ts';
-import { administrators, peopleByAddresses, personById } from '../modules/directory/index.ts';
+import {
+  activePeopleAmong,
+  administrators,
+  membershipOf,
+  peopleByAddresses,
+  personById,
+} from '../modules/directory/index.ts';
 import {
   authenticateDevice,
   type DisplaysDeps,
@@ -34,6 +40,7 @@ import {
   subscribeConnectionMail,
   subscribeMail,
 } from '../modules/notifications/index.ts';
+import { type PolicyDeps, type PolicyRouteDeps, policyPort } from '../modules/policy/index.ts';
 import { bookableResources, resourceIdsIn } from '../modules/resource/index.ts';
 import type { Subscriptions } from '../platform/outbox/index.ts';
 import { type Job, queueCounts } from '../platform/queue/index.ts';
@@ -42,6 +49,7 @@ import type { Platform } from './platform.ts';
 
 export interface House {
   readonly booking: BookingRouteDeps;
+  readonly policy: PolicyRouteDeps;
   readonly microsoft365: Microsoft365;
   readonly connection: ConnectionDeps;
   readonly displays: DisplaysDeps;
@@ -63,9 +71,10 @@ const UNSYNCED_AFTER_MINUTES = 10;
 export function buildHouse(platform: Platform): House {
   const { clock, db, logger, metrics, config } = platform;
   const sealer = createSealer(platform.secretKey);
+  const policy = policyDeps(platform);
   const around = { host: platform, clock, logger, metrics, sealer };
   const outside = outsideOf({ ...around, publicUrl: config.publicUrl, simulatedTenantUrl: config.simUrl });
-  const booking = bookingDeps(platform, outside.refusal);
+  const booking = bookingDeps(platform, outside.refusal, policy);
   const integration: IntegrationDeps = { ...outside.deps, booking };
   const tenant = microsoft365(integration, outside.connections);
   const authenticator = makeAuthenticator({
@@ -76,6 +85,7 @@ export function buildHouse(platform: Platform): House {
   });
   return {
     booking,
+    policy: { ...policy, booking },
     microsoft365: tenant,
     connection: {
       host: platform,
@@ -128,7 +138,21 @@ function mailBy(platform: Platform, url: string): Mail {
   };
 }
 
-function bookingDeps(platform: Platform, refusalOutside: BookingRouteDeps['refusalOutside']): BookingRouteDeps {
+function policyDeps(platform: Platform): PolicyDeps {
+  return {
+    host: platform,
+    clock: platform.clock,
+    who: membershipOf,
+    approvers: activePeopleAmong,
+    meetingsOf: meetingsOfOrganizer,
+  };
+}
+
+function bookingDeps(
+  platform: Platform,
+  refusalOutside: BookingRouteDeps['refusalOutside'],
+  policy: PolicyDeps,
+): BookingRouteDeps {
   return {
     host: platform,
     clock: platform.clock,
@@ -137,6 +161,7 @@ function bookingDeps(platform: Platform, refusalOutside: BookingRouteDeps['refus
     peopleByAddress: peopleByAddresses,
     refusalOutside,
     alternatives,
+    policy: policyPort(policy),
     resourceIdsIn: (where) => resourceIdsIn(platform.db, where),
   };
 }

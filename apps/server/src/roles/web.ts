@@ -7,6 +7,7 @@ import { connectionRoutes } from '../modules/connection/index.ts';
 import { directoryRoutes } from '../modules/directory/index.ts';
 import { displayRoutes } from '../modules/displays/index.ts';
 import { identityRoutes } from '../modules/identity/index.ts';
+import { servePolicies } from '../modules/policy/index.ts';
 import { resourceRoutes } from '../modules/resource/index.ts';
 import { createHttpApp, refuse, sendProblem, serveFrontEnds } from '../platform/http/index.ts';
 import { frontEnds, manifestRoute } from './front-ends.ts';
@@ -37,6 +38,7 @@ async function apiRoutes(app: FastifyInstance, platform: Platform, house: House)
   resourceRoutes(app, { db });
   availabilityRoutes(app, { db, clock: platform.clock });
   bookingRoutes(app, house.booking);
+  servePolicies(app, house.policy);
   connectionRoutes(app, house.connection);
   displayRoutes(app, house.displays);
   auditRoutes(app, { db });

@@ -2,6 +2,7 @@
 import { bookingJobs, bookingSchedules, subscribeBooking } from '../modules/booking/index.ts';
 import { connectionSchedules } from '../modules/connection/index.ts';
 import { identityJobs, identitySchedules, subscribeIdentity } from '../modules/identity/index.ts';
+import { policySchedules } from '../modules/policy/index.ts';
 import { releaseAll } from '../platform/lease/index.ts';
 import { startRelay } from '../platform/outbox/index.ts';
 import { startWorker } from '../platform/queue/index.ts';
@@ -18,6 +19,7 @@ export async function startWorkerRole(platform: Platform, house: House): Promise
     ...identitySchedules(identity),
     ...connectionSchedules(house.connection),
     ...bookingSchedules(house.booking),
+    ...policySchedules(house.booking),
   ];
   microsoft365.subscribe(subscriptions);
   subscribeIdentity(subscriptions);

@@ -5,14 +5,18 @@ import { connectionRoutes } from './connection.ts';
 import { directoryRoutes } from './directory.ts';
 import { identityRoutes } from './identity.ts';
 import { playerRoutes } from './player.ts';
+import { businessHoursRoutes, outOfServiceRoutes, policyRoutes } from './policy.ts';
 import { resourceRoutes } from './resource.ts';
 
 export const routes = {
   audit: auditRoutes,
   booking: bookingRoutes,
+  businessHours: businessHoursRoutes,
   connection: connectionRoutes,
   directory: directoryRoutes,
   identity: identityRoutes,
+  outOfService: outOfServiceRoutes,
   player: playerRoutes,
+  policy: policyRoutes,
   resource: resourceRoutes,
 };

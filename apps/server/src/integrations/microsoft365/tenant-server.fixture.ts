@@ -6,7 +6,7 @@ import type { TestDatabase } from '@ones/testkit';
 import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../../kernel/clock.ts';
 import { alternatives } from '../../modules/availability/index.ts';
-import { bookingJobs, subscribeBooking } from '../../modules/booking/index.ts';
+import { bookingJobs, noPolicy, subscribeBooking } from '../../modules/booking/index.ts';
 import type { ConnectionDeps } from '../../modules/connection/index.ts';
 import { peopleByAddresses, personById } from '../../modules/directory/index.ts';
 import { identityRoutes, makeAuthenticator, makeOidcGateway } from '../../modules/identity/index.ts';
@@ -84,6 +84,7 @@ function makeDeps(
     peopleByAddress: peopleByAddresses,
     refusalOutside: outside.refusal,
     alternatives,
+    policy: noPolicy,
   };
   // Not by spreading, which would read the address before it is known.
   return { deps: Object.assign(outside.deps, { booking }), all: outside.connections };

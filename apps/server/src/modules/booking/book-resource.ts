@@ -6,11 +6,20 @@ import type { Interval } from '../../kernel/interval.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { bookingEvent } from './booking.events.ts';
+
 import type { StoredBooking } from './booking.repository.ts';
-import { answeredBefore, type BookingRequest, storedFrom } from './booking-request.ts';
-import { type BookableResource, type BookingDeps, type BookingRefusal, type BookingResult, refused } from './deps.ts';
+import { answeredAlready, answeredBefore, type BookingRequest, formOf, storedFrom } from './booking-request.ts';
+import {
+  type BookableResource,
+  type BookingDeps,
+  type BookingRefusal,
+  type BookingResult,
+  done,
+  refused,
+} from './deps.ts';
 import { refusedOutside, resolveAttendees, resolveResources } from './facts.ts';
 import { blockersOf, insertHolding, isClaimedByConflict, type NewBooking } from './hold.repository.ts';
+import { confirmed, type Judged, judged, keepVerdict, verdictOf, widest } from './judging.ts';
 import { checkPeriod, isTimeZone, wholeSeconds } from './period.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
 import { bookSeries } from './series/book-series.ts';
@@ -22,8 +31,8 @@ export async function bookResource(deps: BookingDeps, request: BookingRequest): 
   const refusal = checkRequest(request.body, period, now);
   if (refusal) return refused(refusal);
 
-  const [resources, organizer, attendees] = await Promise.all([
-    resolveResources(deps, request.body.resourceIds),
+  const [{ resources, asked }, organizer, attendees] = await Promise.all([
+    judgedResources(deps, request, period),
     deps.person(deps.host.db, request.organizerId),
     resolveAttendees(deps, request.body.attendees),
   ]);
@@ -31,16 +40,28 @@ export async function bookResource(deps: BookingDeps, request: BookingRequest): 
   if (!organizer) {
     return refused({ code: 'unknown-person', path: '/body/organizerId', message: 'There is no such person.' });
   }
+  if (!asked.ok) return (await answeredAlready(deps, request)) ?? asked;
   const outside = await refusedOutside(deps, resources.value, organizer, false);
   if (outside) return refused(outside);
   const timeZone = request.body.timeZone ?? organizer.timeZone ?? resources.value[0]?.timeZone ?? 'UTC';
   const booking = newBooking(request, period, resources.value, timeZone, now, {
     organizer: { personId: organizer.id, name: organizer.name, address: organizer.email },
     attendees,
+    asked: asked.value,
   });
-  const held = await inRefusableTransaction(deps.host, (tx) => hold(tx, request, booking, now));
+  const held = await inRefusableTransaction(deps.host, (tx) => hold(deps, tx, { request, booking, now }, asked.value));
   if (held.ok || held.refusal.code !== 'slot-taken') return held;
-  return refused(await slotTaken(deps, resources.value, period, null));
+  return refused(await slotTaken(deps, resources.value, widest(period, asked.value), null));
+}
+
+/** The resources, and as soon as they are known what policies say: beside the other questions, not after them. */
+async function judgedResources(deps: BookingDeps, request: BookingRequest, period: Interval) {
+  const resources = await resolveResources(deps, request.body.resourceIds);
+  if (!resources.ok) return { resources, asked: done(null) };
+  const { organizerId, actor, body } = request;
+  const form = formOf(body);
+  const wish = { act: 'book', actor, organizerId, period, before: null, bookingId: null, form } as const;
+  return { resources, asked: await judged(deps, resources.value, wish) };
 }
 
 function checkRequest(body: CreateBooking, period: Interval, now: Date): BookingRefusal | null {
@@ -60,8 +81,11 @@ function newBooking(
   resources: readonly BookableResource[],
   timeZone: string,
   now: Date,
-  people: Pick<NewBooking, 'organizer' | 'attendees'>,
+  { asked, ...people }: Pick<NewBooking, 'organizer' | 'attendees'> & { readonly asked: Judged | null },
 ): NewBooking {
+  const waits = asked?.judgement.outcome === 'needs-approval';
+  const holds = !waits || asked.judgement.holds;
+  const connectionId = resources.find((resource) => resource.connectionId !== null)?.connectionId ?? null;
   return {
     ...people,
     id: newId(now),
@@ -71,7 +95,8 @@ function newBooking(
     timeZone,
     allDay: false,
     recurrence: null,
-    connectionId: resources.find((resource) => resource.connectionId !== null)?.connectionId ?? null,
+    // Nobody outside hears of what is not held for it yet.
+    connectionId: holds ? connectionId : null,
     cleanId: null,
     occurrences: [
       {
@@ -81,25 +106,40 @@ function newBooking(
         allocations: resources.map((resource) => ({
           id: newId(now),
           resourceId: resource.id,
-          blocks: resource.blocks,
-          state: 'confirmed',
-          exchange: resource.connectionId === null ? 'none' : 'queued',
+          blocks: holds ? resource.blocks : [],
+          buffers: asked?.judgement.buffers.get(resource.id),
+          state: waits ? 'requested' : 'confirmed',
+          exchange: resource.connectionId === null || !holds ? 'none' : 'queued',
         })),
       },
     ],
   };
 }
 
-async function hold(tx: Tx, request: BookingRequest, booking: NewBooking, now: Date): Promise<StoredBooking> {
+interface Holding {
+  readonly request: BookingRequest;
+  readonly booking: NewBooking;
+  readonly now: Date;
+}
+
+async function hold(
+  deps: BookingDeps,
+  tx: Tx,
+  { request, booking, now }: Holding,
+  judgedBefore: Judged | null,
+): Promise<StoredBooking> {
   const before = await answeredBefore(tx, request, booking.id, now);
   if (before) return before;
+  const asked = await confirmed(deps, tx, judgedBefore);
   const blocks = booking.occurrences.flatMap((o) => o.allocations.flatMap((a) => a.blocks));
-  const periods = booking.occurrences.map((o) => o.period);
+  const periods = booking.occurrences.map((o) => widest(o.period, asked));
+  if (blocks.length === 0) await refuseTaken(tx, booking, periods);
   if (!(await insertHolding(tx.db, booking, now)) || (await isClaimedByConflict(tx.db, blocks, periods))) {
     refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
   }
   const resourceIds = booking.occurrences.flatMap((o) => o.allocations.map((a) => a.resourceId));
-  await recordAudit(tx, auditOf(request.actor, booking, resourceIds), now);
+  await recordAudit(tx, auditOf(request.actor, booking, resourceIds, asked), now);
+  await keepVerdict(deps, tx, asked, booking.id);
   tx.publish(
     bookingEvent(
       'booking.created',
@@ -111,7 +151,14 @@ async function hold(tx: Tx, request: BookingRequest, booking: NewBooking, now: D
   return storedFrom(booking, now);
 }
 
-function auditOf(actor: Actor, booking: NewBooking, resourceIds: readonly string[]) {
+/** What asks for approval without holding the slot asks only for what is free. */
+async function refuseTaken(tx: Tx, booking: NewBooking, periods: readonly Interval[]): Promise<void> {
+  const ids = booking.occurrences.flatMap((o) => o.allocations.map((a) => a.resourceId));
+  const conflicts = await blockersOf(tx.db, ids, periods, null);
+  if (conflicts.length > 0) refuseInside({ code: 'slot-taken', conflicts, alternatives: [] });
+}
+
+function auditOf(actor: Actor, booking: NewBooking, resourceIds: readonly string[], asked: Judged | null) {
   const period = booking.occurrences[0]?.period;
   return {
     actor,
@@ -124,6 +171,7 @@ function auditOf(actor: Actor, booking: NewBooking, resourceIds: readonly string
       end: period?.end.toISOString(),
       resourceIds,
       organizer: booking.organizer.name,
+      ...verdictOf(asked),
     },
   };
 }

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { CreateBooking } from '@ones/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Tx } from '../../platform/db/index.ts';
-import { findBooking, rememberKey, type StoredBooking } from './booking.repository.ts';
+import { findBooking, keyedBooking, rememberKey, type StoredBooking } from './booking.repository.ts';
+import { type BookingDeps, type BookingResult, done } from './deps.ts';
 import type { NewBooking } from './hold.repository.ts';
 import { refuseInside } from './refuse-inside.ts';
 import type { Origin } from './tables.ts';
@@ -30,6 +31,22 @@ export async function answeredBefore(
   if (!before) return null;
   if (!before.hash.equals(hash)) return refuseInside({ code: 'idempotency-key-reused' });
   return (await findBooking(tx.db, before.bookingId)) ?? refuseInside({ code: 'not-found' });
+}
+
+/** What a key made before is answered with again, whatever policies say now. */
+export async function answeredAlready(
+  deps: BookingDeps,
+  { actor, idempotencyKey }: BookingRequest,
+): Promise<BookingResult<StoredBooking> | null> {
+  if (idempotencyKey === null || actor.personId === null) return null;
+  const bookingId = await keyedBooking(deps.host.db, { personId: actor.personId, key: idempotencyKey });
+  const booking = bookingId && (await findBooking(deps.host.db, bookingId));
+  return booking ? done(booking) : null;
+}
+
+/** What is filled in beside time and title. */
+export function formOf({ termsAccepted, fields, pin }: CreateBooking) {
+  return { ...(termsAccepted ? { termsAccepted } : {}), ...(fields ? { fields } : {}), ...(pin ? { pin } : {}) };
 }
 
 /** What was just written, without asking for it again. */

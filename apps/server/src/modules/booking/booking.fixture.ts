@@ -12,6 +12,7 @@ import { applyExternalChanges } from './apply-external-changes.ts';
 import { bookResource } from './book-resource.ts';
 import type { BookingDeps } from './deps.ts';
 import type { ExternalChange, ExternalDetails } from './external.ts';
+import { noPolicy, type PolicyPort } from './policy-port.ts';
 
 export interface Office {
   readonly deps: BookingDeps;
@@ -46,7 +47,12 @@ async function makePerson(host: TestDatabase, clock: TestClock, name: string): P
 }
 
 /** @param synced whether the rooms are kept the same outside. */
-export async function makeOffice(host: TestDatabase, clock: TestClock, synced = true): Promise<Office> {
+export async function makeOffice(
+  host: TestDatabase,
+  clock: TestClock,
+  synced = true,
+  policy: PolicyPort = noPolicy,
+): Promise<Office> {
   const connectionId = randomUUID();
   const named = rooms.map((name) => ({
     placeId: name,
@@ -81,6 +87,7 @@ export async function makeOffice(host: TestDatabase, clock: TestClock, synced = 
     peopleByAddress: peopleByAddresses,
     refusalOutside: async () => null,
     alternatives,
+    policy,
   };
   const period = (from: number, minutes: number): Interval => {
     const start = addMinutes(clock.now(), from);

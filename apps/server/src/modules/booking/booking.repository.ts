@@ -252,3 +252,18 @@ export async function rememberKey(
     .executeTakeFirstOrThrow();
   return { bookingId: before.booking_id, hash: before.request_hash };
 }
+
+/** The booking that a key made before. */
+export async function keyedBooking(
+  db: Db,
+  entry: { readonly personId: string; readonly key: string },
+): Promise<string | null> {
+  const row = await db
+    .withTables<BookingTables>()
+    .selectFrom('idempotency')
+    .select('booking_id')
+    .where('person_id', '=', entry.personId)
+    .where('key', '=', entry.key)
+    .executeTakeFirst();
+  return row?.booking_id ?? null;
+}

@@ -1,7 +1,16 @@
 /** The booking module's REST routes: the door where requests become use cases and refusals become problems. */
 import { type Booking, routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
-import { actorOf, fieldError, type PersonCaller, type Refusal, refuse, serve } from '../../platform/http/index.ts';
+import type { Language } from '../../kernel/language.ts';
+import {
+  actorOf,
+  fieldError,
+  languageOf,
+  type PersonCaller,
+  type Refusal,
+  refuse,
+  serve,
+} from '../../platform/http/index.ts';
 import { bookResource } from './book-resource.ts';
 import { findBooking, type StoredBooking } from './booking.repository.ts';
 import { cancelBooking } from './cancel-booking.ts';
@@ -31,7 +40,8 @@ export function originOf(caller: PersonCaller): Origin {
   return origins.has(caller.channel) ? (caller.channel as Origin) : 'api';
 }
 
-export function problemOf(refusal: BookingRefusal): Refusal {
+export function problemOf(refusal: BookingRefusal, language: Language = 'en'): Refusal {
+  if (refusal.code === 'policy-refused') return policyProblem(refusal, language);
   if (refusal.code === 'slot-taken') {
     return refuse('slot-taken', { conflicts: [...refusal.conflicts], alternatives: [...refusal.alternatives] });
   }
@@ -42,18 +52,28 @@ export function problemOf(refusal: BookingRefusal): Refusal {
   return refuse(refusal.code);
 }
 
+/** Each reason stands beside its field too, where a form looks for it. */
+function policyProblem(refusal: Extract<BookingRefusal, { code: 'policy-refused' }>, language: Language): Refusal {
+  const { reasons, alternatives } = refusal;
+  return refuse('policy-refused', {
+    reasons: reasons.map(({ messages, ...reason }) => ({ ...reason, message: messages[language] })),
+    errors: reasons.map(({ path, rule, messages }) => fieldError(path, rule, messages[language])),
+    alternatives: [...alternatives],
+  });
+}
+
 export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): void {
   const shown = (booking: StoredBooking, caller: PersonCaller, occurrenceId?: string): Promise<Booking> =>
     showBooking(deps, booking, viewerOf(caller), occurrenceId);
 
-  serve(app, routes.booking.create, async ({ body, caller, headers }) => {
+  serve(app, routes.booking.create, async ({ body, caller, headers, request: asked }) => {
     const viewer = viewerOf(caller);
     const organizerId = body.organizerId ?? caller.personId;
     if (organizerId !== caller.personId && !viewer.manages) return refuse('forbidden');
     const idempotencyKey = headers['idempotency-key'] ?? null;
     const request = { body, organizerId, origin: originOf(caller), actor: actorOf(caller), idempotencyKey };
     const result = await bookResource(deps, request);
-    return result.ok ? shown(result.value, caller) : problemOf(result.refusal);
+    return result.ok ? shown(result.value, caller) : problemOf(result.refusal, languageOf(asked));
   });
 
   serve(app, routes.booking.preview, async ({ body, caller }) => {
@@ -66,32 +86,32 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
     return booking ? shown(booking, caller, query.occurrenceId) : refuse('not-found');
   });
 
-  serve(app, routes.booking.change, async ({ params, body, caller }) => {
+  serve(app, routes.booking.change, async ({ params, body, caller, request: asked }) => {
     const result = await changeBooking(deps, {
       bookingId: params.id,
       body,
       viewer: viewerOf(caller),
       actor: actorOf(caller),
     });
-    return result.ok ? shown(result.value, caller, body.occurrenceId) : problemOf(result.refusal);
+    return result.ok ? shown(result.value, caller, body.occurrenceId) : problemOf(result.refusal, languageOf(asked));
   });
 
-  serve(app, routes.booking.cancel, async ({ params, query, caller }) => {
+  serve(app, routes.booking.cancel, async ({ params, query, caller, request: asked }) => {
     const request = { bookingId: params.id, viewer: viewerOf(caller), actor: actorOf(caller), ...query };
     const result = await cancelBooking(deps, request);
-    return result.ok ? null : problemOf(result.refusal);
+    return result.ok ? null : problemOf(result.refusal, languageOf(asked));
   });
 
-  serve(app, routes.booking.end, async ({ params, caller }) => {
+  serve(app, routes.booking.end, async ({ params, caller, request: asked }) => {
     const request = { bookingId: params.id, viewer: viewerOf(caller), actor: actorOf(caller) };
     const result = await endBooking(deps, request);
-    return result.ok ? shown(result.value, caller) : problemOf(result.refusal);
+    return result.ok ? shown(result.value, caller) : problemOf(result.refusal, languageOf(asked));
   });
 
-  serve(app, routes.booking.extend, async ({ params, body, caller }) => {
+  serve(app, routes.booking.extend, async ({ params, body, caller, request: asked }) => {
     const request = { bookingId: params.id, viewer: viewerOf(caller), actor: actorOf(caller), minutes: body.minutes };
     const result = await extendBooking(deps, request);
-    return result.ok ? shown(result.value, caller) : problemOf(result.refusal);
+    return result.ok ? shown(result.value, caller) : problemOf(result.refusal, languageOf(asked));
   });
 
   serve(app, routes.booking.mySchedule, async ({ query, caller }) => mySchedule(deps, query, viewerOf(caller)));

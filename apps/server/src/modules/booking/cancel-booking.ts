@@ -4,14 +4,16 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { bookingEvent } from './booking.events.ts';
-import { changeAllocation, lockBooking, type StoredBooking, touchBooking } from './booking.repository.ts';
-import type { BookingDeps, BookingResult } from './deps.ts';
+import { changeAllocation, findBooking, lockBooking, type StoredBooking, touchBooking } from './booking.repository.ts';
+import { type BookingDeps, type BookingResult, done } from './deps.ts';
+import { resolveKnown } from './facts.ts';
 import { dropHolds } from './hold.repository.ts';
+import { type Judged, judged, keepVerdict, verdictOf } from './judging.ts';
 import { mayChange, type Viewer } from './present-booking.ts';
 import { promoteWaiting } from './promote.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
 import { cancelInSeries } from './series/cancel-in-series.ts';
-import { stateAfter } from './states.ts';
+import { isLive, stateAfter } from './states.ts';
 
 export interface CancelRequest {
   readonly bookingId: string;
@@ -22,7 +24,9 @@ export interface CancelRequest {
   readonly occurrenceId?: string | undefined;
 }
 
-export function cancelBooking(deps: BookingDeps, request: CancelRequest): Promise<BookingResult<null>> {
+export async function cancelBooking(deps: BookingDeps, request: CancelRequest): Promise<BookingResult<null>> {
+  const asked = await judgedCancel(deps, request);
+  if (!asked.ok) return asked;
   return inRefusableTransaction(deps.host, async (tx) => {
     const booking = await lockBooking(tx.db, request.bookingId);
     if (!booking) return refuseInside({ code: 'not-found' });
@@ -34,8 +38,29 @@ export function cancelBooking(deps: BookingDeps, request: CancelRequest): Promis
     if (!all.some((allocation) => stateAfter(allocation.state, 'cancel') !== null) || isOver(booking, now)) {
       return refuseInside({ code: 'booking-not-changeable' });
     }
-    await cancelAll(tx, booking, request.actor, now);
+    await cancelAll(tx, booking, { actor: request.actor, asked: asked.value }, now);
+    await keepVerdict(deps, tx, asked.value, booking.id);
     return null;
+  });
+}
+
+/** Only whoever may cancel it at all, and while it can be, is told of policies. */
+async function judgedCancel(deps: BookingDeps, request: CancelRequest): Promise<BookingResult<Judged | null>> {
+  const booking = await findBooking(deps.host.db, request.bookingId);
+  const named = booking?.occurrences.find((one) => one.id === request.occurrenceId);
+  const occurrence = named ?? booking?.occurrences.find((one) => one.period.end > deps.clock.now());
+  if (!booking || !occurrence || !mayChange(booking, request.viewer)) {
+    return done(null);
+  }
+  const live = occurrence.allocations.filter((allocation) => isLive(allocation.state));
+  if (live.length === 0) return done(null);
+  return judged(deps, await resolveKnown(deps, live), {
+    act: 'cancel',
+    actor: request.actor,
+    organizerId: booking.organizer.personId,
+    period: occurrence.period,
+    before: occurrence.period,
+    bookingId: booking.id,
   });
 }
 
@@ -43,7 +68,12 @@ function isOver(booking: StoredBooking, now: Date): boolean {
   return booking.occurrences.every((occurrence) => occurrence.period.end <= now);
 }
 
-async function cancelAll(tx: Tx, booking: StoredBooking, actor: Actor, now: Date): Promise<void> {
+interface Cancelling {
+  readonly actor: Actor;
+  readonly asked: Judged | null;
+}
+
+async function cancelAll(tx: Tx, booking: StoredBooking, { actor, asked }: Cancelling, now: Date): Promise<void> {
   const allocations = booking.occurrences.flatMap((occurrence) => occurrence.allocations);
   await dropHolds(
     tx.db,
@@ -67,7 +97,7 @@ async function cancelAll(tx: Tx, booking: StoredBooking, actor: Actor, now: Date
     ),
   );
   const audited = { actor, act: 'booking.cancel', subjectType: 'booking', subjectId: booking.id };
-  await recordAudit(tx, { ...audited, before: { resourceIds } }, now);
+  await recordAudit(tx, { ...audited, before: { resourceIds }, ...(asked ? { after: verdictOf(asked) } : {}) }, now);
   const periods = booking.occurrences.map((occurrence) => occurrence.period);
   await promoteWaiting(tx, { resourceIds, periods }, actor, now);
 }

@@ -1,5 +1,5 @@
 /** Moves a booking, renames it, changes its people or its resources: in one transaction, or not at all. */
-import type { ChangeBooking } from '@ones/contract';
+import type { BookingState, ChangeBooking } from '@ones/contract';
 import { newId } from '../../kernel/ids.ts';
 import { type Interval, sameInterval } from '../../kernel/interval.ts';
 import type { Tx } from '../../platform/db/index.ts';
@@ -23,6 +23,7 @@ import type { BookableResource, BookingDeps, BookingRefusal, BookingResult } fro
 import { refused } from './deps.ts';
 import { resolveAttendees, resolveResources } from './facts.ts';
 import { dropHolds, insertHolds, isClaimedByConflict, type NewAttendee } from './hold.repository.ts';
+import { confirmed, type Judged, judged, keepVerdict, verdictOf, widest } from './judging.ts';
 import { checkPeriod } from './period.ts';
 import { isSeriesFromOutside, mayChange } from './present-booking.ts';
 import { promoteWaiting } from './promote.ts';
@@ -38,6 +39,7 @@ interface Plan {
   readonly resources: readonly BookableResource[];
   readonly attendees: readonly NewAttendee[] | null;
   readonly now: Date;
+  readonly asked: Judged | null;
 }
 
 export async function changeBooking(deps: BookingDeps, request: ChangeRequest): Promise<BookingResult<StoredBooking>> {
@@ -62,12 +64,40 @@ export async function changeBooking(deps: BookingDeps, request: ChangeRequest): 
     request.body.attendees ? resolveAttendees(deps, request.body.attendees) : null,
   ]);
   if (!resources.ok) return resources;
+  const asked = await judgedChange(deps, { request, seen, occurrence, period, resources: resources.value });
+  if (!asked.ok) return asked;
   const outside = await refusedOutside(deps, seen, resources.value);
   if (outside) return refused(outside);
-  const plan: Plan = { request, period, resources: resources.value, attendees, now };
-  const changed = await inRefusableTransaction(deps.host, (tx) => apply(tx, plan));
+  const plan: Plan = { request, period, resources: resources.value, attendees, now, asked: asked.value };
+  const changed = await inRefusableTransaction(deps.host, (tx) => apply(deps, tx, plan));
   if (changed.ok || changed.refusal.code !== 'slot-taken') return changed;
-  return refused(await slotTaken(deps, resources.value, period, seen.id));
+  return refused(await slotTaken(deps, resources.value, widest(period, asked.value), seen.id));
+}
+
+interface Change {
+  readonly request: ChangeRequest;
+  readonly seen: StoredBooking;
+  readonly occurrence: StoredOccurrence;
+  readonly period: Interval;
+  readonly resources: readonly BookableResource[];
+}
+
+/** What is over is refused for that, not for a policy. */
+async function judgedChange(deps: BookingDeps, { request, seen, occurrence, period, resources }: Change) {
+  const live = occurrence.allocations.filter((allocation) => isLive(allocation.state));
+  if (live.length === 0 || occurrence.period.end <= deps.clock.now()) {
+    return refused({ code: 'booking-not-changeable' });
+  }
+  const moves = !sameInterval(period, occurrence.period) || differs(live, resources);
+  return judged(deps, resources, {
+    act: moves ? 'move' : 'edit',
+    actor: request.actor,
+    organizerId: seen.organizer.personId,
+    period,
+    before: occurrence.period,
+    bookingId: seen.id,
+    allDay: seen.allDay,
+  });
 }
 
 async function refusedOutside(
@@ -99,7 +129,8 @@ function liveResourceIds(occurrence: StoredOccurrence): string[] {
   return occurrence.allocations.filter((a) => isLive(a.state)).map((a) => a.resourceId);
 }
 
-async function apply(tx: Tx, plan: Plan): Promise<StoredBooking> {
+async function apply(deps: BookingDeps, tx: Tx, planned: Plan): Promise<StoredBooking> {
+  const plan = { ...planned, asked: await confirmed(deps, tx, planned.asked) };
   const { request, period, now } = plan;
   const booking = await lockBooking(tx.db, request.bookingId);
   const occurrence = booking ? occurrenceNamed(booking, request.body) : undefined;
@@ -124,6 +155,7 @@ async function apply(tx: Tx, plan: Plan): Promise<StoredBooking> {
   const type = moves ? 'booking.moved' : 'booking.changed';
   tx.publish(bookingEvent(type, { id: booking.id, version, resourceIds, connectionId }, request.actor, now));
   await recordAudit(tx, auditOf(plan, booking, occurrence), now);
+  await keepVerdict(deps, tx, plan.asked, booking.id);
   return (await findBooking(tx.db, booking.id)) ?? refuseInside({ code: 'not-found' });
 }
 
@@ -150,30 +182,40 @@ async function moveSlots(
   for (const allocation of before.filter((a) => !wanted.has(a.resourceId))) {
     await changeAllocation(tx.db, allocation.id, { state: 'cancelled' }, now);
   }
+  // Whoever asks for another time keeps it meanwhile: the old one is given up.
+  const waits = plan.asked?.judgement.outcome === 'needs-approval';
+  const fresh = waits ? ('requested' as const) : ('confirmed' as const);
   const kept = [];
   for (const resource of resources) {
     const exchange = resource.connectionId === null ? ('none' as const) : ('queued' as const);
     const old = byResource.get(resource.id);
     const id = old?.id ?? newId(now);
     if (old) {
-      const state = isLive(old.state) ? stateAfter(old.state, 'move') : 'confirmed';
+      const state = isLive(old.state) ? movedState(old.state, waits) : fresh;
       if (!state) return refuseInside({ code: 'booking-not-changeable' });
       await changeAllocation(tx.db, id, { state, exchange, exchangeDetail: null }, now);
     } else {
       const row = { id, occurrenceId: occurrence.id, bookingId: booking.id, resourceId: resource.id };
-      await insertAllocation(tx.db, { ...row, state: 'confirmed', exchange }, now);
+      await insertAllocation(tx.db, { ...row, state: fresh, exchange }, now);
     }
-    kept.push({ id, resourceId: resource.id, blocks: resource.blocks, state: 'confirmed' as const, exchange });
+    const buffers = plan.asked?.judgement.buffers.get(resource.id);
+    kept.push({ id, resourceId: resource.id, blocks: resource.blocks, buffers, state: fresh, exchange });
   }
   const held = await insertHolds(tx.db, [
     { id: occurrence.id, originalStart: period.start, period, allocations: kept },
   ]);
   const blocks = resources.flatMap((resource) => resource.blocks);
-  if (!held || (await isClaimedByConflict(tx.db, blocks, [period]))) {
+  if (!held || (await isClaimedByConflict(tx.db, blocks, [widest(period, plan.asked)]))) {
     refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
   }
   const freed = { resourceIds: before.map((a) => a.resourceId), periods: [occurrence.period] };
   await promoteWaiting(tx, freed, plan.request.actor, now);
+}
+
+/** A time that needs no approval settles what still waited for one. */
+function movedState(state: BookingState, waits: boolean): BookingState | null {
+  if (waits) return stateAfter(state, 'request');
+  return stateAfter(state, state === 'requested' ? 'accept' : 'move');
 }
 
 function auditOf(plan: Plan, booking: StoredBooking, occurrence: StoredOccurrence) {
@@ -194,6 +236,7 @@ function auditOf(plan: Plan, booking: StoredBooking, occurrence: StoredOccurrenc
       start: plan.period.start.toISOString(),
       end: plan.period.end.toISOString(),
       resourceIds: plan.resources.map((resource) => resource.id),
+      ...verdictOf(plan.asked),
     },
   };
 }

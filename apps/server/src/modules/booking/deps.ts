@@ -3,6 +3,7 @@ import type { Alternative, Conflict } from '@ones/contract';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Interval } from '../../kernel/interval.ts';
 import type { Db, TransactionHost } from '../../platform/db/index.ts';
+import type { PolicyPort, PolicyReason } from './policy-port.ts';
 
 export interface BookableResource {
   readonly id: string;
@@ -43,6 +44,7 @@ export interface BookingDeps {
   readonly peopleByAddress: (db: Db, addresses: readonly string[]) => Promise<ReadonlyMap<string, KnownPerson>>;
   /** Asked before a slot is held: what cannot be brought about outside is not begun here. */
   readonly refusalOutside: (act: OutsideAct) => Promise<BookingRefusal | null>;
+  readonly policy: PolicyPort;
   readonly alternatives: (
     db: Db,
     request: { readonly resourceIds: readonly string[]; readonly period: Interval },
@@ -54,6 +56,11 @@ export type BookingRefusal =
   | {
       readonly code: 'slot-taken';
       readonly conflicts: readonly Conflict[];
+      readonly alternatives: readonly Alternative[];
+    }
+  | {
+      readonly code: 'policy-refused';
+      readonly reasons: readonly PolicyReason[];
       readonly alternatives: readonly Alternative[];
     }
   | {

@@ -15,9 +15,10 @@ import {
   type StoredOccurrence,
   touchBooking,
 } from './booking.repository.ts';
-import { type BookingDeps, type BookingResult, refused } from './deps.ts';
-import { resolveResources } from './facts.ts';
+import { type BookableResource, type BookingDeps, type BookingResult, done, refused } from './deps.ts';
+import { resolveKnown, resolveResources } from './facts.ts';
 import { dropHolds, insertHolds, isClaimedByConflict } from './hold.repository.ts';
+import { type Judged, judged, keepVerdict, verdictOf, widest } from './judging.ts';
 import { wholeSeconds } from './period.ts';
 import { isSeriesFromOutside, mayChange, type Viewer } from './present-booking.ts';
 import { promoteWaiting } from './promote.ts';
@@ -52,7 +53,9 @@ async function lockRunning(tx: Tx, request: EndRequest, now: Date): Promise<Runn
 /** The shortest that is left of a booking ended in its first moment: a period is never empty. */
 const SHORTEST_SECONDS = 1;
 
-export function endBooking(deps: BookingDeps, request: EndRequest): Promise<BookingResult<StoredBooking>> {
+export async function endBooking(deps: BookingDeps, request: EndRequest): Promise<BookingResult<StoredBooking>> {
+  const asked = await judgedEnd(deps, request);
+  if (!asked.ok) return asked;
   return inRefusableTransaction(deps.host, async (tx) => {
     const now = deps.clock.now();
     const running = await lockRunning(tx, request, now);
@@ -65,7 +68,14 @@ export function endBooking(deps: BookingDeps, request: EndRequest): Promise<Book
     );
     await moveOccurrence(tx.db, running.occurrence.id, shortened);
     await writeAll(tx, running, 'end', now);
-    const saved = await finish(tx, running, shortened, { type: 'booking.ended', act: 'booking.end', request, now });
+    const saved = await finish(tx, running, shortened, {
+      type: 'booking.ended',
+      act: 'booking.end',
+      request,
+      now,
+      asked: asked.value,
+    });
+    await keepVerdict(deps, tx, asked.value, request.bookingId);
     const resourceIds = running.allocations.map((allocation) => allocation.resourceId);
     const freed = { resourceIds, periods: [{ start: end, end: running.occurrence.period.end }] };
     if (freed.periods.every((period) => period.start < period.end)) await promoteWaiting(tx, freed, request.actor, now);
@@ -82,6 +92,8 @@ export async function extendBooking(
   if (!seen) return refused({ code: 'not-found' });
   const resources = await resolveResources(deps, seenRunning?.allocations.map((a) => a.resourceId) ?? []);
   if (!resources.ok) return resources;
+  const asked = await judgedExtension(deps, request, { seen, seenRunning, resources: resources.value });
+  if (!asked.ok) return asked;
   const blocksOf = new Map(resources.value.map((resource) => [resource.id, resource.blocks]));
 
   const extended = await inRefusableTransaction(deps.host, async (tx) => {
@@ -96,19 +108,62 @@ export async function extendBooking(
     const allocations = running.allocations.map((a) => ({
       ...a,
       blocks: blocksOf.get(a.resourceId) ?? [a.resourceId],
+      buffers: asked.value?.judgement.buffers.get(a.resourceId),
     }));
     const held = await insertHolds(tx.db, [{ ...occurrence, period, allocations }]);
     const blocks = allocations.flatMap((allocation) => allocation.blocks);
-    if (!held || (await isClaimedByConflict(tx.db, blocks, [period]))) {
+    if (!held || (await isClaimedByConflict(tx.db, blocks, [widest(period, asked.value)]))) {
       return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
     }
     await moveOccurrence(tx.db, occurrence.id, period);
     await writeAll(tx, running, 'extend', now);
-    return finish(tx, running, period, { type: 'booking.extended', act: 'booking.extend', request, now });
+    await keepVerdict(deps, tx, asked.value, request.bookingId);
+    const how = { type: 'booking.extended', act: 'booking.extend', request, now, asked: asked.value } as const;
+    return finish(tx, running, period, how);
   });
   if (extended.ok || extended.refusal.code !== 'slot-taken' || !seenRunning) return extended;
   const wanted = { start: seenRunning.period.end, end: addMinutes(seenRunning.period.end, request.minutes) };
-  return refused(await slotTaken(deps, resources.value, wanted, seen.id));
+  return refused(await slotTaken(deps, resources.value, widest(wanted, asked.value), seen.id));
+}
+
+/** What does not run, or is somebody else's, is refused for that, not for a policy. */
+async function judgedEnd(deps: BookingDeps, request: EndRequest): Promise<BookingResult<Judged | null>> {
+  const now = deps.clock.now();
+  const booking = await findBooking(deps.host.db, request.bookingId);
+  const occurrence = booking?.occurrences.find((candidate) => contains(candidate.period, now));
+  if (!booking || !occurrence || (request.viewer && !mayChange(booking, request.viewer))) return done(null);
+  const period = { start: occurrence.period.start, end: now };
+  return judged(deps, await resolveKnown(deps, occurrence.allocations), {
+    act: 'end',
+    actor: request.actor,
+    organizerId: booking.organizer.personId,
+    period,
+    before: occurrence.period,
+    bookingId: booking.id,
+  });
+}
+
+interface Extending {
+  readonly seen: StoredBooking;
+  readonly seenRunning: StoredOccurrence | undefined;
+  readonly resources: readonly BookableResource[];
+}
+
+async function judgedExtension(
+  deps: BookingDeps,
+  request: EndRequest & { readonly minutes: number },
+  { seen, seenRunning, resources }: Extending,
+): Promise<BookingResult<Judged | null>> {
+  if (!seenRunning || (request.viewer && !mayChange(seen, request.viewer))) return done(null);
+  const { start, end } = seenRunning.period;
+  return judged(deps, resources, {
+    act: 'extend',
+    actor: request.actor,
+    organizerId: seen.organizer.personId,
+    period: { start, end: addMinutes(end, request.minutes) },
+    before: seenRunning.period,
+    bookingId: seen.id,
+  });
 }
 
 async function writeAll(tx: Tx, running: Running, act: 'end' | 'extend', now: Date): Promise<void> {
@@ -125,6 +180,7 @@ interface Finish {
   readonly act: string;
   readonly request: EndRequest;
   readonly now: Date;
+  readonly asked: Judged | null;
 }
 
 async function finish(tx: Tx, running: Running, period: Interval, how: Finish): Promise<StoredBooking> {
@@ -140,7 +196,8 @@ async function finish(tx: Tx, running: Running, period: Interval, how: Finish): 
     ),
   );
   const audited = { actor: how.request.actor, act: how.act, subjectType: 'booking', subjectId: booking.id };
-  const ends = { before: { end: occurrence.period.end.toISOString() }, after: { end: period.end.toISOString() } };
+  const after = { end: period.end.toISOString(), ...verdictOf(how.asked) };
+  const ends = { before: { end: occurrence.period.end.toISOString() }, after };
   await recordAudit(tx, { ...audited, ...ends }, how.now);
   return (await findBooking(tx.db, booking.id)) ?? refuseInside({ code: 'not-found' });
 }

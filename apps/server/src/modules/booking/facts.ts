@@ -28,6 +28,17 @@ export async function resolveResources(
   return done(wanted);
 }
 
+/** Those of a booking that stands already, absent ones too. */
+export function resolveKnown(
+  deps: BookingDeps,
+  allocations: readonly { readonly resourceId: string }[],
+): Promise<readonly BookableResource[]> {
+  return deps.resources(
+    deps.host.db,
+    allocations.map((allocation) => allocation.resourceId),
+  );
+}
+
 /** Addresses without regard to case; one who is named twice comes once. */
 export async function resolveAttendees(deps: BookingDeps, inputs: readonly AttendeeInput[]): Promise<NewAttendee[]> {
   if (inputs.length === 0) return [];

@@ -1,15 +1,21 @@
 /** Writes bookings and the slots they hold. The exclusion constraint on `hold` is the last word (rule B1). */
 import type { BookingState, Conflict, ExchangeState, Recurrence } from '@ones/contract';
 import { sql } from 'kysely';
-import type { Interval } from '../../kernel/interval.ts';
+import { addMinutes, type Interval } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
+
+import type { Buffers } from './policy-port.ts';
 import { holdsSlot } from './states.ts';
+
 import type { BookingTables, Origin } from './tables.ts';
 
 export interface NewAllocation {
   readonly id: string;
   readonly resourceId: string;
+  /** What is held with it; empty while it waits for an approval that does not hold the slot. */
   readonly blocks: readonly string[];
+  /** By how much the hold is wider than what is shown (rule B4). */
+  readonly buffers?: Buffers | undefined;
   readonly state: BookingState;
   readonly exchange: ExchangeState;
 }
@@ -51,6 +57,11 @@ export function rangeOf(period: Interval): string {
   return `[${period.start.toISOString()},${period.end.toISOString()})`;
 }
 
+export function widened(period: Interval, buffers: Buffers | undefined): Interval {
+  if (!buffers) return period;
+  return { start: addMinutes(period.start, -buffers.before), end: addMinutes(period.end, buffers.after) };
+}
+
 /** One hold for every resource that an allocation with a slot blocks, in the order of time, so that two writers queue alike. */
 function holdRows(occurrences: readonly NewOccurrence[]) {
   return occurrences
@@ -61,7 +72,7 @@ function holdRows(occurrences: readonly NewOccurrence[]) {
           allocation.blocks.map((resource_id) => ({
             allocation_id: allocation.id,
             resource_id,
-            held: rangeOf(occurrence.period),
+            held: rangeOf(widened(occurrence.period, allocation.buffers)),
           })),
         ),
     )
@@ -189,4 +200,16 @@ export async function blockersOf(
     start: row.start.toISOString(),
     end: row.end.toISOString(),
   }));
+}
+
+/** Of these allocations, those that hold or claim anything. */
+export async function allocationsWithHolds(db: Db, allocationIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .withTables<BookingTables>()
+    .selectFrom('hold')
+    .select('allocation_id')
+    .distinct()
+    .where('allocation_id', '=', sql<string>`any(${[...allocationIds]}::uuid[])`)
+    .execute();
+  return rows.map((row) => row.allocation_id);
 }

@@ -1,4 +1,5 @@
 /** The booking module's door: holds a slot once, and knows the states of a booking. */
+export { type AnswerRequest, answerRequest } from './answer-request.ts';
 export { applyExternalChanges } from './apply-external-changes.ts';
 export { bookResource } from './book-resource.ts';
 export { type BookingEvent, type BookingEventPayload, bookingEventTypes } from './booking.events.ts';
@@ -20,7 +21,17 @@ export { recordExchangeProgress } from './exchange-progress.ts';
 export type { AppliedChange, ExternalChange, ExternalDetails, ExternalMeeting } from './external.ts';
 export { futureBookingsOf, type KnownMeeting, knownMeetings } from './known-meetings.repository.ts';
 export { bookingsWaiting, nameOutside } from './outside.repository.ts';
+export { isTimeZone } from './period.ts';
+export {
+  type Buffers,
+  type JudgedRequest,
+  type Judgement,
+  noPolicy,
+  type PolicyPort,
+  type PolicyReason,
+} from './policy-port.ts';
+export { isInvolved } from './present-booking.ts';
 export { showBooking } from './read-bookings.ts';
-export { doorMeetings, peopleOfBookings } from './schedule.repository.ts';
+export { bookingsMeeting, doorMeetings, meetingsOfOrganizer, peopleOfBookings } from './schedule.repository.ts';
 export { isLive } from './states.ts';
 export { walkIn } from './walk-in.ts';

@@ -125,3 +125,27 @@ export async function peopleOfBookings(db: Db, bookingIds: readonly string[]): P
   for (const row of rows) people.set(row.bookingId, [...(people.get(row.bookingId) ?? []), row.personId]);
   return people;
 }
+
+/** Live meetings that somebody organizes and that overlap a period, one for each resource. */
+export async function meetingsOfOrganizer(
+  db: Db,
+  where: { readonly personId: string; readonly within: Interval; readonly except: string | null },
+): Promise<{ readonly resourceId: string; readonly period: Interval }[]> {
+  const { rows } = await sql<{ resourceId: string; start: Date; end: Date }>`
+    select a.resource_id as "resourceId", o.starts_at as start, o.ends_at as end
+    from booking b join occurrence o on o.booking_id = b.id join allocation a on a.occurrence_id = o.id
+    where b.organizer_person_id = ${where.personId} and b.id is distinct from ${where.except}::uuid
+      and a.state in ('requested', 'pending_validation', 'confirmed', 'checked_in', 'ended')
+      and o.starts_at < ${where.within.end} and o.ends_at > ${where.within.start}`.execute(db);
+  return rows.map(({ resourceId, start, end }) => ({ resourceId, period: { start, end } }));
+}
+
+/** Live bookings on resources that overlap a period. */
+export async function bookingsMeeting(db: Db, resourceIds: readonly string[], period: Interval): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct a.booking_id as id from allocation a join occurrence o on o.id = a.occurrence_id
+    where a.resource_id = any(${[...resourceIds]}::uuid[])
+      and a.state in ('requested', 'pending_validation', 'confirmed', 'checked_in', 'conflicted')
+      and o.starts_at < ${period.end} and o.ends_at > ${period.start}`.execute(db);
+  return rows.map((row) => row.id);
+}

@@ -13,6 +13,8 @@ export const stateActs = [
   'lose-slot',
   'win-slot',
   'reappear',
+  'request',
+  'undo-release',
 ] as const;
 export type StateAct = (typeof stateActs)[number];
 
@@ -25,6 +27,7 @@ const table: Readonly<Record<BookingState, Row>> = {
     decline: 'declined',
     cancel: 'cancelled',
     move: 'requested',
+    request: 'requested',
     'lose-slot': 'conflicted',
   },
   pending_validation: {
@@ -32,6 +35,7 @@ const table: Readonly<Record<BookingState, Row>> = {
     decline: 'declined',
     cancel: 'cancelled',
     move: 'pending_validation',
+    request: 'requested',
     'lose-slot': 'conflicted',
   },
   confirmed: {
@@ -39,6 +43,7 @@ const table: Readonly<Record<BookingState, Row>> = {
     decline: 'declined',
     cancel: 'cancelled',
     move: 'confirmed',
+    request: 'requested',
     extend: 'confirmed',
     'check-in': 'checked_in',
     end: 'ended',
@@ -57,11 +62,12 @@ const table: Readonly<Record<BookingState, Row>> = {
   ended: { accept: 'ended', reappear: 'confirmed' },
   declined: { cancel: 'cancelled', reappear: 'confirmed' },
   cancelled: { cancel: 'cancelled', reappear: 'confirmed' },
-  released: { cancel: 'cancelled', reappear: 'confirmed' },
+  released: { cancel: 'cancelled', reappear: 'confirmed', 'undo-release': 'checked_in' },
   conflicted: {
     decline: 'declined',
     cancel: 'cancelled',
     move: 'confirmed',
+    request: 'requested',
     accept: 'conflicted',
     'win-slot': 'confirmed',
   },

@@ -9,6 +9,7 @@ import { findBooking, type StoredBooking } from './booking.repository.ts';
 import { type BookableResource, type BookingDeps, type BookingResult, refused } from './deps.ts';
 import { resolveResources } from './facts.ts';
 import { insertHolding, isClaimedByConflict, type NewBooking } from './hold.repository.ts';
+import { confirmed, type Judged, judged, keepVerdict, verdictOf, widest } from './judging.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
 import { nextBlockerAfter } from './schedule.repository.ts';
 
@@ -31,20 +32,29 @@ export async function walkIn(deps: BookingDeps, request: WalkInRequest): Promise
   const period = { start, end };
   if (end <= now) return refused(await slotTaken(deps, [resource], { start, end: addMinutes(start, 15) }, null));
 
-  const booking = newWalkIn(resource, period, now);
+  const wish = { act: 'walk-in', organizerId: null, period, before: null, bookingId: null } as const;
+  const asked = await judged(deps, [resource], { ...wish, actor: request.actor });
+  if (!asked.ok) return asked;
+  const booking = newWalkIn(resource, period, asked.value, now);
   const held = await inRefusableTransaction(deps.host, async (tx) => {
+    const confirmedNow = await confirmed(deps, tx, asked.value);
     const ok = await insertHolding(tx.db, booking, now);
-    if (!ok || (await isClaimedByConflict(tx.db, resource.blocks, [period]))) {
+    if (!ok || (await isClaimedByConflict(tx.db, resource.blocks, [widest(period, asked.value)]))) {
       return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
     }
     const about = { id: booking.id, version: 1, resourceIds: [resource.id], connectionId: booking.connectionId };
     tx.publish(bookingEvent('booking.created', about, request.actor, now));
     const audited = { actor: request.actor, act: 'booking.walk-in', subjectType: 'booking', subjectId: booking.id };
-    await recordAudit(tx, { ...audited, after: { start: start.toISOString(), end: end.toISOString() } }, now);
+    await recordAudit(
+      tx,
+      { ...audited, after: { start: start.toISOString(), end: end.toISOString(), ...verdictOf(confirmedNow) } },
+      now,
+    );
+    await keepVerdict(deps, tx, confirmedNow, booking.id);
     return (await findBooking(tx.db, booking.id)) ?? refuseInside({ code: 'not-found' });
   });
   if (held.ok || held.refusal.code !== 'slot-taken') return held;
-  return refused(await slotTaken(deps, [resource], period, null));
+  return refused(await slotTaken(deps, [resource], widest(period, asked.value), null));
 }
 
 async function endOf(
@@ -59,7 +69,7 @@ async function endOf(
   return next && next < latest ? next : latest;
 }
 
-function newWalkIn(resource: BookableResource, period: Interval, now: Date): NewBooking {
+function newWalkIn(resource: BookableResource, period: Interval, asked: Judged | null, now: Date): NewBooking {
   return {
     id: newId(now),
     subject: null,
@@ -82,6 +92,7 @@ function newWalkIn(resource: BookableResource, period: Interval, now: Date): New
             id: newId(now),
             resourceId: resource.id,
             blocks: resource.blocks,
+            buffers: walkInBuffers(asked, resource.id),
             state: 'checked_in',
             exchange: resource.connectionId === null ? 'none' : 'queued',
           },
@@ -89,4 +100,10 @@ function newWalkIn(resource: BookableResource, period: Interval, now: Date): New
       },
     ],
   };
+}
+
+/** Whoever stands at the door comes now: nothing is kept free before. */
+function walkInBuffers(asked: Judged | null, resourceId: string) {
+  const buffers = asked?.judgement.buffers.get(resourceId);
+  return buffers && { before: 0, after: buffers.after };
 }

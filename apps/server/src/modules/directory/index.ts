@@ -11,6 +11,9 @@ export {
 } from './import-groups.ts';
 export { finishPeopleImport, importPeople, importRemovedPeople, type PeopleImport } from './import-people.ts';
 export { ensureLocalAdministrator, ensureServicePerson } from './local-people.ts';
+
+export { activePeopleAmong, membershipOf } from './membership.repository.ts';
+
 export {
   administrators,
   knownObjectIds,
@@ -19,6 +22,7 @@ export {
   personById,
   personByObjectId,
 } from './person.repository.ts';
+
 export type { ImportedPerson, Person } from './person.ts';
 export { listPeople, suggestPeople } from './person-search.repository.ts';
 export { type SetRolesResult, setRoles } from './set-roles.ts';

@@ -13,6 +13,7 @@ import {
   changeBooking,
   doorMeetings,
   findBooking,
+  noPolicy,
 } from '../booking/index.ts';
 import { heldResourceIds, importRooms, resourcesByIds, resourcesOfConnection } from '../resource/index.ts';
 import { type DisplaysDeps, doorPlaces, touchActs } from './index.ts';
@@ -102,5 +103,6 @@ function bookingDeps(host: TestDatabase, clock: TestClock, personId: string): Bo
     peopleByAddress: async () => new Map(),
     refusalOutside: async () => null,
     alternatives: async () => [],
+    policy: noPolicy,
   };
 }

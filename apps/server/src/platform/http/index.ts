@@ -5,6 +5,7 @@ export { actorOf } from './caller.ts';
 export { readCredentials, SESSION_COOKIE } from './credentials.ts';
 export { type CursorShape, pageOf, readCursor, writeCursor } from './cursor.ts';
 export { type FrontEnd, serveFrontEnds } from './front-ends.ts';
+export { languageOf } from './language.ts';
 export { allRoutes, openApiDocument } from './openapi.ts';
 export { fieldError, Refusal, refuse, sendProblem } from './problem.ts';
 export { type RouteHandler, type RouteInput, serve } from './route-handler.ts';

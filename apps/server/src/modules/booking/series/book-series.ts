@@ -1,9 +1,11 @@
 /** Books a series: what it asks for is planned, what was chosen for taken dates is applied, then all of it is held at once. */
 import type { Recurrence } from '@ones/contract';
+import type { Interval } from '../../../kernel/interval.ts';
 import type { StoredBooking } from '../booking.repository.ts';
-import { answeredBefore, type BookingRequest, storedFrom } from '../booking-request.ts';
+import { answeredAlready, answeredBefore, type BookingRequest, formOf, storedFrom } from '../booking-request.ts';
 import { type BookableResource, type BookingDeps, type BookingResult, done, refused } from '../deps.ts';
 import { refusedOutside, resolveAttendees, resolveResources } from '../facts.ts';
+import { confirmed, type Judged, judged, keepVerdict } from '../judging.ts';
 import { wholeSeconds } from '../period.ts';
 import { inRefusableTransaction } from '../refuse-inside.ts';
 import { holdSeries, seriesTaken } from './hold-series.ts';
@@ -48,16 +50,49 @@ export async function bookSeries(
     attendees,
   };
   const { skipped } = choice.chosen;
-  const parts = { plan: planned.plan, resources: resources.value, skipped, elsewhere: elsewhere.value };
+  const dates = planned.plan.occurrences.filter(({ date }) => !skipped.has(date)).map((one) => one.period);
+  const asked = await judgedSeries(deps, request, { dates, resources: resources.value, elsewhere: elsewhere.value });
+  if (!asked.ok) return (await answeredAlready(deps, request)) ?? asked;
+  const parts = {
+    plan: planned.plan,
+    resources: resources.value,
+    skipped,
+    elsewhere: elsewhere.value,
+    asked: asked.value,
+  };
   const made = newSeries(said, parts, now);
   const held = await inRefusableTransaction(deps.host, async (tx) => {
     const before = await answeredBefore(tx, request, made.booking.id, now);
     if (before) return before;
+    const confirmedNow = await confirmed(deps, tx, asked.value);
     await holdSeries(tx, made, request.actor, now);
+    await keepVerdict(deps, tx, confirmedNow, made.booking.id);
     return storedFrom(made.booking, now);
   });
   if (held.ok || held.refusal.code !== 'slot-taken') return held;
   return refused(await takenOf(deps, parts));
+}
+
+interface Asking {
+  readonly dates: readonly Interval[];
+  readonly resources: readonly BookableResource[];
+  readonly elsewhere: SeriesParts['elsewhere'];
+}
+
+/** Every date is judged; those in other rooms by the policies of those. */
+async function judgedSeries(
+  deps: BookingDeps,
+  { actor, organizerId, body }: BookingRequest,
+  { dates, resources, elsewhere }: Asking,
+): Promise<BookingResult<Judged | null>> {
+  const common = { act: 'book', actor, organizerId, before: null, bookingId: null, form: formOf(body) } as const;
+  const [period] = dates;
+  if (!period) return done(null);
+  for (const other of elsewhere) {
+    const there = await judged(deps, other.resources, { ...common, period: other.occurrence.period });
+    if (!there.ok) return there;
+  }
+  return judged(deps, resources, { ...common, period, dates, recurring: true });
 }
 
 /** What stands in the way of the series itself; if nothing does, of the rooms chosen for single dates. */

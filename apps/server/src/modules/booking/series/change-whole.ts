@@ -20,6 +20,7 @@ import { isLive } from '../states.ts';
 import type { ChangingSeries } from './changing-series.ts';
 import { changeable, resourcesOf } from './cut-series.ts';
 import { seriesTaken } from './hold-series.ts';
+import { judgedSeriesChange } from './judged-change.ts';
 import { addAllocations, cancelAllocations, changeSeriesRooms } from './series.repository.ts';
 
 export async function changeWhole(deps: BookingDeps, changing: ChangingSeries): Promise<BookingResult<StoredBooking>> {
@@ -34,20 +35,20 @@ export async function changeWhole(deps: BookingDeps, changing: ChangingSeries): 
     body.attendees ? resolveAttendees(deps, body.attendees) : null,
   ]);
   if (!resources.ok) return resources;
+  const moves = body.resourceIds !== undefined && differ(row.resourceIds, body.resourceIds);
+  const dates = changeable(booking, changing.from.originalStart, changing.now).map(({ period }) => period);
+  const asked = await judgedSeriesChange(deps, changing, { dates, resources: resources.value, moves });
+  if (!asked.ok) return asked;
   const changed = await inRefusableTransaction(deps.host, async (tx) => {
     const locked = await lockBooking(tx.db, booking.id);
     if (!locked) return refuseInside({ code: 'not-found' });
     if (body.version !== undefined && body.version !== locked.version) return refuseInside({ code: 'stale-version' });
-    const moves = body.resourceIds !== undefined && differ(row.resourceIds, body.resourceIds);
     if (moves) await changeRooms(tx, changing, locked, resources.value);
     if (attendees) await replaceAttendees(tx.db, booking.id, attendees);
     return finish(tx, changing, { locked, resources: resources.value, moves });
   });
   if (changed.ok || changed.refusal.code !== 'slot-taken') return changed;
-  const occurrences = changeable(booking, changing.from.originalStart, changing.now).map(({ period }) => ({
-    date: '',
-    period,
-  }));
+  const occurrences = dates.map((period) => ({ date: '', period }));
   return refused(await seriesTaken(deps, { occurrences, resources: resources.value, except: booking.id }));
 }
 

@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import type { Interval } from '../../../kernel/interval.ts';
 import type { BookableResource } from '../deps.ts';
 import type { NewAllocation, NewBooking, NewOccurrence } from '../hold.repository.ts';
+import type { Judged } from '../judging.ts';
 import type { PlannedOccurrence, SeriesPlan } from './plan-series.ts';
 import type { SeriesRow } from './series.repository.ts';
 
@@ -25,6 +26,8 @@ export interface SeriesParts {
   /** By date. */
   readonly own?: ReadonlyMap<string, OwnOfDate>;
   readonly follows?: string;
+  /** What policies said of it; left out where it was not asked. */
+  readonly asked?: Judged | null;
 }
 
 export type SaidOfSeries = Pick<NewBooking, 'subject' | 'private' | 'origin' | 'organizer' | 'attendees'>;
@@ -43,6 +46,7 @@ export function newSeries(said: SaidOfSeries, parts: SeriesParts, now: Date): Ne
     newOccurrence(occurrence, own?.get(occurrence.date) ?? {}, {
       resources,
       skipped: skipped.has(occurrence.date),
+      asked: parts.asked ?? null,
       now,
     }),
   );
@@ -63,7 +67,13 @@ export function newSeries(said: SaidOfSeries, parts: SeriesParts, now: Date): Ne
       recurrence: null,
       partOf: id,
       connectionId: connectionOf(one.resources),
-      occurrences: [newOccurrence(one.occurrence, {}, { resources: one.resources, skipped: false, now })],
+      occurrences: [
+        newOccurrence(
+          one.occurrence,
+          {},
+          { resources: one.resources, skipped: false, asked: parts.asked ?? null, now },
+        ),
+      ],
     })),
   };
 }
@@ -75,7 +85,7 @@ function connectionOf(resources: readonly BookableResource[]): string | null {
 function newOccurrence(
   { period }: PlannedOccurrence,
   own: OwnOfDate,
-  about: { readonly resources: readonly BookableResource[]; readonly skipped: boolean; readonly now: Date },
+  about: { readonly resources: readonly BookableResource[] } & AboutAllocation,
 ): NewOccurrence {
   const resources = own.resources ?? about.resources;
   return {
@@ -83,18 +93,25 @@ function newOccurrence(
     originalStart: period.start,
     period: own.period ?? period,
     ...(own.subject ? { subject: own.subject } : {}),
-    allocations: resources.map((resource) => newAllocation(resource, about.skipped, about.now)),
+    allocations: resources.map((resource) => newAllocation(resource, about)),
   };
 }
 
+interface AboutAllocation {
+  readonly skipped: boolean;
+  readonly asked: Judged | null;
+  readonly now: Date;
+}
+
 /** A skipped date is kept as one that was cancelled: so it is outside, too. */
-export function newAllocation(resource: BookableResource, skipped: boolean, now: Date): NewAllocation {
+function newAllocation(resource: BookableResource, { skipped, asked, now }: AboutAllocation): NewAllocation {
   const synced = resource.connectionId !== null;
   return {
     id: newId(now),
     resourceId: resource.id,
     blocks: resource.blocks,
-    state: skipped ? 'cancelled' : 'confirmed',
+    buffers: asked?.judgement.buffers.get(resource.id),
+    state: skipped ? 'cancelled' : asked?.judgement.outcome === 'needs-approval' ? 'requested' : 'confirmed',
     exchange: synced && !skipped ? 'queued' : 'none',
   };
 }

@@ -7,6 +7,7 @@ import { wantedPeriod } from '../change-request.ts';
 import { type BookingDeps, type BookingResult, refused } from '../deps.ts';
 import { resolveAttendees, resolveResources } from '../facts.ts';
 import type { NewAttendee } from '../hold.repository.ts';
+import { confirmed, keepVerdict } from '../judging.ts';
 import { promoteWaiting } from '../promote.ts';
 import { inRefusableTransaction, refuseInside } from '../refuse-inside.ts';
 import { roomsElsewhere, takenOf } from './book-series.ts';
@@ -14,6 +15,7 @@ import type { ChangingSeries } from './changing-series.ts';
 import { continueSeries, exceptionsKept } from './continue-series.ts';
 import { cutSeries, resourcesOf } from './cut-series.ts';
 import { holdSeries } from './hold-series.ts';
+import { judgedSeriesChange } from './judged-change.ts';
 import { type NewSeries, newSeries, type SaidOfSeries } from './new-series.ts';
 import { chooseDates } from './on-conflict.ts';
 import { planSeries } from './plan-series.ts';
@@ -38,16 +40,26 @@ export async function splitSeries(deps: BookingDeps, changing: ChangingSeries): 
   if (!resources.ok) return resources;
   if (!elsewhere.ok) return elsewhere;
   const kept = exceptionsKept(changing, body, new Map(known.map((resource) => [resource.id, resource])));
+  const skipped = new Set([...choice.chosen.skipped, ...kept.skipped]);
+  const dates = planned.plan.occurrences.filter(({ date }) => !skipped.has(date)).map(({ period }) => period);
+  const asked = await judgedSeriesChange(deps, changing, { dates, resources: resources.value, moves: true });
+  if (!asked.ok) return asked;
   const parts = {
     plan: planned.plan,
     resources: resources.value,
-    skipped: new Set([...choice.chosen.skipped, ...kept.skipped]),
+    skipped,
     elsewhere: elsewhere.value,
     own: kept.own,
     follows: booking.id,
+    asked: asked.value,
   };
   const made = newSeries(saidOf(changing, attendees), parts, now);
-  const done = await inRefusableTransaction(deps.host, (tx) => split(tx, changing, made));
+  const done = await inRefusableTransaction(deps.host, async (tx) => {
+    const confirmedNow = await confirmed(deps, tx, asked.value);
+    const saved = await split(tx, changing, made);
+    await keepVerdict(deps, tx, confirmedNow, saved.id);
+    return saved;
+  });
   if (done.ok || done.refusal.code !== 'slot-taken') return done;
   return refused(await takenOf(deps, parts, booking.id));
 }

@@ -1,8 +1,8 @@
 /** What mails say, in the three languages of the product. A key that a language lacks does not compile. */
+import { type Language, languages } from '../../../kernel/language.ts';
 import type { MailKind } from '../plan-mail.ts';
 
-export const languages = ['en', 'zh-Hant', 'zh-Hans'] as const;
-export type Language = (typeof languages)[number];
+export { type Language, languages };
 
 interface KindWords {
   /** One or two words, for the subject line and the mark at the top. */

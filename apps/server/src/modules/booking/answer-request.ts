@@ -1,0 +1,121 @@
+/**
+ * Approves or declines what waits for approval. An approved booking whose slot was not held takes it now, or is refused: the
+ * slot may have gone to somebody else meanwhile (rule B1).
+ */
+import type { Actor } from '../../kernel/actor.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import { recordAudit } from '../audit/index.ts';
+import { slotTaken } from './book-resource.ts';
+import { bookingEvent } from './booking.events.ts';
+import { changeAllocation, findBooking, lockBooking, type StoredBooking, touchBooking } from './booking.repository.ts';
+import type { BookableResource, BookingDeps, BookingResult } from './deps.ts';
+import { refused } from './deps.ts';
+import { resolveKnown } from './facts.ts';
+import { allocationsWithHolds, dropHolds, insertHolds, isClaimedByConflict } from './hold.repository.ts';
+import { promoteWaiting } from './promote.ts';
+import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
+import { stateAfter } from './states.ts';
+
+export interface AnswerRequest {
+  readonly bookingId: string;
+  readonly approved: boolean;
+  readonly actor: Actor;
+  /** Why not, in the words of whoever declines. */
+  readonly comment: string | null;
+  /** Once nobody else answers: `wait` while others have still to approve, `gone` if it is not open any more. */
+  readonly decide: (tx: Tx) => Promise<'go' | 'wait' | 'gone'>;
+}
+
+export async function answerRequest(deps: BookingDeps, request: AnswerRequest): Promise<BookingResult<StoredBooking>> {
+  const seen = await findBooking(deps.host.db, request.bookingId);
+  const occurrence = seen?.occurrences[0];
+  if (!seen || !occurrence) return refused({ code: 'not-found' });
+  const resources = await resolveKnown(deps, occurrence.allocations);
+  const answered = await inRefusableTransaction(deps.host, (tx) => answer(deps, tx, request, resources));
+  if (answered.ok || answered.refusal.code !== 'slot-taken') return answered;
+  return refused(await slotTaken(deps, resources, occurrence.period, seen.id));
+}
+
+async function answer(
+  deps: BookingDeps,
+  tx: Tx,
+  request: AnswerRequest,
+  resources: readonly BookableResource[],
+): Promise<StoredBooking> {
+  const now = deps.clock.now();
+  const booking = await lockBooking(tx.db, request.bookingId);
+  if (!booking) return refuseInside({ code: 'not-found' });
+  const next = await request.decide(tx);
+  const allocations = booking.occurrences.flatMap((occurrence) => occurrence.allocations);
+  const waiting = allocations.filter((allocation) => allocation.state === 'requested');
+  if (next === 'gone' || waiting.length === 0) return refuseInside({ code: 'booking-not-changeable' });
+  await recordAudit(tx, auditOf(request, next), now);
+  if (next === 'wait') return booking;
+  if (request.approved) await approve(deps, tx, booking, resources);
+  else await decline(deps, tx, booking, request);
+  const connectionId = resources.find((resource) => resource.connectionId !== null)?.connectionId ?? null;
+  const connects = request.approved && connectionId !== null ? { connection_id: connectionId } : {};
+  const version = await touchBooking(tx.db, booking.id, connects, now);
+  const resourceIds = waiting.map((allocation) => allocation.resourceId);
+  const about = { id: booking.id, version, resourceIds, connectionId };
+  tx.publish(bookingEvent('booking.answered', about, request.actor, now));
+  return (await findBooking(tx.db, booking.id)) ?? refuseInside({ code: 'not-found' });
+}
+
+function auditOf({ approved, actor, bookingId, comment }: AnswerRequest, next: 'go' | 'wait') {
+  const act = approved ? 'booking.approve' : 'booking.decline';
+  const after = { ...(comment === null ? {} : { comment }), complete: next === 'go' };
+  return { actor, act, subjectType: 'booking', subjectId: bookingId, after };
+}
+
+async function approve(
+  deps: BookingDeps,
+  tx: Tx,
+  booking: StoredBooking,
+  resources: readonly BookableResource[],
+): Promise<void> {
+  const now = deps.clock.now();
+  const known = new Map(resources.map((resource) => [resource.id, resource]));
+  for (const occurrence of booking.occurrences) {
+    const waiting = occurrence.allocations.filter((allocation) => allocation.state === 'requested');
+    for (const allocation of waiting) {
+      const state = stateAfter(allocation.state, 'accept');
+      if (!state) return refuseInside({ code: 'booking-not-changeable' });
+      const isSynced = known.get(allocation.resourceId)?.connectionId != null;
+      const exchange = isSynced && allocation.exchange === 'none' ? ('queued' as const) : allocation.exchange;
+      await changeAllocation(tx.db, allocation.id, { state, exchange }, now);
+    }
+    const unheld = await unheldAmong(tx, waiting);
+    const blocksOf = (id: string) => known.get(id)?.blocks ?? [id];
+    const allocations = unheld.map((one) => ({ ...one, blocks: blocksOf(one.resourceId) }));
+    const blocks = allocations.flatMap((one) => one.blocks);
+    const held = await insertHolds(tx.db, [{ ...occurrence, allocations }]);
+    if (!held || (blocks.length > 0 && (await isClaimedByConflict(tx.db, blocks, [occurrence.period])))) {
+      return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
+    }
+  }
+}
+
+async function unheldAmong(tx: Tx, waiting: StoredBooking['occurrences'][number]['allocations']) {
+  const held = new Set(await allocationsWithHolds(tx.db, waiting.map(idOf)));
+  return waiting.filter((allocation) => !held.has(allocation.id));
+}
+
+async function decline(deps: BookingDeps, tx: Tx, booking: StoredBooking, request: AnswerRequest): Promise<void> {
+  const now = deps.clock.now();
+  const all = booking.occurrences.flatMap((occurrence) => occurrence.allocations);
+  await dropHolds(tx.db, all.map(idOf));
+  for (const allocation of all) {
+    const state = stateAfter(allocation.state, 'decline');
+    if (!state) continue;
+    const exchange = allocation.exchange === 'none' ? ('none' as const) : ('queued' as const);
+    await changeAllocation(tx.db, allocation.id, { state, exchange, exchangeDetail: request.comment }, now);
+  }
+  const resourceIds = all.map((allocation) => allocation.resourceId);
+  const periods = booking.occurrences.map((occurrence) => occurrence.period);
+  await promoteWaiting(tx, { resourceIds, periods }, request.actor, now);
+}
+
+function idOf(allocation: { readonly id: string }): string {
+  return allocation.id;
+}

@@ -1,0 +1,87 @@
+/**
+ * What the booking module asks of policies, handed in where the roles are wired. It knows no rule: only whether something may
+ * be done, whether it has to wait for somebody's approval, and by how much a hold is wider than what is shown.
+ */
+import type { Actor } from '../../kernel/actor.ts';
+import type { Interval } from '../../kernel/interval.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { Db, Tx } from '../../platform/db/index.ts';
+
+export interface JudgedRequest {
+  /** `edit` changes neither time nor resources. */
+  readonly act: 'book' | 'walk-in' | 'move' | 'edit' | 'cancel' | 'extend' | 'end';
+  /** Who acts and through what, and for whom; null where nobody is known. */
+  readonly actor: Actor;
+  readonly organizerId: string | null;
+  /** What is booked; `blocks` is all that is held with it. */
+  readonly resources: readonly {
+    readonly id: string;
+    readonly timeZone: string;
+    readonly blocks: readonly string[];
+  }[];
+  readonly period: Interval;
+  /** Of a series every date; `period` is the first. */
+  readonly dates?: readonly Interval[];
+  readonly before: Interval | null;
+  readonly allDay: boolean;
+  readonly recurring: boolean;
+  /** The booking that is changed: its own time does not count against it. */
+  readonly bookingId: string | null;
+  readonly form: {
+    readonly termsAccepted?: boolean;
+    readonly fields?: Readonly<Record<string, string>>;
+    readonly pin?: string;
+  };
+}
+
+export interface PolicyReason {
+  readonly rule: string;
+  readonly resourceId: string;
+  /** The field of the request that it concerns. */
+  readonly path: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly messages: Readonly<Record<Language, string>>;
+}
+
+export interface Buffers {
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface Judgement {
+  readonly outcome: 'allowed' | 'refused' | 'needs-approval';
+  /** Why not: all reasons at once. */
+  readonly reasons: readonly PolicyReason[];
+  /** Whether the slot is held while approval is awaited. */
+  readonly holds: boolean;
+  /** Minutes, by resource; where nothing is named there are none. */
+  readonly buffers: ReadonlyMap<string, Buffers>;
+  /** For the audit trail: every rule's answer on every resource. */
+  readonly verdicts: readonly {
+    readonly resourceId: string;
+    readonly outcome: Judgement['outcome'];
+    readonly answers: readonly object[];
+  }[];
+}
+
+export interface PolicyPort {
+  /** Null where nothing binds any of the resources: one indexed read. */
+  judge(db: Db, request: JudgedRequest): Promise<Judgement | null>;
+  /**
+   * In the transaction of the act, before it writes: judges again what depends on the organizer's other meetings, to which
+   * nobody can add until the transaction ends.
+   */
+  confirm(tx: Tx, request: JudgedRequest, judgement: Judgement): Promise<Judgement>;
+  /** In the same transaction: keeps the verdict, what was filled in, and whom to ask for approval. */
+  record(tx: Tx, request: JudgedRequest, judgement: Judgement, bookingId: string): Promise<void>;
+  /** Keeps the verdict of what was refused. */
+  recordRefusal(tx: Tx, request: JudgedRequest, judgement: Judgement): Promise<void>;
+}
+
+/** Where there are no policies. */
+export const noPolicy: PolicyPort = {
+  judge: () => Promise.resolve(null),
+  confirm: (_tx, _request, judgement) => Promise.resolve(judgement),
+  record: () => Promise.resolve(),
+  recordRefusal: () => Promise.resolve(),
+};

@@ -1,0 +1,32 @@
+/** What policies say of a changed series: of every date that is still to come, as it would be. */
+import type { Interval } from '../../../kernel/interval.ts';
+import type { BookableResource, BookingDeps, BookingResult } from '../deps.ts';
+import { done } from '../deps.ts';
+import { type Judged, judged } from '../judging.ts';
+import type { ChangingSeries } from './changing-series.ts';
+
+export interface ChangedDates {
+  readonly dates: readonly Interval[];
+  readonly resources: readonly BookableResource[];
+  /** Whether time or rooms change. */
+  readonly moves: boolean;
+}
+
+export function judgedSeriesChange(
+  deps: BookingDeps,
+  { request, booking, from }: ChangingSeries,
+  { dates, resources, moves }: ChangedDates,
+): Promise<BookingResult<Judged | null>> {
+  const [period] = dates;
+  if (!period) return Promise.resolve(done(null));
+  return judged(deps, resources, {
+    act: moves ? 'move' : 'edit',
+    actor: request.actor,
+    organizerId: booking.organizer.personId,
+    period,
+    dates,
+    before: from.period,
+    bookingId: booking.id,
+    recurring: true,
+  });
+}

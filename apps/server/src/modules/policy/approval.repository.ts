@@ -1,0 +1,98 @@
+/** Who has been asked for an approval and what they said (migration 0018). */
+import { sql } from 'kysely';
+import type { Db } from '../../platform/db/index.ts';
+
+export interface NewApproval {
+  readonly id: string;
+  readonly bookingId: string;
+  readonly policyId: string;
+  readonly approverIds: readonly string[];
+  readonly requestedAt: Date;
+  readonly remindAt: Date | null;
+  readonly expiresAt: Date;
+}
+
+export type ApprovalState = 'open' | 'approved' | 'declined' | 'expired' | 'withdrawn';
+
+export interface StoredApproval extends NewApproval {
+  readonly policyName: string;
+  readonly state: ApprovalState;
+  readonly decidedAt: Date | null;
+  readonly decidedBy: string | null;
+  readonly comment: string | null;
+}
+
+export async function insertApproval(db: Db, approval: NewApproval): Promise<void> {
+  await sql`
+    insert into approval (id, booking_id, policy_id, state, approver_ids, requested_at, remind_at, expires_at)
+    values (${approval.id}, ${approval.bookingId}, ${approval.policyId}, 'open', ${[...approval.approverIds]}::uuid[],
+      ${approval.requestedAt}, ${approval.remindAt}, ${approval.expiresAt})`.execute(db);
+}
+
+const selectApproval = sql`
+  select a.id, a.booking_id as "bookingId", a.policy_id as "policyId", p.name as "policyName", a.state,
+    a.approver_ids as "approverIds", a.requested_at as "requestedAt", a.remind_at as "remindAt",
+    a.expires_at as "expiresAt", a.decided_at as "decidedAt", a.decided_by as "decidedBy", a.comment
+  from approval a join policy p on p.id = a.policy_id`;
+
+export async function approvalById(db: Db, id: string): Promise<StoredApproval | null> {
+  const { rows } = await sql<StoredApproval>`${selectApproval} where a.id = ${id}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function approvalsOfBooking(db: Db, bookingId: string): Promise<StoredApproval[]> {
+  const { rows } = await sql<StoredApproval>`
+    ${selectApproval} where a.booking_id = ${bookingId} order by a.requested_at desc, a.id`.execute(db);
+  return rows;
+}
+
+/** Open ones, those that expire first first. `approverId` null: everybody's. */
+export async function openApprovals(db: Db, approverId: string | null, limit: number): Promise<StoredApproval[]> {
+  const mine = approverId === null ? sql`true` : sql`a.approver_ids @> array[${approverId}::uuid]`;
+  const { rows } = await sql<StoredApproval>`
+    ${selectApproval} where a.state = 'open' and ${mine} order by a.expires_at, a.id limit ${limit}`.execute(db);
+  return rows;
+}
+
+export interface Decision {
+  readonly state: 'approved' | 'declined' | 'expired';
+  readonly by: string;
+  readonly comment: string | null;
+}
+
+/** False if it is not open any more. */
+export async function decideApproval(db: Db, id: string, decision: Decision, now: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update approval set state = ${decision.state}, decided_at = ${now}, decided_by = ${decision.by},
+      comment = ${decision.comment}
+    where id = ${id} and state = 'open'`.execute(db);
+  return Number(numAffectedRows) === 1;
+}
+
+export async function hasOpenApproval(db: Db, bookingId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from approval where booking_id = ${bookingId} and state = 'open' limit 1`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
+/** What was asked for is not wanted any more, or not in this way. */
+export async function withdrawApprovals(db: Db, bookingId: string, now: Date): Promise<void> {
+  await sql`
+    update approval set state = 'withdrawn', decided_at = ${now}
+    where booking_id = ${bookingId} and state = 'open'`.execute(db);
+}
+
+export async function expiredApprovals(db: Db, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from approval where state = 'open' and expires_at <= ${now} order by expires_at limit 200`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** Each once: whoever takes them reminds. */
+export async function takeReminders(db: Db, now: Date): Promise<{ id: string; bookingId: string }[]> {
+  const { rows } = await sql<{ id: string; bookingId: string }>`
+    update approval set remind_at = null where state = 'open' and remind_at <= ${now}
+    returning id, booking_id as "bookingId"`.execute(db);
+  return rows;
+}

@@ -1,0 +1,74 @@
+/** Approvals and stored verdicts over REST: "why?" for those concerned. */
+import { type Approval, routes } from '@ones/contract';
+import type { FastifyInstance } from 'fastify';
+import { actorOf, languageOf, type PersonCaller, refuse, serve } from '../../platform/http/index.ts';
+import { findBooking, isInvolved, problemOf, showBooking } from '../booking/index.ts';
+import { approvalById, openApprovals, type StoredApproval } from './approval.repository.ts';
+import { decide, mayDecide } from './decide.ts';
+import type { PolicyRouteDeps } from './policy.routes.ts';
+import { presentVerdict } from './present.ts';
+import { refusalsOfPerson, verdictsOfBooking } from './verdict.repository.ts';
+
+const AT_MOST = 200;
+
+function viewerOf(caller: PersonCaller) {
+  return { personId: caller.personId, manages: caller.roles.some((role) => role !== 'user') };
+}
+
+export function approvalRoutes(app: FastifyInstance, deps: PolicyRouteDeps): void {
+  const { db } = deps.host;
+  serve(app, routes.policy.approvals, async ({ caller }) => {
+    const viewer = viewerOf(caller);
+    const open = await openApprovals(db, viewer.manages ? null : viewer.personId, AT_MOST);
+    const items = await Promise.all(open.map((approval) => presentApproval(deps, approval)));
+    return { items: items.flatMap((item) => item ?? []) };
+  });
+
+  serve(app, routes.policy.decide, async ({ params, body, caller, request }) => {
+    const viewer = viewerOf(caller);
+    const approval = await approvalById(db, params.id);
+    if (!approval) return refuse('not-found');
+    if (!mayDecide(approval, viewer)) return refuse('forbidden');
+    const comment = body.comment?.trim() || null;
+    const deciding = { approvalId: approval.id, decision: body.decision, comment, actor: actorOf(caller) };
+    const result = await decide(deps.booking, deciding);
+    return result.ok ? showBooking(deps.booking, result.value, viewer) : problemOf(result.refusal, languageOf(request));
+  });
+
+  serve(app, routes.policy.verdicts, async ({ params, caller, request }) => {
+    const viewer = viewerOf(caller);
+    const booking = await findBooking(db, params.id);
+    if (!booking) return refuse('not-found');
+    if (!viewer.manages && !isInvolved(booking, viewer)) return refuse('forbidden');
+    const verdicts = await verdictsOfBooking(db, booking.id);
+    return { items: verdicts.map((verdict) => presentVerdict(verdict, languageOf(request))) };
+  });
+
+  serve(app, routes.policy.myRefusals, async ({ caller, request }) => {
+    const verdicts = await refusalsOfPerson(db, caller.personId);
+    return { items: verdicts.map((verdict) => presentVerdict(verdict, languageOf(request))) };
+  });
+}
+
+/** Who approves has to know what: a private meeting's title is none of it (rule B9). */
+async function presentApproval(deps: PolicyRouteDeps, approval: StoredApproval): Promise<Approval | null> {
+  const booking = await findBooking(deps.host.db, approval.bookingId);
+  const occurrence = booking?.occurrences[0];
+  if (!booking || !occurrence) return null;
+  const ids = occurrence.allocations.map((allocation) => allocation.resourceId);
+  const resources = await deps.booking.resources(deps.host.db, ids);
+  const { id, bookingId, policyId, policyName, state, requestedAt, expiresAt } = approval;
+  return {
+    ...{ id, bookingId, policyId, policyName, state },
+    requestedAt: requestedAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    booking: {
+      subject: booking.private ? null : booking.subject,
+      organizer: booking.organizer.name,
+      start: occurrence.period.start.toISOString(),
+      end: occurrence.period.end.toISOString(),
+      timeZone: booking.timeZone,
+      resources: resources.map((resource) => resource.name),
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** The policy module's door: who may book what, when and how. It says yes, no or later; it holds no slot. */
+import type { FastifyInstance } from 'fastify';
+import { approvalRoutes } from './approval.routes.ts';
+import { businessHoursRoutes } from './hours.routes.ts';
+import { outOfServiceRoutes } from './out-of-service.routes.ts';
+import { type PolicyRouteDeps, policyRoutes } from './policy.routes.ts';
+
+export type { PolicyDeps } from './deps.ts';
+export { judge } from './judge.ts';
+export { policySchedules } from './policy.jobs.ts';
+export type { PolicyRouteDeps } from './policy.routes.ts';
+export { policyPort } from './record.ts';
+export { assignPolicy, savePolicy } from './save-policy.ts';
+
+export function servePolicies(app: FastifyInstance, deps: PolicyRouteDeps): void {
+  policyRoutes(app, deps);
+  businessHoursRoutes(app, deps);
+  outOfServiceRoutes(app, deps);
+  approvalRoutes(app, deps);
+}

@@ -1,0 +1,133 @@
+/** Keeps what was judged: in the transaction of the act, so that no booking is without its verdict, and none has another's. */
+import { newId } from '../../kernel/ids.ts';
+import { addMinutes } from '../../kernel/interval.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import { recordAudit } from '../audit/index.ts';
+import type { JudgedRequest, Judgement, PolicyPort } from '../booking/index.ts';
+import { approvalRequested } from './approval.events.ts';
+import { insertApproval, withdrawApprovals } from './approval.repository.ts';
+import type { PolicyDeps } from './deps.ts';
+import { judge, type PolicyJudgement } from './judge.ts';
+import { hashPin } from './pin-hash.ts';
+import { lockPersonsMeetings } from './policy.repository.ts';
+import type { RuleSettings } from './policy.ts';
+import { insertForm, insertVerdict } from './verdict.repository.ts';
+
+/** The policies as the booking module asks them. */
+export function policyPort(deps: PolicyDeps): PolicyPort {
+  return {
+    judge: (db, request) => judge(deps, db, request),
+    confirm: (tx, request, judgement) => confirm(deps, tx, request, judgement as PolicyJudgement),
+    record: (tx, request, judgement, bookingId) => record(deps, tx, request, judgement as PolicyJudgement, bookingId),
+    recordRefusal: (tx, request, judgement) => recordRefusal(deps, tx, request, judgement as PolicyJudgement),
+  };
+}
+
+async function confirm(
+  deps: PolicyDeps,
+  tx: Tx,
+  request: JudgedRequest,
+  judgement: PolicyJudgement,
+): Promise<Judgement> {
+  if (!judgement.dependsOnOthers || request.organizerId === null) return judgement;
+  await lockPersonsMeetings(tx.db, request.organizerId);
+  return (await judge(deps, tx.db, request)) ?? judgement;
+}
+
+async function record(
+  deps: PolicyDeps,
+  tx: Tx,
+  request: JudgedRequest,
+  judgement: PolicyJudgement,
+  bookingId: string,
+): Promise<void> {
+  const now = deps.clock.now();
+  await insertVerdict(tx.db, verdictOf(request, judgement, bookingId, now));
+  if (request.act === 'book') await keepForm(tx, request, bookingId, now);
+  if (request.act === 'cancel' || request.act === 'move') await withdrawApprovals(tx.db, bookingId, now);
+  if (judgement.outcome !== 'needs-approval') return;
+  for (const [policyId, settings] of judgement.approvals) {
+    await askFor(deps, tx, { request, bookingId, policyId, settings });
+  }
+}
+
+function verdictOf(request: JudgedRequest, judgement: PolicyJudgement, bookingId: string | null, now: Date) {
+  return {
+    id: newId(now),
+    at: now,
+    bookingId,
+    personId: request.organizerId,
+    act: request.act,
+    channel: request.actor.channel,
+    outcome: judgement.outcome,
+    period: request.period,
+    resources: judgement.verdicts,
+  };
+}
+
+async function keepForm(tx: Tx, { form }: JudgedRequest, bookingId: string, now: Date): Promise<void> {
+  const isEmpty = !form.termsAccepted && form.pin === undefined && Object.keys(form.fields ?? {}).length === 0;
+  if (isEmpty) return;
+  await insertForm(tx.db, bookingId, {
+    termsAcceptedAt: form.termsAccepted ? now : null,
+    answers: form.fields ?? {},
+    pinHash: form.pin === undefined ? null : hashPin(form.pin),
+  });
+}
+
+interface Asking {
+  readonly request: JudgedRequest;
+  readonly bookingId: string;
+  readonly policyId: string;
+  readonly settings: RuleSettings;
+}
+
+interface ApprovalSettings {
+  readonly approverIds?: readonly string[];
+  readonly approverGroupIds?: readonly string[];
+  readonly remindAfterMinutes?: number | null;
+  readonly expireAfterMinutes?: number | null;
+}
+
+/** An approval that nobody gave by the start of the meeting has expired. */
+async function askFor(deps: PolicyDeps, tx: Tx, { request, bookingId, policyId, settings }: Asking): Promise<void> {
+  const now = deps.clock.now();
+  const { approverIds = [], approverGroupIds = [], ...after } = settings as ApprovalSettings;
+  const approvers = await deps.approvers(tx.db, { personIds: approverIds, groupIds: approverGroupIds });
+  const latest = after.expireAfterMinutes ? addMinutes(now, after.expireAfterMinutes) : request.period.start;
+  const expiresAt = new Date(Math.min(latest.getTime(), request.period.start.getTime()));
+  const id = newId(now);
+  const remindAt = after.remindAfterMinutes ? addMinutes(now, after.remindAfterMinutes) : null;
+  await insertApproval(tx.db, {
+    id,
+    bookingId,
+    policyId,
+    approverIds: approvers,
+    requestedAt: now,
+    remindAt: remindAt && remindAt < expiresAt ? remindAt : null,
+    expiresAt: expiresAt > now ? expiresAt : addMinutes(now, 1),
+  });
+  tx.publish(approvalRequested(id, bookingId, now));
+}
+
+async function recordRefusal(
+  deps: PolicyDeps,
+  tx: Tx,
+  request: JudgedRequest,
+  judgement: PolicyJudgement,
+): Promise<void> {
+  const now = deps.clock.now();
+  // A refused change is part of its booking's history; what was never booked is part of its person's.
+  await insertVerdict(tx.db, verdictOf(request, judgement, request.bookingId, now));
+  const about = request.bookingId
+    ? { subjectType: 'booking', subjectId: request.bookingId }
+    : { subjectType: 'resource', subjectId: request.resources[0]?.id ?? null };
+  const { start, end } = request.period;
+  const after = {
+    wanted: request.act,
+    start: start.toISOString(),
+    end: end.toISOString(),
+    verdict: judgement.verdicts,
+  };
+  await recordAudit(tx, { actor: request.actor, act: 'booking.refuse', ...about, after }, now);
+}

@@ -1,0 +1,96 @@
+/** Makes, changes, assigns and removes policies, each with its audit line (rule B10). */
+import type { FieldError, PolicyInput } from '@ones/contract';
+import type { Actor } from '../../kernel/actor.ts';
+import { newId } from '../../kernel/ids.ts';
+import { inTransaction, type Tx } from '../../platform/db/index.ts';
+import { recordAudit } from '../audit/index.ts';
+import type { PolicyDeps } from './deps.ts';
+import {
+  assign,
+  deletePolicy,
+  hasOtherPolicyNamed,
+  insertPolicy,
+  policyById,
+  type StoredPolicy,
+  updatePolicy,
+} from './policy.repository.ts';
+import { type Policy, settingsErrors } from './policy.ts';
+
+export type SavedPolicy =
+  | { readonly ok: true; readonly policy: StoredPolicy }
+  | { readonly ok: false; readonly code: 'not-found' | 'name-taken' | 'stale-version' }
+  | { readonly ok: false; readonly code: 'invalid-input'; readonly errors: readonly FieldError[] };
+
+export interface PolicyToSave extends PolicyInput {
+  /** Null for a new one. */
+  readonly known: { readonly id: string; readonly version: number } | null;
+}
+
+export async function savePolicy(deps: PolicyDeps, input: PolicyToSave, actor: Actor): Promise<SavedPolicy> {
+  const errors = [
+    ...settingsErrors(input.rules, '/body/rules'),
+    ...input.overrides.flatMap(({ rules }, at) => settingsErrors(rules, `/body/overrides/${at}/rules`)),
+  ];
+  if (errors.length > 0) return { ok: false, code: 'invalid-input', errors };
+  return inTransaction(deps.host, async (tx): Promise<SavedPolicy> => {
+    const now = deps.clock.now();
+    const { known, ...content } = input;
+    const policy = { id: known?.id ?? newId(now), version: known?.version ?? 1, ...content } as Policy;
+    const before = known ? await policyById(tx.db, known.id) : null;
+    if (known && !before) return { ok: false, code: 'not-found' };
+    if (await hasOtherPolicyNamed(tx.db, policy.id, policy.name)) return { ok: false, code: 'name-taken' };
+    const saved = known ? await updatePolicy(tx.db, policy, now) : await insertPolicy(tx.db, policy, now);
+    if (!saved) return { ok: false, code: known ? 'stale-version' : 'name-taken' };
+    const act = known ? 'policy.change' : 'policy.create';
+    await audit(tx, { act, id: policy.id, actor, before: before && contentOf(before), after: contentOf(policy) }, now);
+    return found(tx, policy.id);
+  });
+}
+
+export async function assignPolicy(
+  deps: PolicyDeps,
+  { id, resourceIds }: { readonly id: string; readonly resourceIds: readonly string[] },
+  actor: Actor,
+): Promise<SavedPolicy> {
+  return inTransaction(deps.host, async (tx) => {
+    const before = await policyById(tx.db, id);
+    if (!before) return { ok: false, code: 'not-found' };
+    await assign(tx.db, 'policy_id', id, resourceIds);
+    const change = { before: { resourceIds: before.resourceIds }, after: { resourceIds } };
+    await audit(tx, { act: 'policy.assign', id, actor, ...change }, deps.clock.now());
+    return found(tx, id);
+  });
+}
+
+/** False if there is none. */
+export async function removePolicy(deps: PolicyDeps, id: string, actor: Actor): Promise<boolean> {
+  return inTransaction(deps.host, async (tx) => {
+    const before = await policyById(tx.db, id);
+    if (!before) return false;
+    await deletePolicy(tx.db, id);
+    await audit(tx, { act: 'policy.remove', id, actor, before: contentOf(before), after: null }, deps.clock.now());
+    return true;
+  });
+}
+
+function contentOf({ name, rules, overrides }: Policy): object {
+  return { name, rules, overrides };
+}
+
+async function found(tx: Tx, id: string): Promise<SavedPolicy> {
+  const policy = await policyById(tx.db, id);
+  return policy ? { ok: true, policy } : { ok: false, code: 'not-found' };
+}
+
+interface Audited {
+  readonly act: string;
+  readonly id: string;
+  readonly actor: Actor;
+  readonly before: object | null;
+  readonly after: object | null;
+}
+
+async function audit(tx: Tx, { act, id, actor, before, after }: Audited, now: Date): Promise<void> {
+  const change = { ...(before ? { before } : {}), ...(after ? { after } : {}) };
+  await recordAudit(tx, { actor, act, subjectType: 'policy', subjectId: id, ...change }, now);
+}

@@ -200,4 +200,41 @@ describe('the Outlook-like page (real parts: HTTP, Graph, the booking attendant,
     await page.getByText('Nobody is refused.').waitFor();
     expect(under.sim.context.clock.now() - Date.now()).toBeGreaterThan(3_500_000);
   });
+
+  it('[T8] changes a doubtful behaviour, what a room does, and who may open it; says which rule a caller broke', async () => {
+    const { context } = under.sim;
+    await page.goto(`${under.sim.url}/sim`);
+    await page.getByText('all the likelier way').click();
+    await page.getByLabel('Short month').selectOption('skipped');
+    await page.getByText('Short month goes the way you chose.').waitFor();
+    expect(context.exchange.parts.dialect.shortMonth).toBe('skipped');
+    await page.getByRole('button', { name: 'The likeliest' }).click();
+    await page.getByText('Everything goes the way you chose.').waitFor();
+    expect(context.exchange.parts.dialect.shortMonth).toBe('lastDay');
+
+    const [tenant] = context.world.tenants;
+    const room = [...(tenant?.rooms.values() ?? [])].find((one) => one.displayName === 'Harbour 3');
+    await page.getByText('All settings').click();
+    await page.getByLabel('allowConflicts').check();
+    await page.getByText('allowConflicts of harbour3@lanternbay.example is changed.').waitFor();
+    expect(room?.processing.allowConflicts).toBe(true);
+    await page.getByLabel('allowConflicts').uncheck();
+
+    const access = page.getByRole('region', { name: 'Who may open a mailbox' });
+    await access.getByLabel('Person').selectOption('peter.brook@lanternbay.example');
+    await access.locator('select').last().selectOption('write');
+    await access.getByRole('button', { name: 'Grant' }).click();
+    await access.getByText('Peter Brook: write').waitFor();
+
+    context.impolite.note({
+      rule: 'retry-too-early',
+      at: new Date(context.clock.now()).toISOString(),
+      detail: 'GET /x',
+    });
+    await page.getByText('Retry too early').click();
+    await page.getByRole('link', { name: 'Microsoft’s page' }).waitFor();
+    await page.getByRole('button', { name: 'Forget them' }).click();
+    await page.getByText('Nobody broke a rule.').waitFor();
+    expect(context.impolite.list()).toEqual([]);
+  });
 });

@@ -2,12 +2,17 @@
 // It draws what the simulator says it has, so a new fault needs nothing here.
 import { byId, h, replace } from './dom.ts';
 import { ask, say } from './sim-api.ts';
+import { drawDialectCard } from './sim-dialects.ts';
 import { choice, field, type Option, words } from './sim-fields.ts';
+import { drawImpolite, type Impolite } from './sim-impolite.ts';
+import { drawMailboxCards } from './sim-mailboxes.ts';
 import { drawRefusalCard } from './sim-refusals.ts';
 
 interface State {
   readonly tenantId: string;
   readonly apps: readonly { clientId: string; clientSecret?: string; displayName: string; integrationType: string }[];
+  readonly rooms: readonly { readonly emailAddress: string; readonly displayName: string }[];
+  readonly people: readonly { readonly id: string; readonly userPrincipalName: string; readonly displayName: string }[];
 }
 
 interface Faults {
@@ -20,10 +25,6 @@ interface Faults {
 interface Clock {
   readonly now: string;
   readonly pending: readonly { due: string; label: string }[];
-}
-
-interface Impolite {
-  readonly calls: readonly { readonly rule: string; readonly detail: string; readonly why: string }[];
 }
 
 const STEPS = [
@@ -43,6 +44,12 @@ async function start(): Promise<void> {
   drawFaultForm(faults, state);
   drawActForm(faults, state);
   await drawRefusalCard(appOptions(state));
+  await drawDialectCard();
+  drawMailboxCards(
+    state.rooms.map((one) => ({ value: one.emailAddress, label: one.displayName })),
+    state.people.map((one) => ({ value: one.userPrincipalName, label: one.displayName })),
+    new Map(state.people.map((one) => [one.id, one.displayName])),
+  );
   replace(
     byId('advance', HTMLElement),
     STEPS.map(({ label, seconds }) =>
@@ -179,26 +186,6 @@ function drawApps({ tenantId, apps }: State): void {
         ),
       ),
     ),
-  );
-}
-
-function drawImpolite({ calls }: Impolite): void {
-  const latest = calls.slice(-30).reverse();
-  replace(
-    byId('impolite', HTMLElement),
-    latest.map((call) =>
-      h(
-        'li',
-        {},
-        h(
-          'span',
-          { class: 'grow' },
-          h('strong', {}, String(call.rule ?? 'impolite')),
-          ` ${String(call.detail ?? JSON.stringify(call))}`,
-        ),
-      ),
-    ),
-    calls.length === 0 && h('li', { class: 'hint' }, 'Nobody broke a rule.'),
   );
 }
 

@@ -46,6 +46,7 @@ async function copyIn(room: string, event: PersonEvent): Promise<PersonEvent | u
   return found.body.value[0];
 }
 
+// https://learn.microsoft.com/powershell/module/exchangepowershell/set-calendarprocessing
 describe('a meeting with a room', () => {
   it('[T3] arrives tentative, is accepted, answered and only then stripped, each in its time', async () => {
     const made = await peter.book({ subject: 'Secret plan', ...nextHour(), rooms: [ROOM], body: 'Agenda' });
@@ -152,6 +153,7 @@ describe('a meeting with a room', () => {
   });
 });
 
+// https://learn.microsoft.com/powershell/module/exchangepowershell/set-calendarprocessing
 describe('a room with a delegate', () => {
   it('[T3] waits, forwards the request, and takes the delegate’s answer', async () => {
     const made = await peter.book({ subject: 'May I?', ...nextHour(), rooms: [GUARDED] });
@@ -180,6 +182,7 @@ describe('a room with a delegate', () => {
 });
 
 describe('other acts', () => {
+  // https://learn.microsoft.com/graph/api/user-post-events
   it('[T3] does not ask the attendant about what is written straight into the room’s calendar', async () => {
     const when = nextHour();
     const made = await peter.book({ subject: 'Proper', ...when, rooms: [ROOM] });
@@ -200,6 +203,7 @@ describe('other acts', () => {
     expect(now.body).toMatchObject({ subject: 'Walk-in', attendees: [{ status: { response: 'declined' } }] });
   });
 
+  // https://learn.microsoft.com/graph/api/resources/event
   it('[T3] forwards to a colleague, whose answer reaches the organizer', async () => {
     const made = await peter.book({ subject: 'Come along', ...nextHour(), invite: [ruth.address] });
     await settle();
@@ -213,6 +217,7 @@ describe('other acts', () => {
     expect(await peter.answerOf(made, ada.address)).toBe('accepted');
   });
 
+  // https://learn.microsoft.com/graph/api/event-update
   it('[T3] changes only its own copy when an attendee writes, until the organizer’s next update', async () => {
     const made = await peter.book({ subject: 'Ours', ...nextHour(), rooms: [ROOM] });
     await settle();
@@ -225,6 +230,7 @@ describe('other acts', () => {
     expect((await copyIn(ROOM, made))?.end.dateTime).toBe(made.end.dateTime);
   });
 
+  // https://learn.microsoft.com/graph/api/user-post-events
   it('[T3] writes to people outside by mail', async () => {
     await peter.book({ subject: 'With a guest', ...nextHour(), invite: ['guest@elsewhere.example'] });
     await settle();

@@ -49,6 +49,7 @@ async function round(link: string): Promise<{ value: Page['value']; link: string
 }
 
 describe('series', () => {
+  // https://learn.microsoft.com/graph/api/resources/recurrencepattern
   it('[T2] fills all members of the recurrence, tells occurrences apart by the date in iCalUId', async () => {
     const series = await bookSeries('09');
     const read = await under.graph.get(`/users/${peter.address}/events/${series.id}`);
@@ -82,6 +83,7 @@ describe('series', () => {
     });
   });
 
+  // https://learn.microsoft.com/graph/delta-query-events
   it('[T2] brings masters whole and occurrences as stubs, page by page, then only what changed', async () => {
     const series = await bookSeries('10', OTHER);
     const path = `/users/${OTHER}/calendarView/delta?startDateTime=${FROM.toISOString()}&endDateTime=${TO.toISOString()}`;
@@ -119,6 +121,7 @@ describe('series', () => {
     expect(again.value.map((one) => one.id).sort()).toEqual(changed.value.map((one) => one.id).sort());
   });
 
+  // https://learn.microsoft.com/graph/api/resources/event
   it('[T2] names cancelled and changed occurrences on the master only', async () => {
     const series = await bookSeries('11');
     const [first, second] = await peter.occurrences(series, FROM, TO);
@@ -138,6 +141,7 @@ describe('series', () => {
     await expect(peter.read(first)).resolves.toBeUndefined();
   });
 
+  // https://learn.microsoft.com/graph/api/event-update
   it('[T2] refuses to move an occurrence past its neighbour', async () => {
     const series = await bookSeries('12');
     const [, second] = await peter.occurrences(series, FROM, TO);
@@ -150,6 +154,7 @@ describe('series', () => {
     expect([answer.status, answer.body.error.code]).toEqual([400, 'ErrorOccurrenceCrossingBoundary']);
   });
 
+  // https://learn.microsoft.com/powershell/module/exchangepowershell/set-calendarprocessing
   it('[T3] accepts a series in part and declines the occurrences that meet something else', async () => {
     const room = 'harbour2@lanternbay.example';
     await setRoom(room, { conflictPercentageAllowed: 50, maximumConflictInstances: 2 });
@@ -172,6 +177,7 @@ describe('series', () => {
     expect(view.body.value.filter((one) => one.seriesMasterId)).toHaveLength(3);
   });
 
+  // https://learn.microsoft.com/powershell/module/exchangepowershell/set-calendarprocessing
   it('[T3] silently shortens a series where the horizon is not enforced', async () => {
     const room = 'lighthouse@lanternbay.example';
     await setRoom(room, { enforceSchedulingHorizon: false, bookingWindowInDays: 30 });
@@ -183,6 +189,7 @@ describe('series', () => {
     expect([mine.length, view.body.value.length]).toEqual([4, 3]);
   });
 
+  // https://learn.microsoft.com/graph/api/resources/patternedrecurrence
   it('[T3] drops exceptions and asks the room again when the whole series moves', async () => {
     const series = await bookSeries('15');
     const [first] = await peter.occurrences(series, FROM, TO);
@@ -195,6 +202,7 @@ describe('series', () => {
     );
   });
 
+  // https://learn.microsoft.com/graph/api/resources/event
   it('[S4] gives a room invited to one occurrence an orphan with that date in its iCalUId', async () => {
     const series = await bookSeries('17');
     const room = 'compass@lanternbay.example';

@@ -39,6 +39,8 @@ const meeting = (day: number, hour: number): Record<string, unknown> => ({
 const windowOf = 'startDateTime=2026-12-01T00:00:00Z&endDateTime=2026-12-09T00:00:00Z';
 
 describe('the path from booking to acceptance', () => {
+  // https://learn.microsoft.com/graph/api/place-list
+  // https://learn.microsoft.com/graph/api/user-list
   it('[T2] lists rooms with Harbour 3 first and finds people', async () => {
     const rooms = await under.graph.get<{ value: { displayName: string; emailAddress: string }[] }>(
       '/places/microsoft.graph.room',
@@ -55,6 +57,7 @@ describe('the path from booking to acceptance', () => {
     expect((await under.graph.get(`/users/${person}`)).status).toBe(200);
   });
 
+  // https://learn.microsoft.com/powershell/module/exchangepowershell/set-calendarprocessing
   it('[T3] accepts a room and tells the organizer; a rival is declined', async () => {
     const made = await under.graph.post<Event>(`/users/${person}/events`, meeting(2, 10));
     expect(made.status).toBe(201);
@@ -77,6 +80,8 @@ describe('the path from booking to acceptance', () => {
     });
   });
 
+  // https://learn.microsoft.com/graph/api/calendar-list-calendarview
+  // https://learn.microsoft.com/graph/delta-query-events
   it('[T2] brings changes of the room by calendarView and delta', async () => {
     const first = await under.graph.get<List>(`/users/${room}/calendarView/delta?${windowOf}`);
     const link = first.body['@odata.deltaLink'] ?? '';
@@ -97,6 +102,7 @@ describe('the path from booking to acceptance', () => {
     });
   });
 
+  // https://learn.microsoft.com/graph/change-notifications-delivery-webhooks
   it('[T4] validates a subscription and notifies it of a change', async () => {
     const hook = await listenForNotifications();
     const created = await under.graph.post<{ id: string }>('/subscriptions', {

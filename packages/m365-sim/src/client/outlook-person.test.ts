@@ -30,6 +30,8 @@ const inRoom = async (room: string): Promise<number[]> => {
   return events.filter((one) => !one.content.isCancelled).map((one) => one.start);
 };
 
+// https://learn.microsoft.com/graph/api/resources/event
+// https://learn.microsoft.com/powershell/module/exchangepowershell/set-calendarprocessing
 describe('Outlook as a person uses it, scripted', () => {
   it('[T7] books a series in two rooms, moves one, cancels one, and the rest from a date on', async () => {
     const series = await person.book({

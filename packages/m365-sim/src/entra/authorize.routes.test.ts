@@ -24,6 +24,7 @@ const MANY = '00000000-0000-4000-9000-000000000003';
 const CALENDARS = 'https://graph.microsoft.com/Calendars.ReadWrite.Shared';
 const ALL = `openid profile email offline_access ${CALENDARS}`;
 
+// https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
 describe('signing a person in (real parts: HTTP, RS256 keys)', () => {
   const directory = makeTestDirectory([
     appRegistration(APP, { secrets: liveSecret() }),
@@ -107,6 +108,7 @@ describe('signing a person in (real parts: HTTP, RS256 keys)', () => {
     expect((await redeem({ code: 'made up' })).error_codes).toEqual([70000]);
   });
 
+  // https://learn.microsoft.com/entra/identity-platform/refresh-tokens
   it('[T1] renews refresh tokens, and refuses them when unused, revoked, disabled or without consent', async () => {
     const first = await redeem({ code: await codeFor() });
     const refresh = (token: unknown, more: Record<string, string> = {}): Promise<Record<string, unknown>> =>
@@ -148,6 +150,7 @@ describe('signing a person in (real parts: HTTP, RS256 keys)', () => {
     expect(answerOf(await silent({ prompt: 'none', scope })).error).toBe('consent_required');
   });
 
+  // https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
   it('[T1] sends permissions over everybody’s data to an administrator', async () => {
     const scope = `${ALL} https://graph.microsoft.com/Place.Read.All`;
     expect(await (await choose(address({ scope }), { person: OLE.id })).text()).toContain('Need admin approval');
@@ -168,6 +171,7 @@ describe('signing a person in (real parts: HTTP, RS256 keys)', () => {
     expect(await strict.text()).toContain('AADSTS50011');
   });
 
+  // https://learn.microsoft.com/entra/identity-platform/v2-protocols#endpoints
   it('[T1] finds the tenant by the person at /organizations, for multi-tenant registrations only', async () => {
     expect(await (await fetch(address({}, 'common'))).text()).toContain('AADSTS50194');
     const chosen = await choose(address({ client_id: MANY }, 'organizations'), { person: FAR.id, decision: 'accept' });
@@ -177,6 +181,7 @@ describe('signing a person in (real parts: HTTP, RS256 keys)', () => {
     expect(decodeJwt(String(tokens.id_token))).toMatchObject(tenant);
   });
 
+  // https://learn.microsoft.com/entra/identity-platform/reference-error-codes
   it('[T1] refuses a disabled person, a foreign response type and an unknown person', async () => {
     expect(answerOf(await choose(address(), { person: GONE.id })).error_description).toMatch(/^AADSTS50057/);
     expect(answerOf(await choose(address(), { person: FAR.id })).error_description).toMatch(/^AADSTS50020/);
@@ -185,6 +190,7 @@ describe('signing a person in (real parts: HTTP, RS256 keys)', () => {
     expect(answerOf(token).error).toBe('unsupported_response_type');
   });
 
+  // https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
   it('[T1] lets an administrator consent for everybody, and signs out to a listed address only', async () => {
     const query = new URLSearchParams({ client_id: APP, redirect_uri: REDIRECT, state: 'ac' });
     const consent = `${origin}/${TENANT}/v2.0/adminconsent?${query}`;

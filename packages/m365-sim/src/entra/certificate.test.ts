@@ -19,6 +19,7 @@ interface Assertion {
   readonly lifetime?: number;
 }
 
+// https://learn.microsoft.com/entra/identity-platform/certificate-credentials
 describe('client credentials by certificate (real parts: HTTP, RSA certificates)', () => {
   const directory = makeTestDirectory([appRegistration(APP, { certificates: [rsa.cert] })]);
   let server: FastifyInstance;

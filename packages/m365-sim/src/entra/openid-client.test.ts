@@ -8,6 +8,7 @@ const APP = '00000000-0000-4000-9000-000000000001';
 const REDIRECT = 'http://localhost:1/callback';
 const SCOPE = 'openid profile email offline_access https://graph.microsoft.com/Calendars.ReadWrite.Shared';
 
+// https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc
 describe('Entra through openid-client (real parts: HTTP, the client the product uses)', () => {
   const directory = makeTestDirectory([appRegistration(APP, { secrets: liveSecret(), anyLoopbackRedirect: true })]);
   let server: FastifyInstance;

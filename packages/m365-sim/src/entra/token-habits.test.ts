@@ -3,6 +3,7 @@ import { Impoliteness } from '../faults/impolite.ts';
 import { type LoggedRequest, RequestLog } from '../faults/request-log.ts';
 import { watchTokens } from './token-habits.ts';
 
+// https://learn.microsoft.com/entra/identity-platform/msal-acquire-cache-tokens
 describe('who fetches a token for every call', () => {
   const at = (second: number): Date => new Date(Date.UTC(2026, 10, 22, 9, 0, second));
   const call = (second: number): LoggedRequest => ({

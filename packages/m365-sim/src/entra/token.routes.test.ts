@@ -15,6 +15,7 @@ const APP = '00000000-0000-4000-9000-000000000001';
 const OLD = '00000000-0000-4000-9000-000000000002';
 const OFF = '00000000-0000-4000-9000-000000000003';
 
+// https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
 describe('client credentials (real parts: HTTP, RS256 keys)', () => {
   const expired = { value: 'expired', expiresAt: new Date('2026-01-01T00:00:00Z') };
   const directory = makeTestDirectory([
@@ -92,6 +93,7 @@ describe('client credentials (real parts: HTTP, RS256 keys)', () => {
     expect(await verifyAccessToken(`${token.slice(0, -6)}AAAAAA`, directory.time)).toBeUndefined();
   });
 
+  // https://learn.microsoft.com/entra/identity-platform/reference-error-codes
   it.each([
     ['a wrong secret', { client_secret: 'wrong' }, 401, 7000215, 'invalid_client'],
     ['an expired secret', { client_id: OLD, client_secret: 'expired' }, 401, 7000222, 'invalid_client'],
@@ -120,6 +122,7 @@ describe('client credentials (real parts: HTTP, RS256 keys)', () => {
     expect((await ask({}, 'common')).body.error_codes).toEqual([50059]);
   });
 
+  // https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc
   it('[T1] gives discovery and keys under the address the caller used', async () => {
     const discovery: unknown = await (await fetch(`${origin}/${TENANT}/v2.0/.well-known/openid-configuration`)).json();
     expect(discovery).toMatchObject({

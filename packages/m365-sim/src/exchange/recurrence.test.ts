@@ -72,6 +72,7 @@ describe('the six patterns', () => {
   });
 });
 
+// https://learn.microsoft.com/graph/api/resources/patternedrecurrence
 describe('ranges and zones', () => {
   it('[B8] keeps wall time over the change of the clocks', () => {
     const start = Date.parse('2026-03-27T09:00:00Z');

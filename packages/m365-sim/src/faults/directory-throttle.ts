@@ -1,9 +1,13 @@
-// The directory's limits: resource units per application and tenant in ten seconds, by the size of the tenant; writes aside.
+// The directory's limits: resource units per application and tenant in ten seconds, by the size of the tenant, and per application over
+// all tenants in twenty. Writes have limits of their own, but no operation here writes to the directory.
 // https://learn.microsoft.com/graph/throttling-limits#identity-and-access-service-limits
 import type { SimContext } from '../context.ts';
 import type { Tenant } from '../world/world.ts';
 
 const WINDOW = 10_000;
+const APP_WINDOW = 20_000;
+/** Resource units of one application over all tenants in twenty seconds. */
+export const APP_UNITS = 150_000;
 const TOLD_FROM = 0.8;
 
 export interface DirectoryUse {
@@ -11,6 +15,8 @@ export interface DirectoryUse {
   /** Of the limit, this request included. */
   readonly share: number;
   readonly retryAfter: number;
+  /** The application's limit over all tenants, not that in this one. */
+  readonly isOverall?: boolean;
 }
 
 interface Meter {
@@ -34,14 +40,27 @@ export function useDirectory(
     known = new Map();
     meters.set(ctx, known);
   }
-  const key = `${tenant.id}:${appId}`;
-  const now = ctx.clock.now();
+  const inTenant = spend(known, `${tenant.id}:${appId}`, units, WINDOW, ctx.clock.now());
+  const inAll = spend(known, appId, units, APP_WINDOW, ctx.clock.now());
+  const shares = [
+    { units, share: inTenant.used / limitOf(tenant.people.size), retryAfter: inTenant.retryAfter },
+    { units, share: inAll.used / APP_UNITS, retryAfter: inAll.retryAfter, isOverall: true },
+  ];
+  return shares.reduce((one, other) => (other.share > one.share ? other : one));
+}
+
+function spend(
+  known: Map<string, Meter>,
+  key: string,
+  units: number,
+  window: number,
+  now: number,
+): { readonly used: number; readonly retryAfter: number } {
   const last = known.get(key);
-  const meter = last && now - last.start < WINDOW ? last : { start: now, used: 0 };
+  const meter = last && now - last.start < window ? last : { start: now, used: 0 };
   meter.used += units;
   known.set(key, meter);
-  const retryAfter = Math.max(1, Math.ceil((meter.start + WINDOW - now) / 1000));
-  return { units, share: meter.used / limitOf(tenant.people.size), retryAfter };
+  return { used: meter.used, retryAfter: Math.max(1, Math.ceil((meter.start + window - now) / 1000)) };
 }
 
 /** Small, medium and large tenants. */
@@ -73,11 +92,11 @@ function costOf(method: string, path: string, query: string): number | undefined
 }
 
 /** What the answer tells of it. */
-export function directoryHeaders({ units, share }: DirectoryUse): Record<string, string> {
+export function directoryHeaders({ units, share, isOverall }: DirectoryUse): Record<string, string> {
   const headers: Record<string, string> = { 'x-ms-resource-unit': String(units) };
   if (share >= TOLD_FROM) headers['x-ms-throttle-limit-percentage'] = share.toFixed(1);
   if (share <= 1) return headers;
-  headers['x-ms-throttle-scope'] = 'Tenant_Application/ReadWrite';
+  headers['x-ms-throttle-scope'] = isOverall ? 'Application/ReadWrite' : 'Tenant_Application/ReadWrite';
   headers['x-ms-throttle-information'] = 'ResourceUnitLimitExceeded';
   return headers;
 }

@@ -26,6 +26,7 @@ async function sim<T>(method: string, path: string, body?: unknown): Promise<T> 
 const rules = async (): Promise<string[]> =>
   (await sim<{ calls: { rule: string }[] }>('GET', 'impolite')).calls.map((one) => one.rule);
 
+// https://learn.microsoft.com/graph/throttling-limits
 describe('throttling', () => {
   it('[T5] refuses the fifth request at once on a mailbox and reports who sent it; other mailboxes are not touched', async () => {
     const paths = [...Array(5).fill(PETER), 'ruth.mason@lanternbay.example'].map((who) => `/users/${who}/calendar`);
@@ -66,6 +67,7 @@ describe('throttling', () => {
     await under.sim.context.clock.advance(10_000);
   });
 
+  // https://learn.microsoft.com/graph/api/event-delta
   it('[T5] reports query options that a delta does not take', async () => {
     await sim('DELETE', 'impolite');
     expect((await under.graph.get(`/users/${PETER}/calendarView/delta?${WINDOW}&$select=id`)).status).toBe(400);
@@ -89,6 +91,7 @@ describe('faults', () => {
     expect(all.body.value.map((one) => one.id)).toEqual([again.body.id]);
   });
 
+  // https://learn.microsoft.com/graph/throttling
   it('[T6] answers 503 with Retry-After as long as told', async () => {
     await sim('POST', 'faults', { kind: 'error', status: 503, retryAfter: 3, path: '/groups', remaining: 1 });
     const answer = await under.graph.get('/groups?$top=1');
@@ -96,6 +99,7 @@ describe('faults', () => {
     expect((await under.graph.get('/groups?$top=1')).status).toBe(200);
   });
 
+  // https://learn.microsoft.com/graph/delta-query-overview
   it('[T6] makes delta tokens too old: 410 with the address of a full round', async () => {
     const first = await under.graph.get<{ '@odata.deltaLink': string }>(`/users/${PETER}/calendarView/delta?${WINDOW}`);
     await sim('POST', 'faults', { kind: 'expire-delta', mailbox: PETER });
@@ -104,6 +108,7 @@ describe('faults', () => {
     expect((await under.graph.get(gone.headers.get('location') ?? '')).status).toBe(200);
   });
 
+  // https://learn.microsoft.com/entra/identity-platform/reference-error-codes
   it('[T6] withdraws consent, expires a secret and disables an application', async () => {
     const app = [...under.sim.context.world.apps.values()].find(
       (one) => one.integrationType === 'application-resource-only',

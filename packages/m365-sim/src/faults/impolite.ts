@@ -11,6 +11,8 @@ export const RUDENESS = {
     'More than 150 MB written in 5 minutes to one mailbox: https://learn.microsoft.com/graph/throttling-limits',
   'too-many-directory-units':
     'More resource units than the directory gives in 10 seconds: https://learn.microsoft.com/graph/throttling-limits',
+  'too-many-in-all':
+    'More than 130,000 requests in 10 seconds over all tenants: https://learn.microsoft.com/graph/throttling-limits',
   'unfollowed-next-link':
     'A delta round was begun anew before its last page was read: https://learn.microsoft.com/graph/delta-query-overview',
   'forbidden-query-option':

@@ -20,6 +20,7 @@ const single = (day: string, more: Record<string, unknown> = {}): Record<string,
   ...more,
 });
 describe('the rest of the directory and mailbox', () => {
+  // https://learn.microsoft.com/graph/delta-query-overview
   it('[T2] pages users and follows changes by delta', async () => {
     const page = await under.graph.get<{ value: unknown[]; '@odata.nextLink': string }>('/users?$top=150&$select=id');
     const rest = await under.graph.get<{ value: unknown[] }>(page.body['@odata.nextLink']);
@@ -33,6 +34,7 @@ describe('the rest of the directory and mailbox', () => {
     expect((await under.graph.get('/users/delta?$expand=manager')).status).toBe(501);
   });
 
+  // https://learn.microsoft.com/graph/api/user-delta
   it('[T2] brings members of groups by members@delta', async () => {
     type Round = {
       value: { id: string; 'members@delta'?: { id: string; '@removed'?: unknown }[] }[];
@@ -50,6 +52,7 @@ describe('the rest of the directory and mailbox', () => {
     expect(members.body.value.some((one) => one.id === member)).toBe(false);
   });
 
+  // https://learn.microsoft.com/graph/api/calendar-getschedule
   it('[T2] tells free and busy, with an error inside for who is unknown', async () => {
     await under.graph.post(`/users/${PETER}/events`, single('14', { showAs: 'tentative' }));
     const answer = await under.graph.post<{ value: { availabilityView: string; error?: { responseCode: string } }[] }>(
@@ -65,6 +68,7 @@ describe('the rest of the directory and mailbox', () => {
     expect(answer.body.value[1]?.error?.responseCode).toBe('5016');
   });
 
+  // https://learn.microsoft.com/graph/api/user-sendmail
   it('[T2] sends mail into the catcher', async () => {
     const message = {
       subject: 'Hello',
@@ -80,6 +84,7 @@ describe('the rest of the directory and mailbox', () => {
     });
   });
 
+  // https://learn.microsoft.com/graph/json-batching
   it('[T2] answers a batch item by item, in order of what depends on what', async () => {
     const { body } = await under.graph.post<{ responses: { id: string; status: number }[] }>('/$batch', {
       requests: [
@@ -98,6 +103,7 @@ describe('the rest of the directory and mailbox', () => {
     expect((await under.graph.post('/$batch', twice)).status).toBe(400);
   });
 
+  // https://learn.microsoft.com/graph/api/place-list
   it('[T2] knows places of all kinds, rooms of a list and what lies below a building', async () => {
     type Places = { value: { id: string; displayName: string; emailAddress?: string; floorNumber?: number }[] };
     const buildings = await under.graph.get<Places>('/places/microsoft.graph.building');

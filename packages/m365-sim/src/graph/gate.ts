@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { SimContext } from '../context.ts';
 import { directoryHeaders, useDirectory } from '../faults/directory-throttle.ts';
 import { type FaultFacts, REQUEST_FAULTS } from '../faults/faults.ts';
+import { useGraph } from '../faults/global-throttle.ts';
 import { blockLane, enterLane, type Limited } from '../faults/throttle.ts';
 import { findMailboxOwner, findTenant, objectIdOf } from '../world/world.ts';
 import { type GraphAnswer, GraphError, type GraphRequest, splitUrl } from './call.ts';
@@ -59,6 +60,8 @@ async function limited(
   options: GateOptions,
   run: () => Promise<Dispatched>,
 ): Promise<Dispatched & GateAnswer> {
+  const overall = overAll(ctx, request, caller, options);
+  if (overall) return overall;
   const directory = await throughDirectory(ctx, request, caller, options, run);
   if (directory) return directory;
   if (!caller.mailbox) return spoiled(ctx, request, caller, options, run);
@@ -70,6 +73,22 @@ async function limited(
   } finally {
     place.leave();
   }
+}
+
+/** The application's limit over all tenants; undefined while there is room. */
+function overAll(
+  ctx: SimContext,
+  request: GraphRequest,
+  { appId }: Caller,
+  options: GateOptions,
+): Dispatched | undefined {
+  const wait = appId === undefined ? undefined : useGraph(ctx, appId);
+  if (appId === undefined || wait === undefined) return undefined;
+  const at = new Date(ctx.clock.now()).toISOString();
+  const detail = splitUrl(request.url)[0];
+  if (options.isAlive()) ctx.impolite.note({ rule: 'too-many-in-all', at, appId, detail });
+  const headers = { 'retry-after': String(wait) };
+  return refusal(ctx, request, new GraphError(429, 'TooManyRequests', 'Too many requests.', { headers }));
 }
 
 /** Only what is written counts; the exact length is lost by now. */

@@ -80,6 +80,7 @@ function trusting(ca: string): Middleware {
 }
 
 describe('Microsoft’s client (real parts: https, @microsoft/microsoft-graph-client)', () => {
+  // https://learn.microsoft.com/graph/api/user-list
   it('[T8] pages through all users', async () => {
     const names: string[] = [];
     const first = await client.api('/users').top(90).select('id,displayName').get();
@@ -91,6 +92,7 @@ describe('Microsoft’s client (real parts: https, @microsoft/microsoft-graph-cl
     expect(names).toHaveLength(244);
   });
 
+  // https://learn.microsoft.com/graph/json-batching
   it('[T8] reads a batch', async () => {
     const content = new BatchRequestContent([
       { id: '1', request: new Request(`${sim.url}/users/peter.brook@lanternbay.example`, { method: 'GET' }) },
@@ -102,11 +104,13 @@ describe('Microsoft’s client (real parts: https, @microsoft/microsoft-graph-cl
     expect([read.getResponseById('1').status, rooms.value.length]).toEqual([200, 3]);
   });
 
+  // https://learn.microsoft.com/graph/errors
   it('[T8] sees refusals as its own errors', async () => {
     const asked = client.api('/users/nobody@x.example').get();
     await expect(asked).rejects.toMatchObject({ statusCode: 404, code: 'Request_ResourceNotFound' });
   });
 
+  // https://learn.microsoft.com/graph/throttling
   it('[T8] waits out a 429 and then succeeds', async () => {
     sim.context.faults.add({ kind: 'throttle', retryAfter: 1, remaining: 1 });
     const calendar = await client.api('/users/peter.brook@lanternbay.example/calendar').get();

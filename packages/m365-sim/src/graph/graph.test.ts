@@ -73,6 +73,7 @@ describe('refusals', () => {
     expect(code(await graph.delete(`/users/${PETER}/events/${made.body.id}`))).toEqual([404, 'ErrorItemNotFound']);
   });
 
+  // https://learn.microsoft.com/graph/outlook-get-shared-events-calendars
   it('[T2] opens a room to its delegate and to nobody else, a colleague’s calendar to nobody', async () => {
     const ruth = await OutlookPerson.signIn(under.sim.url, 'ruth.mason@lanternbay.example');
     const desk = await OutlookPerson.signIn(under.sim.url, 'room.desk@lanternbay.example');
@@ -114,7 +115,9 @@ describe('refusals', () => {
   });
 });
 
+// https://learn.microsoft.com/graph/api/resources/event
 describe('events', () => {
+  // https://learn.microsoft.com/graph/api/user-post-events
   it('[T2] repeats a create with the same transaction id, refuses another body and names the event', async () => {
     const path = `/users/${PETER}/events`;
     const first = await under.graph.post<Made>(path, single('03', { transactionId: 'one' }));
@@ -136,6 +139,7 @@ describe('events', () => {
     );
   });
 
+  // https://learn.microsoft.com/graph/outlook-immutable-id
   it('[T2] gives immutable ids only when asked and understands both', async () => {
     const made = await under.graph.post<Made>(`/users/${PETER}/events`, single('06'));
     const plain = await under.graph.get<Made>(`/users/${PETER}/events/${made.body.id}`, { prefer: '' });
@@ -210,6 +214,8 @@ describe('events', () => {
     expect(made.body).toMatchObject({ showAs: 'oof', sensitivity: 'private', bodyPreview: 'x' });
   });
 
+  // https://learn.microsoft.com/graph/api/event-accept
+  // https://learn.microsoft.com/graph/api/event-cancel
   it('[T2] lets only attendees answer and only organizers cancel', async () => {
     const made = await under.graph.post<Made>(
       `/users/${PETER}/events`,

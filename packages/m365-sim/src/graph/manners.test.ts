@@ -15,6 +15,7 @@ afterAll(async () => {
 const rules = (): string[] => under.sim.context.impolite.list().map((one) => one.rule);
 
 describe('manners', () => {
+  // https://learn.microsoft.com/graph/delta-query-overview
   it('[T5] finds nothing wrong with a caller that reads rounds to their end', async () => {
     for (const day of ['02', '03']) {
       const times = {
@@ -33,12 +34,14 @@ describe('manners', () => {
     expect(rules()).toEqual([]);
   });
 
+  // https://learn.microsoft.com/graph/delta-query-overview
   it('[T5] reports rounds that are begun over and over and never read to their end', async () => {
     const paged = { prefer: 'IdType="ImmutableId", odata.maxpagesize=1' };
     for (let time = 0; time < 4; time++) await under.graph.get(`${MAILBOX}/calendarView/delta?${WINDOW}`, paged);
     expect(rules()).toEqual(['unfollowed-next-link']);
   });
 
+  // https://learn.microsoft.com/graph/outlook-immutable-id
   it('[T5] reports id forms that are mixed on one mailbox, once', async () => {
     under.sim.context.impolite.clear();
     for (let time = 0; time < 3; time++) await under.graph.get(`${MAILBOX}/events`, { prefer: '' });

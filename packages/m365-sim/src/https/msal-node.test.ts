@@ -36,6 +36,8 @@ function trusting(ca: string): INetworkModule {
   };
 }
 
+// https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
+// https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
 describe('Microsoft’s own token library (real parts: https, @azure/msal-node)', () => {
   const { key, cert, ca } = makeServerCertificate(['localhost', '127.0.0.1']);
   let sim: RunningSim;

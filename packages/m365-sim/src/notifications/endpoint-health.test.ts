@@ -3,6 +3,7 @@ import { EndpointHealth } from './endpoint-health.ts';
 
 const URL = 'https://ones.example/hook';
 
+// https://learn.microsoft.com/graph/change-notifications-delivery-webhooks
 describe('a slow subscriber', () => {
   it.each([
     [1, 3000, 'deliver'],

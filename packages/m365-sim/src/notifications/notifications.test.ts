@@ -61,6 +61,7 @@ async function fault(body: Record<string, unknown>): Promise<void> {
 const drain = (): Promise<void> => under.sim.context.scheduler.drain(20_000);
 const kinds = (): string[] => hook.told.map((one) => one.lifecycleEvent ?? one.changeType ?? '');
 
+// https://learn.microsoft.com/graph/change-notifications-delivery-webhooks
 describe('notifications', () => {
   it('[T4] tells of the request, the acceptance and the stripping, and hides the client state on reading', async () => {
     const made = await subscribe();
@@ -72,6 +73,7 @@ describe('notifications', () => {
     expect(hook.told[0]).toMatchObject({ subscriptionId: made.body.id, clientState: 'secret' });
   });
 
+  // https://learn.microsoft.com/graph/api/resources/subscription
   it('[T4] raises a short life to 45 minutes, refuses more than the maximum, the same twice, and plain http elsewhere', async () => {
     const now = under.sim.context.clock.now();
     const short = await subscribe({ expirationDateTime: new Date(now + 60_000).toISOString() });
@@ -108,6 +110,7 @@ describe('notifications', () => {
     expect(kinds().sort()).toEqual(['created', 'updated', 'updated']);
   });
 
+  // https://learn.microsoft.com/graph/change-notifications-lifecycle-events
   it('[T4] sends lifecycle notifications and forgets a removed subscription', async () => {
     const made = await subscribe();
     await fault({ kind: 'require-reauthorization', subscriptionId: made.body.id });
@@ -117,6 +120,7 @@ describe('notifications', () => {
     expect((await under.graph.get(`/subscriptions/${made.body.id}`)).status).toBe(404);
   });
 
+  // https://learn.microsoft.com/graph/api/resources/subscription
   it('[T4] ends with its time, and lives on when renewed', async () => {
     const made = await subscribe();
     const later = new Date(under.sim.context.clock.now() + 2 * 86_400_000).toISOString();
@@ -127,6 +131,7 @@ describe('notifications', () => {
     expect(under.sim.context.subscriptions.list()).toHaveLength(0);
   });
 
+  // https://learn.microsoft.com/graph/outlook-change-notifications-overview
   it('[T4] takes no delegated subscription on a shared calendar', async () => {
     const desk = await OutlookPerson.signIn(under.sim.url, 'room.desk@lanternbay.example');
     const answer = await desk.subscribe({
@@ -137,6 +142,7 @@ describe('notifications', () => {
     expect(answer).toBe(403);
   });
 
+  // https://learn.microsoft.com/graph/change-notifications-overview
   it('[T4] tells of people', async () => {
     // The clock went on by days: the first token has expired.
     under = { ...under, graph: await under.as('application') };

@@ -38,6 +38,7 @@ describe('two companies', () => {
     expect(await book(start)).toBe('accepted');
   });
 
+  // https://learn.microsoft.com/entra/identity-platform/claims-validation
   it('[T1] keeps each company’s mailboxes and tokens to itself', async () => {
     const state = (await (await fetch(`${under.sim.url}/sim/state`)).json()) as {
       tenantId: string;

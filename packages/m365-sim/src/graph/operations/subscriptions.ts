@@ -15,6 +15,8 @@ const LONGEST = { events: 10_080 * MINUTE, directory: 41_760 * MINUTE } as const
 const SHORTEST = 45 * MINUTE;
 const PER_APP_AND_TENANT = 100;
 const PER_TENANT = 1000;
+/** Of one application on users and groups, over all tenants. */
+const PER_APP = 50_000;
 const PER_MAILBOX = 1000;
 const READS_CALENDARS = { least: ['Calendars.Read'], other: ['Calendars.ReadWrite'] };
 
@@ -113,6 +115,7 @@ function requireRoom(call: GraphCall, wanted: Subscription): void {
       `Subscription ${same.id} already exists for the requested combination.`,
     );
   const isFull =
+    isOverAll(call, wanted) ||
     own.filter((one) => one.collection).length >= PER_APP_AND_TENANT ||
     all.filter((one) => one.collection).length >= PER_TENANT;
   if (wanted.collection && isFull) {
@@ -125,6 +128,11 @@ function requireRoom(call: GraphCall, wanted: Subscription): void {
   if (wanted.mailbox && all.filter((one) => one.mailbox === wanted.mailbox).length >= PER_MAILBOX) {
     throw new GraphError(403, 'ExtensionError', 'The number of subscriptions on this mailbox is used up.');
   }
+}
+
+function isOverAll(call: GraphCall, { appId, collection }: Subscription): boolean {
+  if (!collection) return false;
+  return call.ctx.subscriptions.list().filter((one) => one.appId === appId && one.collection).length >= PER_APP;
 }
 
 export function listSubscriptions(call: GraphCall): GraphAnswer {

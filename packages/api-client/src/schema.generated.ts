@@ -510,6 +510,127 @@ export interface paths {
         /** Groups, by name */
         get: operations["listGroups"];
         put?: never;
+        /** A group of ONES' own */
+        post: operations["createGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person, their groups, and what they may do with where it comes from */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A person's own roles with limits */
+        put: operations["setPersonGrants"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who left while meetings of theirs are to come */
+        get: operations["listLeftBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One group and its roles */
+        get: operations["getGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who belongs to a group, through groups inside it too, by name */
+        get: operations["listGroupMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/members/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a person belong to a group, whatever the tenant says */
+        put: operations["addGroupMember"];
+        post?: never;
+        /** Take back that a person belongs to a group by hand */
+        delete: operations["removeGroupMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The roles that a group gives to its members */
+        put: operations["setGroupGrants"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4115,7 +4236,7 @@ export interface operations {
                             name: string;
                             email: string | null;
                             department: string | null;
-                            roles: ("global-administrator" | "manager" | "user")[];
+                            roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
                             /** @enum {unknown} */
                             state: "active" | "disabled" | "absent" | "contact";
                             /** @enum {unknown} */
@@ -4172,7 +4293,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    roles: ("global-administrator" | "manager" | "user")[];
+                    roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
                 };
             };
         };
@@ -4192,7 +4313,7 @@ export interface operations {
                         name: string;
                         email: string | null;
                         department: string | null;
-                        roles: ("global-administrator" | "manager" | "user")[];
+                        roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
                         /** @enum {unknown} */
                         state: "active" | "disabled" | "absent" | "contact";
                         /** @enum {unknown} */
@@ -4231,8 +4352,452 @@ export interface operations {
                             id: string;
                             name: string;
                             members: number;
+                            /** @enum {unknown} */
+                            source: "imported" | "local";
+                            grants: {
+                                /** @enum {unknown} */
+                                role: "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user";
+                                /** @enum {unknown} */
+                                access: "read" | "write";
+                                buildingId: string | null;
+                                floorId: string | null;
+                            }[];
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        members: number;
+                        /** @enum {unknown} */
+                        source: "imported" | "local";
+                        grants: {
+                            /** @enum {unknown} */
+                            role: "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user";
+                            /** @enum {unknown} */
+                            access: "read" | "write";
+                            buildingId: string | null;
+                            floorId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        email: string | null;
+                        department: string | null;
+                        roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
+                        /** @enum {unknown} */
+                        state: "active" | "disabled" | "absent" | "contact";
+                        /** @enum {unknown} */
+                        source: "imported" | "signed-in" | "contact" | "local";
+                        cardNumber: string | null;
+                        groups: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                        }[];
+                        ownGrants: {
+                            /** @enum {unknown} */
+                            role: "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user";
+                            /** @enum {unknown} */
+                            access: "read" | "write";
+                            buildingId: string | null;
+                            floorId: string | null;
+                        }[];
+                        effective: {
+                            /** @enum {unknown} */
+                            role: "global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user";
+                            /** @enum {unknown} */
+                            access: "read" | "write";
+                            buildingId: string | null;
+                            floorId: string | null;
+                            /** @enum {unknown} */
+                            source: "own" | "group" | "connection";
+                            group: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        acts: string[];
+                    };
+                };
+            };
+        };
+    };
+    setPersonGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    grants: {
+                        /** @enum {unknown} */
+                        role: "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user";
+                        /** @enum {unknown} */
+                        access: "read" | "write";
+                        buildingId: string | null;
+                        floorId: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        email: string | null;
+                        department: string | null;
+                        roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
+                        /** @enum {unknown} */
+                        state: "active" | "disabled" | "absent" | "contact";
+                        /** @enum {unknown} */
+                        source: "imported" | "signed-in" | "contact" | "local";
+                        cardNumber: string | null;
+                        groups: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                        }[];
+                        ownGrants: {
+                            /** @enum {unknown} */
+                            role: "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user";
+                            /** @enum {unknown} */
+                            access: "read" | "write";
+                            buildingId: string | null;
+                            floorId: string | null;
+                        }[];
+                        effective: {
+                            /** @enum {unknown} */
+                            role: "global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user";
+                            /** @enum {unknown} */
+                            access: "read" | "write";
+                            buildingId: string | null;
+                            floorId: string | null;
+                            /** @enum {unknown} */
+                            source: "own" | "group" | "connection";
+                            group: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        acts: string[];
+                    };
+                };
+            };
+        };
+    };
+    listLeftBookings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            /** @enum {unknown} */
+                            state: "disabled" | "absent";
+                            bookings: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                subject: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                start: string;
+                                recurring: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        members: number;
+                        /** @enum {unknown} */
+                        source: "imported" | "local";
+                        grants: {
+                            /** @enum {unknown} */
+                            role: "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user";
+                            /** @enum {unknown} */
+                            access: "read" | "write";
+                            buildingId: string | null;
+                            floorId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listGroupMembers: {
+        parameters: {
+            query?: {
+                /** @description Opaque; as given by nextCursor. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            department: string | null;
+                            roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
+                            /** @enum {unknown} */
+                            state: "active" | "disabled" | "absent" | "contact";
+                            /** @enum {unknown} */
+                            source: "imported" | "signed-in" | "contact" | "local";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    addGroupMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+                /** @description An identifier of ONES. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeGroupMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+                /** @description An identifier of ONES. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setGroupGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    grants: {
+                        /** @enum {unknown} */
+                        role: "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user";
+                        /** @enum {unknown} */
+                        access: "read" | "write";
+                        buildingId: string | null;
+                        floorId: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        members: number;
+                        /** @enum {unknown} */
+                        source: "imported" | "local";
+                        grants: {
+                            /** @enum {unknown} */
+                            role: "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user";
+                            /** @enum {unknown} */
+                            access: "read" | "write";
+                            buildingId: string | null;
+                            floorId: string | null;
+                        }[];
                     };
                 };
             };
@@ -4264,7 +4829,7 @@ export interface operations {
                             email: string | null;
                             timeZone: string | null;
                         };
-                        roles: ("global-administrator" | "manager" | "user")[];
+                        roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
                         acts: string[];
                     };
                 };
@@ -4333,7 +4898,7 @@ export interface operations {
                             email: string | null;
                             timeZone: string | null;
                         };
-                        roles: ("global-administrator" | "manager" | "user")[];
+                        roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
                         acts: string[];
                     };
                 };
@@ -5176,7 +5741,7 @@ export interface operations {
                             };
                             overrides: {
                                 name: string;
-                                roles: ("global-administrator" | "manager" | "user")[];
+                                roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
                                 groupIds: string[];
                                 rules: {
                                     [key: string]: {
@@ -5215,7 +5780,7 @@ export interface operations {
                     };
                     overrides: {
                         name: string;
-                        roles: ("global-administrator" | "manager" | "user")[];
+                        roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
                         groupIds: string[];
                         rules: {
                             [key: string]: {
@@ -5248,7 +5813,7 @@ export interface operations {
                         };
                         overrides: {
                             name: string;
-                            roles: ("global-administrator" | "manager" | "user")[];
+                            roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
                             groupIds: string[];
                             rules: {
                                 [key: string]: {
@@ -5300,7 +5865,7 @@ export interface operations {
                         };
                         overrides: {
                             name: string;
-                            roles: ("global-administrator" | "manager" | "user")[];
+                            roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
                             groupIds: string[];
                             rules: {
                                 [key: string]: {
@@ -5341,7 +5906,7 @@ export interface operations {
                     };
                     overrides: {
                         name: string;
-                        roles: ("global-administrator" | "manager" | "user")[];
+                        roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
                         groupIds: string[];
                         rules: {
                             [key: string]: {
@@ -5375,7 +5940,7 @@ export interface operations {
                         };
                         overrides: {
                             name: string;
-                            roles: ("global-administrator" | "manager" | "user")[];
+                            roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
                             groupIds: string[];
                             rules: {
                                 [key: string]: {
@@ -5454,7 +6019,7 @@ export interface operations {
                         };
                         overrides: {
                             name: string;
-                            roles: ("global-administrator" | "manager" | "user")[];
+                            roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
                             groupIds: string[];
                             rules: {
                                 [key: string]: {

@@ -8,7 +8,10 @@ export const acts = [
   'booking.create',
   'booking.read',
   'booking.change',
+  'booking.manage',
   'directory.read',
+  'directory.manage',
+  'permission.manage',
   'connection.manage',
   'player.manage',
   'policy.read',
@@ -18,23 +21,48 @@ export const acts = [
 ] as const;
 export type Act = (typeof acts)[number];
 
-export const roles = ['global-administrator', 'manager', 'user'] as const;
+export const roles = [
+  'global-administrator',
+  'manager',
+  'user-manager',
+  'setting-manager',
+  'booking-manager',
+  'player-manager',
+  'user',
+] as const;
 export type Role = (typeof roles)[number];
+
+const everybody: readonly Act[] = [
+  'anyone',
+  'signed-in',
+  'resource.read',
+  'booking.create',
+  'booking.read',
+  'booking.change',
+];
 
 /** What each role may do; a person's acts are the union over all roles held. */
 export const actsOfRole: Readonly<Record<Role, readonly Act[]>> = {
   'global-administrator': acts.filter((act) => act !== 'device'),
-  manager: [
-    'anyone',
-    'signed-in',
-    'resource.read',
-    'booking.create',
-    'booking.read',
-    'booking.change',
-    'directory.read',
-    'player.manage',
-    'policy.read',
-    'policy.manage',
-  ],
-  user: ['anyone', 'signed-in', 'resource.read', 'booking.create', 'booking.read', 'booking.change'],
+  manager: [...everybody, 'booking.manage', 'directory.read', 'player.manage', 'policy.read', 'policy.manage'],
+  'user-manager': [...everybody, 'directory.read', 'directory.manage'],
+  'setting-manager': [...everybody, 'directory.read', 'connection.manage', 'mail.read'],
+  'booking-manager': [...everybody, 'booking.manage', 'directory.read'],
+  'player-manager': [...everybody, 'player.manage'],
+  user: everybody,
 };
+
+/** Acts that change nothing of others': all that is left of a role given to look only. */
+export const readingActs: ReadonlySet<Act> = new Set([
+  ...everybody,
+  'directory.read',
+  'policy.read',
+  'audit.read',
+  'mail.read',
+]);
+
+/** Roles that can be given for one building or one floor; the others hold everywhere or not at all. */
+export const rolesInPlaces: ReadonlySet<Role> = new Set(['manager', 'booking-manager', 'player-manager']);
+
+/** Roles that a group can give; Global Administrator is given to people one by one. */
+export const rolesOfGroups: readonly Role[] = roles.filter((role) => role !== 'global-administrator');

@@ -1,8 +1,30 @@
 /** People and groups as the console and the pickers see them. */
 import Type, { type Static } from 'typebox';
-import { Id, Nullable, TimeZone } from './common.ts';
+import { roles, rolesOfGroups } from './acts.ts';
+import { Id, Nullable, Timestamp, TimeZone } from './common.ts';
 
-export const RoleName = Type.Enum(['global-administrator', 'manager', 'user']);
+export const RoleName = Type.Enum([...roles]);
+
+/** A role with its limits: to look only, or only in one building or on one floor. */
+const limits = {
+  access: Type.Enum(['read', 'write']),
+  buildingId: Nullable(Id),
+  floorId: Nullable(Id),
+};
+export const RoleGrant = Type.Object(
+  { role: Type.Enum([...rolesOfGroups]), ...limits },
+  { additionalProperties: false },
+);
+export type RoleGrant = Static<typeof RoleGrant>;
+
+/** A grant that a person has, and where it comes from. */
+export const EffectiveGrant = Type.Object({
+  role: RoleName,
+  ...limits,
+  source: Type.Enum(['own', 'group', 'connection']),
+  group: Nullable(Type.Object({ id: Id, name: Type.String() })),
+});
+export type EffectiveGrant = Static<typeof EffectiveGrant>;
 
 export const Person = Type.Object({
   id: Id,
@@ -19,8 +41,38 @@ export type Person = Static<typeof Person>;
 export const PersonSuggestion = Type.Object({ id: Id, name: Type.String(), email: Type.String() });
 export type PersonSuggestion = Static<typeof PersonSuggestion>;
 
-export const Group = Type.Object({ id: Id, name: Type.String(), members: Type.Integer() });
+/** One that came from a tenant, or one of ONES' own. */
+export const Group = Type.Object({
+  id: Id,
+  name: Type.String(),
+  members: Type.Integer(),
+  source: Type.Enum(['imported', 'local']),
+  grants: Type.Array(RoleGrant),
+});
 export type Group = Static<typeof Group>;
+
+/** Whoever left while meetings of theirs are to come: somebody has to take them over or let them go. */
+export const LeftBookings = Type.Object({
+  id: Id,
+  name: Type.String(),
+  email: Nullable(Type.String()),
+  state: Type.Enum(['disabled', 'absent']),
+  bookings: Type.Array(
+    Type.Object({ id: Id, subject: Nullable(Type.String()), start: Timestamp, recurring: Type.Boolean() }),
+  ),
+});
+export type LeftBookings = Static<typeof LeftBookings>;
+
+export const PersonDetail = Type.Object({
+  ...Person.properties,
+  cardNumber: Nullable(Type.String()),
+  groups: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+  ownGrants: Type.Array(RoleGrant),
+  effective: Type.Array(EffectiveGrant),
+  /** The acts that follow, for whoever wonders what a role is good for. */
+  acts: Type.Array(Type.String()),
+});
+export type PersonDetail = Static<typeof PersonDetail>;
 
 export const Session = Type.Object({
   person: Type.Object({ id: Id, name: Type.String(), email: Nullable(Type.String()), timeZone: Nullable(TimeZone) }),

@@ -1,7 +1,7 @@
 /** A person's own roles. Nobody is left without any, and taking the last administrator's away is the server's refusal. */
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { dataOf } from '@ones/api-client';
-import type { Person } from '@ones/contract';
+import { type Person, roles as rolesInOrder } from '@ones/contract';
 import { ProblemMessage, SidePanel, useToast } from '@ones/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 type Role = Person['roles'][number];
-const roles: readonly Role[] = ['global-administrator', 'manager', 'user'];
+const roles = rolesInOrder;
 
 export function RolesPanel({ person, onClose }: { person: Person; onClose: () => void }) {
   const styles = useStyles();

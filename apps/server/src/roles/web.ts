@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { auditRoutes } from '../modules/audit/index.ts';
 import { availabilityRoutes } from '../modules/availability/index.ts';
-import { bookingRoutes } from '../modules/booking/index.ts';
+import { bookingRoutes, bookingsOfLeavers } from '../modules/booking/index.ts';
 import { connectionRoutes } from '../modules/connection/index.ts';
 import { directoryRoutes } from '../modules/directory/index.ts';
 import { displayRoutes } from '../modules/displays/index.ts';
@@ -34,7 +34,7 @@ export async function startWebRole(platform: Platform, house: House): Promise<vo
 async function apiRoutes(app: FastifyInstance, platform: Platform, house: House): Promise<void> {
   const { db } = platform;
   identityRoutes(app, house.identity);
-  directoryRoutes(app, { host: platform, clock: platform.clock });
+  directoryRoutes(app, { host: platform, clock: platform.clock, bookingsOfLeavers });
   resourceRoutes(app, { db });
   availabilityRoutes(app, { db, clock: platform.clock });
   bookingRoutes(app, house.booking);

@@ -1,9 +1,11 @@
 import Type from 'typebox';
 import { Id, Page, PageQuery } from '../common.ts';
-import { Group, Person, PersonSuggestion, RoleName } from '../directory.ts';
+import { Group, LeftBookings, Person, PersonDetail, PersonSuggestion, RoleGrant, RoleName } from '../directory.ts';
 import { route } from '../route.ts';
 
 const search = { q: Type.Optional(Type.String({ maxLength: 120 })) };
+
+const GrantsBody = Type.Object({ grants: Type.Array(RoleGrant, { maxItems: 50 }) }, { additionalProperties: false });
 
 export const directoryRoutes = {
   people: route({
@@ -32,7 +34,7 @@ export const directoryRoutes = {
     operationId: 'setRoles',
     summary: "A person's own roles",
     tag: 'directory',
-    act: 'connection.manage',
+    act: 'permission.manage',
     params: Type.Object({ id: Id }),
     body: Type.Object(
       { roles: Type.Array(RoleName, { uniqueItems: true, minItems: 1 }) },
@@ -49,5 +51,100 @@ export const directoryRoutes = {
     act: 'directory.read',
     querystring: Type.Object({ ...PageQuery, ...search }),
     response: { 200: Page(Group) },
+  }),
+  person: route({
+    method: 'GET',
+    url: '/api/people/:id',
+    operationId: 'getPerson',
+    summary: 'One person, their groups, and what they may do with where it comes from',
+    tag: 'directory',
+    act: 'directory.read',
+    params: Type.Object({ id: Id }),
+    response: { 200: PersonDetail },
+  }),
+  setPersonGrants: route({
+    method: 'PUT',
+    url: '/api/people/:id/grants',
+    operationId: 'setPersonGrants',
+    summary: "A person's own roles with limits",
+    tag: 'directory',
+    act: 'permission.manage',
+    params: Type.Object({ id: Id }),
+    body: GrantsBody,
+    response: { 200: PersonDetail },
+  }),
+  left: route({
+    method: 'GET',
+    url: '/api/people/left',
+    operationId: 'listLeftBookings',
+    summary: 'People who left while meetings of theirs are to come',
+    tag: 'directory',
+    act: 'directory.manage',
+    response: { 200: Type.Object({ items: Type.Array(LeftBookings) }) },
+  }),
+  group: route({
+    method: 'GET',
+    url: '/api/groups/:id',
+    operationId: 'getGroup',
+    summary: 'One group and its roles',
+    tag: 'directory',
+    act: 'directory.read',
+    params: Type.Object({ id: Id }),
+    response: { 200: Group },
+  }),
+  groupMembers: route({
+    method: 'GET',
+    url: '/api/groups/:id/members',
+    operationId: 'listGroupMembers',
+    summary: 'Who belongs to a group, through groups inside it too, by name',
+    tag: 'directory',
+    act: 'directory.read',
+    params: Type.Object({ id: Id }),
+    querystring: Type.Object({ ...PageQuery }),
+    response: { 200: Page(Person) },
+  }),
+  createGroup: route({
+    method: 'POST',
+    url: '/api/groups',
+    operationId: 'createGroup',
+    summary: "A group of ONES' own",
+    tag: 'directory',
+    act: 'directory.manage',
+    body: Type.Object(
+      { name: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }) },
+      { additionalProperties: false },
+    ),
+    response: { 201: Group },
+  }),
+  addMember: route({
+    method: 'PUT',
+    url: '/api/groups/:id/members/:personId',
+    operationId: 'addGroupMember',
+    summary: 'Let a person belong to a group, whatever the tenant says',
+    tag: 'directory',
+    act: 'directory.manage',
+    params: Type.Object({ id: Id, personId: Id }),
+    response: { 204: Type.Null() },
+  }),
+  removeMember: route({
+    method: 'DELETE',
+    url: '/api/groups/:id/members/:personId',
+    operationId: 'removeGroupMember',
+    summary: 'Take back that a person belongs to a group by hand',
+    tag: 'directory',
+    act: 'directory.manage',
+    params: Type.Object({ id: Id, personId: Id }),
+    response: { 204: Type.Null() },
+  }),
+  setGroupGrants: route({
+    method: 'PUT',
+    url: '/api/groups/:id/grants',
+    operationId: 'setGroupGrants',
+    summary: 'The roles that a group gives to its members',
+    tag: 'directory',
+    act: 'permission.manage',
+    params: Type.Object({ id: Id }),
+    body: GrantsBody,
+    response: { 200: Group },
   }),
 };

@@ -56,6 +56,7 @@ export function signInProvider(deps: SignInDeps): SignInProvider {
       redirectUri: `${deps.publicUrl}${CALLBACK_PATH}`,
       // Whoever books with their own calendar grants it here, once.
       scopes: capabilities.personMustSignIn ? delegatedScopes(capabilities, cloud) : SCOPES,
+      defaultGroupIds: connection.defaultGroupIds,
     };
   };
 

@@ -7,6 +7,7 @@ import {
   fieldError,
   languageOf,
   type PersonCaller,
+  placesWhere,
   type Refusal,
   refuse,
   serve,
@@ -17,7 +18,7 @@ import { cancelBooking } from './cancel-booking.ts';
 import { changeBooking } from './change-booking.ts';
 import type { BookingDeps, BookingRefusal } from './deps.ts';
 import { endBooking, extendBooking } from './end-or-extend.ts';
-import type { Viewer } from './present-booking.ts';
+import { managesAll, type Viewer } from './present-booking.ts';
 import { listOnResources, mySchedule, showBooking } from './read-bookings.ts';
 import { previewSeries } from './series/preview-series.ts';
 import type { Origin } from './tables.ts';
@@ -30,8 +31,16 @@ export interface BookingRouteDeps extends BookingDeps {
   }) => Promise<readonly string[]>;
 }
 
-export function viewerOf(caller: PersonCaller): Viewer {
-  return { personId: caller.personId, manages: caller.roles.some((role) => role !== 'user') };
+/** Whoever manages a building or a floor manages the meetings in its rooms. */
+async function viewerOf(deps: BookingRouteDeps, caller: PersonCaller): Promise<Viewer> {
+  const { personId } = caller;
+  const places = placesWhere(caller, 'booking.manage');
+  if (places === null) return { personId, manages: true };
+  if (places.length === 0) return { personId, manages: false };
+  const within = places.map(({ buildingId, floorId }) =>
+    deps.resourceIdsIn({ ...(buildingId ? { buildingId } : {}), ...(floorId ? { floorId } : {}) }),
+  );
+  return { personId, manages: true, managesOnly: new Set((await Promise.all(within)).flat()) };
 }
 
 const origins: ReadonlySet<string> = new Set(['web', 'console', 'add-in', 'api']);
@@ -63,13 +72,13 @@ function policyProblem(refusal: Extract<BookingRefusal, { code: 'policy-refused'
 }
 
 export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): void {
-  const shown = (booking: StoredBooking, caller: PersonCaller, occurrenceId?: string): Promise<Booking> =>
-    showBooking(deps, booking, viewerOf(caller), occurrenceId);
+  const shown = async (booking: StoredBooking, caller: PersonCaller, occurrenceId?: string): Promise<Booking> =>
+    showBooking(deps, booking, await viewerOf(deps, caller), occurrenceId);
 
   serve(app, routes.booking.create, async ({ body, caller, headers, request: asked }) => {
-    const viewer = viewerOf(caller);
+    const viewer = await viewerOf(deps, caller);
     const organizerId = body.organizerId ?? caller.personId;
-    if (organizerId !== caller.personId && !viewer.manages) return refuse('forbidden');
+    if (organizerId !== caller.personId && !managesAll(viewer, body.resourceIds)) return refuse('forbidden');
     const idempotencyKey = headers['idempotency-key'] ?? null;
     const request = { body, organizerId, origin: originOf(caller), actor: actorOf(caller), idempotencyKey };
     const result = await bookResource(deps, request);
@@ -77,7 +86,7 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
   });
 
   serve(app, routes.booking.preview, async ({ body, caller }) => {
-    const result = await previewSeries(deps, body, viewerOf(caller));
+    const result = await previewSeries(deps, body, await viewerOf(deps, caller));
     return result.ok ? result.value : problemOf(result.refusal);
   });
 
@@ -90,34 +99,41 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
     const result = await changeBooking(deps, {
       bookingId: params.id,
       body,
-      viewer: viewerOf(caller),
+      viewer: await viewerOf(deps, caller),
       actor: actorOf(caller),
     });
     return result.ok ? shown(result.value, caller, body.occurrenceId) : problemOf(result.refusal, languageOf(asked));
   });
 
   serve(app, routes.booking.cancel, async ({ params, query, caller, request: asked }) => {
-    const request = { bookingId: params.id, viewer: viewerOf(caller), actor: actorOf(caller), ...query };
+    const request = { bookingId: params.id, viewer: await viewerOf(deps, caller), actor: actorOf(caller), ...query };
     const result = await cancelBooking(deps, request);
     return result.ok ? null : problemOf(result.refusal, languageOf(asked));
   });
 
   serve(app, routes.booking.end, async ({ params, caller, request: asked }) => {
-    const request = { bookingId: params.id, viewer: viewerOf(caller), actor: actorOf(caller) };
+    const request = { bookingId: params.id, viewer: await viewerOf(deps, caller), actor: actorOf(caller) };
     const result = await endBooking(deps, request);
     return result.ok ? shown(result.value, caller) : problemOf(result.refusal, languageOf(asked));
   });
 
   serve(app, routes.booking.extend, async ({ params, body, caller, request: asked }) => {
-    const request = { bookingId: params.id, viewer: viewerOf(caller), actor: actorOf(caller), minutes: body.minutes };
+    const request = {
+      bookingId: params.id,
+      viewer: await viewerOf(deps, caller),
+      actor: actorOf(caller),
+      minutes: body.minutes,
+    };
     const result = await extendBooking(deps, request);
     return result.ok ? shown(result.value, caller) : problemOf(result.refusal, languageOf(asked));
   });
 
-  serve(app, routes.booking.mySchedule, async ({ query, caller }) => mySchedule(deps, query, viewerOf(caller)));
+  serve(app, routes.booking.mySchedule, async ({ query, caller }) =>
+    mySchedule(deps, query, await viewerOf(deps, caller)),
+  );
 
   serve(app, routes.booking.list, async ({ query, caller }) => {
     const resourceIds = query.resourceId ? [query.resourceId] : await deps.resourceIdsIn(query);
-    return listOnResources(deps, { ...query, resourceIds }, viewerOf(caller));
+    return listOnResources(deps, { ...query, resourceIds }, await viewerOf(deps, caller));
   });
 }

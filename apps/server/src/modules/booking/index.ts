@@ -20,6 +20,7 @@ export { endBooking, extendBooking } from './end-or-extend.ts';
 export { recordExchangeProgress } from './exchange-progress.ts';
 export type { AppliedChange, ExternalChange, ExternalDetails, ExternalMeeting } from './external.ts';
 export { futureBookingsOf, type KnownMeeting, knownMeetings } from './known-meetings.repository.ts';
+export { bookingsOfLeavers } from './left-bookings.repository.ts';
 export { bookingsWaiting, nameOutside } from './outside.repository.ts';
 export { isTimeZone } from './period.ts';
 export {

@@ -8,6 +8,8 @@ export interface Viewer {
   readonly personId: string | null;
   /** Whether this viewer may change what belongs to others. */
   readonly manages: boolean;
+  /** Where that is so: only on these resources; everywhere when left out. */
+  readonly managesOnly?: ReadonlySet<string>;
 }
 
 export function isInvolved(booking: StoredBooking, viewer: Viewer): boolean {
@@ -18,8 +20,20 @@ export function isInvolved(booking: StoredBooking, viewer: Viewer): boolean {
   );
 }
 
+export function managesAll(viewer: Viewer, resourceIds: readonly string[]): boolean {
+  const { manages, managesOnly } = viewer;
+  return manages && (managesOnly === undefined || resourceIds.every((id) => managesOnly.has(id)));
+}
+
+function resourcesOf(booking: StoredBooking): string[] {
+  return booking.occurrences.flatMap((one) => one.allocations.map((allocation) => allocation.resourceId));
+}
+
 export function mayChange(booking: StoredBooking, viewer: Viewer): boolean {
-  return viewer.manages || (viewer.personId !== null && booking.organizer.personId === viewer.personId);
+  return (
+    managesAll(viewer, resourcesOf(booking)) ||
+    (viewer.personId !== null && booking.organizer.personId === viewer.personId)
+  );
 }
 
 /** A series that was made outside is changed there. */

@@ -1,10 +1,11 @@
 /** People and groups over HTTP. */
-import { routes } from '@ones/contract';
+import { type LeftBookings, type PersonDetail, routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../../kernel/clock.ts';
-import { inTransaction, type TransactionHost } from '../../platform/db/index.ts';
+import { type Db, inTransaction, type TransactionHost } from '../../platform/db/index.ts';
 import {
   actorOf,
+  actsOf,
   fieldError,
   pageOf,
   Refusal,
@@ -13,9 +14,13 @@ import {
   serve,
   writeCursor,
 } from '../../platform/http/index.ts';
-import { listGroups } from './group.repository.ts';
+import { effectiveGrantsOf, grantsOf } from './grant.repository.ts';
+import { groupsOfPerson } from './group.repository.ts';
+import { groupRoutes, refuseGrants } from './group.routes.ts';
+import { personById } from './person.repository.ts';
 import { presentPerson } from './person.ts';
 import { listPeople, suggestPeople } from './person-search.repository.ts';
+import { setGrants } from './set-grants.ts';
 import { type SetRolesResult, setRoles } from './set-roles.ts';
 
 const SUGGESTIONS = 8;
@@ -23,6 +28,8 @@ const SUGGESTIONS = 8;
 export interface DirectoryRouteDeps {
   readonly host: TransactionHost;
   readonly clock: Clock;
+  /** Kept by whoever keeps bookings. */
+  readonly bookingsOfLeavers: (db: Db, now: Date) => Promise<LeftBookings[]>;
 }
 
 export function directoryRoutes(app: FastifyInstance, deps: DirectoryRouteDeps): void {
@@ -44,20 +51,36 @@ export function directoryRoutes(app: FastifyInstance, deps: DirectoryRouteDeps):
     };
   });
 
-  serve(app, routes.directory.groups, async ({ query }) => {
-    const after = readCursor(query.cursor, ['string', 'uuid']);
-    if (after instanceof Refusal) return after;
-    const { limit = 100, q } = query;
-    const groups = await listGroups(db, { ...(q ? { q } : {}), after, limit });
-    const page = pageOf(groups, limit, (last) => writeCursor(last.sort_name, last.id));
-    return { items: page.items.map(({ id, name, members }) => ({ id, name, members })), nextCursor: page.nextCursor };
-  });
-
   serve(app, routes.directory.setRoles, async ({ params, body, caller }) => {
     const change = { personId: params.id, roles: body.roles, actor: actorOf(caller) };
     const result = await inTransaction(deps.host, (tx) => setRoles(tx, change, deps.clock.now()));
     return result.ok ? presentPerson(result.person) : refuseRoles(result.reason);
   });
+
+  serve(app, routes.directory.left, async () => ({ items: await deps.bookingsOfLeavers(db, deps.clock.now()) }));
+
+  serve(app, routes.directory.person, async ({ params }) => (await detailOf(db, params.id)) ?? refuse('not-found'));
+
+  serve(app, routes.directory.setPersonGrants, async ({ params, body, caller }) => {
+    const change = { holder: { personId: params.id }, grants: body.grants, actor: actorOf(caller) };
+    const result = await inTransaction(deps.host, (tx) => setGrants(tx, change, deps.clock.now()));
+    return result.ok ? ((await detailOf(db, params.id)) ?? refuse('not-found')) : refuseGrants(result);
+  });
+
+  groupRoutes(app, deps);
+}
+
+/** A person with everything that decides what they may do. */
+async function detailOf(db: Db, id: string): Promise<PersonDetail | null> {
+  const person = await personById(db, id);
+  if (!person) return null;
+  const [groups, ownGrants, effective] = await Promise.all([
+    groupsOfPerson(db, id),
+    grantsOf(db, { personId: id }),
+    effectiveGrantsOf(db, id),
+  ]);
+  const { cardNumber } = person;
+  return { ...presentPerson(person), cardNumber, groups, ownGrants, effective, acts: actsOf(effective) };
 }
 
 function refuseRoles(reason: Extract<SetRolesResult, { ok: false }>['reason']): Refusal {

@@ -7,6 +7,8 @@ import type { Person } from './person.ts';
 
 export interface PeoplePage {
   readonly q?: string;
+  /** Only who belongs to this group. */
+  readonly groupId?: string;
   /** The folded name and the id of the last person seen. */
   readonly after: readonly [string, string] | null;
   readonly limit: number;
@@ -26,6 +28,11 @@ export async function listPeople(db: Db, page: PeoplePage): Promise<ListedPerson
   for (const word of words) {
     const isRarest = word === rarest;
     conditions.push(isRarest ? sql`p.id in (${namedLike(word, alsoByAddress)})` : isNamedLike(word, alsoByAddress));
+  }
+  if (page.groupId) {
+    conditions.push(
+      sql`p.state <> 'absent' and p.id in (select m.person_id from group_member m where m.group_id = ${page.groupId})`,
+    );
   }
   if (page.after) conditions.push(sql`(w.word, w.person_id) > (${page.after[0]}, ${page.after[1]}::uuid)`);
   const { rows } = await sql<PersonRow & { sort_name: string }>`

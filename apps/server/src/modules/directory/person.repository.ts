@@ -42,6 +42,7 @@ export function toPerson(row: PersonRow): Person {
     state: row.state,
     source: row.source,
     roles: row.roles,
+    cardNumber: row.card_number,
   };
 }
 
@@ -121,6 +122,21 @@ export async function updatePerson(
     .where('id', '=', id)
     .execute();
   if (change.display_name !== undefined) await replaceWords(db, [{ id, name: change.display_name }]);
+}
+
+/** @returns whether it is the first: only the first verified one counts. */
+export async function noteFirstSignIn(db: Db, id: string, now: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update person set first_signed_in_at = ${now} where id = ${id} and first_signed_in_at is null`.execute(db);
+  return numAffectedRows === 1n;
+}
+
+/** Somebody known by this address alone. */
+export async function contactByAddress(db: Db, address: string): Promise<Person | null> {
+  const { rows } = await sql<PersonRow>`
+    select p.* from person_address a join person p on p.id = a.person_id
+    where a.address = ${foldAddress(address)} and p.state = 'contact' limit 1`.execute(db);
+  return rows[0] ? toPerson(rows[0]) : null;
 }
 
 /** Makes `address` the person's only primary one; their other addresses stay. */

@@ -17,6 +17,7 @@ export interface Person {
   readonly state: PersonState;
   readonly source: PersonSource;
   readonly roles: readonly Role[];
+  readonly cardNumber: string | null;
 }
 
 /** A person as an import names them. What is undefined was not said this time, and stays as it was. */

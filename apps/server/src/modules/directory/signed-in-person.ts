@@ -2,10 +2,12 @@
 import { newId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { mergeContact } from './contacts.ts';
+import { addToGroups } from './group.repository.ts';
 import {
+  contactByAddress,
   insertPerson,
   lockDirectoryFor,
-  personByAddress,
+  noteFirstSignIn,
   personByObjectId,
   setPrimaryAddress,
   updatePerson,
@@ -20,12 +22,14 @@ export interface SignedIn {
   readonly email: string | null;
   /** Whether the tenant vouches for the address; one that it does not is shown but finds nobody. */
   readonly emailVerified: boolean;
+  /** What somebody who was never seen before belongs to. */
+  readonly defaultGroupIds?: readonly string[];
 }
 
 export async function ensureSignedInPerson(tx: Tx, signedIn: SignedIn, now: Date): Promise<Person> {
   const known = await personByObjectId(tx.db, signedIn.tenantId, signedIn.objectId);
   if (known) return refresh(tx, known, signedIn, now);
-  await insertPerson(tx.db, {
+  const inserted = await insertPerson(tx.db, {
     id: newId(now),
     connection_id: signedIn.connectionId,
     tenant_id: signedIn.tenantId,
@@ -42,25 +46,34 @@ export async function ensureSignedInPerson(tx: Tx, signedIn: SignedIn, now: Date
   });
   const made = await personByObjectId(tx.db, signedIn.tenantId, signedIn.objectId);
   if (!made) throw new Error('A person who just signed in is not there.');
-  await claimAddress(tx, made, signedIn, now);
+  if (inserted) await addToGroups(tx.db, { groupIds: signedIn.defaultGroupIds ?? [], personIds: [made.id] });
+  await setPrimary(tx, made, signedIn);
+  await firstSignIn(tx, made, signedIn, now);
   return made;
 }
 
 /** An imported person is the import's to describe; one who only ever signed in is described by the sign-in. */
 async function refresh(tx: Tx, known: Person, signedIn: SignedIn, now: Date): Promise<Person> {
-  if (known.source !== 'signed-in' || known.state !== 'active') return known;
+  if (known.state !== 'active') return known;
+  await firstSignIn(tx, known, signedIn, now);
+  if (known.source !== 'signed-in') return known;
   const email = signedIn.email ?? known.email;
   if (known.name !== signedIn.name || known.email !== email) {
     await updatePerson(tx.db, known.id, { display_name: signedIn.name, email }, now);
   }
-  await claimAddress(tx, known, signedIn, now);
+  await setPrimary(tx, known, signedIn);
   return { ...known, name: signedIn.name, email };
 }
 
-async function claimAddress(tx: Tx, person: Person, signedIn: SignedIn, now: Date): Promise<void> {
-  if (signedIn.email === null || !signedIn.emailVerified) return;
-  await lockDirectoryFor(tx.db, foldAddress(signedIn.email));
-  const holder = await personByAddress(tx.db, signedIn.email);
-  if (holder?.state === 'contact') await mergeContact(tx, holder, person, now);
-  await setPrimaryAddress(tx.db, person.id, signedIn.email);
+async function setPrimary(tx: Tx, person: Person, { email, emailVerified }: SignedIn): Promise<void> {
+  if (email !== null && emailVerified) await setPrimaryAddress(tx.db, person.id, email);
+}
+
+/** Whoever the tenant vouches for takes over what was kept under their address: once, when they first come (rule S17). */
+async function firstSignIn(tx: Tx, person: Person, { email, emailVerified }: SignedIn, now: Date): Promise<void> {
+  if (email === null || !emailVerified) return;
+  await lockDirectoryFor(tx.db, foldAddress(email));
+  if (!(await noteFirstSignIn(tx.db, person.id, now))) return;
+  const contact = await contactByAddress(tx.db, email);
+  if (contact) await mergeContact(tx, contact, person, now);
 }

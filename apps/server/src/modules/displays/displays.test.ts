@@ -19,7 +19,7 @@ const manager: Caller = {
   kind: 'person',
   personId: '00000000-0000-4000-8000-000000000001',
   name: 'Mia Manager',
-  roles: ['manager'],
+  grants: [{ role: 'manager', access: 'write', buildingId: null, floorId: null }],
   channel: 'console',
   sessionId: null,
 };

@@ -103,7 +103,7 @@ async function callerOfDevice(deps: AuthenticatorDeps, token: string) {
 }
 
 function personCaller(holder: FoundHolder, channel: 'web' | 'api' | 'add-in', sessionId: string | null): Caller {
-  return { kind: 'person', personId: holder.personId, name: holder.name, roles: holder.roles, channel, sessionId };
+  return { kind: 'person', personId: holder.personId, name: holder.name, grants: holder.grants, channel, sessionId };
 }
 
 /** Who is disabled or gone has no session, whatever the session's row still says. */

@@ -1,14 +1,14 @@
 /** Sessions and bearer tokens. Who comes with one is read in one statement, together with what the directory says today. */
-import type { Role } from '@ones/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
+import type { Grant } from '../../platform/http/index.ts';
 
 /** A person as found by a secret. */
 export interface FoundHolder {
   readonly id: string;
   readonly personId: string;
   readonly name: string;
-  readonly roles: readonly Role[];
+  readonly grants: readonly Grant[];
   readonly personState: string;
   readonly expiresAt: Date | null;
 }
@@ -19,9 +19,15 @@ export interface FoundSession extends FoundHolder {
   readonly createdAt: Date;
 }
 
+/** Read with the person each time: what a group gives or takes counts at once. */
+const grants = sql`(
+  select coalesce(json_agg(json_build_object('role', e.role, 'access', e.access, 'buildingId', e.building_id,
+    'floorId', e.floor_id)), '[]'::json)
+  from effective_grant e where e.person_id = p.id)`;
+
 export async function sessionBySecret(db: Db, secretHash: Buffer): Promise<FoundSession | null> {
   const { rows } = await sql<FoundSession>`
-    select s.id, s.person_id as "personId", p.display_name as name, p.roles, p.state as "personState",
+    select s.id, s.person_id as "personId", p.display_name as name, ${grants} as grants, p.state as "personState",
       s.expires_at as "expiresAt", s.seen_at as "seenAt", s.created_at as "createdAt"
     from session s join person p on p.id = s.person_id where s.secret_hash = ${secretHash}`.execute(db);
   return rows[0] ?? null;
@@ -33,7 +39,7 @@ export interface FoundToken extends FoundHolder {
 
 export async function tokenBySecret(db: Db, secretHash: Buffer): Promise<FoundToken | null> {
   const { rows } = await sql<FoundToken>`
-    select t.id, t.person_id as "personId", p.display_name as name, p.roles, p.state as "personState",
+    select t.id, t.person_id as "personId", p.display_name as name, ${grants} as grants, p.state as "personState",
       t.expires_at as "expiresAt", t.purpose
     from bearer_token t join person p on p.id = t.person_id where t.secret_hash = ${secretHash}`.execute(db);
   return rows[0] ?? null;

@@ -1,9 +1,9 @@
 /** Session, sign-out, break-glass and the add-in's exchange over HTTP. The browser's way through Microsoft is sign-in.routes. */
-import { actsOfRole, type Role, routes, type Session } from '@ones/contract';
+import { routes, type Session } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import { decodeJwt } from 'jose';
 import { inTransaction } from '../../platform/db/index.ts';
-import { fieldError, refuse, serve } from '../../platform/http/index.ts';
+import { actsOf, fieldError, type Grant, refuse, serve } from '../../platform/http/index.ts';
 import { type Person, personById } from '../directory/index.ts';
 import type { Authenticator } from './authenticate.ts';
 import { signInBreakGlass } from './break-glass.ts';
@@ -28,7 +28,7 @@ export function identityRoutes(app: FastifyInstance, deps: IdentityRouteDeps): v
 
   serve(app, routes.identity.session, async ({ caller }) => {
     const person = await personById(host.db, caller.personId);
-    return person ? presentSession(person, caller.roles) : refuse('not-signed-in');
+    return person ? presentSession(person, caller.grants) : refuse('not-signed-in');
   });
 
   serve(app, routes.identity.signInOptions, async () => {
@@ -45,7 +45,7 @@ export function identityRoutes(app: FastifyInstance, deps: IdentityRouteDeps): v
         return refuse('sign-in-failed', { errors: [fieldError('/body/password', 'wrong', 'is not the password')] });
       }
       reply.header('set-cookie', sessionCookie(begun.secret, { secure }));
-      return presentSession(begun.person, begun.person.roles);
+      return presentSession(begun.person, begun.person.roles.map(everywhere));
     },
     { perMinute: perMinute.breakGlass },
   );
@@ -85,10 +85,14 @@ function signInUrl(connectionId: string): string {
   return `/signin/microsoft365?${new URLSearchParams({ connection: connectionId })}`;
 }
 
-function presentSession(person: Person, roles: readonly Role[]): Session {
+function everywhere(role: Grant['role']): Grant {
+  return { role, access: 'write', buildingId: null, floorId: null };
+}
+
+function presentSession(person: Person, grants: readonly Grant[]): Session {
   const { id, name, email, timeZone } = person;
-  const acts = [...new Set(roles.flatMap((role) => actsOfRole[role]))];
-  return { person: { id, name, email, timeZone }, roles: [...roles], acts };
+  const roles = [...new Set(grants.map((grant) => grant.role))];
+  return { person: { id, name, email, timeZone }, roles, acts: actsOf(grants) };
 }
 
 /** Whom the token says it is for, believed only as far as to find the keys that prove it. */

@@ -20,6 +20,8 @@ export interface SignInSettings {
   readonly scopes: readonly string[];
   /** Whether the person is asked which account, though one is signed in already. */
   readonly choosesAccount?: boolean;
+  /** What somebody belongs to who comes for the first time. */
+  readonly defaultGroupIds?: readonly string[];
   /** Domains the tenant has proven, where we may know them: an address in one of them is vouched for. */
   readonly verifiedDomains?: readonly string[];
 }

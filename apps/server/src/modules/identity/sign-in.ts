@@ -93,7 +93,11 @@ export async function exchangeIdToken(
 
 async function activePerson(tx: Tx, settings: SignInSettings, identity: Identity, now: Date): Promise<Person> {
   const { providerSession: _, ...described } = identity;
-  const person = await ensureSignedInPerson(tx, { connectionId: settings.connectionId, ...described }, now);
+  const person = await ensureSignedInPerson(
+    tx,
+    { connectionId: settings.connectionId, defaultGroupIds: settings.defaultGroupIds ?? [], ...described },
+    now,
+  );
   if (person.state !== 'active') throw new SignInError('not-active', `${person.name} is ${person.state}.`);
   return person;
 }

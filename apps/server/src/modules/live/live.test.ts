@@ -24,7 +24,8 @@ let house: House;
 let url: string;
 
 function person(name: string, roles: ('user' | 'global-administrator')[], personId: string): string {
-  people.set(name, { kind: 'person', personId, name, roles, channel: 'web', sessionId: name });
+  const grants = roles.map((role) => ({ role, access: 'write' as const, buildingId: null, floorId: null }));
+  people.set(name, { kind: 'person', personId, name, grants, channel: 'web', sessionId: name });
   return name;
 }
 

@@ -1,7 +1,7 @@
 /** What is said over one live connection: hello, watch, ping (contract/live.ts). Everything before a good hello is refused. */
-import { actsOfRole, ClientMessage, type ProblemCode, type ServerMessage } from '@ones/contract';
+import { ClientMessage, type ProblemCode, type ServerMessage } from '@ones/contract';
 import { Compile } from 'typebox/compile';
-import { type Caller, type Credentials, Refusal } from '../../platform/http/index.ts';
+import { type Caller, type Credentials, can, Refusal } from '../../platform/http/index.ts';
 import { type CloseCode, type Connection, type ConnectionHandler, closeCodes } from '../../platform/websocket/index.ts';
 import { type DisplayHub, type DisplayLine, type Heartbeats, isDeviceToken } from '../displays/index.ts';
 import type { BrowserHub } from './browser-hub.ts';
@@ -83,9 +83,9 @@ export class LiveSession implements ConnectionHandler {
   /** Topics that the caller may not see are left out: nothing is told of them. */
   #watch(topics: readonly Topic[]): void {
     if (this.#caller.kind !== 'person') return;
-    const { personId, roles } = this.#caller;
-    const allowed = topics.filter((topic) => roles.some((role) => actsOfRole[role].includes(actOfTopic[topic])));
-    this.#deps.browsers.watch(this.#connection, personId, allowed);
+    const caller = this.#caller;
+    const allowed = topics.filter((topic) => can(caller, actOfTopic[topic]));
+    this.#deps.browsers.watch(this.#connection, caller.personId, allowed);
   }
 
   async #ping(): Promise<void> {

@@ -1,7 +1,7 @@
 /** Approvals and stored verdicts over REST: "why?" for those concerned. */
 import { type Approval, routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
-import { actorOf, languageOf, type PersonCaller, refuse, serve } from '../../platform/http/index.ts';
+import { actorOf, languageOf, type PersonCaller, placesWhere, refuse, serve } from '../../platform/http/index.ts';
 import { findBooking, isInvolved, problemOf, showBooking } from '../booking/index.ts';
 import { approvalById, openApprovals, type StoredApproval } from './approval.repository.ts';
 import { decide, mayDecide } from './decide.ts';
@@ -12,7 +12,7 @@ import { refusalsOfPerson, verdictsOfBooking } from './verdict.repository.ts';
 const AT_MOST = 200;
 
 function viewerOf(caller: PersonCaller) {
-  return { personId: caller.personId, manages: caller.roles.some((role) => role !== 'user') };
+  return { personId: caller.personId, manages: placesWhere(caller, 'booking.manage') === null };
 }
 
 export function approvalRoutes(app: FastifyInstance, deps: PolicyRouteDeps): void {

@@ -1,6 +1,6 @@
 /** Who calls: found once at the door, from a cookie, a bearer token or a device token. */
-import type { Role } from '@ones/contract';
 import type { Actor, Channel } from '../../kernel/actor.ts';
+import type { Grant } from './can.ts';
 import type { Refusal } from './problem.ts';
 
 export type Caller =
@@ -9,7 +9,8 @@ export type Caller =
       readonly kind: 'person';
       readonly personId: string;
       readonly name: string;
-      readonly roles: readonly Role[];
+      /** What they may do: their own roles and those of their groups. */
+      readonly grants: readonly Grant[];
       readonly channel: Channel;
       /** The session this call came with; null for a token. */
       readonly sessionId: string | null;

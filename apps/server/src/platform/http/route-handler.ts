@@ -1,8 +1,9 @@
 /** Ties a route of the contract to its handler: permission first, then the typed input, then one way out. */
-import { type Act, actsOfRole, type RouteSpec } from '@ones/contract';
+import type { Act, RouteSpec } from '@ones/contract';
 import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { Caller, DeviceCaller, PersonCaller } from './caller.ts';
+import { can } from './can.ts';
 import { Refusal, refuse, sendProblem } from './problem.ts';
 
 type StaticOf<Schema> = Schema extends TSchema ? Static<Schema> : undefined;
@@ -33,11 +34,8 @@ declare module 'fastify' {
 }
 
 function mayCall(act: Act, caller: Caller): Refusal | null {
-  if (act === 'anyone') return null;
-  if (caller.kind === 'anonymous') return refuse('not-signed-in');
-  if (act === 'device') return caller.kind === 'device' ? null : refuse('forbidden');
-  if (caller.kind === 'device') return refuse('forbidden');
-  return caller.roles.some((role) => actsOfRole[role].includes(act)) ? null : refuse('forbidden');
+  if (can(caller, act)) return null;
+  return refuse(caller.kind === 'anonymous' ? 'not-signed-in' : 'forbidden');
 }
 
 export function openApiSchema(spec: RouteSpec): FastifySchema {

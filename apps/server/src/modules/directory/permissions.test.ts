@@ -1,0 +1,209 @@
+/** Groups, the roles they give, and what a person may do from all of them, over HTTP with the real sign-ins. */
+import { randomUUID } from 'node:crypto';
+import type { EffectiveGrant, Group, PersonDetail, Role, Session } from '@ones/contract';
+import { testClock } from '@ones/testkit';
+import { describe, expect, it } from 'vitest';
+import { inTransaction } from '../../platform/db/index.ts';
+import { identityUnderTest } from '../identity/identity.fixture.ts';
+import { makeApiToken } from '../identity/index.ts';
+import { ensureSignedInPerson, importGroups, importPeople, setRoles } from './index.ts';
+
+const clock = testClock();
+const { url, host, authenticator } = await identityUnderTest(clock);
+const { pool } = host;
+const ids = { connectionId: randomUUID(), tenantId: randomUUID() };
+const system = { channel: 'system', personId: null, label: 'test' } as const;
+let count = 0;
+
+async function person(roles: Role[] = ['user'], more: { defaultGroupIds?: string[] } = {}) {
+  count += 1;
+  const signedIn = { ...ids, objectId: `p${count}`, name: `Person ${count}`, email: `p${count}@x.example` };
+  return inTransaction(host, async (tx) => {
+    const { id, objectId } = await ensureSignedInPerson(tx, { ...signedIn, emailVerified: true, ...more }, clock.now());
+    await setRoles(tx, { personId: id, roles, actor: system }, clock.now());
+    return { id, objectId: objectId as string, token: await makeApiToken(tx, id, 'test', clock.now()) };
+  });
+}
+type Who = Awaited<ReturnType<typeof person>>;
+
+async function ask<T = unknown>(who: Who, method: string, path: string, body?: object) {
+  authenticator.forget();
+  const response = await fetch(`${url}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${who.token}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  const text = await response.text();
+  return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T };
+}
+
+const administrator = await person(['global-administrator', 'user']);
+const newGroup = async (name: string) => (await ask<Group>(administrator, 'POST', '/api/groups', { name })).body;
+const grant = (role: string, more: object = {}) => ({
+  role,
+  access: 'write',
+  buildingId: null,
+  floorId: null,
+  ...more,
+});
+
+async function building(): Promise<string> {
+  const id = randomUUID();
+  await pool.query("insert into building (id, name, time_zone, created_at) values ($1, $2, 'UTC', $3)", [
+    id,
+    `Building ${id}`,
+    clock.now(),
+  ]);
+  return id;
+}
+
+describe('roles by groups', () => {
+  it('[X2] add up over all groups, and the console is told where each comes from', async () => {
+    const ada = await person();
+    const [desk, front] = [await newGroup('Help desk'), await newGroup('Front office')];
+    const place = await building();
+    await ask(administrator, 'PUT', `/api/groups/${desk.id}/grants`, { grants: [grant('user-manager')] });
+    await ask(administrator, 'PUT', `/api/groups/${front.id}/grants`, {
+      grants: [grant('booking-manager', { buildingId: place }), grant('player-manager', { access: 'read' })],
+    });
+    for (const { id } of [desk, front]) {
+      expect((await ask(administrator, 'PUT', `/api/groups/${id}/members/${ada.id}`)).status).toBe(204);
+    }
+    const session = (await ask<Session>(ada, 'GET', '/api/session')).body;
+    expect(session.acts).toEqual(expect.arrayContaining(['directory.manage', 'booking.manage']));
+    expect(session.acts).not.toContain('player.manage');
+    const { body } = await ask<PersonDetail>(administrator, 'GET', `/api/people/${ada.id}`);
+    const told = body.effective.map(({ role, source, group, buildingId, access }: EffectiveGrant) =>
+      [role, source, group?.name ?? '', buildingId === null ? '' : 'here', access].join(' '),
+    );
+    expect(told.sort()).toEqual([
+      'booking-manager group Front office here write',
+      'player-manager group Front office  read',
+      'user own   write',
+      'user-manager group Help desk  write',
+    ]);
+    expect(body.groups.map(({ name }) => name)).toEqual(['Front office', 'Help desk']);
+  });
+
+  it('[X2] end at once when the person leaves the group, or the group its tenant', async () => {
+    const ben = await person();
+    const group = await newGroup('Managers for a day');
+    await ask(administrator, 'PUT', `/api/groups/${group.id}/grants`, { grants: [grant('manager')] });
+    await ask(administrator, 'PUT', `/api/groups/${group.id}/members/${ben.id}`);
+    expect((await ask(ben, 'GET', '/api/people')).status).toBe(200);
+    await ask(administrator, 'DELETE', `/api/groups/${group.id}/members/${ben.id}`);
+    expect((await ask(ben, 'GET', '/api/people')).status).toBe(403);
+    await ask(administrator, 'PUT', `/api/groups/${group.id}/members/${ben.id}`);
+    expect((await ask(ben, 'GET', '/api/people')).status).toBe(200);
+    await pool.query("update people_group set state = 'absent' where id = $1", [group.id]);
+    expect((await ask(ben, 'GET', '/api/people')).status).toBe(403);
+  });
+
+  it('[X2] come by a mapping of the connection too, and Global Administrator never', async () => {
+    const cleo = await person();
+    const group = await newGroup('Mapped');
+    await ask(administrator, 'PUT', `/api/groups/${group.id}/members/${cleo.id}`);
+    const mapped = [
+      { groupId: group.id, role: 'manager' },
+      { groupId: group.id, role: 'global-administrator' },
+    ];
+    await pool.query(
+      `insert into connection (id, name, type, operator, tenant_id, client_id, login_button_name, room_mode, state,
+         group_roles, created_at, updated_at)
+       values ($1, 'C', 'application', 'microsoft', 't', 'c', 'Sign in', 'all', 'new', $2, now(), now())`,
+      [randomUUID(), JSON.stringify(mapped)],
+    );
+    const { body } = await ask<Session>(cleo, 'GET', '/api/session');
+    expect([...body.roles].sort()).toEqual(['manager', 'user']);
+    expect(
+      (await ask(administrator, 'PUT', `/api/groups/${group.id}/grants`, { grants: [grant('global-administrator')] }))
+        .status,
+    ).toBe(400);
+    await expect(
+      pool.query(
+        `insert into role_grant (id, group_id, role, access, created_at) values ($1, $2, 'global-administrator', 'write', now())`,
+        [randomUUID(), group.id],
+      ),
+    ).rejects.toThrow('administrators_are_named_one_by_one');
+  });
+
+  it('[X2] are given by administrators alone, also by way of membership', async () => {
+    const keeper = await person(['user-manager']);
+    const friend = await person();
+    const plain = await newGroup('Plain');
+    const strong = await newGroup('Strong');
+    await ask(administrator, 'PUT', `/api/groups/${strong.id}/grants`, { grants: [grant('manager')] });
+    expect((await ask(keeper, 'PUT', `/api/groups/${plain.id}/members/${friend.id}`)).status).toBe(204);
+    expect((await ask(keeper, 'PUT', `/api/groups/${strong.id}/members/${keeper.id}`)).status).toBe(403);
+    expect((await ask(keeper, 'PUT', `/api/groups/${plain.id}/grants`, { grants: [grant('manager')] })).status).toBe(
+      403,
+    );
+    expect((await ask(keeper, 'PUT', `/api/people/${keeper.id}/roles`, { roles: ['manager'] })).status).toBe(403);
+  });
+
+  it('[X5] refuses a place that is not there, two places, and a place for a role without one', async () => {
+    const group = await newGroup('Refused');
+    const place = await building();
+    const put = async (...grants: object[]) => {
+      const answer = await ask<{ code: string; errors: { path: string; code: string }[] }>(
+        administrator,
+        'PUT',
+        `/api/groups/${group.id}/grants`,
+        { grants },
+      );
+      return [answer.status, answer.body.errors[0]?.path, answer.body.errors[0]?.code];
+    };
+    expect(await put(grant('user'), grant('manager', { buildingId: randomUUID() }))).toEqual([
+      400,
+      '/body/grants/1',
+      'unknown-place',
+    ]);
+    expect(await put(grant('manager', { buildingId: place, floorId: randomUUID() }))).toEqual([
+      400,
+      '/body/grants/0',
+      'one-place-only',
+    ]);
+    expect(await put(grant('user-manager', { buildingId: place }))).toEqual([400, '/body/grants/0', 'not-in-places']);
+    expect((await ask<Group>(administrator, 'GET', `/api/groups/${group.id}`)).body.grants).toEqual([]);
+    expect((await ask(administrator, 'POST', '/api/groups', { name: 'refused' })).status).toBe(400);
+  });
+});
+
+describe('default groups', () => {
+  it('[S17] are given at the first sign-in, once', async () => {
+    const group = await newGroup('Newcomers');
+    const dora = await person(['user'], { defaultGroupIds: [group.id] });
+    const detail = () => ask<PersonDetail>(administrator, 'GET', `/api/people/${dora.id}`);
+    expect((await detail()).body.groups.map(({ name }) => name)).toEqual(['Newcomers']);
+    await ask(administrator, 'DELETE', `/api/groups/${group.id}/members/${dora.id}`);
+    const again = { ...ids, objectId: dora.objectId, name: 'Dora', email: 'dora@x.example', emailVerified: true };
+    await inTransaction(host, (tx) => ensureSignedInPerson(tx, { ...again, defaultGroupIds: [group.id] }, clock.now()));
+    expect((await detail()).body.groups).toEqual([]);
+  });
+
+  it('[S17] are given to whom an import names for the first time, and outlive what the tenant says of the group', async () => {
+    const group = await newGroup('Imported newcomers');
+    const people = [{ objectId: 'i1', name: 'Imp One', email: 'i1@x.example', enabled: true, cardNumber: '4711' }];
+    const round = randomUUID();
+    const named = { ...ids, round, people, defaultGroupIds: [group.id] };
+    await inTransaction(host, (tx) => importPeople(tx, named, clock.now()));
+    await inTransaction(host, (tx) => importPeople(tx, named, clock.now()));
+    const tenants = {
+      objectId: 'g1',
+      name: 'From the tenant',
+      added: [{ objectId: 'i1', isGroup: false }],
+      removed: [],
+    };
+    await inTransaction(host, (tx) => importGroups(tx, { ...ids, round: null, groups: [tenants] }, clock.now()));
+    const listed = async () =>
+      (await ask<{ items: Group[] }>(administrator, 'GET', '/api/groups')).body.items
+        .filter(({ name }) => name === 'Imported newcomers' || name === 'From the tenant')
+        .map(({ name, members, source }) => `${name} ${members} ${source}`);
+    expect(await listed()).toEqual(['From the tenant 1 imported', 'Imported newcomers 1 local']);
+    const leaves = { ...tenants, added: [], removed: ['i1'] };
+    await inTransaction(host, (tx) => importGroups(tx, { ...ids, round: null, groups: [leaves] }, clock.now()));
+    expect(await listed()).toEqual(['From the tenant 0 imported', 'Imported newcomers 1 local']);
+    const { rows } = await pool.query("select card_number from person where object_id = 'i1'");
+    expect(rows).toEqual([{ card_number: '4711' }]);
+  });
+});

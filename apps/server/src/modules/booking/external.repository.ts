@@ -75,7 +75,9 @@ export async function updateDetails(db: Db, id: string, details: ExternalDetails
           then ${subject ?? null}::text else subject end as subject,
         ${details.private} or (${keepsPrivate} and private) as private,
         case when origin = 'outlook' then ${details.timeZone} else time_zone end as time_zone,
-        case when ${details.recurrence === undefined} then recurrence else ${recurrence}::jsonb end as recurrence
+        -- The pattern of a series made here is ours; what a room made of it shows in its occurrences (rule S6).
+        case when ${details.recurrence === undefined} or exists (select 1 from series where booking_id = booking.id)
+          then recurrence else ${recurrence}::jsonb end as recurrence
       from booking where id = ${id}
     )
     update booking set subject = wanted.subject, private = wanted.private, time_zone = wanted.time_zone,

@@ -34,5 +34,6 @@ export {
 export { isInvolved } from './present-booking.ts';
 export { showBooking } from './read-bookings.ts';
 export { bookingsMeeting, doorMeetings, meetingsOfOrganizer, peopleOfBookings } from './schedule.repository.ts';
+export { type KeptSeries, keptSeriesOf } from './series/kept-series.ts';
 export { isLive } from './states.ts';
 export { walkIn } from './walk-in.ts';

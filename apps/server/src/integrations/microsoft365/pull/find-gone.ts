@@ -78,15 +78,18 @@ function isCovered({ base }: StoredCopy, covers: Interval | null): boolean {
 
 /**
  * Occurrences that we hold and a listing of their whole series does not have: the series was moved to other times, or a single
- * meeting became a series. Their copies may live on under the same ids, as other occurrences.
+ * meeting became a series. Their copies may live on under the same ids, as other occurrences. Or the room took a part of the
+ * series only, or cut it off (rule S6): then the organizer's copy still has them, and the room has said no.
  */
-export function unlisted(
+export async function unlisted(
+  request: PrepareRequest,
   round: WholeRound,
   known: ReadonlyMap<string, KnownMeeting>,
   already: readonly Gone[],
-  window: { readonly start: Date; readonly end: Date },
-): Gone[] {
-  const found: Gone[] = [];
+): Promise<Gone[]> {
+  const { db, context } = request;
+  const window = round.covers ?? request.window;
+  const found: { readonly bookingId: string; readonly meeting: NonNullable<Gone['meeting']> }[] = [];
   for (const master of round.relisted.values()) {
     const starts = new Set(
       round.copies.flatMap((copy) => (copy.cleanId === master.cleanId ? [copy.originalStart?.getTime()] : [])),
@@ -94,13 +97,20 @@ export function unlisted(
     const named = new Set(
       already.flatMap(({ meeting }) => (meeting?.cleanId === master.cleanId ? [meeting.originalStart?.getTime()] : [])),
     );
-    for (const { originalStart, allocation, period } of known.get(master.cleanId)?.occurrences ?? []) {
+    const meeting = known.get(master.cleanId);
+    for (const { originalStart, allocation, period } of meeting?.occurrences ?? []) {
       const at = originalStart.getTime();
       const inside = period.start >= window.start && period.end <= window.end;
-      if (!allocation?.live || !inside || starts.has(at) || named.has(at)) continue;
-      const meeting = { cleanId: master.cleanId, originalStart };
-      found.push({ stored: null, meeting, because: 'cancelled' });
+      // What was not written yet cannot stand there.
+      if (!meeting || !allocation?.live || allocation.exchange === 'queued') continue;
+      if (!inside || starts.has(at) || named.has(at)) continue;
+      found.push({ bookingId: meeting.bookingId, meeting: { cleanId: master.cleanId, originalStart } });
     }
   }
-  return found;
+  const organizers = await organizerCopiesOf(db, [...new Set(found.map((one) => one.bookingId))]);
+  const reasonOf = reasonReader({ ...request, graph: context.graph });
+  return inParallel(found, AT_ONCE, async ({ bookingId, meeting }) => {
+    const because = await reasonOf(organizers.get(bookingId) ?? null, meeting.originalStart);
+    return { stored: null, meeting, because };
+  });
 }

@@ -92,7 +92,7 @@ export async function prepareRound(request: PrepareRequest, round: WholeRound): 
   const prepared = await inParallel([...meetings], READ_AT_ONCE, ([cleanId, copies]) =>
     prepareMeeting(facts, cleanId, copies),
   );
-  const vanished = [...gone, ...unlisted(round, known, gone, round.covers ?? request.window)];
+  const vanished = [...gone, ...(await unlisted(request, round, known, gone))];
   return {
     ...recognition,
     copies: prepared.flatMap((meeting) => meeting.copies),

@@ -12,6 +12,7 @@ import { isGraphError } from '../graph/graph-error.ts';
 import { organizerCopyOf } from '../pull/copy.repository.ts';
 import { copyOf, type EventCopy } from '../translate.ts';
 import { resourcesFor } from './organizer-base.ts';
+import { recordSeriesAnswers } from './series/check-series-answer.ts';
 
 /** By the age of the question, in seconds: how long until the next look. */
 const rhythm = [
@@ -35,7 +36,7 @@ export async function checkAnswer(deps: IntegrationDeps, all: Connections, quest
   const age = (now.getTime() - new Date(question.askedAt).getTime()) / 1000;
   const pause = rhythm.find((step) => age < step.youngerThan)?.pause ?? SELDOM_SECONDS;
   if (copy) {
-    const read = await readCopy(all, booking, copy).catch((error: unknown) => {
+    const read = await readAnswers(deps, all, booking, copy).catch((error: unknown) => {
       if (isGraphError(error))
         throw new RetryAt(addSeconds(now, Math.max(pause, error.details.retryAfterSeconds ?? 0)));
       throw error;
@@ -47,8 +48,20 @@ export async function checkAnswer(deps: IntegrationDeps, all: Connections, quest
 }
 
 function isWaiting(booking: StoredBooking): boolean {
-  const now = booking.occurrences[0];
-  return now?.allocations.some((allocation) => ['queued', 'sent', 'pending'].includes(allocation.exchange)) ?? false;
+  const waits = ({ exchange }: { readonly exchange: string }) => ['queued', 'sent', 'pending'].includes(exchange);
+  return booking.occurrences.some((occurrence) => occurrence.allocations.some(waits));
+}
+
+/** @returns null where nothing is left to be taken over: gone, or a series, whose dates have been looked at. */
+async function readAnswers(
+  deps: IntegrationDeps,
+  all: Connections,
+  booking: StoredBooking,
+  copy: { readonly mailbox: string; readonly immutableId: string },
+): Promise<EventCopy | null> {
+  if (booking.recurrence === null) return readCopy(all, booking, copy);
+  await recordSeriesAnswers(deps, await all.of(booking.connectionId as string), booking, copy);
+  return null;
 }
 
 async function readCopy(

@@ -14,11 +14,13 @@ export interface Pushing {
   /** Whom the organizer's copy should name. */
   readonly people: RenderedPeople;
   readonly wanted: OrganizerBase;
+  /** What the event is made with; a single booking's own when left out. */
+  readonly created?: object;
 }
 
 export async function load(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<Pushing | null> {
   const booking = await findBooking(deps.host.db, bookingId);
-  // Series are changed where they were made, in Outlook.
+  // A series has a push of its own, or is changed where it was made: in Outlook.
   if (!booking?.connectionId || booking.recurrence !== null || booking.occurrences.length !== 1) return null;
   const context = await all.of(booking.connectionId);
   const resources = await resourcesFor(deps.host.db, deps.booking, booking);
@@ -47,7 +49,10 @@ export async function loadPushing(
   return pushing ? { pushing, ...(await knownOf(pushing)) } : null;
 }
 
-export async function knownOf({ deps, booking }: Pushing): Promise<Omit<LoadedPushing, 'pushing'>> {
+export async function knownOf({
+  deps,
+  booking,
+}: Pick<Pushing, 'deps' | 'booking'>): Promise<Omit<LoadedPushing, 'pushing'>> {
   const { db } = deps.host;
   const copy = await organizerCopyOf(db, booking.id);
   const attempts = await attemptsOf(db, booking.id);

@@ -11,6 +11,9 @@ export interface OrganizerBase {
   readonly cancelled: boolean;
   /** `type:address`, of those we know. */
   readonly people: readonly string[];
+  /** Of a series: its pattern and range as a text, and by original start what single dates have of their own. */
+  readonly recurrence?: string;
+  readonly exceptions?: Readonly<Record<string, string>>;
 }
 
 /** People's addresses alone: what a sync compares attendees with. */
@@ -59,5 +62,7 @@ export function baseOfCopy(
     end: copy.period.end.toISOString(),
     cancelled: copy.cancelled,
     people: [...people, ...rooms.map((address) => `resource:${address}`)].sort(),
+    // What was written of a series is compared with ours; its single dates are followed in the rooms' calendars.
+    ...(before?.recurrence ? { recurrence: before.recurrence, exceptions: before.exceptions ?? {} } : {}),
   };
 }

@@ -24,9 +24,9 @@ interface Start {
   readonly immutableId: string | null;
 }
 
-const FIRST_GENERATION = 1;
+export const FIRST_GENERATION = 1;
 
-async function begin({ deps, booking, context }: Pushing, start: Start): Promise<string> {
+export async function begin({ deps, booking, context }: Pushing, start: Start): Promise<string> {
   const fixed = { connectionId: context.connection.id, bookingId: booking.id, generation: FIRST_GENERATION };
   const attempt = { ...fixed, ...start, content: contentWanted(booking) };
   return inTransaction(deps.host, (tx) => beginAttempt(tx.db, attempt, deps.clock.now()));
@@ -39,7 +39,11 @@ export async function performCreate(pushing: Pushing, act: Act<'create'>): Promi
   const attempts = await attemptsOf(deps.host.db, booking.id);
   const before = attempts.find((attempt) => attempt.kind === 'create' && attempt.state !== 'failed');
   // The very same body again: Graph then answers with the event it made the first time.
-  const body = before?.body ?? { ...renderEvent(booking), transactionId, ...roomOrganizedParts(pushing, act) };
+  const body = before?.body ?? {
+    ...(pushing.created ?? renderEvent(booking)),
+    transactionId,
+    ...roomOrganizedParts(pushing, act),
+  };
   const open = before?.state === 'open' ? before.id : null;
   const attemptId =
     open ?? (await begin(pushing, { kind: 'create', mailbox: act.mailbox, body, transactionId, immutableId: null }));
@@ -54,7 +58,8 @@ export async function performCreate(pushing: Pushing, act: Act<'create'>): Promi
     start: copy.period.start.toISOString(),
     end: copy.period.end.toISOString(),
   };
-  const base: OrganizerBase | null = act.invites ? null : { ...wrote, cancelled: false };
+  const dates = wrote.exceptions ? { exceptions: {} } : {};
+  const base: OrganizerBase | null = act.invites ? null : { ...wrote, ...dates, cancelled: false };
   await inTransaction(deps.host, async (tx) => {
     const now = deps.clock.now();
     await endAttempt(tx.db, attemptId, { state: 'done', immutableId: copy.immutableId }, now);
@@ -143,7 +148,7 @@ async function takeOutside(pushing: Pushing, copy: KnownCopy, found: EventCopy):
   await saveBase(pushing, copy, { ...(copy.base ?? wanted), start, end });
 }
 
-interface Write {
+export interface Write {
   readonly kind: 'invite' | 'update';
   readonly copy: KnownCopy;
   readonly body: object;
@@ -152,7 +157,7 @@ interface Write {
   readonly ifMatch?: string | undefined;
 }
 
-async function write(pushing: Pushing, { kind, copy, body, base, ifMatch }: Write): Promise<void> {
+export async function write(pushing: Pushing, { kind, copy, body, base, ifMatch }: Write): Promise<void> {
   const { deps, context, booking } = pushing;
   const { mailbox, immutableId } = copy;
   const transactionId = nameBasedId(booking.id, mailbox, FIRST_GENERATION);
@@ -192,7 +197,11 @@ export async function performEnd(pushing: Pushing, act: Act<'cancel' | 'remove'>
   await saveBase(pushing, act.copy, { ...pushing.wanted, cancelled: true });
 }
 
-async function saveBase({ deps, context, booking }: Pushing, copy: KnownCopy, base: OrganizerBase): Promise<void> {
+export async function saveBase(
+  { deps, context, booking }: Pushing,
+  copy: KnownCopy,
+  base: OrganizerBase,
+): Promise<void> {
   const key = { connectionId: context.connection.id, mailbox: copy.mailbox, immutableId: copy.immutableId };
   await inTransaction(deps.host, (tx) => saveOrganizerBase(tx.db, key, base, booking.id));
 }

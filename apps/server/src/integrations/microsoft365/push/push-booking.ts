@@ -4,20 +4,17 @@
  */
 import { randomUUID } from 'node:crypto';
 import { addSeconds } from '../../../kernel/interval.ts';
-import { lastHumanAct } from '../../../modules/audit/index.ts';
-import { recordExchangeProgress } from '../../../modules/booking/index.ts';
-import { inTransaction } from '../../../platform/db/index.ts';
 import { acquire, release } from '../../../platform/lease/index.ts';
 import { RetryAt } from '../../../platform/queue/index.ts';
 import type { Connections, IntegrationDeps } from '../context.ts';
 import { roomMailboxOf } from '../pull/calendar.repository.ts';
-import { attemptsOf } from './attempt.repository.ts';
 import { knownOf, load, type Pushing, resourceIdOf } from './load-pushing.ts';
 import { performCreate, performEnd, performInvite, performUpdate } from './perform-push.ts';
 import { type PushAct, planPush } from './plan-push.ts';
+import { isDone, isStopped } from './push-ends.ts';
 import { handlePushError } from './push-trouble.ts';
 import { performCreateAsRoom } from './room-organized.ts';
-import { isLoop } from './write-cap.ts';
+import { pushSeries } from './series/push-series.ts';
 
 const LEASE_MS = 120_000;
 /** Create, invite, and an edit that came meanwhile: more than this in one run is a loop, not work. */
@@ -29,6 +26,7 @@ export async function pushBooking(deps: IntegrationDeps, all: Connections, booki
   const lease = await acquire(db, { key: `push:${bookingId}`, holder: randomUUID(), ttlMs: LEASE_MS, now });
   if (!lease) throw new RetryAt(addSeconds(now, 1));
   try {
+    if (await pushSeries(deps, all, bookingId)) return;
     for (let acts = 0; acts < MOST_ACTS; acts++) {
       const pushing = await load(deps, all, bookingId);
       if (!pushing) return;
@@ -56,37 +54,6 @@ async function plan(pushing: Pushing): Promise<PushAct> {
     ...(await knownOf(pushing)),
     roomMailbox: resourceId === null ? null : await roomMailboxOf(db, resourceId),
   });
-}
-
-async function isDone({ deps, booking, wanted }: Pushing, act: PushAct): Promise<boolean> {
-  const now = deps.clock.now();
-  const about = { bookingId: booking.id, resourceId: null };
-  if (act.kind === 'nothing') {
-    const exchange = wanted.cancelled ? ('none' as const) : ('sent' as const);
-    const progress = { ...about, exchange, detail: null, from: ['queued', 'unsynced'] as const };
-    await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, progress, now));
-    return true;
-  }
-  if (act.kind !== 'impossible') return false;
-  const progress = { ...about, exchange: 'unsynced' as const, detail: act.because, from: ['queued', 'sent'] as const };
-  await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, progress, now));
-  return true;
-}
-
-async function isStopped({ deps, booking }: Pushing): Promise<boolean> {
-  const now = deps.clock.now();
-  const [attempts, acted] = await Promise.all([
-    attemptsOf(deps.host.db, booking.id),
-    lastHumanAct(deps.host.db, booking.id),
-  ]);
-  if (!isLoop(attempts, acted, now)) return false;
-  deps.logger.error(
-    { booking: booking.id },
-    'A booking was written too often: nothing more is written until somebody acts.',
-  );
-  const about = { bookingId: booking.id, resourceId: null, exchange: 'unsynced' as const, detail: 'too-many-writes' };
-  await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, about, now));
-  return true;
 }
 
 function perform(pushing: Pushing, act: PushAct): Promise<void> {

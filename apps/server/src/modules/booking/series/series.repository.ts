@@ -28,6 +28,15 @@ export async function findSeries(db: Db, bookingId: string): Promise<SeriesRow |
   return rows[0] ?? null;
 }
 
+/** Whether what a booking has cancelled is cancelled outside, too, as far as that can be. */
+export async function isLetGo(db: Db, bookingId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from allocation where booking_id = ${bookingId} and state = 'cancelled' and exchange = 'queued' limit 1`.execute(
+    db,
+  );
+  return rows.length === 0;
+}
+
 export async function changeSeriesRooms(db: Db, bookingId: string, resourceIds: readonly string[]): Promise<void> {
   await sql`update series set resource_ids = ${resourceIds}::uuid[] where booking_id = ${bookingId}`.execute(db);
 }
@@ -51,6 +60,35 @@ export async function cancelAllocations(db: Db, ids: readonly string[], now: Dat
     update allocation set state = 'cancelled', exchange_since = ${now},
       exchange = case when exchange = 'none' then 'none' else 'queued' end
     where id = any(${ids}::uuid[])`.execute(db);
+}
+
+export interface NotedExchange {
+  readonly bookingId: string;
+  readonly resourceId: string | null;
+  readonly exchange: ExchangeState;
+  readonly detail: string | null;
+  readonly from?: readonly ExchangeState[];
+  readonly waitingSince?: Date;
+  readonly originalStart?: Date;
+}
+
+/** How far all of a series has come outside, in one statement. What is cancelled and was written is done with. */
+export async function noteExchange(db: Db, noted: NotedExchange, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ resourceId: string }>`
+    with touched as (
+      update allocation a set exchange_since = ${now}, exchange_detail = ${noted.detail},
+        exchange = case when a.state = 'cancelled' and ${noted.exchange === 'sent'} then 'none' else ${noted.exchange} end
+      from occurrence o
+      where o.id = a.occurrence_id and a.booking_id = ${noted.bookingId}
+        and a.exchange <> 'none' and a.exchange <> ${noted.exchange}
+        and (${noted.resourceId}::uuid is null or a.resource_id = ${noted.resourceId}::uuid)
+        and (${noted.from === undefined} or a.exchange = any(${[...(noted.from ?? [])]}::text[]))
+        and (${noted.waitingSince ?? null}::timestamptz is null or a.exchange_since <= ${noted.waitingSince ?? null})
+        and (${noted.originalStart ?? null}::timestamptz is null or o.original_start = ${noted.originalStart ?? null})
+      returning a.resource_id
+    )
+    select distinct resource_id as "resourceId" from touched`.execute(db);
+  return rows.map((row) => row.resourceId);
 }
 
 export interface AddedAllocation {

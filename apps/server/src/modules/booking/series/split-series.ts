@@ -2,7 +2,13 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { bookingEvent } from '../booking.events.ts';
-import { findBooking, lockBooking, type StoredBooking, touchBooking } from '../booking.repository.ts';
+import {
+  findBooking,
+  lockBooking,
+  type StoredBooking,
+  type StoredOccurrence,
+  touchBooking,
+} from '../booking.repository.ts';
 import { wantedPeriod } from '../change-request.ts';
 import { type BookingDeps, type BookingResult, refused } from '../deps.ts';
 import { resolveAttendees, resolveResources } from '../facts.ts';
@@ -10,6 +16,7 @@ import type { NewAttendee } from '../hold.repository.ts';
 import { confirmed, keepVerdict } from '../judging.ts';
 import { promoteWaiting } from '../promote.ts';
 import { inRefusableTransaction, refuseInside } from '../refuse-inside.ts';
+import { isLive } from '../states.ts';
 import { roomsElsewhere, takenOf } from './book-series.ts';
 import type { ChangingSeries } from './changing-series.ts';
 import { continueSeries, exceptionsKept } from './continue-series.ts';
@@ -79,10 +86,9 @@ async function split(tx: Tx, changing: ChangingSeries, made: NewSeries): Promise
   const { actor, body } = request;
   const locked = await lockBooking(tx.db, booking.id);
   if (!locked) return refuseInside({ code: 'not-found' });
-  // What the new series keeps was read before the lock.
-  if ((body.version ?? booking.version) !== locked.version || booking.version !== locked.version) {
-    return refuseInside({ code: 'stale-version' });
-  }
+  // What the new series keeps was read before the lock; a sync that only brought answers does not matter.
+  const isStale = (body.version ?? locked.version) !== locked.version || datesOf(locked) !== datesOf(booking);
+  if (isStale) return refuseInside({ code: 'stale-version' });
   const { freed, whole } = await cutSeries(tx, locked, from.originalStart, now);
   await holdSeries(tx, made, actor, now);
   await moveParts(tx.db, await partsOf(tx.db, booking.id, from.originalStart), made.booking.id);
@@ -96,4 +102,9 @@ async function split(tx: Tx, changing: ChangingSeries, made: NewSeries): Promise
   await recordAudit(tx, { ...audited, before, after: { scope: 'following', goesOnAs: made.booking.id } }, now);
   await promoteWaiting(tx, { resourceIds, periods: freed.map((one) => one.period) }, actor, now);
   return (await findBooking(tx.db, made.booking.id)) ?? refuseInside({ code: 'not-found' });
+}
+
+function datesOf({ occurrences }: StoredBooking): string {
+  const rooms = (one: StoredOccurrence) => one.allocations.filter((a) => isLive(a.state)).map((a) => a.resourceId);
+  return JSON.stringify(occurrences.map((one) => [one.id, one.period, one.subject, rooms(one)]));
 }

@@ -1,0 +1,45 @@
+/** What has to be written to one instance of a series, compared with how it stands there. Pure. */
+import { sameInterval } from '../../../../kernel/interval.ts';
+import type { GraphEvent } from '../../graph/types.ts';
+import { copyOf } from '../../translate.ts';
+import { timesOf } from '../render-event.ts';
+import { namesOf, peopleOfDate, peopleOfSeries, type SeriesFacts } from './series-base.ts';
+
+export interface DateWrite {
+  readonly immutableId: string;
+  /** null: it does not take place. */
+  readonly body: object | null;
+}
+
+export interface DateAsked extends SeriesFacts {
+  /** Original start. */
+  readonly date: string;
+  readonly event: GraphEvent;
+  /** Before anybody is invited there is nobody to name at single dates either. */
+  readonly invited: boolean;
+}
+
+export function writeOfDate(asked: DateAsked): DateWrite | null {
+  const { booking, event, date, invited } = asked;
+  const occurrence = booking.occurrences.find((one) => one.originalStart.toISOString() === date);
+  const immutableId = event.id;
+  if (!occurrence || !immutableId) return null;
+  if (occurrence.allocations.every(({ state }) => state === 'cancelled')) return { immutableId, body: null };
+  const there = copyOf(event, booking.timeZone);
+  const subject = occurrence.subject ?? booking.subject;
+  const body = {
+    ...(sameInterval(there.period, occurrence.period) ? {} : timesOf(occurrence.period, booking.timeZone)),
+    ...(subject === null || subject === there.subject ? {} : { subject }),
+    ...(invited ? peopleThatDiffer(asked, occurrence) : {}),
+  };
+  return Object.keys(body).length === 0 ? null : { immutableId, body };
+}
+
+function peopleThatDiffer(asked: DateAsked, occurrence: Parameters<typeof peopleOfDate>[1]): object {
+  const wanted = peopleOfDate(asked, occurrence) ?? peopleOfSeries(asked);
+  const invited = (asked.event.attendees ?? []).map((one) => {
+    const type = one.type ?? 'required';
+    return `${type}:${one.emailAddress?.address?.toLowerCase() ?? ''}`;
+  });
+  return invited.sort().join() === namesOf(wanted).join() ? {} : wanted;
+}

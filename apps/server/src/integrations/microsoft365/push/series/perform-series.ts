@@ -1,0 +1,139 @@
+/** The single acts of a series' push. Each: attempt row, calls, then one transaction that keeps what came of it (rule S9). */
+import { nameBasedId } from '../../../../kernel/ids.ts';
+import type { StoredBooking } from '../../../../modules/booking/index.ts';
+import { inTransaction } from '../../../../platform/db/index.ts';
+import { cancelEvent, deleteEvent, getEvent, listInstances, updateEvent } from '../../graph/events.ts';
+import { isGraphError } from '../../graph/graph-error.ts';
+import type { GraphEvent } from '../../graph/types.ts';
+import { copyOf } from '../../translate.ts';
+import { endAttempt } from '../attempt.repository.ts';
+import type { Pushing } from '../load-pushing.ts';
+import { mergePeople } from '../merge-people.ts';
+import { addressIn, type OrganizerBase } from '../organizer-base.ts';
+import { begin, FIRST_GENERATION, saveBase, write } from '../perform-push.ts';
+import type { KnownCopy } from '../plan-push.ts';
+import { renderRecurrence } from '../render-event.ts';
+import { type DateWrite, writeOfDate } from './date-write.ts';
+import { datesThatDiffer, type SeriesAct } from './plan-series-push.ts';
+import type { SeriesFacts } from './series-base.ts';
+
+export interface PushingSeries extends Pushing {
+  readonly facts: SeriesFacts;
+}
+
+/** Nobody is invited yet, so that dates can go without a word, and no room ever sees them. */
+export async function performInviteSeries(pushing: PushingSeries, copy: KnownCopy): Promise<void> {
+  const { wanted, created } = pushing;
+  await writeDates(pushing, copy, { dates: datesThatDiffer(null, wanted), invited: false });
+  const { people } = pushing;
+  const { subject, sensitivity } = (created ?? {}) as { subject?: string; sensitivity?: string };
+  // Rooms of single dates follow: they are invited to these alone.
+  const base = { ...wanted, exceptions: writtenBefore(wanted) };
+  await write(pushing, { kind: 'invite', copy, body: { subject, sensitivity, ...people }, base });
+}
+
+/** What was agreed once everybody is invited: dates that only differ in their rooms are still to be written. */
+function writtenBefore({ exceptions = {} }: OrganizerBase): Record<string, string> {
+  return Object.fromEntries(Object.entries(exceptions).filter(([, own]) => !hasPeople(own)));
+}
+
+function hasPeople(own: string): boolean {
+  return own.startsWith('[') && (JSON.parse(own) as unknown[])[2] !== null;
+}
+
+export async function performUpdateSeries(
+  pushing: PushingSeries,
+  act: Extract<SeriesAct, { kind: 'update-series' }>,
+): Promise<void> {
+  const { context, booking, wanted } = pushing;
+  const { copy, base } = act;
+  const event = await getEvent(context.graph, copy.mailbox, copy.immutableId);
+  if (!event || event.isCancelled) return saveBase(pushing, copy, { ...wanted, cancelled: true });
+  const people = act.people ? mergePeople(event, base.people.map(addressIn), pushing.people) : {};
+  const body = {
+    ...(act.subject ? { subject: wanted.subject } : {}),
+    ...(act.range ? { recurrence: renderRecurrence(booking) } : {}),
+    ...people,
+  };
+  const agreed: OrganizerBase = {
+    ...base,
+    ...(act.subject ? { subject: wanted.subject } : {}),
+    ...(act.people ? { people: wanted.people } : {}),
+    // A changed range may bring back dates that were removed or moved: they are looked at again.
+    ...(act.range ? { recurrence: wanted.recurrence ?? '', exceptions: {} } : {}),
+  };
+  const ifMatch = copyOf(event, booking.timeZone).etag ?? undefined;
+  return write(pushing, { kind: 'update', copy, body, base: agreed, ifMatch });
+}
+
+export async function performDates(pushing: PushingSeries, copy: KnownCopy, base: OrganizerBase): Promise<void> {
+  const { wanted } = pushing;
+  await writeDates(pushing, copy, { dates: datesThatDiffer(base, wanted), invited: true });
+  await saveBase(pushing, copy, { ...base, exceptions: wanted.exceptions ?? {} });
+}
+
+interface Dates {
+  /** Original starts. */
+  readonly dates: readonly string[];
+  readonly invited: boolean;
+}
+
+async function writeDates(pushing: PushingSeries, copy: KnownCopy, { dates, invited }: Dates): Promise<void> {
+  if (dates.length === 0) return;
+  const { deps, booking } = pushing;
+  const writes = (await instancesAt(pushing, copy, dates)).flatMap(({ date, event }) => {
+    const asked = { ...pushing.facts, date, event, invited };
+    return writeOfDate(asked) ?? [];
+  });
+  if (writes.length === 0) return;
+  const transactionId = nameBasedId(booking.id, copy.mailbox, FIRST_GENERATION);
+  const { mailbox, immutableId } = copy;
+  const attemptId = await begin(pushing, {
+    kind: 'update',
+    mailbox,
+    body: { dates: writes },
+    transactionId,
+    immutableId,
+  });
+  for (const one of writes) await perform(pushing, mailbox, one, invited);
+  await inTransaction(deps.host, (tx) =>
+    endAttempt(tx.db, attemptId, { state: 'done', immutableId }, deps.clock.now()),
+  );
+}
+
+async function perform({ context }: Pushing, mailbox: string, one: DateWrite, invited: boolean): Promise<void> {
+  const { graph } = context;
+  try {
+    if (one.body !== null) await updateEvent(graph, mailbox, one.immutableId, one.body);
+    else if (invited) await cancelEvent(graph, mailbox, one.immutableId, '');
+    else await deleteEvent(graph, mailbox, one.immutableId);
+  } catch (error) {
+    // Gone already: somebody was quicker, or our own first try took place.
+    if (!isGraphError(error, 'not-found')) throw error;
+  }
+}
+
+const DAY_MS = 86_400_000;
+/** An occurrence that was moved is listed where it stands now. */
+const MARGIN_DAYS = 40;
+
+async function instancesAt(
+  { context, booking }: PushingSeries,
+  { mailbox, immutableId }: KnownCopy,
+  dates: readonly string[],
+): Promise<{ readonly date: string; readonly event: GraphEvent }[]> {
+  const times = dates.map((date) => new Date(date).getTime());
+  const start = new Date(Math.min(...times) - MARGIN_DAYS * DAY_MS);
+  const end = new Date(Math.max(...times) + MARGIN_DAYS * DAY_MS);
+  const listed = await listInstances(context.graph, mailbox, immutableId, { start, end });
+  const byStart = new Map(listed.map((event) => [startOf(event, booking), event]));
+  return dates.flatMap((date) => {
+    const event = byStart.get(new Date(date).getTime());
+    return event && !event.isCancelled ? [{ date, event }] : [];
+  });
+}
+
+function startOf(event: GraphEvent, { timeZone }: StoredBooking): number {
+  const copy = copyOf(event, timeZone);
+  return (copy.originalStart ?? copy.period.start).getTime();
+}

@@ -53,12 +53,15 @@ function Booked({ booking, onClose }: { booking: Booking; onClose: () => void })
   const cancel = useCancelBooking(booking);
   const room = roomsOf(booking);
   const undo = () =>
-    cancel.mutate(undefined, {
-      onSuccess() {
-        toast({ text: t('booked.undone', { room }) });
-        onClose();
+    cancel.mutate(
+      {},
+      {
+        onSuccess() {
+          toast({ text: t('booked.undone', { room }) });
+          onClose();
+        },
       },
-    });
+    );
   const foot = (
     <>
       <Button disabledFocusable={cancel.isPending} onClick={undo}>

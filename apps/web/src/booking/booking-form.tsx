@@ -2,10 +2,11 @@
 import { Button, Field, Input, Switch } from '@fluentui/react-components';
 import { asProblem } from '@ones/api-client';
 import type { CreateBooking, Resource } from '@ones/contract';
-import { type ChosenPerson, PersonPicker, problemsByField, SidePanel } from '@ones/ui';
+import { type ChosenPerson, PersonPicker, problemsByField, SidePanel, Skeletons } from '@ones/ui';
 import { type Instant, localZone, timestampOf } from '@ones/ui-core';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SeriesAsked } from '../series/series-section.tsx';
 import { bookingFields } from './booking-fields.ts';
 import { suggestPeople } from './booking-queries.ts';
 import { Refusal } from './refusal.tsx';
@@ -19,12 +20,16 @@ interface BookingFormProps {
   readonly onClose: () => void;
 }
 
+const SeriesSection = lazy(() => import('../series/series-section.tsx'));
+
 export function BookingForm({ resource, period, onBooked, onClose }: BookingFormProps) {
-  const { t } = useTranslation('booking');
+  const { t } = useTranslation(['booking', 'series']);
   const formId = useId();
   const [subject, setSubject] = useState('');
   const [attendees, setAttendees] = useState<readonly ChosenPerson[]>([]);
   const [isPrivate, setPrivate] = useState(false);
+  const [repeats, setRepeats] = useState(false);
+  const [series, setSeries] = useState<SeriesAsked | null>(null);
   const create = useCreateBooking();
   const problem = create.error ? asProblem(create.error) : null;
   const { beside, rest } = problemsByField(problem, bookingFields);
@@ -41,16 +46,18 @@ export function BookingForm({ resource, period, onBooked, onClose }: BookingForm
           ...(name === null ? {} : { name }),
         })),
         ...(isPrivate ? { private: true } : {}),
+        ...(repeats && series ? series : {}),
       },
       { onSuccess: ({ id }) => onBooked(id) },
     );
   const asked = { resourceIds: [resource.id], start: timestampOf(period.start), end: timestampOf(period.end) };
+  const waits = repeats && series === null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!create.isPending) book(asked);
+    if (!create.isPending && !waits) book(asked);
   };
   const foot = (
-    <Button type="submit" form={formId} appearance="primary" size="large" disabledFocusable={create.isPending}>
+    <Button type="submit" form={formId} appearance="primary" size="large" disabledFocusable={create.isPending || waits}>
       {create.isPending ? t('panel.booking') : t('panel.submit')}
     </Button>
   );
@@ -64,6 +71,12 @@ export function BookingForm({ resource, period, onBooked, onClose }: BookingForm
             rest={rest}
             onTake={({ resourceId, start, end }) => book({ resourceIds: [resourceId], start, end })}
           />
+        )}
+        <Switch label={t('series:repeats')} checked={repeats} onChange={(_, { checked }) => setRepeats(checked)} />
+        {repeats && (
+          <Suspense fallback={<Skeletons />}>
+            <SeriesSection resourceId={resource.id} period={period} onChange={setSeries} />
+          </Suspense>
         )}
         <Field
           label={t('panel.subject')}

@@ -2,8 +2,9 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { asProblem } from '@ones/api-client';
 import { type ChosenPerson, Modal, PersonPicker, problemsByField, useToast } from '@ones/ui';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useScope } from '../series/use-scope.ts';
 import type { ActDialogProps } from './booking-acts.tsx';
 import { bookingFields } from './booking-fields.ts';
 import { suggestPeople } from './booking-queries.ts';
@@ -11,10 +12,15 @@ import { titleOf } from './booking-words.ts';
 import { Refusal } from './refusal.tsx';
 import { useChangeBooking } from './use-booking-acts.ts';
 
+const ScopeChoice = lazy(() => import('../series/scope-choice.tsx'));
+
 export function EditDialog({ booking, onClose }: ActDialogProps) {
   const { t } = useTranslation(['booking', 'common']);
   const toast = useToast();
   const formId = useId();
+  const scoped = useScope(booking);
+  // People are invited to a whole series.
+  const mayInvite = booking.acts.includes('invite') && !(scoped.isSeries && scoped.scope === 'this');
   const [subject, setSubject] = useState(booking.subject ?? '');
   const [attendees, setAttendees] = useState<readonly ChosenPerson[]>(booking.attendees);
   const change = useChangeBooking(booking);
@@ -25,9 +31,10 @@ export function EditDialog({ booking, onClose }: ActDialogProps) {
   const save = () =>
     change.mutate(
       {
+        ...scoped.asked,
         version: booking.version,
         ...(booking.acts.includes('rename') && subject.trim() !== '' ? { subject: subject.trim() } : {}),
-        ...(booking.acts.includes('invite')
+        ...(mayInvite
           ? {
               attendees: attendees.map(({ email, name }) => ({
                 email,
@@ -59,13 +66,18 @@ export function EditDialog({ booking, onClose }: ActDialogProps) {
   return (
     <Modal title={t('editDialog.title', { title: titleOf(booking, t) })} onClose={onClose} foot={foot}>
       <form id={formId} onSubmit={submit} style={{ display: 'contents' }}>
+        {scoped.isSeries && (
+          <Suspense>
+            <ScopeChoice value={scoped.scope} onChange={scoped.setScope} />
+          </Suspense>
+        )}
         {problem && <Refusal problem={problem} rest={rest} onTake={onClose} />}
         {booking.acts.includes('rename') && (
           <Field label={t('panel.subject')} {...(beside.subject ? { validationMessage: beside.subject } : {})}>
             <Input value={subject} maxLength={255} autoFocus onChange={(_, { value }) => setSubject(value)} />
           </Field>
         )}
-        {booking.acts.includes('invite') && (
+        {mayInvite && (
           <PersonPicker
             label={t('panel.attendees')}
             chosen={attendees}

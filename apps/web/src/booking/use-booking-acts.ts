@@ -1,9 +1,10 @@
 /** What can be done with a booking: each act shows its result at once and takes it back where the server refuses. */
 import { dataOf } from '@ones/api-client';
-import type { Booking, ChangeBooking } from '@ones/contract';
+import type { Booking, ChangeBooking, SeriesScope } from '@ones/contract';
 import { minute, timestampOf } from '@ones/ui-core';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api.ts';
+import { isMeant } from '../series/use-scope.ts';
 import { showAtOnce } from './booking-cache.ts';
 
 type Expected = (booking: Booking) => Booking | null;
@@ -13,11 +14,17 @@ function useAct<Input>(
   booking: Booking,
   act: (input: Input) => Promise<Booking | null>,
   expected: (input: Input) => Expected,
+  scopeOf: (input: Input) => SeriesScope | undefined = () => 'this',
 ) {
   const queries = useQueryClient();
+  /** Other occurrences of a series are left as they are. */
+  const meant = (input: Input): Expected => {
+    const scope = scopeOf(input);
+    return (shown) => (isMeant(booking, scope, shown) ? expected(input)(shown) : shown);
+  };
   return useMutation({
     mutationFn: act,
-    onMutate: async (input: Input) => ({ putBack: await showAtOnce(queries, booking.id, expected(input)) }),
+    onMutate: async (input: Input) => ({ putBack: await showAtOnce(queries, booking.id, meant(input)) }),
     onError: (_error, _input, shown) => shown?.putBack(),
     onSuccess: (answer) => (answer ? showAnswer(queries, answer) : undefined),
     onSettled: () => {
@@ -38,10 +45,12 @@ export function useChangeBooking(booking: Booking) {
     (body: ChangeBooking) => dataOf(api.PATCH('/api/bookings/{id}', { params: { path }, body })),
     (body) => (shown) => ({
       ...shown,
-      start: body.start ?? shown.start,
-      end: body.end ?? shown.end,
+      ...(shown.occurrenceId === booking.occurrenceId
+        ? { start: body.start ?? shown.start, end: body.end ?? shown.end }
+        : {}),
       subject: body.subject ?? shown.subject,
     }),
+    (body) => body.scope,
   );
 }
 
@@ -49,11 +58,12 @@ export function useCancelBooking(booking: Booking) {
   const path = { id: booking.id };
   return useAct(
     booking,
-    async (_: undefined) => {
-      await api.DELETE('/api/bookings/{id}', { params: { path } });
+    async (query: { readonly scope?: SeriesScope; readonly occurrenceId?: string }) => {
+      await api.DELETE('/api/bookings/{id}', { params: { path, query } });
       return null;
     },
     () => () => null,
+    (query) => query.scope,
   );
 }
 

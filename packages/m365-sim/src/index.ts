@@ -13,7 +13,7 @@ import { Impoliteness } from './faults/impolite.ts';
 import { RequestLog } from './faults/request-log.ts';
 import { DEMO_LATENCY, LATENCIES, type Latency } from './latency.ts';
 import { type MailCatcher, startMailCatcher } from './mail/smtp.ts';
-import { memoryMailSink } from './mail-sink.ts';
+import { memoryMailSink, type SimMail } from './mail-sink.ts';
 import { Subscriptions } from './notifications/subscriptions.ts';
 import { makeRandom } from './random.ts';
 import { restoreState } from './state/state.ts';
@@ -70,7 +70,7 @@ export async function startSim(options: SimOptions = {}): Promise<RunningSim> {
   const { port } = app.server.address() as AddressInfo;
   const origin = `${options.https ? 'https' : 'http'}://127.0.0.1:${port}`;
   address.url ||= origin;
-  const smtp = await startSmtp(options.smtpPort, host, context);
+  const smtp = await startSmtp(options.smtpPort, host, context, () => keeper?.changed());
   return {
     url: address.url,
     ...(smtp ? { smtpPort: smtp.port } : {}),
@@ -105,9 +105,18 @@ function notice(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
 
-async function startSmtp(port: number | undefined, host: string, ctx: SimContext): Promise<MailCatcher | undefined> {
+async function startSmtp(
+  port: number | undefined,
+  host: string,
+  ctx: SimContext,
+  onMail: () => void,
+): Promise<MailCatcher | undefined> {
   if (port === undefined) return undefined;
-  return startMailCatcher({ sink: ctx.mail, now: () => ctx.clock.now(), port, host });
+  const deliver = (mail: SimMail): void => {
+    ctx.mail.deliver(mail);
+    onMail();
+  };
+  return startMailCatcher({ sink: { ...ctx.mail, deliver }, now: () => ctx.clock.now(), port, host });
 }
 
 function makeContext(options: SimOptions, address: { url: string }): { context: SimContext; time: SimTime } {

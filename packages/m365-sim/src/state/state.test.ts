@@ -135,6 +135,24 @@ describe('the state file (real parts: HTTP, file system)', () => {
     expect([anew.sim.context.world.seed, readFileSync(`${file}.old`, 'utf8')]).toEqual([2, '{"format":1,']);
   });
 
+  it('[T9] keeps caught mail, with what is attached', async () => {
+    const before = await start({ meetings: false });
+    const attachments = [
+      { name: 'plan.bin', contentType: 'application/octet-stream', content: Buffer.from([0, 255, 7]) },
+    ];
+    const mail = {
+      id: 'm1',
+      receivedAt: '2026-11-23T08:00:00Z',
+      via: 'smtp',
+      from: 'a@x.example',
+      to: ['b@x.example'],
+    } as const;
+    before.sim.context.mail.deliver({ ...mail, cc: [], bcc: [], subject: 'Kept', text: 'Hello', attachments });
+    const [kept] = before.sim.context.mail.list();
+    const after = await start({ meetings: false });
+    expect(after.sim.context.mail.list()).toEqual([kept]);
+  });
+
   it('[T9] is on disk within a second of a change, without a stop', async () => {
     const under = await start({ meetings: false });
     await book(under, Date.now() + DAY);

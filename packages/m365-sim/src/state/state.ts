@@ -1,5 +1,5 @@
 // All that outlives the program, as one text, and back. Calendars' records never change in place, so each is written as text once.
-// Not kept: faults, the request log, impolite calls, caught mail, and where the clock was moved to.
+// Not kept: faults, the request log, impolite calls, and where the clock was moved to.
 import type { SimContext } from '../context.ts';
 import type { GrantMemory } from '../entra/grants.ts';
 import { exportSigningKey, useSigningKey } from '../entra/keys.ts';
@@ -8,6 +8,7 @@ import type { CalendarMemory, Change } from '../exchange/calendar.ts';
 import type { ExchangeMemory } from '../exchange/core.ts';
 import type { Dialect } from '../exchange/dialect.ts';
 import type { CalendarItem } from '../exchange/item.ts';
+import type { SimMail } from '../mail-sink.ts';
 import type { Subscription } from '../notifications/subscriptions.ts';
 import { fromPlain, toPlain } from './tagged-json.ts';
 import { memoryOfWorld, rememberWorld, type WorldMemory } from './world-memory.ts';
@@ -15,6 +16,12 @@ import { memoryOfWorld, rememberWorld, type WorldMemory } from './world-memory.t
 /** Changes when what is written changes its shape: an older file is then of no use. */
 const FORMAT = 2;
 const KEPT_CHANGES = 1000;
+const KEPT_MAILS = 200;
+
+interface MailMemory extends Omit<SimMail, 'attachments'> {
+  /** Contents in base64. */
+  readonly attachments: readonly { readonly name: string; readonly contentType: string; readonly content: string }[];
+}
 
 interface Memory {
   readonly format: number;
@@ -27,6 +34,8 @@ interface Memory {
   readonly grants: GrantMemory;
   readonly refusals: readonly OrderedRefusal[];
   readonly dialect: Dialect;
+  /** Files written by earlier versions have none. */
+  readonly mail?: readonly MailMemory[];
   readonly calendars: readonly (CalendarMemory & { readonly owner: string })[];
 }
 
@@ -42,11 +51,22 @@ export function writeState(ctx: SimContext): string {
     grants: ctx.grants.memory(),
     refusals: ctx.refusals.list(),
     dialect: ctx.exchange.parts.dialect,
+    mail: ctx.mail.list().slice(-KEPT_MAILS).map(memoryOfMail),
   };
   const calendars = [...ctx.exchange.allCalendars()].map((calendar) =>
     textOfCalendar(calendar.owner, calendar.memory(KEPT_CHANGES)),
   );
   return `${JSON.stringify(toPlain(small)).slice(0, -1)},"calendars":[${calendars.join(',\n')}]}`;
+}
+
+function memoryOfMail({ attachments, ...mail }: SimMail): MailMemory {
+  const kept = attachments.map((one) => ({ ...one, content: one.content.toString('base64') }));
+  return { ...mail, attachments: kept };
+}
+
+function mailOf({ attachments, ...mail }: MailMemory): SimMail {
+  const read = attachments.map((one) => ({ ...one, content: Buffer.from(one.content, 'base64') }));
+  return { ...mail, attachments: read };
 }
 
 function textOfCalendar(owner: string, { items, log, sequence, forgotten, folders = [] }: CalendarMemory): string {
@@ -99,4 +119,5 @@ export function restoreState(ctx: SimContext, memory: Memory): void {
   for (const calendar of memory.calendars) ctx.exchange.calendarById(calendar.owner)?.remember(calendar);
   ctx.exchange.remember(memory.exchange);
   for (const subscription of memory.subscriptions) ctx.subscriptions.add(subscription);
+  for (const mail of memory.mail ?? []) ctx.mail.deliver(mailOf(mail));
 }

@@ -60,7 +60,7 @@ const table: readonly Capabilities[] = [
     roomsByAccount: true,
     personMustSignIn: true,
     mailByGraph: false,
-    available: false,
+    available: true,
   },
   {
     id: 'delegated-resource-only',
@@ -77,7 +77,7 @@ const table: readonly Capabilities[] = [
     roomsByAccount: true,
     personMustSignIn: false,
     mailByGraph: false,
-    available: false,
+    available: true,
   },
   {
     id: 'application-resource-only',
@@ -94,7 +94,7 @@ const table: readonly Capabilities[] = [
     roomsByAccount: false,
     personMustSignIn: false,
     mailByGraph: false,
-    available: false,
+    available: true,
   },
 ];
 

@@ -26,9 +26,11 @@ export function timePasses(host: TestDatabase, { learnsBy }: Capabilities): { st
   if (learnsBy === 'notification') return { stop: async () => undefined };
   const state = { over: false, still: 0 };
   clocks.set(host, state);
+  let looks = 0;
   const passing = (async () => {
     while (!state.over) {
-      if (state.still === 0) await lookEverywhere(host);
+      // What is near at every look, all of it at every second.
+      if (state.still === 0) await lookEverywhere(host, ++looks % 2 === 0);
       await delay(LOOK_EVERY_MS);
     }
   })();
@@ -43,9 +45,11 @@ export function timePasses(host: TestDatabase, { learnsBy }: Capabilities): { st
 const LOOK_EVERY_MS = 400;
 const clocks = new WeakMap<TestDatabase, { still: number }>();
 
-async function lookEverywhere(host: TestDatabase): Promise<void> {
+async function lookEverywhere(host: TestDatabase, whole: boolean): Promise<void> {
   const { rows } = await host.pool.query<{ id: string }>("select id from calendar where state <> 'stopped'");
-  for (const { id } of rows) await addJob(host.db, 'pull-calendar', { calendarId: id }, { key: id, keepRunAt: true });
+  for (const { id } of rows) {
+    await addJob(host.db, 'pull-calendar', { calendarId: id, whole }, { key: id, keepRunAt: true });
+  }
 }
 
 const WORK = ['pull-calendar', 'push-booking', 'ensure-subscription', 'sync-connection'];
@@ -58,7 +62,7 @@ export async function rest(host: TestDatabase, sim: RunningSim): Promise<void> {
     // What moved after the last look is seen by one more, which may cause a write, which is seen by another.
     for (let looks = 0; looks < 2; looks++) {
       await quiet(host, sim);
-      await lookEverywhere(host);
+      await lookEverywhere(host, true);
     }
     await quiet(host, sim);
   } finally {

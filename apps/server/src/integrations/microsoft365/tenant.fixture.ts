@@ -4,7 +4,7 @@
  */
 import type { CreateBooking } from '@ones/contract';
 import { type RunningSim, type SimOptions, startSim } from '@ones/m365-sim';
-import { OutlookPerson } from '@ones/m365-sim/client';
+import { OutlookPerson, type PersonEvent } from '@ones/m365-sim/client';
 import { type TestDatabase, testDatabase, waitFor } from '@ones/testkit';
 import { expect } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
@@ -15,6 +15,7 @@ import { personByAddress } from '../../modules/directory/index.ts';
 import { resourcesOfConnection } from '../../modules/resource/index.ts';
 import { addJob } from '../../platform/queue/index.ts';
 import { type Capabilities, capabilitiesOf, integrationTypes } from './capabilities.ts';
+import { cleanIdOf } from './clean-id.ts';
 import type { Connections, IntegrationDeps } from './context.ts';
 import { expectInStep, rest, timePasses } from './tenant-oracle.fixture.ts';
 import { type Server, startServer } from './tenant-server.fixture.ts';
@@ -51,8 +52,12 @@ export interface Tenant {
   ): Promise<StoredBooking>;
   /** Through the tenant's own page, as a browser would; the address where it ended. */
   signIn(name: string): Promise<string>;
+  /** The account for the rooms, on the wizard's page; where that led. */
+  signInRoomAccount(): Promise<string>;
   actor(name: string): Promise<Actor & { personId: string }>;
   byId(id: string): Promise<StoredBooking>;
+  /** The booking of this meeting, whatever of it may be read; waits for it. */
+  byEvent(event: Pick<PersonEvent, 'iCalUId'>): Promise<StoredBooking>;
   /** The booking with this subject; waits for it. */
   bySubject(subject: string): Promise<StoredBooking>;
   fault(body: Readonly<Record<string, unknown>>): Promise<void>;
@@ -97,6 +102,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     all: server.all,
     capabilities,
     signIn,
+    signInRoomAccount: () => signInRoomAccount(server, state, connectionId),
     connection: server.connection,
     connectionId,
     appId,
@@ -156,7 +162,7 @@ function actsOf(
   host: TestDatabase,
   { deps }: Server,
   firstSignIn: (name: string) => Promise<unknown>,
-): Pick<Tenant, 'actor' | 'book' | 'byId' | 'bySubject'> {
+): Pick<Tenant, 'actor' | 'book' | 'byId' | 'byEvent' | 'bySubject'> {
   const found = (name: string) => personByAddress(host.db, addressOf(name));
   const signingIn = new Map<string, Promise<unknown>>();
   const actor = async (name: string) => {
@@ -184,6 +190,16 @@ function actsOf(
       if (!found) throw new Error(`There is no booking ${id}.`);
       return found;
     },
+    byEvent: ({ iCalUId }) =>
+      waitFor(
+        async () => {
+          const { rows } = await host.pool.query<{ id: string }>('select id from booking where clean_id = $1', [
+            cleanIdOf(iCalUId),
+          ]);
+          return rows[0] ? findBooking(host.db, rows[0].id) : null;
+        },
+        { what: `a booking of ${iCalUId}` },
+      ),
     bySubject: (subject) =>
       waitFor(
         async () => {

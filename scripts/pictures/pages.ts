@@ -45,7 +45,12 @@ export function consoleScenes({ origin, connectionId }: Company): readonly Scene
     '/connections': one('connections', '/connections'),
     '/connections/new': one('connection-new', '/connections/new'),
     '/connections/$connectionId': one('connection-health', `/connections/${connectionId}`),
-    '/connections/$connectionId/settings': one('connection-settings', `/connections/${connectionId}/settings`),
+    '/connections/new/$type': one('connection-server', '/connections/new/application'),
+    '/connections/compare': one('connection-compare', '/connections/compare'),
+    '/consent/callback': one('consent', `/consent/callback?state=${connectionId}&admin_consent=True`),
+    '/connections/$connectionId/edit/server': one('connection-edit-server', `/connections/${connectionId}/edit/server`),
+    '/connections/$connectionId/edit/rooms': one('connection-edit-rooms', `/connections/${connectionId}/edit/rooms`),
+    '/connections/$connectionId/edit/people': one('connection-edit-people', `/connections/${connectionId}/edit/people`),
     '/audit': one('audit', '/audit'),
     $: one('not-found', '/nowhere'),
   };

@@ -83,15 +83,35 @@ const pages = [
   ),
   page(
     '/connections/new',
-    lazyRouteComponent(() => import('./connection/settings/new-connection-page.tsx'), 'NewConnectionPage'),
+    lazyRouteComponent(() => import('./connection/wizard/types-page.tsx'), 'TypesPage'),
+  ),
+  page(
+    '/connections/new/$type',
+    lazyRouteComponent(() => import('./connection/wizard/server-page.tsx'), 'NewServerPage'),
+  ),
+  page(
+    '/connections/compare',
+    lazyRouteComponent(() => import('./connection/wizard/compare-page.tsx'), 'ComparePage'),
+  ),
+  page(
+    '/consent/callback',
+    lazyRouteComponent(() => import('./connection/wizard/consent-page.tsx'), 'ConsentPage'),
   ),
   page(
     '/connections/$connectionId',
     lazyRouteComponent(() => import('./connection/health/health-page.tsx'), 'HealthPage'),
   ),
   page(
-    '/connections/$connectionId/settings',
-    lazyRouteComponent(() => import('./connection/settings/edit-connection-page.tsx'), 'EditConnectionPage'),
+    '/connections/$connectionId/edit/server',
+    lazyRouteComponent(() => import('./connection/wizard/server-page.tsx'), 'ServerPage'),
+  ),
+  page(
+    '/connections/$connectionId/edit/rooms',
+    lazyRouteComponent(() => import('./connection/wizard/rooms-page.tsx'), 'RoomsPage'),
+  ),
+  page(
+    '/connections/$connectionId/edit/people',
+    lazyRouteComponent(() => import('./connection/wizard/people-page.tsx'), 'PeopleSettingsPage'),
   ),
   page(
     '/audit',

@@ -2801,6 +2801,13 @@ export interface operations {
                             importsPlaces: boolean;
                             /** @enum {unknown} */
                             learnsBy: "notification" | "polling";
+                            /** @enum {unknown} */
+                            permissionKind: "application" | "delegated";
+                            /** @description An account signs in to speak for the rooms. */
+                            roomsByAccount: boolean;
+                            /** @description Before the first booking. */
+                            personMustSignIn: boolean;
+                            mailByGraph: boolean;
                         }[];
                         operators: {
                             id: string;

@@ -11,6 +11,10 @@ export const IntegrationType = Type.Object({
   importsPeople: Type.Boolean(),
   importsPlaces: Type.Boolean(),
   learnsBy: Type.Enum(['notification', 'polling']),
+  permissionKind: Type.Enum(['application', 'delegated']),
+  roomsByAccount: Type.Boolean({ description: 'An account signs in to speak for the rooms.' }),
+  personMustSignIn: Type.Boolean({ description: 'Before the first booking.' }),
+  mailByGraph: Type.Boolean(),
 });
 export type IntegrationType = Static<typeof IntegrationType>;
 

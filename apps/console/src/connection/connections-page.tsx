@@ -10,7 +10,7 @@ import { Page } from '../pages/page.tsx';
 import { connectionsQuery } from './connection-queries.ts';
 import { mendSentence } from './mend.ts';
 import { SecretExpiry } from './secret-expiry.tsx';
-import { typeTitle } from './settings/type-words.ts';
+import { typeTitle } from './wizard/type-words.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '10px' },

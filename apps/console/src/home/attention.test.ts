@@ -42,7 +42,7 @@ describe('what needs somebody now', () => {
     const [soon] = attentionOf({ health: [ending('2026-04-30T00:00:00Z')], players: null, now });
     const [over] = attentionOf({ health: [ending('2026-03-01T00:00:00Z')], players: null, now });
     expect([soon?.need, over?.need]).toEqual(['secret-soon', 'secret-over']);
-    expect(soon && mendAddress(soon)).toBe('/connections/c1/settings');
+    expect(soon && mendAddress(soon)).toBe('/connections/c1/edit/server');
   });
 
   it('[S14] puts the broken connection first, then rooms, then displays', () => {

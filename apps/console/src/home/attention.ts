@@ -84,7 +84,7 @@ export function mendAddress({ need, connection }: Attention): string {
   if (need === 'players-offline' || need === 'players-unseen') return '/players';
   const page = `/connections/${connection?.id ?? ''}`;
   const settings = need === 'connection-broken' || need === 'secret-over' || need === 'secret-soon';
-  return settings ? `${page}/settings` : page;
+  return settings ? `${page}/edit/server` : page;
 }
 
 const soft: ReadonlySet<Need> = new Set<Need>(['secret-soon', 'rooms-late', 'players-unseen', 'no-connection']);

@@ -1,5 +1,5 @@
 /** How the health of connections, calendars, displays and checked rights is said and shown in the console (U1). */
-import type { Connection, ConnectionCheck, Player, RoomHealth } from '@ones/contract';
+import type { Connection, ConnectionCheck, Credential, Player, RoomHealth } from '@ones/contract';
 import type { StateLook } from './room-statuses.ts';
 
 export const connectionStateLooks: Readonly<Record<Connection['state'], StateLook>> = {
@@ -35,6 +35,13 @@ export const checkResultLooks: Readonly<Record<ConnectionCheck['result'], StateL
 export const secretLooks: Readonly<Record<'soon' | 'over', StateLook>> = {
   soon: { labelKey: 'secret.soon', icon: 'starting-soon', tone: 'amber' },
   over: { labelKey: 'secret.over', icon: 'declined', tone: 'red' },
+};
+
+/** What the tenant last said of a secret or a certificate. */
+export const credentialLooks: Readonly<Record<Credential['state'], StateLook>> = {
+  untried: { labelKey: 'credential.untried', icon: 'hourglass', tone: 'grey' },
+  accepted: { labelKey: 'credential.accepted', icon: 'ended', tone: 'green' },
+  refused: { labelKey: 'credential.refused', icon: 'declined', tone: 'red' },
 };
 
 /** Whether a connection keeps a resource the same in Exchange, or its tenant has stopped naming it. */

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../pages/card.tsx';
 import { mendSentence } from '../mend.ts';
 import { SecretExpiry } from '../secret-expiry.tsx';
-import { typeTitle } from '../settings/type-words.ts';
+import { typeTitle } from '../wizard/type-words.ts';
 
 const useStyles = makeStyles({
   failure: {
@@ -68,7 +68,11 @@ function Failure({ connection, failure }: { connection: Connection; failure: Non
       <span className={styles.detail}>
         {t('health.broken', { code: failure.code, since: formatUntil(now, instantOf(failure.since), locale) })}
       </span>
-      <Link to="/connections/$connectionId/settings" params={{ connectionId: connection.id }} className={styles.detail}>
+      <Link
+        to="/connections/$connectionId/edit/server"
+        params={{ connectionId: connection.id }}
+        className={styles.detail}
+      >
         {t('health.mendHere')}
       </Link>
     </div>

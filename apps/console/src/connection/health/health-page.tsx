@@ -77,7 +77,7 @@ function HealthActs({ id }: { id: string }) {
   return (
     <>
       <Button
-        onClick={() => void navigate({ to: '/connections/$connectionId/settings', params: { connectionId: id } })}
+        onClick={() => void navigate({ to: '/connections/$connectionId/edit/server', params: { connectionId: id } })}
       >
         {t('settings')}
       </Button>

@@ -81,6 +81,7 @@ export const connection = {
     'not-a-guid': 'This is not an ID. It has 32 digits and letters a–f, in five groups.',
     'secret-is-an-id': 'This is the secret ID, not its value. Copy the column “Value” in Azure; it is shown only once.',
     'same-as-tenant': 'This is the tenant ID once more. The client ID is called “Application (client) ID”.',
+    'other-domain': 'The address is not in this domain.',
     'no-rooms': 'Choose at least one room, or all of them.',
   },
   redirect: {
@@ -102,6 +103,8 @@ export const connection = {
     notTried: 'Not tried, because something before it did not work.',
   },
   check: {
+    clock: 'Difference of the clocks',
+    credential: 'The credential in reserve',
     tenant: 'Tenant is found',
     token: 'Sign-in of the application',
     places: 'Rooms and buildings',

@@ -22,5 +22,16 @@ export const mend = {
   'remove-excess': 'ONES does not need these rights, and you may take them away: {{rights}}',
   'sign-in-room-account':
     'The account for the rooms has to sign in. Open the connection’s Room settings and press Sign in.',
+  'use-secret-value':
+    'This is the secret’s ID. Copy the column “Value” in Azure; if it is not shown any more, make a new secret.',
+  'grant-consent-again': 'An administrator took the consent away that was given before. Grant admin consent again.',
+  'check-clock':
+    'The clocks of this server and of Microsoft differ by more than five minutes. Set the server’s clock by NTP.',
+  'make-rooms': 'The tenant has no room mailbox yet. Make one in the Exchange admin center.',
+  'check-mailbox':
+    'There is no such mailbox, or it has no licence. Compare the address with the Exchange admin center.',
+  'restrict-mailboxes':
+    'ONES can open this mailbox. Restrict the application with the script under Room settings, take the consent to Calendars.ReadWrite away, and try again in two hours.',
+  'enable-account': 'The account is disabled. Enable it in Microsoft Entra ID.',
   'ask-support': 'Try again in a few minutes. If it stays, look the code up or ask your support.',
 };

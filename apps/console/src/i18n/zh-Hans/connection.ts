@@ -67,6 +67,7 @@ export const connection: Translation<typeof english> = {
     'not-a-guid': '这不是 ID。ID 有 32 个数字和 a–f 字母，分成五组。',
     'secret-is-an-id': '这是密码的 ID，不是密码的值。请在 Azure 复制“值”一列；它只显示一次。',
     'same-as-tenant': '这又是租户 ID。客户端 ID 称为“应用程序(客户端) ID”。',
+    'other-domain': '此地址不在该域。',
     'no-rooms': '请至少选择一间会议室，或选择全部。',
   },
   redirect: {
@@ -88,6 +89,8 @@ export const connection: Translation<typeof english> = {
     notTried: '由于前面的项目不成功，没有测试。',
   },
   check: {
+    clock: '时钟差异',
+    credential: '备用的凭据',
     tenant: '找到租户',
     token: '应用登录',
     places: '会议室与楼宇',

@@ -17,5 +17,13 @@ export const mend: Translation<typeof english> = {
   'check-network': '服务器无法连到 Microsoft 365。请检查网络、域名解析和防火墙（对外 443）。',
   'remove-excess': 'ONES 不需要这些权限，您可以移除：{{rights}}',
   'sign-in-room-account': '会议室帐户需要登录。请打开连接的“会议室设置”，然后按“登录”。',
+  'use-secret-value': '这是密码的 ID。请在 Azure 复制“值”一栏；若已不再显示，请新建密码。',
+  'grant-consent-again': '管理员已撤回之前的同意。请再次授予管理员同意。',
+  'check-clock': '此服务器与 Microsoft 的时钟相差超过五分钟。请以 NTP 校正服务器时钟。',
+  'make-rooms': '租户尚未有会议室邮箱。请在 Exchange 管理中心创建。',
+  'check-mailbox': '没有此邮箱，或它没有许可证。请与 Exchange 管理中心的地址核对。',
+  'restrict-mailboxes':
+    'ONES 可打开此邮箱。请用“会议室设置”的脚本限制应用，移除 Calendars.ReadWrite 的同意，两小时后再试。',
+  'enable-account': '此账户已停用。请在 Microsoft Entra ID 启用。',
   'ask-support': '请几分钟后再试。若仍然如此，请查阅此代码或联系技术支持人员。',
 };

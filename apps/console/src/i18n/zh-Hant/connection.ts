@@ -67,6 +67,7 @@ export const connection: Translation<typeof english> = {
     'not-a-guid': '這不是識別碼。識別碼有 32 個數字和 a–f 字母，分成五組。',
     'secret-is-an-id': '這是密碼識別碼，不是密碼的值。請在 Azure 複製「值」一欄；它只顯示一次。',
     'same-as-tenant': '這又是租用戶識別碼。用戶端識別碼稱為「應用程式 (用戶端) 識別碼」。',
+    'other-domain': '此地址不在該網域。',
     'no-rooms': '請至少選擇一間會議室，或選擇全部。',
   },
   redirect: {
@@ -88,6 +89,8 @@ export const connection: Translation<typeof english> = {
     notTried: '由於前面的項目不成功，沒有測試。',
   },
   check: {
+    clock: '時鐘差異',
+    credential: '備用的認證',
     tenant: '找到租用戶',
     token: '應用程式登入',
     places: '會議室與大樓',

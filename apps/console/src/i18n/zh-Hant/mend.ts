@@ -17,5 +17,13 @@ export const mend: Translation<typeof english> = {
   'check-network': '伺服器無法連到 Microsoft 365。請檢查網路、名稱解析和防火牆（對外 443）。',
   'remove-excess': 'ONES 不需要這些權限，您可以移除：{{rights}}',
   'sign-in-room-account': '會議室帳戶需要登入。請開啟連線的「會議室設定」，然後按「登入」。',
+  'use-secret-value': '這是密碼識別碼。請在 Azure 複製「值」一欄；若已不再顯示，請建立新的密碼。',
+  'grant-consent-again': '管理員已撤回之前的同意。請再次授予管理員同意。',
+  'check-clock': '此伺服器與 Microsoft 的時鐘相差超過五分鐘。請以 NTP 校正伺服器時鐘。',
+  'make-rooms': '租用戶尚未有會議室信箱。請在 Exchange 系統管理中心建立。',
+  'check-mailbox': '沒有此信箱，或它沒有授權。請與 Exchange 系統管理中心的地址核對。',
+  'restrict-mailboxes':
+    'ONES 可開啟此信箱。請用「會議室設定」的指令碼限制應用程式，移除 Calendars.ReadWrite 的同意，兩小時後再試。',
+  'enable-account': '此帳戶已停用。請在 Microsoft Entra ID 啟用。',
   'ask-support': '請幾分鐘後再試。若仍然如此，請查閱此代碼或聯絡支援人員。',
 };

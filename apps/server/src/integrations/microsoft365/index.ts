@@ -247,6 +247,10 @@ function optionsOf(deps: IntegrationDeps): ConnectionOptions {
       importsPeople: type.importsPeople,
       importsPlaces: type.importsPlaces,
       learnsBy: type.learnsBy,
+      permissionKind: type.credential === 'app' ? 'application' : 'delegated',
+      roomsByAccount: type.roomsByAccount,
+      personMustSignIn: type.personMustSignIn,
+      mailByGraph: type.mailByGraph,
     })),
     operators: cloudsWith(deps.simulatedTenantUrl).map((cloud) => ({
       id: cloud.id,

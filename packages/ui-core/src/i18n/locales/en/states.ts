@@ -46,6 +46,7 @@ export const states = {
     failed: 'Failed',
     'not-tried': 'Not tried',
   },
+  credential: { untried: 'Not tried yet', accepted: 'Accepted', refused: 'Refused' },
   secret: { soon: 'Ends soon', over: 'Ended' },
   resource: { synced: 'Same in Exchange', absent: 'Left the tenant' },
   response: {

@@ -49,6 +49,7 @@ export const states: Translation<typeof english> = {
     failed: '失败',
     'not-tried': '未测试',
   },
+  credential: { untried: '尚未测试', accepted: '已接受', refused: '被拒绝' },
   secret: { soon: '即将到期', over: '已到期' },
   resource: { synced: '与 Exchange 同步', absent: '已不在租户中' },
   response: {

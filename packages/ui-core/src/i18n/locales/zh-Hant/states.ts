@@ -49,6 +49,7 @@ export const states: Translation<typeof english> = {
     failed: '失敗',
     'not-tried': '未測試',
   },
+  credential: { untried: '尚未測試', accepted: '已接受', refused: '被拒絕' },
   secret: { soon: '即將到期', over: '已到期' },
   resource: { synced: '與 Exchange 同步', absent: '已不在租用戶中' },
   response: {

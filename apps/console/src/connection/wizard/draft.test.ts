@@ -4,6 +4,8 @@ import {
   createBody,
   type Draft,
   emptyDraft,
+  keepable,
+  keptDraft,
   mistakesForSave,
   mistakesForTest,
   mistakesWhileTyping,
@@ -14,7 +16,7 @@ import {
 
 const tenantId = '11111111-2222-4333-8444-555555555555';
 const clientId = '66666666-7777-4888-9999-aaaaaaaaaaaa';
-const empty = emptyDraft({ types: [], operators: [], redirectUris: [] });
+const empty = emptyDraft({ types: [], operators: [], redirectUris: [] }, 'any');
 const whole: Draft = { ...empty, name: 'Harbour', tenantId, clientId, clientSecret: 'a~secret' };
 
 describe('the settings of a connection', () => {
@@ -37,7 +39,7 @@ describe('the settings of a connection', () => {
       clientSecret: 'required',
     });
     expect(mistakesForTest({ ...whole, clientSecret: '' }, true)).toEqual({});
-    expect(mistakesForSave({ ...whole, roomMode: 'specified' }, false)).toEqual({ addresses: 'no-rooms' });
+    expect(mistakesForSave({ ...whole, proof: 'certificate' }, false)).toEqual({ certificateId: 'required' });
   });
 
   it('[X3] send a secret only where one was typed', () => {
@@ -47,10 +49,28 @@ describe('the settings of a connection', () => {
     expect(serverBody(whole, 3)).toMatchObject({ clientSecret: 'a~secret', version: 3 });
   });
 
-  it('[X5] send no chosen rooms with "all rooms", and the expiry as an instant', () => {
-    const sent = createBody({ ...whole, addresses: ['a@x.example'], secretExpires: '2027-03-01' });
-    expect(sent.rooms).toEqual({ mode: 'all', addresses: [] });
-    expect(sent.secretExpiresAt).toBe('2027-03-01T00:00:00Z');
+  it('[X5] send the expiry as an instant, and only representatives that are whole', () => {
+    const representatives = [
+      { domain: 'x.example', address: 'a@x.example', row: 0 },
+      { domain: 'y.example', address: '', row: 1 },
+    ];
+    const sent = createBody({ ...whole, secretExpires: '2027-03-01', representatives });
+    expect(sent).toMatchObject({ secretExpiresAt: '2027-03-01T00:00:00Z', draft: true, senderAddress: null });
+    expect(sent.representatives).toEqual([{ domain: 'x.example', address: 'a@x.example' }]);
+    const foreign = [{ domain: 'x.example', address: 'a@y.example', row: 0 }];
+    expect(mistakesWhileTyping({ ...whole, representatives: foreign })).toEqual({ representatives: 'other-domain' });
+  });
+
+  it('[X3] are kept in the browser without the secret, and survive whatever stands there', () => {
+    const text = keepable(whole);
+    expect(text).not.toContain('a~secret');
+    expect(keptDraft(text, { ...empty, type: 'other' })).toEqual({ ...whole, clientSecret: '', type: 'other' });
+    expect(keptDraft('{"name": 7, "proof": null}', empty)).toEqual(empty);
+    expect([keptDraft('not json', empty), keptDraft('null', empty), keptDraft(null, empty)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('[U2] know which changes make a test’s result old', () => {

@@ -22,6 +22,19 @@ export function typeFacts(type: IntegrationType, t: TFunction): readonly string[
   ];
 }
 
+/** What does not work, as keys in `wizard:types.not`. */
+export function typeLimits(type: IntegrationType): readonly string[] {
+  const limits = [
+    ['bookInOnes', type.touchesPersonCalendars === 'never'],
+    ['signIn', type.personMustSignIn],
+    ['people', !type.importsPeople],
+    ['places', !type.importsPlaces],
+    ['instant', type.learnsBy === 'polling'],
+    ['mail', !type.mailByGraph],
+  ] as const;
+  return limits.filter(([, holds]) => holds).map(([key]) => key);
+}
+
 /** What somebody who grants rights in the tenant needs to know, as plain text for a mail. */
 export function textForIt(type: IntegrationType, redirectUri: string | null, t: TFunction): string {
   return [

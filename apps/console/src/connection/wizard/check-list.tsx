@@ -4,7 +4,6 @@ import type { ConnectionCheck, TestResult } from '@ones/contract';
 import { StateChip } from '@ones/ui';
 import { checkResultLooks } from '@ones/ui-core';
 import { useTranslation } from 'react-i18next';
-import { mendSentence } from '../mend.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column' },
@@ -35,16 +34,27 @@ const useStyles = makeStyles({
 });
 
 /** In the order in which the server tries them. */
-const expected = ['token', 'places', 'people', 'groups', 'calendars'];
+const order = ['tenant', 'token', 'places', 'people', 'groups', 'calendars'] as const;
+const needs: Readonly<Record<string, string>> = {
+  places: 'Place.Read.All',
+  people: 'User.Read.All',
+  groups: 'Group.Read.All',
+};
+
+/** What a test of this type asks for. */
+export function expectedChecks(permissions: readonly string[]): readonly string[] {
+  return order.filter((id) => needs[id] === undefined || permissions.includes(needs[id]));
+}
 
 interface CheckListProps {
   readonly testing: boolean;
+  readonly expected: readonly string[];
   readonly result: TestResult | undefined;
   /** Settings have changed since. */
   readonly old: boolean;
 }
 
-export function CheckList({ testing, result, old }: CheckListProps) {
+export function CheckList({ testing, expected, result, old }: CheckListProps) {
   const styles = useStyles();
   const { t } = useTranslation('connection');
   if (!testing && !result) return null;
@@ -90,10 +100,8 @@ function CheckRow({ check }: { check: ConnectionCheck }) {
     </li>
   );
 
-  /** Rights beyond need are told by name; whatever was refused is told by its mend. */
   function sentenceOf({ result, mend, detail }: ConnectionCheck): string | null {
-    if (result === 'excess') return t('mend:remove-excess', { rights: detail ?? '' });
     if (result === 'not-tried') return t('test.notTried');
-    return mend === null ? detail : mendSentence(mend, t);
+    return mend === null ? detail : t(`mend:${mend}`, { defaultValue: t('mend:ask-support'), rights: detail ?? '' });
   }
 }

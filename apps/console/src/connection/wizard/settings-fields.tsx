@@ -20,8 +20,6 @@ const useStyles = makeStyles({
 export interface SettingsFieldsProps {
   readonly settings: Settings;
   readonly options: ConnectionOptions;
-  /** A secret is saved already and stays where none is typed. */
-  readonly kept: boolean;
   /** What the server found wrong, in its words. */
   readonly refused: Partial<Record<DraftField, string>>;
 }
@@ -29,7 +27,7 @@ export interface SettingsFieldsProps {
 export function SettingsFields(props: SettingsFieldsProps) {
   const styles = useStyles();
   const { t } = useTranslation('connection');
-  const { settings, options, kept } = props;
+  const { settings, options } = props;
   const { draft } = settings;
   return (
     <div className={styles.fields}>
@@ -38,7 +36,7 @@ export function SettingsFields(props: SettingsFieldsProps) {
         <Field label={t('field.operator')} hint={t('hint.operator')}>
           <Select
             value={draft.operator}
-            onFocus={() => settings.focus('operator')}
+            data-topic="operator"
             onChange={(_, { value }) => settings.change({ operator: value })}
           >
             {options.operators.map(({ id }) => (
@@ -51,16 +49,11 @@ export function SettingsFields(props: SettingsFieldsProps) {
       </div>
       <TextField {...props} field="tenantId" isId hint={t('hint.id')} />
       <TextField {...props} field="clientId" isId hint={t('hint.id')} />
-      <div className={styles.pair}>
-        <TextField {...props} field="clientSecret" type="password" hint={kept ? t('hint.kept') : t('hint.secret')} />
-        <TextField {...props} field="secretExpires" type="date" hint={t('hint.secretExpires')} />
-      </div>
-      <TextField {...props} field="loginButtonName" hint={t('hint.loginButtonName')} />
     </div>
   );
 }
 
-type TextFieldName = 'name' | 'tenantId' | 'clientId' | 'clientSecret' | 'secretExpires' | 'loginButtonName';
+type TextFieldName = 'name' | 'tenantId' | 'clientId' | 'clientSecret' | 'secretExpires';
 
 interface TextFieldProps extends SettingsFieldsProps {
   readonly field: TextFieldName;
@@ -75,10 +68,9 @@ const lengths: Readonly<Record<TextFieldName, number>> = {
   clientId: 64,
   clientSecret: 512,
   secretExpires: 10,
-  loginButtonName: 80,
 };
 
-function TextField({ settings, field, hint, refused, type = 'text', isId = false }: TextFieldProps) {
+export function TextField({ settings, field, hint, refused, type = 'text', isId = false }: TextFieldProps) {
   const { t } = useTranslation('connection');
   const mistake = settings.mistakes[field];
   const message = mistake ? t(`wrong.${mistake}`) : refused[field];
@@ -96,7 +88,7 @@ function TextField({ settings, field, hint, refused, type = 'text', isId = false
         maxLength={lengths[field]}
         autoComplete={type === 'password' ? 'new-password' : 'off'}
         spellCheck={false}
-        onFocus={() => settings.focus(field)}
+        data-topic={field}
         onBlur={() => settings.leave(field)}
         onPaste={paste}
         onChange={(_, { value }) => settings.change({ [field]: isId ? value.trim() : value })}

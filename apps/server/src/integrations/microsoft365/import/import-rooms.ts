@@ -10,6 +10,7 @@ import { proveRooms } from '../graph/rooms-by-address.ts';
 import { readTimeZones } from '../graph/schedules.ts';
 import type { GraphRoom } from '../graph/types.ts';
 import { calendarsOf, insertCalendar, stopCalendars } from '../pull/calendar.repository.ts';
+import { calendarsToldInVain } from '../subscribe/subscription.repository.ts';
 
 export interface RoomsImport {
   /** To be read now. */
@@ -44,6 +45,9 @@ export async function importRoomsOf(deps: IntegrationDeps, context: ConnectionCo
       resources.map((resource) => resource.id),
     );
   });
+  for (const calendarId of await calendarsToldInVain(db, connection.id)) {
+    await addJob(db, 'ensure-subscription', { calendarId }, { key: calendarId });
+  }
   const calendars = await calendarsOf(db, connection.id);
   return { calendarIds: calendars.map((calendar) => calendar.id), listed };
 }

@@ -1,4 +1,5 @@
 /** People and groups of a simulated tenant, read whole and by what changed, over real HTTP. */
+import { waitFor } from '@ones/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personByAddress } from '../../../modules/directory/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
@@ -161,5 +162,25 @@ describe('groups of a tenant', () => {
     await changes();
     expect(await membersOf(inner.displayName)).toEqual([]);
     expect(await membersOf(outer.displayName)).toEqual(await transitively(outer.id));
+  });
+});
+
+describe('rooms of a tenant', () => {
+  it('[S14] are not told of any more once they are followed no more, and keep their past', async () => {
+    const told = () => tenant.sim.context.subscriptions.list().length;
+    expect(told()).toBe(1);
+    await tenant.host.pool.query("update connection set room_addresses = '{}', updated_at = now()");
+    await syncConnection(tenant.deps, tenant.all, tenant.connectionId);
+    await waitFor(() => told() === 0, { what: 'the subscription to be taken away', timeoutMs: 20_000 });
+    const { rows } = await tenant.host.pool.query(
+      'select r.state, c.state as calendar from resource r join calendar c on c.resource_id = r.id',
+    );
+    expect(rows).toEqual([{ state: 'absent', calendar: 'stopped' }]);
+    const kept = tenant.rooms[0]?.address;
+    await tenant.host.pool.query('update connection set room_addresses = array[$1], updated_at = now()', [kept]);
+    await syncConnection(tenant.deps, tenant.all, tenant.connectionId);
+    await waitFor(() => told() === 1, { what: 'the subscription to be made anew', timeoutMs: 20_000 });
+    const again = await tenant.host.pool.query('select id, state from resource');
+    expect(again.rows).toEqual([{ id: tenant.rooms[0]?.resourceId, state: 'active' }]);
   });
 });

@@ -18,6 +18,7 @@ import {
 import type { GraphSubscription } from '../graph/types.ts';
 import { calendarById, type FollowedCalendar } from '../pull/calendar.repository.ts';
 import {
+  dropAll,
   dropSuperseded,
   insertWanted,
   newestSubscription,
@@ -46,7 +47,7 @@ export async function ensureSubscription(
   const { db } = deps.host;
   const now = deps.clock.now();
   const calendar = await calendarById(db, calendarId);
-  if (!calendar || calendar.state === 'stopped') return;
+  if (!calendar) return;
   const lease = await acquire(db, { key: `subscription:${calendarId}`, holder: randomUUID(), ttlMs: LEASE_MS, now });
   // Somebody is at it: two who renew at once would make two.
   if (!lease) return;
@@ -54,11 +55,27 @@ export async function ensureSubscription(
     const context = await all.of(calendar.connectionId);
     if (context.capabilities.learnsBy !== 'notification') return;
     const newest = await newestSubscription(db, calendarId);
+    if (calendar.state === 'stopped') return await remove(deps, context, newest);
     const renewed = newest?.state === 'active' && (await renewIfDue(deps, context, newest, renew));
     if (!renewed) await create(deps, context, calendar);
   } finally {
     await release(db, lease);
   }
+}
+
+/** A room that is followed no more: Graph need not tell of it either, and each app has only so many subscriptions. */
+async function remove(
+  deps: IntegrationDeps,
+  context: ConnectionContext,
+  held: StoredSubscription | null,
+): Promise<void> {
+  if (held === null) return;
+  if (held.graphId !== null) {
+    await deleteSubscription(context.graph, held.graphId).catch((error: unknown) => {
+      if (!isGraphError(error, 'not-found', 'gone')) throw error;
+    });
+  }
+  await dropAll(deps.host.db, held.calendarId);
 }
 
 /** @returns false if it is gone over there and must be made anew. */

@@ -64,14 +64,28 @@ export async function dropSuperseded(db: Db, calendarId: string, keep: string): 
   await sql`delete from subscription where calendar_id = ${calendarId} and id <> ${keep}`.execute(db);
 }
 
-/** Calendars of a type that need a subscription made or renewed. */
+export async function dropAll(db: Db, calendarId: string): Promise<void> {
+  await sql`delete from subscription where calendar_id = ${calendarId}`.execute(db);
+}
+
+/** Calendars of a connection that are followed no more, and are told of still. */
+export async function calendarsToldInVain(db: Db, connectionId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from calendar c
+    where c.connection_id = ${connectionId} and c.state = 'stopped'
+      and exists (select from subscription s where s.calendar_id = c.id)`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** Calendars of a type that need a subscription made or renewed; or taken away, where they are followed no more. */
 export async function calendarsToSubscribe(db: Db, type: string, now: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select calendar.id from calendar
       join connection on connection.id = calendar.connection_id
       left join lateral (select * from subscription s where s.calendar_id = calendar.id order by s.created_at desc limit 1) s on true
-    where connection.type = ${type} and calendar.state <> 'stopped'
-      and (s.id is null or s.state <> 'active' or s.renew_at <= ${now})
+    where connection.type = ${type}
+      and case when calendar.state = 'stopped' then s.id is not null
+        else s.id is null or s.state <> 'active' or s.renew_at <= ${now} end
     limit 500`.execute(db);
   return rows.map((row) => row.id);
 }

@@ -1,7 +1,7 @@
 /** Groups as they came from the tenant, with how many belong to each. */
 import type { Group } from '@ones/contract';
 import { type Column, EmptyState, useReading } from '@ones/ui';
-import { formatNumber } from '@ones/ui-core';
+import { formatList, formatNumber } from '@ones/ui-core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,15 +12,23 @@ import { SearchField } from '../parts/search-field.tsx';
 import { useSearchState } from '../search-state.ts';
 import { DirectoryTabs } from './directory-tabs.tsx';
 import { groupsQuery } from './people-queries.ts';
+import { useGrantWords } from './use-grant-words.ts';
 
 export function GroupsPage() {
   const { t } = useTranslation('people');
   const { locale } = useReading();
   const q = useSearchState().word('q');
   const list = useInfiniteQuery(groupsQuery(q));
+  const wordsOf = useGrantWords();
   const columns = useMemo(
     (): readonly Column<Group>[] => [
       { id: 'name', title: t('column.name'), width: 'minmax(0, 1fr)', cell: ({ name }) => name },
+      {
+        id: 'gives',
+        title: t('groups.gives'),
+        width: 'minmax(0, 1fr)',
+        cell: ({ grants }) => (grants.length === 0 ? t('groups.nothing') : formatList(grants.map(wordsOf), locale)),
+      },
       {
         id: 'members',
         title: t('groups.members'),
@@ -28,7 +36,7 @@ export function GroupsPage() {
         cell: ({ members }) => formatNumber(members, locale),
       },
     ],
-    [t, locale],
+    [t, locale, wordsOf],
   );
   const words = q === null ? 'groups.none' : 'noneFound';
   return (

@@ -14,6 +14,7 @@ import { SearchField } from '../parts/search-field.tsx';
 import { useSearchState } from '../search-state.ts';
 import { useMay } from '../session/session.ts';
 import { DirectoryTabs } from './directory-tabs.tsx';
+import { LeftSection } from './left-section.tsx';
 import { peopleQuery } from './people-queries.ts';
 import { RolesPanel } from './roles-panel.tsx';
 
@@ -40,6 +41,7 @@ export function PeoplePage() {
       <FilterBar label={t('filters')}>
         <SearchField label={t('search')} />
       </FilterBar>
+      <LeftSection />
       <ListView
         label={t('title')}
         list={list}
@@ -68,7 +70,7 @@ function useColumns(onOpen: (id: string) => void): readonly Column<Person>[] {
   const { t } = useTranslation('people');
   const { locale } = useReading();
   const may = useMay();
-  const editable = may('connection.manage');
+  const editable = may('permission.manage');
   return useMemo(() => {
     const column = (id: string, width: string, cell: Column<Person>['cell']): Column<Person> => ({
       ...{ id, width, cell },
@@ -92,10 +94,10 @@ function useColumns(onOpen: (id: string) => void): readonly Column<Person>[] {
       column('source', '120px', ({ source }) => t(`source.${source}`)),
     ];
     const acts = column('acts', '130px', ({ id, name }) => (
-      <Button size="small" aria-label={t('editRolesOf', { name })} onClick={() => onOpen(id)}>
-        {t('editRoles')}
+      <Button size="small" aria-label={t(editable ? 'editRolesOf' : 'detailsOf', { name })} onClick={() => onOpen(id)}>
+        {t(editable ? 'editRoles' : 'details')}
       </Button>
     ));
-    return editable ? [...shown, acts] : shown;
+    return [...shown, acts];
   }, [styles, t, locale, editable, onOpen]);
 }

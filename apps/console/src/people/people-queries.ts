@@ -1,7 +1,13 @@
 /** People and groups as the server has them. */
 import { dataOf } from '@ones/api-client';
-import type { Group, Person } from '@ones/contract';
-import { type InfiniteData, infiniteQueryOptions, keepPreviousData, type QueryClient } from '@tanstack/react-query';
+import type { Group, LeftBookings, Person, PersonDetail } from '@ones/contract';
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+} from '@tanstack/react-query';
 import { api } from '../api.ts';
 
 interface PageOf<Item> {
@@ -31,6 +37,21 @@ export function groupsQuery(q: string | null) {
   });
 }
 
+export function personQuery(id: string) {
+  return queryOptions({
+    queryKey: ['people', 'one', id],
+    queryFn: ({ signal }): Promise<PersonDetail> =>
+      dataOf(api.GET('/api/people/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** Whoever left while meetings of theirs are to come. */
+export const leftQuery = queryOptions({
+  queryKey: ['left-bookings'],
+  queryFn: async ({ signal }): Promise<readonly LeftBookings[]> =>
+    (await dataOf(api.GET('/api/people/left', { signal }))).items,
+});
+
 const paging = {
   initialPageParam: null as string | null,
   getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor,
@@ -43,7 +64,7 @@ function pageQuery(q: string | null, cursor: string | null) {
 /** Shows a person as the server has just answered, in whatever list they stand. */
 export function showPerson(queries: QueryClient, person: Person): void {
   queries.setQueriesData<InfiniteData<PageOf<Person>>>({ queryKey: ['people'] }, (list) =>
-    list
+    list && 'pages' in list
       ? {
           ...list,
           pages: list.pages.map((page) => ({

@@ -7,7 +7,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
-import { showPerson } from './people-queries.ts';
+import { useMay } from '../session/session.ts';
+import { EffectiveSection } from './effective-section.tsx';
+import { personQuery, showPerson } from './people-queries.ts';
 
 const useStyles = makeStyles({
   set: { border: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '10px' },
@@ -30,10 +32,12 @@ export function RolesPanel({ person, onClose }: { person: Person; onClose: () =>
       dataOf(api.PUT('/api/people/{id}/roles', { params: { path: { id: person.id } }, body: { roles: [...chosen] } })),
     onSuccess(saved) {
       showPerson(queries, saved);
+      void queries.invalidateQueries({ queryKey: personQuery(saved.id).queryKey });
       toast({ text: t('rolesSaved', { name: saved.name }) });
       onClose();
     },
   });
+  const mayGive = useMay()('permission.manage');
   const none = chosen.length === 0;
   const foot = (
     <>
@@ -50,28 +54,35 @@ export function RolesPanel({ person, onClose }: { person: Person; onClose: () =>
     </>
   );
   return (
-    <SidePanel title={t('rolesOf', { name: person.name })} onClose={onClose} foot={foot}>
+    <SidePanel
+      title={t(mayGive ? 'rolesOf' : 'detailsOf', { name: person.name })}
+      onClose={onClose}
+      {...(mayGive ? { foot } : {})}
+    >
       <p>{person.email}</p>
-      <fieldset className={styles.set}>
-        <legend className={styles.legend}>{t('column.roles')}</legend>
-        {roles.map((role) => (
-          <Checkbox
-            key={role}
-            checked={chosen.includes(role)}
-            label={
-              <>
-                {t(`role.${role}`)}
-                <span className={styles.about}>{t(`roleAbout.${role}`)}</span>
-              </>
-            }
-            onChange={(_, { checked }) =>
-              setChosen(roles.filter((one) => (one === role ? checked === true : chosen.includes(one))))
-            }
-          />
-        ))}
-      </fieldset>
+      {mayGive && (
+        <fieldset className={styles.set}>
+          <legend className={styles.legend}>{t('column.roles')}</legend>
+          {roles.map((role) => (
+            <Checkbox
+              key={role}
+              checked={chosen.includes(role)}
+              label={
+                <>
+                  {t(`role.${role}`)}
+                  <span className={styles.about}>{t(`roleAbout.${role}`)}</span>
+                </>
+              }
+              onChange={(_, { checked }) =>
+                setChosen(roles.filter((one) => (one === role ? checked === true : chosen.includes(one))))
+              }
+            />
+          ))}
+        </fieldset>
+      )}
       {none && <p className={styles.wrong}>{t('noRole')}</p>}
       {save.error && <ProblemMessage error={save.error} />}
+      <EffectiveSection personId={person.id} />
     </SidePanel>
   );
 }

@@ -172,7 +172,7 @@ describe.each(types.map((type) => type.id))('%s', (type) => {
     await tenant.expectInStep();
   });
 
-  it('[S20.2] has asked for no mailbox but those of its rooms in all of this', async () => {
+  it('[S20.3] has asked for no mailbox but those of its rooms in all of this', async () => {
     const { addresses } = tenant.sim.context.world.tenants[0] ?? { addresses: new Map<string, string>() };
     const rooms = new Set(tenant.rooms.map(({ address }) => addresses.get(address.toLowerCase())));
     const asked = tenant.sim.context.log.all().filter((one) => one.appId === tenant.appId);

@@ -34,7 +34,7 @@ describe('the guard of the types that never touch a person’s calendar', () => 
     [`${GRAPH}/v1.0/users/${ROOM}/calendarView/delta?$deltatoken=x`],
     [`${GRAPH}/v1.0/users('0b1c')/calendarView/delta?$skiptoken=x`],
     ['/places/microsoft.graph.room?$top=100'],
-  ])('[S20] lets %s through', async (path) => {
+  ])('[S20.3] lets %s through', async (path) => {
     expect(await ask({ path, mailbox: path.startsWith('/places') ? null : ROOM })).toBe('sent');
   });
 
@@ -48,11 +48,11 @@ describe('the guard of the types that never touch a person’s calendar', () => 
     [`https://elsewhere.example/v1.0/users/${ROOM}/events`],
     [`${GRAPH}/beta/users/${ROOM}/events`],
     [`${GRAPH}/v1.0/users/ada@example.com/calendarView/delta?$skiptoken=x`],
-  ])('[S20] refuses %s before it is sent', async (path) => {
+  ])('[S20.3] refuses %s before it is sent', async (path) => {
     expect(await ask({ path })).toBe('refused');
   });
 
-  it('[S20] refuses a mailbox that only the body or the gate names', async () => {
+  it('[S20.3] refuses a mailbox that only the body or the gate names', async () => {
     const path = `/users/${ROOM}/calendar/getSchedule`;
     expect(await ask({ path, method: 'POST', body: { schedules: [ROOM] } })).toBe('sent');
     expect(await ask({ path, method: 'POST', body: { schedules: [ROOM, 'ada@example.com'] } })).toBe('refused');
@@ -60,7 +60,7 @@ describe('the guard of the types that never touch a person’s calendar', () => 
     expect(await ask({ path: '/places/microsoft.graph.room', mailbox: 'ada@example.com' })).toBe('refused');
   });
 
-  it('[S20] lets rooms be watched, and nobody else', async () => {
+  it('[S20.3] lets rooms be watched, and nobody else', async () => {
     const subscribe = (resource: string) =>
       ask({ path: '/subscriptions', method: 'POST', mailbox: null, body: { resource } });
     expect(await subscribe(`/users/${ROOM}/events`)).toBe('sent');

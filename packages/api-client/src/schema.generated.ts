@@ -105,6 +105,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bookings/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that somebody came; a released booking is taken again while its time is free */
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/no-shows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings to which nobody came, newest first */
+        get: operations["listNoShows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/schedule": {
         parameters: {
             query?: never;
@@ -844,6 +878,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/player/bookings/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say at the door that somebody came */
+        post: operations["checkInByTouch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/player/bookings/{id}/end": {
         parameters: {
             query?: never;
@@ -1293,6 +1344,18 @@ export interface operations {
                                     recurrenceTimeZone?: string;
                                 };
                             } | null;
+                            checkIn: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                opensAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                closesAt: string;
+                            } | null;
                             acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
                             /**
                              * Format: date-time
@@ -1484,6 +1547,18 @@ export interface operations {
                                 /** @description An IANA time zone name. */
                                 recurrenceTimeZone?: string;
                             };
+                        } | null;
+                        checkIn: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            opensAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            closesAt: string;
                         } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
                         /**
@@ -1771,6 +1846,18 @@ export interface operations {
                                 recurrenceTimeZone?: string;
                             };
                         } | null;
+                        checkIn: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            opensAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            closesAt: string;
+                        } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
                         /**
                          * Format: date-time
@@ -1979,6 +2066,18 @@ export interface operations {
                                 recurrenceTimeZone?: string;
                             };
                         } | null;
+                        checkIn: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            opensAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            closesAt: string;
+                        } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
                         /**
                          * Format: date-time
@@ -2096,6 +2195,18 @@ export interface operations {
                                 /** @description An IANA time zone name. */
                                 recurrenceTimeZone?: string;
                             };
+                        } | null;
+                        checkIn: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            opensAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            closesAt: string;
                         } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
                         /**
@@ -2221,12 +2332,288 @@ export interface operations {
                                 recurrenceTimeZone?: string;
                             };
                         } | null;
+                        checkIn: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            opensAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            closesAt: string;
+                        } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
                          */
                         createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        occurrenceId: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        originalStart: string;
+                        version: number;
+                        subject: string | null;
+                        private: boolean;
+                        organizer: {
+                            personId: string | null;
+                            name: string;
+                            email: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        start: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        end: string;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        allDay: boolean;
+                        /** @enum {unknown} */
+                        origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                        /** @enum {unknown} */
+                        state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                        allocations: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            resourceName: string;
+                            floorShortName: string | null;
+                            buildingName: string | null;
+                            /** @enum {unknown} */
+                            state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                            /** @enum {unknown} */
+                            exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                            exchangeDetail: string | null;
+                        }[];
+                        attendees: {
+                            email: string;
+                            name: string | null;
+                            /** @enum {unknown} */
+                            type: "required" | "optional";
+                            /** @enum {unknown} */
+                            response: "none" | "accepted" | "tentative" | "declined";
+                        }[];
+                        recurrence: {
+                            pattern: {
+                                /** @enum {unknown} */
+                                type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                interval: number;
+                                daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                dayOfMonth?: number;
+                                month?: number;
+                                /** @enum {unknown} */
+                                index?: "first" | "second" | "third" | "fourth" | "last";
+                                /** @enum {unknown} */
+                                firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                            };
+                            range: {
+                                /** @enum {unknown} */
+                                type: "endDate" | "noEnd" | "numbered";
+                                /** Format: date */
+                                startDate: string;
+                                /** Format: date */
+                                endDate?: string;
+                                numberOfOccurrences?: number;
+                                /** @description An IANA time zone name. */
+                                recurrenceTimeZone?: string;
+                            };
+                        } | null;
+                        checkIn: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            opensAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            closesAt: string;
+                        } | null;
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    listNoShows: {
+        parameters: {
+            query: {
+                /** @description RFC 3339 with an offset. */
+                from: string;
+                /** @description RFC 3339 with an offset. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            occurrenceId: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            originalStart: string;
+                            version: number;
+                            subject: string | null;
+                            private: boolean;
+                            organizer: {
+                                personId: string | null;
+                                name: string;
+                                email: string | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            start: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            end: string;
+                            /** @description An IANA time zone name. */
+                            timeZone: string;
+                            allDay: boolean;
+                            /** @enum {unknown} */
+                            origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                            /** @enum {unknown} */
+                            state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                            allocations: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                resourceId: string;
+                                resourceName: string;
+                                floorShortName: string | null;
+                                buildingName: string | null;
+                                /** @enum {unknown} */
+                                state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                                /** @enum {unknown} */
+                                exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                                exchangeDetail: string | null;
+                            }[];
+                            attendees: {
+                                email: string;
+                                name: string | null;
+                                /** @enum {unknown} */
+                                type: "required" | "optional";
+                                /** @enum {unknown} */
+                                response: "none" | "accepted" | "tentative" | "declined";
+                            }[];
+                            recurrence: {
+                                pattern: {
+                                    /** @enum {unknown} */
+                                    type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                    interval: number;
+                                    daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                    dayOfMonth?: number;
+                                    month?: number;
+                                    /** @enum {unknown} */
+                                    index?: "first" | "second" | "third" | "fourth" | "last";
+                                    /** @enum {unknown} */
+                                    firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                                };
+                                range: {
+                                    /** @enum {unknown} */
+                                    type: "endDate" | "noEnd" | "numbered";
+                                    /** Format: date */
+                                    startDate: string;
+                                    /** Format: date */
+                                    endDate?: string;
+                                    numberOfOccurrences?: number;
+                                    /** @description An IANA time zone name. */
+                                    recurrenceTimeZone?: string;
+                                };
+                            } | null;
+                            checkIn: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                opensAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                closesAt: string;
+                            } | null;
+                            acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            createdAt: string;
+                        }[];
                     };
                 };
             };
@@ -2344,6 +2731,18 @@ export interface operations {
                                     /** @description An IANA time zone name. */
                                     recurrenceTimeZone?: string;
                                 };
+                            } | null;
+                            checkIn: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                opensAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                closesAt: string;
                             } | null;
                             acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
                             /**
@@ -5415,6 +5814,154 @@ export interface operations {
                                 recurrenceTimeZone?: string;
                             };
                         } | null;
+                        checkIn: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            opensAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            closesAt: string;
+                        } | null;
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    checkInByTouch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pin?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        occurrenceId: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        originalStart: string;
+                        version: number;
+                        subject: string | null;
+                        private: boolean;
+                        organizer: {
+                            personId: string | null;
+                            name: string;
+                            email: string | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        start: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        end: string;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        allDay: boolean;
+                        /** @enum {unknown} */
+                        origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                        /** @enum {unknown} */
+                        state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                        allocations: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            resourceName: string;
+                            floorShortName: string | null;
+                            buildingName: string | null;
+                            /** @enum {unknown} */
+                            state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                            /** @enum {unknown} */
+                            exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                            exchangeDetail: string | null;
+                        }[];
+                        attendees: {
+                            email: string;
+                            name: string | null;
+                            /** @enum {unknown} */
+                            type: "required" | "optional";
+                            /** @enum {unknown} */
+                            response: "none" | "accepted" | "tentative" | "declined";
+                        }[];
+                        recurrence: {
+                            pattern: {
+                                /** @enum {unknown} */
+                                type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                interval: number;
+                                daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                dayOfMonth?: number;
+                                month?: number;
+                                /** @enum {unknown} */
+                                index?: "first" | "second" | "third" | "fourth" | "last";
+                                /** @enum {unknown} */
+                                firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                            };
+                            range: {
+                                /** @enum {unknown} */
+                                type: "endDate" | "noEnd" | "numbered";
+                                /** Format: date */
+                                startDate: string;
+                                /** Format: date */
+                                endDate?: string;
+                                numberOfOccurrences?: number;
+                                /** @description An IANA time zone name. */
+                                recurrenceTimeZone?: string;
+                            };
+                        } | null;
+                        checkIn: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            opensAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            closesAt: string;
+                        } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
                         /**
                          * Format: date-time
@@ -5532,6 +6079,18 @@ export interface operations {
                                 /** @description An IANA time zone name. */
                                 recurrenceTimeZone?: string;
                             };
+                        } | null;
+                        checkIn: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            opensAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            closesAt: string;
                         } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
                         /**
@@ -5656,6 +6215,18 @@ export interface operations {
                                 /** @description An IANA time zone name. */
                                 recurrenceTimeZone?: string;
                             };
+                        } | null;
+                        checkIn: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            opensAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            closesAt: string;
                         } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
                         /**
@@ -6469,6 +7040,18 @@ export interface operations {
                                 /** @description An IANA time zone name. */
                                 recurrenceTimeZone?: string;
                             };
+                        } | null;
+                        checkIn: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            opensAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            closesAt: string;
                         } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
                         /**

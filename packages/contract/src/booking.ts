@@ -152,6 +152,12 @@ export const Booking = Type.Object({
   allocations: Type.Array(Allocation),
   attendees: Type.Array(Attendee),
   recurrence: Nullable(Recurrence),
+  checkIn: Nullable(
+    Type.Object(
+      { opensAt: Timestamp, closesAt: Timestamp },
+      { description: 'When somebody has to say that they came.' },
+    ),
+  ),
   acts: Type.Array(BookingAct),
   createdAt: Timestamp,
 });

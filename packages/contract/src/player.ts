@@ -56,3 +56,8 @@ export const ExtendByTouch = Type.Object(
   { minutes: Type.Integer({ minimum: 5, maximum: 240 }) },
   { additionalProperties: false },
 );
+
+export const CheckInByTouch = Type.Object(
+  { pin: Type.Optional(Type.String({ maxLength: 8 })) },
+  { additionalProperties: false },
+);

@@ -24,7 +24,16 @@ function booking(
   states: readonly (readonly [string, Booking['state'], 'accepted' | 'pending'])[],
 ): Booking {
   return {
-    ...{ id, occurrenceId: id, originalStart: '', version: 1, subject: id, private: false, allDay: false },
+    ...{
+      id,
+      occurrenceId: id,
+      originalStart: '',
+      version: 1,
+      subject: id,
+      private: false,
+      allDay: false,
+      checkIn: null,
+    },
     ...{ start: '2026-03-02T09:00:00Z', end: '2026-03-02T10:00:00Z', timeZone: 'UTC', origin: 'outlook' },
     ...{ state: 'confirmed', attendees: [], recurrence: null, acts: [], createdAt: '' },
     organizer: { personId: null, name: 'Ada', email: null },

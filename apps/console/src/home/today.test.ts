@@ -15,6 +15,7 @@ function booking(start: string, end: string, places: readonly Place[]): Booking 
       subject: 'x',
       private: false,
       allDay: false,
+      checkIn: null,
     },
     ...{ start, end, timeZone: 'UTC', origin: 'web', state: 'confirmed', attendees: [], recurrence: null },
     ...{ acts: [], createdAt: start, organizer: { personId: null, name: 'Ada', email: null } },

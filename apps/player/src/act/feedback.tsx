@@ -63,10 +63,12 @@ function secondsUntil(sendAt: number): number {
 
 function pendingWords(act: Act, t: Translate, time: (instant: number) => string): string {
   if (act.type === 'end') return t('act.ending');
+  if (act.type === 'check-in') return t('act.checkingIn');
   return t(act.type === 'walk-in' ? 'act.booking' : 'act.extending', { time: time(act.until) });
 }
 
 function doneWords(act: Act, t: Translate, time: (instant: number) => string): string {
   if (act.type === 'end') return t('act.ended');
+  if (act.type === 'check-in') return t('act.checkedIn');
   return t(act.type === 'walk-in' ? 'act.booked' : 'act.extended', { time: time(act.until) });
 }

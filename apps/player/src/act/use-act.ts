@@ -1,7 +1,7 @@
 /** Runs the acts of one room: feeds touches and time to the state machine and sends what it orders. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { clock } from '../device/clock.ts';
-import { type Answer, endMeeting, extendMeeting, walkIn } from '../device/http.gateway.ts';
+import { type Answer, checkInMeeting, endMeeting, extendMeeting, walkIn } from '../device/http.gateway.ts';
 import { type Act, type ActEvent, type ActState, nextAct } from './act.ts';
 
 const TICK = 200;
@@ -68,6 +68,8 @@ function send(token: string, act: Act): Promise<Answer<unknown>> {
       return walkIn(token, act.resourceId, act.minutes);
     case 'extend':
       return extendMeeting(token, act.bookingId, act.minutes);
+    case 'check-in':
+      return checkInMeeting(token, act.bookingId);
     case 'end':
       return endMeeting(token, act.bookingId);
   }

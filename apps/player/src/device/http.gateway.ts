@@ -24,6 +24,10 @@ export function walkIn(token: string, resourceId: string, minutes: number | null
   return post('/api/player/walk-ins', token, { resourceId, minutes });
 }
 
+export function checkInMeeting(token: string, bookingId: string): Promise<Answer<Booking>> {
+  return post(`/api/player/bookings/${encodeURIComponent(bookingId)}/check-in`, token, {});
+}
+
 export function endMeeting(token: string, bookingId: string): Promise<Answer<Booking>> {
   return post(`/api/player/bookings/${encodeURIComponent(bookingId)}/end`, token, null);
 }

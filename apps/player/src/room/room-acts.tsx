@@ -22,6 +22,7 @@ export function RoomActs(props: RoomActsProps) {
   const { at, now, offline } = props;
   const offers = walkInOffers(at, now, props.room.resource.timeZone);
   if (offline && at.status !== 'out-of-service') return <p className="acts-note">{t('act.offline')}</p>;
+  if (at.status === 'waiting-check-in' && at.current) return <CheckIn {...props} bookingId={at.current.bookingId} />;
   if (offers.length > 0) return <BookNow {...props} offers={offers} />;
   if (at.status === 'in-use' && at.current) return <EndAndExtend {...props} bookingId={at.current.bookingId} />;
   return null;
@@ -88,6 +89,22 @@ function WalkInButtons({ offers, room, acts, onTouched }: WalkInButtonsProps) {
         : t('act.minutes', { count: minutes })}
     </button>
   ));
+}
+
+function CheckIn({ acts, bookingId }: Pick<RoomActsProps, 'acts'> & { readonly bookingId: string }) {
+  const { t } = useWords();
+  return (
+    <div className="acts">
+      <button
+        type="button"
+        className="button"
+        aria-disabled={acts.busy}
+        onClick={() => acts.touch({ type: 'check-in', bookingId })}
+      >
+        {t('act.checkIn')}
+      </button>
+    </div>
+  );
 }
 
 function EndAndExtend({ at, acts, bookingId }: Pick<RoomActsProps, 'at' | 'acts'> & { readonly bookingId: string }) {

@@ -40,7 +40,7 @@ import {
   subscribeConnectionMail,
   subscribeMail,
 } from '../modules/notifications/index.ts';
-import { type PolicyDeps, type PolicyRouteDeps, policyPort } from '../modules/policy/index.ts';
+import { doorMeetingsBy, type PolicyDeps, type PolicyRouteDeps, policyPort } from '../modules/policy/index.ts';
 import { bookableResources, resourceIdsIn } from '../modules/resource/index.ts';
 import type { Subscriptions } from '../platform/outbox/index.ts';
 import { type Job, queueCounts } from '../platform/queue/index.ts';
@@ -99,7 +99,7 @@ export function buildHouse(platform: Platform): House {
       host: platform,
       clock,
       places: doorPlaces,
-      meetings: doorMeetings,
+      meetings: doorMeetingsBy(doorMeetings),
       touch: touchActs(booking),
       audit: recordAudit,
     },

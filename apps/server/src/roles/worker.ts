@@ -1,5 +1,11 @@
 /** The role that works in the background: turns events into jobs and runs them. Wiring only. */
-import { bookingJobs, bookingSchedules, subscribeBooking } from '../modules/booking/index.ts';
+import {
+  bookingJobs,
+  bookingSchedules,
+  checkInJobs,
+  checkInSchedules,
+  subscribeBooking,
+} from '../modules/booking/index.ts';
 import { connectionSchedules } from '../modules/connection/index.ts';
 import { identityJobs, identitySchedules, subscribeIdentity } from '../modules/identity/index.ts';
 import { policySchedules } from '../modules/policy/index.ts';
@@ -13,12 +19,19 @@ export async function startWorkerRole(platform: Platform, house: House): Promise
   const { database, subscriptions, logger, clock, metrics, ending, config } = platform;
   const { microsoft365, mail } = house;
   const identity = { host: platform, clock, authenticator: house.authenticator };
-  const jobs = [...microsoft365.jobs, ...identityJobs(identity), ...bookingJobs(identity), ...(mail?.jobs ?? [])];
+  const jobs = [
+    ...microsoft365.jobs,
+    ...identityJobs(identity),
+    ...bookingJobs(identity),
+    ...checkInJobs(house.booking),
+    ...(mail?.jobs ?? []),
+  ];
   const schedules = [
     ...microsoft365.schedules,
     ...identitySchedules(identity),
     ...connectionSchedules(house.connection),
     ...bookingSchedules(house.booking),
+    ...checkInSchedules(house.booking),
     ...policySchedules(house.booking),
   ];
   microsoft365.subscribe(subscriptions);

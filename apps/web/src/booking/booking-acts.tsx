@@ -4,6 +4,7 @@ import type { Booking } from '@ones/contract';
 import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { CheckInButton } from './check-in-button.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { EndButton } from './end-button.tsx';
 import { ExtendDialog } from './extend-dialog.tsx';
@@ -32,9 +33,11 @@ export function BookingActs({ booking, titleId }: { booking: Booking; titleId: s
     name === 'edit' ? booking.acts.includes('rename') || booking.acts.includes('invite') : booking.acts.includes(name);
   const names = (Object.keys(dialogs) as DialogName[]).filter(may);
   const Open = open === null ? null : dialogs[open];
-  if (names.length === 0 && !booking.acts.includes('end')) return null;
+  const comes = booking.acts.includes('check-in');
+  if (names.length === 0 && !comes && !booking.acts.includes('end')) return null;
   return (
     <div className={styles.acts}>
+      {comes && <CheckInButton booking={booking} titleId={titleId} />}
       {booking.acts.includes('end') && <EndButton booking={booking} titleId={titleId} />}
       {names.map((name) => (
         <Button key={name} aria-describedby={titleId} onClick={() => setOpen(name)}>

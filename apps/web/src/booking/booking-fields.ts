@@ -1,23 +1,26 @@
 /** Which refusals belong beside which field of the booking form. Pure data. */
 import type { FieldMap } from '@ones/ui';
 
-export const bookingFields: FieldMap<'time' | 'subject' | 'attendees'> = {
+export const bookingFields: FieldMap<'time' | 'subject' | 'attendees' | 'terms' | 'fields' | 'pin'> = {
   time: {
     paths: ['/body/start', '/body/end', '/body/timeZone'],
     rules: [
-      'lead-time',
-      'booking-window',
       'date-range',
-      'minimum-duration',
-      'maximum-duration',
+      'length',
       'business-hours',
       'all-day',
       'cross-day',
       'out-of-service',
       'overlap',
-      'quota',
+      'maximum-in-period',
+      'walk-in-only',
+      'lock-before-start',
+      'recurring',
     ],
   },
   subject: { paths: ['/body/subject'], rules: ['subject'] },
   attendees: { paths: ['/body/attendees'], rules: ['capacity', 'attendees'] },
+  terms: { paths: ['/body/termsAccepted'], rules: ['terms'] },
+  fields: { paths: ['/body/fields'], rules: ['extra-fields'] },
+  pin: { paths: ['/body/pin'], rules: ['pin'] },
 };

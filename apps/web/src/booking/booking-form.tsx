@@ -7,6 +7,7 @@ import { type Instant, localZone, timestampOf } from '@ones/ui-core';
 import { type FormEvent, lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeriesAsked } from '../series/series-section.tsx';
+import { type AskedAnswers, AskedFields } from './asked-fields.tsx';
 import { bookingFields } from './booking-fields.ts';
 import { suggestPeople } from './booking-queries.ts';
 import { Refusal } from './refusal.tsx';
@@ -30,6 +31,7 @@ export function BookingForm({ resource, period, onBooked, onClose }: BookingForm
   const [isPrivate, setPrivate] = useState(false);
   const [repeats, setRepeats] = useState(false);
   const [series, setSeries] = useState<SeriesAsked | null>(null);
+  const [answers, setAnswers] = useState<AskedAnswers>({});
   const create = useCreateBooking();
   const problem = create.error ? asProblem(create.error) : null;
   const { beside, rest } = problemsByField(problem, bookingFields);
@@ -47,6 +49,7 @@ export function BookingForm({ resource, period, onBooked, onClose }: BookingForm
         })),
         ...(isPrivate ? { private: true } : {}),
         ...(repeats && series ? series : {}),
+        ...answers,
       },
       { onSuccess: ({ id }) => onBooked(id) },
     );
@@ -93,6 +96,7 @@ export function BookingForm({ resource, period, onBooked, onClose }: BookingForm
           {...(beside.attendees ? { problem: beside.attendees } : {})}
         />
         <Switch label={t('panel.private')} checked={isPrivate} onChange={(_, { checked }) => setPrivate(checked)} />
+        <AskedFields resourceId={resource.id} answers={answers} beside={beside} onChange={setAnswers} />
       </form>
     </SidePanel>
   );

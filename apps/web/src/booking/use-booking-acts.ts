@@ -84,3 +84,12 @@ export function useExtendBooking(booking: Booking) {
     (minutes) => (shown) => ({ ...shown, end: timestampOf(Date.parse(shown.end) + minutes * minute) }),
   );
 }
+
+export function useCheckIn(booking: Booking) {
+  const path = { id: booking.id };
+  return useAct(
+    booking,
+    (_: undefined) => dataOf(api.POST('/api/bookings/{id}/check-in', { params: { path } })),
+    () => (shown) => ({ ...shown, state: 'checked_in', acts: shown.acts.filter((act) => act !== 'check-in') }),
+  );
+}

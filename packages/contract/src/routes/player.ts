@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { Booking } from '../booking.ts';
 import { Id } from '../common.ts';
-import { ExtendByTouch, PairingStarted, PairingStatus, PairPlayer, Player, WalkIn } from '../player.ts';
+import { CheckInByTouch, ExtendByTouch, PairingStarted, PairingStatus, PairPlayer, Player, WalkIn } from '../player.ts';
 import { route } from '../route.ts';
 
 const params = Type.Object({ id: Id });
@@ -63,6 +63,16 @@ export const playerRoutes = {
     summary: 'Book a shown room from now on',
     body: WalkIn,
     response: { 201: Booking },
+  }),
+  checkIn: route({
+    ...device,
+    method: 'POST',
+    url: '/api/player/bookings/:id/check-in',
+    operationId: 'checkInByTouch',
+    summary: 'Say at the door that somebody came',
+    params,
+    body: CheckInByTouch,
+    response: { 200: Booking },
   }),
   end: route({
     ...device,

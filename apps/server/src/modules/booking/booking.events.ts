@@ -18,6 +18,8 @@ export const bookingEventTypes = [
   'booking.answered',
   /** It lost its slot to another, or got it back. */
   'booking.conflicted',
+  /** Nobody came: its room is free again. */
+  'booking.released',
 ] as const;
 export type BookingEventType = (typeof bookingEventTypes)[number];
 

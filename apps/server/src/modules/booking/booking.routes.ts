@@ -16,10 +16,11 @@ import { bookResource } from './book-resource.ts';
 import { findBooking, type StoredBooking } from './booking.repository.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { changeBooking } from './change-booking.ts';
+import { checkIn } from './check-in.ts';
 import type { BookingDeps, BookingRefusal } from './deps.ts';
 import { endBooking, extendBooking } from './end-or-extend.ts';
 import { managesAll, type Viewer } from './present-booking.ts';
-import { listOnResources, mySchedule, showBooking } from './read-bookings.ts';
+import { listNoShows, listOnResources, mySchedule, showBooking } from './read-bookings.ts';
 import { previewSeries } from './series/preview-series.ts';
 import type { Origin } from './tables.ts';
 
@@ -61,12 +62,11 @@ export function problemOf(refusal: BookingRefusal, language: Language = 'en'): R
   return refuse(refusal.code);
 }
 
-/** Each reason stands beside its field too, where a form looks for it. */
+/** Each reason names the field that it stands beside. */
 function policyProblem(refusal: Extract<BookingRefusal, { code: 'policy-refused' }>, language: Language): Refusal {
   const { reasons, alternatives } = refusal;
   return refuse('policy-refused', {
     reasons: reasons.map(({ messages, ...reason }) => ({ ...reason, message: messages[language] })),
-    errors: reasons.map(({ path, rule, messages }) => fieldError(path, rule, messages[language])),
     alternatives: [...alternatives],
   });
 }
@@ -127,6 +127,16 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
     const result = await extendBooking(deps, request);
     return result.ok ? shown(result.value, caller) : problemOf(result.refusal, languageOf(asked));
   });
+
+  serve(app, routes.booking.checkIn, async ({ params, caller, request: asked }) => {
+    const request = { bookingId: params.id, viewer: await viewerOf(deps, caller), actor: actorOf(caller) };
+    const result = await checkIn(deps, request);
+    return result.ok ? shown(result.value, caller) : problemOf(result.refusal, languageOf(asked));
+  });
+
+  serve(app, routes.booking.noShows, async ({ query, caller }) => ({
+    items: await listNoShows(deps, query, await viewerOf(deps, caller)),
+  }));
 
   serve(app, routes.booking.mySchedule, async ({ query, caller }) =>
     mySchedule(deps, query, await viewerOf(deps, caller)),

@@ -8,6 +8,8 @@ export { findBooking, type StoredBooking } from './booking.repository.ts';
 export { type BookingRouteDeps, bookingRoutes, problemOf } from './booking.routes.ts';
 export { cancelBooking } from './cancel-booking.ts';
 export { changeBooking } from './change-booking.ts';
+export { checkInJobs, checkInSchedules } from './check-in.jobs.ts';
+export { checkIn } from './check-in.ts';
 export type {
   BookableResource,
   BookingDeps,
@@ -25,6 +27,7 @@ export { bookingsWaiting, nameOutside } from './outside.repository.ts';
 export { isTimeZone } from './period.ts';
 export {
   type Buffers,
+  type CheckInRule,
   type JudgedRequest,
   type Judgement,
   noPolicy,

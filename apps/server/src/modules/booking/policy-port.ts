@@ -64,7 +64,18 @@ export interface Judgement {
   }[];
 }
 
+/** Check-in where it is required; minutes around the start. */
+export interface CheckInRule {
+  readonly opensMinutesBefore: number;
+  readonly closesMinutesAfter: number;
+  readonly attendeesMay: boolean;
+}
+
 export interface PolicyPort {
+  /** Of these resources, those that require check-in; of all where null. */
+  checkInRules(db: Db, resourceIds: readonly string[] | null): Promise<ReadonlyMap<string, CheckInRule>>;
+  /** Whether this is the booking's PIN; true where it has none. */
+  isPinOf(db: Db, bookingId: string, pin: string | undefined): Promise<boolean>;
   /** Null where nothing binds any of the resources: one indexed read. */
   judge(db: Db, request: JudgedRequest): Promise<Judgement | null>;
   /**
@@ -80,6 +91,8 @@ export interface PolicyPort {
 
 /** Where there are no policies. */
 export const noPolicy: PolicyPort = {
+  checkInRules: () => Promise.resolve(new Map()),
+  isPinOf: () => Promise.resolve(true),
   judge: () => Promise.resolve(null),
   confirm: (_tx, _request, judgement) => Promise.resolve(judgement),
   record: () => Promise.resolve(),

@@ -1,7 +1,9 @@
 /** A stored booking as the API gives it to one viewer: masked where it must be, with only the acts possible now (B9). */
 import type { Booking, BookingAct } from '@ones/contract';
+import { addMinutes } from '../../kernel/interval.ts';
 import type { StoredAllocation, StoredBooking, StoredOccurrence } from './booking.repository.ts';
 import type { BookableResource } from './deps.ts';
+import type { CheckInRule } from './policy-port.ts';
 import { isLive, stateAfter, stateOfBooking } from './states.ts';
 
 export interface Viewer {
@@ -41,12 +43,45 @@ export function isSeriesFromOutside(booking: StoredBooking): boolean {
   return booking.recurrence !== null && booking.origin === 'outlook';
 }
 
+type CheckInRules = ReadonlyMap<string, CheckInRule>;
+
+/** When somebody has to say that they came; null where nobody has to, or where it does not matter any more. */
+function checkInOf({ allocations, period }: StoredOccurrence, rules: CheckInRules, now: Date): Booking['checkIn'] {
+  if (period.end <= now) return null;
+  const waiting = allocations.find(({ state, resourceId }) => mayComeIn.has(state) && rules.has(resourceId));
+  const rule = waiting && rules.get(waiting.resourceId);
+  if (!rule) return null;
+  return {
+    opensAt: addMinutes(period.start, -rule.opensMinutesBefore).toISOString(),
+    closesAt: addMinutes(period.start, rule.closesMinutesAfter).toISOString(),
+  };
+}
+
+const mayComeIn: ReadonlySet<StoredAllocation['state']> = new Set(['confirmed', 'released']);
+
+function mayCheckInNow(booking: StoredBooking, occurrence: StoredOccurrence, viewer: Viewer, about: About): boolean {
+  const checkIn = checkInOf(occurrence, about.rules, about.now);
+  if (!checkIn || new Date(checkIn.opensAt) > about.now) return false;
+  const attendeesMay = [...about.rules.values()].every((rule) => rule.attendeesMay);
+  return mayChange(booking, viewer) || (attendeesMay && isInvolved(booking, viewer));
+}
+
+interface About {
+  readonly now: Date;
+  readonly rules: CheckInRules;
+}
+
 export function possibleActs(
   booking: StoredBooking,
   occurrence: StoredOccurrence,
   viewer: Viewer,
-  now: Date,
+  about: About,
 ): BookingAct[] {
+  const checkIn: BookingAct[] = mayCheckInNow(booking, occurrence, viewer, about) ? ['check-in'] : [];
+  return [...checkIn, ...changes(booking, occurrence, viewer, about.now)];
+}
+
+function changes(booking: StoredBooking, occurrence: StoredOccurrence, viewer: Viewer, now: Date): BookingAct[] {
   if (!mayChange(booking, viewer) || isSeriesFromOutside(booking) || booking.allDay) return [];
   const live = occurrence.allocations.filter((allocation) => isLive(allocation.state));
   if (live.length === 0 || occurrence.period.end <= now) return [];
@@ -79,7 +114,7 @@ export function presentBooking(
   occurrence: StoredOccurrence,
   resources: ReadonlyMap<string, BookableResource>,
   viewer: Viewer,
-  now: Date,
+  about: About,
 ): Booking {
   const masked = booking.private && !isInvolved(booking, viewer);
   return {
@@ -107,7 +142,8 @@ export function presentBooking(
       ? []
       : booking.attendees.map(({ address, name, type, response }) => ({ email: address, name, type, response })),
     recurrence: booking.recurrence,
-    acts: possibleActs(booking, occurrence, viewer, now),
+    checkIn: checkInOf(occurrence, about.rules, about.now),
+    acts: possibleActs(booking, occurrence, viewer, about),
     createdAt: booking.createdAt.toISOString(),
   };
 }

@@ -2,6 +2,7 @@
 import type { Booking } from '@ones/contract';
 import { bookingsOf, type StoredBooking } from './booking.repository.ts';
 import type { BookingDeps } from './deps.ts';
+import { noShowsBetween } from './no-show.repository.ts';
 import { presentBooking, type Viewer } from './present-booking.ts';
 import { type After, type OccurrenceKey, occurrencesOfPerson, occurrencesOnResources } from './schedule.repository.ts';
 
@@ -31,11 +32,11 @@ function writeCursor(key: OccurrenceKey): string {
 async function present(deps: BookingDeps, keys: readonly OccurrenceKey[], viewer: Viewer): Promise<Booking[]> {
   const bookings = new Map((await bookingsOf(deps.host.db, keys)).map((booking) => [booking.id, booking]));
   const resources = await resourcesOf(deps, [...bookings.values()]);
-  const now = deps.clock.now();
+  const about = { now: deps.clock.now(), rules: await deps.policy.checkInRules(deps.host.db, [...resources.keys()]) };
   return keys.flatMap((key) => {
     const booking = bookings.get(key.bookingId);
     const occurrence = booking?.occurrences.find((candidate) => candidate.id === key.occurrenceId);
-    return booking && occurrence ? [presentBooking(booking, occurrence, resources, viewer, now)] : [];
+    return booking && occurrence ? [presentBooking(booking, occurrence, resources, viewer, about)] : [];
   });
 }
 
@@ -89,5 +90,24 @@ export async function showBooking(
     booking.occurrences.find((candidate) => candidate.period.end > now) ??
     booking.occurrences.at(-1);
   if (!occurrence) throw new Error(`Booking ${booking.id} has no occurrence.`);
-  return presentBooking(booking, occurrence, await resourcesOf(deps, [booking]), viewer, now);
+  const resources = await resourcesOf(deps, [booking]);
+  const rules = await deps.policy.checkInRules(deps.host.db, [...resources.keys()]);
+  return presentBooking(booking, occurrence, resources, viewer, { now, rules });
+}
+
+const NO_SHOWS_AT_MOST = 200;
+
+/** Meetings to which nobody came, newest first. */
+export async function listNoShows(
+  deps: BookingDeps,
+  span: { readonly from: string; readonly to: string },
+  viewer: Viewer,
+): Promise<Booking[]> {
+  const period = { start: new Date(span.from), end: new Date(span.to) };
+  const keys = await noShowsBetween(deps.host.db, period, NO_SHOWS_AT_MOST);
+  return present(
+    deps,
+    keys.map((key) => ({ ...key, start: period.start })),
+    viewer,
+  );
 }

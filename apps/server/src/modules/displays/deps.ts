@@ -51,6 +51,11 @@ export interface TouchActs {
     readonly minutes: number | null;
     readonly actor: Actor;
   }): Promise<Booking | Refusal>;
+  checkIn(input: {
+    readonly bookingId: string;
+    readonly pin?: string | undefined;
+    readonly actor: Actor;
+  }): Promise<Booking | Refusal>;
   end(input: { readonly bookingId: string; readonly actor: Actor }): Promise<Booking | Refusal>;
   extend(input: {
     readonly bookingId: string;

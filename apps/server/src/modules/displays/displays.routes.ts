@@ -6,7 +6,7 @@ import type { DisplaysDeps } from './deps.ts';
 import { pairPlayer, unpairPlayer } from './pair-player.ts';
 import { listPlayers } from './present-player.ts';
 import { claimPairing, startPairing } from './start-pairing.ts';
-import { endByTouch, extendByTouch, type TouchResult, walkInByTouch } from './touch.ts';
+import { checkInByTouch, endByTouch, extendByTouch, type TouchResult, walkInByTouch } from './touch.ts';
 
 /** New codes from one address; codes typed by one person; questions whether a code was typed, by one address. */
 const CODES_A_MINUTE = 20;
@@ -50,6 +50,9 @@ function managementRoutes(app: FastifyInstance, deps: DisplaysDeps): void {
 function touchRoutes(app: FastifyInstance, deps: DisplaysDeps): void {
   serve(app, routes.player.walkIn, async ({ caller, body }) =>
     answer(await walkInByTouch(deps, caller, body), 'forbidden'),
+  );
+  serve(app, routes.player.checkIn, async ({ caller, params, body }) =>
+    answer(await checkInByTouch(deps, caller, { bookingId: params.id, ...body }), 'not-found'),
   );
   serve(app, routes.player.end, async ({ caller, params }) =>
     answer(await endByTouch(deps, caller, params.id), 'not-found'),

@@ -4,6 +4,7 @@ import type { Refusal } from '../../platform/http/index.ts';
 import {
   type BookingDeps,
   type BookingResult,
+  checkIn,
   endBooking,
   extendBooking,
   problemOf,
@@ -20,6 +21,7 @@ export function touchActs(deps: BookingDeps): TouchActs {
     result.ok ? showBooking(deps, result.value, somebody) : problemOf(result.refusal);
   return {
     walkIn: async (input) => answer(await walkIn(deps, input)),
+    checkIn: async (input) => answer(await checkIn(deps, { ...input, viewer: null })),
     end: async (input) => answer(await endBooking(deps, { ...input, viewer: null })),
     extend: async (input) => answer(await extendBooking(deps, { ...input, viewer: null })),
   };

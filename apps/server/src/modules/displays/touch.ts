@@ -14,6 +14,18 @@ export async function walkInByTouch(deps: DisplaysDeps, device: DeviceCaller, wi
   return deps.touch.walkIn({ ...wish, actor: actorOf(device) });
 }
 
+/** Check-in opens this long before a meeting at the most. */
+const CHECK_IN_AHEAD_MINUTES = 240;
+
+export async function checkInByTouch(
+  deps: DisplaysDeps,
+  device: DeviceCaller,
+  wish: { readonly bookingId: string; readonly pin?: string | undefined },
+): Promise<TouchResult> {
+  if (!(await shows(deps, device, wish.bookingId, CHECK_IN_AHEAD_MINUTES))) return 'not-shown';
+  return deps.touch.checkIn({ ...wish, actor: actorOf(device) });
+}
+
 export async function endByTouch(deps: DisplaysDeps, device: DeviceCaller, bookingId: string): Promise<TouchResult> {
   if (!(await shows(deps, device, bookingId))) return 'not-shown';
   return deps.touch.end({ bookingId, actor: actorOf(device) });
@@ -32,12 +44,12 @@ function actorOf(device: DeviceCaller): Actor {
   return { channel: 'player', personId: null, label: device.name };
 }
 
-/** Whether the meeting runs in a room that the display shows; one of another room is none that it knows of. */
-async function shows(deps: DisplaysDeps, device: DeviceCaller, bookingId: string): Promise<boolean> {
+/** Whether the meeting runs, or begins in some minutes, in a room that the display shows; one of another room is none that it knows of. */
+async function shows(deps: DisplaysDeps, device: DeviceCaller, bookingId: string, ahead = 1): Promise<boolean> {
   const rooms = await roomsOfPlayer(deps, device.playerId);
   if (rooms.length === 0) return false;
   const now = deps.clock.now();
   const ids = rooms.map((room) => room.id);
-  const running = await deps.meetings(deps.host.db, ids, now, addMinutes(now, 1));
+  const running = await deps.meetings(deps.host.db, ids, now, addMinutes(now, ahead));
   return [...running.values()].some((meetings) => meetings.some((meeting) => meeting.bookingId === bookingId));
 }

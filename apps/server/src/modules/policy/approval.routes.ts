@@ -11,6 +11,7 @@ import { refusalsOfPerson, verdictsOfBooking } from './verdict.repository.ts';
 
 const AT_MOST = 200;
 
+/** Managers of a single building decide where they are asked; those of all, everything. */
 function viewerOf(caller: PersonCaller) {
   return { personId: caller.personId, manages: placesWhere(caller, 'booking.manage') === null };
 }

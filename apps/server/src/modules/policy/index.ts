@@ -5,6 +5,7 @@ import { businessHoursRoutes } from './hours.routes.ts';
 import { outOfServiceRoutes } from './out-of-service.routes.ts';
 import { type PolicyRouteDeps, policyRoutes } from './policy.routes.ts';
 
+export { doorMeetingsBy } from './check-in-rules.ts';
 export type { PolicyDeps } from './deps.ts';
 export { judge } from './judge.ts';
 export { policySchedules } from './policy.jobs.ts';

@@ -135,11 +135,11 @@ export async function policiesOfResources(db: Db, resourceIds: readonly string[]
   return rows;
 }
 
-/** The policy of each of some resources that has one. */
-export async function policyByResource(db: Db, resourceIds: readonly string[]): Promise<Map<string, Policy>> {
+/** The policy of each of some resources that has one; of all where null. */
+export async function policyByResource(db: Db, resourceIds: readonly string[] | null): Promise<Map<string, Policy>> {
+  const which = resourceIds === null ? sql`true` : sql`r.resource_id = any(${[...resourceIds]}::uuid[])`;
   const { rows } = await sql<Policy & { resourceId: string }>`
     select r.resource_id as "resourceId", p.id, p.name, p.version, p.rules, p.overrides
-    from resource_policy r join policy p on p.id = r.policy_id
-    where r.resource_id = any(${[...resourceIds]}::uuid[])`.execute(db);
+    from resource_policy r join policy p on p.id = r.policy_id where ${which}`.execute(db);
   return new Map(rows.map(({ resourceId, ...policy }) => [resourceId, policy]));
 }

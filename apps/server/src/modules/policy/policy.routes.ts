@@ -2,7 +2,16 @@
 import { routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Language } from '../../kernel/language.ts';
-import { actorOf, fieldError, languageOf, type Refusal, refuse, serve } from '../../platform/http/index.ts';
+import {
+  actorOf,
+  fieldError,
+  languageOf,
+  type PersonCaller,
+  placesWhere,
+  type Refusal,
+  refuse,
+  serve,
+} from '../../platform/http/index.ts';
 import type { BookableResource, BookingDeps } from '../booking/index.ts';
 import { bookingFormOf } from './booking-form.ts';
 import type { PolicyDeps } from './deps.ts';
@@ -14,6 +23,11 @@ import { assignPolicy, removePolicy, type SavedPolicy, savePolicy } from './save
 
 export interface PolicyRouteDeps extends PolicyDeps {
   readonly booking: BookingDeps;
+}
+
+/** Who manages a building or a floor edits no policy: it may bind what stands elsewhere. */
+function refusedElsewhere(caller: PersonCaller): Refusal | null {
+  return placesWhere(caller, 'policy.manage') === null ? null : refuse('forbidden');
 }
 
 function answer(saved: SavedPolicy) {
@@ -31,17 +45,26 @@ export function policyRoutes(app: FastifyInstance, deps: PolicyRouteDeps): void 
     const policy = await policyById(db, params.id);
     return policy ? presentPolicy(policy) : refuse('not-found');
   });
-  serve(app, routes.policy.create, async ({ body, caller }) =>
-    answer(await savePolicy(deps, { ...body, known: null }, actorOf(caller))),
+  serve(
+    app,
+    routes.policy.create,
+    async ({ body, caller }) =>
+      refusedElsewhere(caller) ?? answer(await savePolicy(deps, { ...body, known: null }, actorOf(caller))),
   );
-  serve(app, routes.policy.change, async ({ params, body: { version, ...body }, caller }) =>
-    answer(await savePolicy(deps, { ...body, known: { id: params.id, version } }, actorOf(caller))),
+  serve(
+    app,
+    routes.policy.change,
+    async ({ params, body: { version, ...body }, caller }) =>
+      refusedElsewhere(caller) ??
+      answer(await savePolicy(deps, { ...body, known: { id: params.id, version } }, actorOf(caller))),
   );
-  serve(app, routes.policy.remove, async ({ params, caller }) =>
-    (await removePolicy(deps, params.id, actorOf(caller))) ? null : refuse('not-found'),
-  );
+  serve(app, routes.policy.remove, async ({ params, caller }) => {
+    const refusal = refusedElsewhere(caller);
+    if (refusal) return refusal;
+    return (await removePolicy(deps, params.id, actorOf(caller))) ? null : refuse('not-found');
+  });
   serve(app, routes.policy.assign, async ({ params, body, caller }) => {
-    const unknown = await unknownResources(deps, body.resourceIds);
+    const unknown = refusedElsewhere(caller) ?? (await unknownResources(deps, body.resourceIds));
     return unknown ?? answer(await assignPolicy(deps, { id: params.id, ...body }, actorOf(caller)));
   });
   tryRoutes(app, deps);

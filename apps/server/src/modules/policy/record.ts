@@ -6,6 +6,7 @@ import { recordAudit } from '../audit/index.ts';
 import type { JudgedRequest, Judgement, PolicyPort } from '../booking/index.ts';
 import { approvalRequested } from './approval.events.ts';
 import { insertApproval, withdrawApprovals } from './approval.repository.ts';
+import { checkInRules, isPinOf } from './check-in-rules.ts';
 import type { PolicyDeps } from './deps.ts';
 import { judge, type PolicyJudgement } from './judge.ts';
 import { hashPin } from './pin-hash.ts';
@@ -16,6 +17,8 @@ import { insertForm, insertVerdict } from './verdict.repository.ts';
 /** The policies as the booking module asks them. */
 export function policyPort(deps: PolicyDeps): PolicyPort {
   return {
+    checkInRules,
+    isPinOf,
     judge: (db, request) => judge(deps, db, request),
     confirm: (tx, request, judgement) => confirm(deps, tx, request, judgement as PolicyJudgement),
     record: (tx, request, judgement, bookingId) => record(deps, tx, request, judgement as PolicyJudgement, bookingId),

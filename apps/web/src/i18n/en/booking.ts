@@ -46,6 +46,7 @@ export const booking = {
   act: {
     move: 'Move',
     cancel: 'Cancel booking',
+    'check-in': 'Check in',
     end: 'End now',
     extend: 'Extend',
     edit: 'Edit',
@@ -63,6 +64,14 @@ export const booking = {
     text: 'It ends at {{time}} now.',
     by: 'By {{length}}, until {{time}}',
     done: 'Extended until {{time}}',
+  },
+  checkedIn: 'Checked in: “{{title}}”, {{room}}',
+  asked: {
+    approval: 'Somebody has to approve a booking of this room.',
+    choose: 'Choose',
+    pin: 'PIN',
+    pinHint: 'Four to eight digits. It is asked for at the door.',
+    terms: 'I accept the terms of use',
   },
   ended: '“{{title}}” has ended; {{room}} is free',
 };

@@ -42,7 +42,7 @@ export const booking: Translation<typeof english> = {
   series: '定期会议的一次',
   copyLink: '复制链接',
   linkCopied: '已复制链接',
-  act: { move: '更改时间', cancel: '取消预订', end: '立即结束', extend: '延长', edit: '编辑' },
+  act: { 'check-in': '签到', move: '更改时间', cancel: '取消预订', end: '立即结束', extend: '延长', edit: '编辑' },
   moveDialog: { title: '更改“{{title}}”的时间', moved: '已改至 {{when}}', movedBack: '已改回原来的时间' },
   editDialog: { title: '编辑“{{title}}”', saved: '已保存' },
   cancelDialog: {
@@ -56,6 +56,14 @@ export const booking: Translation<typeof english> = {
     text: '目前于 {{time}} 结束。',
     by: '延长 {{length}}，至 {{time}}',
     done: '已延长至 {{time}}',
+  },
+  checkedIn: '已签到：“{{title}}”，{{room}}',
+  asked: {
+    approval: '预订此会议室须经审批。',
+    choose: '请选择',
+    pin: 'PIN 码',
+    pinHint: '四至八位数字，在门口操作时使用。',
+    terms: '我接受使用条款',
   },
   ended: '“{{title}}”已结束，{{room}} 已释放',
 };

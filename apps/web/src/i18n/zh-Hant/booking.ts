@@ -42,7 +42,7 @@ export const booking: Translation<typeof english> = {
   series: '週期會議的一次',
   copyLink: '複製連結',
   linkCopied: '已複製連結',
-  act: { move: '更改時間', cancel: '取消預訂', end: '立即結束', extend: '延長', edit: '編輯' },
+  act: { 'check-in': '簽到', move: '更改時間', cancel: '取消預訂', end: '立即結束', extend: '延長', edit: '編輯' },
   moveDialog: { title: '更改「{{title}}」的時間', moved: '已改至 {{when}}', movedBack: '已改回原來的時間' },
   editDialog: { title: '編輯「{{title}}」', saved: '已儲存' },
   cancelDialog: {
@@ -56,6 +56,14 @@ export const booking: Translation<typeof english> = {
     text: '目前於 {{time}} 結束。',
     by: '延長 {{length}}，至 {{time}}',
     done: '已延長至 {{time}}',
+  },
+  checkedIn: '已簽到：「{{title}}」，{{room}}',
+  asked: {
+    approval: '預訂此會議室須經核准。',
+    choose: '請選擇',
+    pin: 'PIN 碼',
+    pinHint: '四至八位數字，在門口操作時使用。',
+    terms: '我接受使用條款',
   },
   ended: '「{{title}}」已結束，{{room}} 已釋出',
 };

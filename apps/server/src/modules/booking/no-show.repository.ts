@@ -1,0 +1,42 @@
+/** Meetings that wait for check-in, and those to which nobody came. */
+import { sql } from 'kysely';
+import type { Interval } from '../../kernel/interval.ts';
+import type { Db } from '../../platform/db/index.ts';
+
+export interface WaitingAllocation {
+  readonly allocationId: string;
+  readonly bookingId: string;
+  readonly resourceId: string;
+  readonly start: Date;
+  readonly bookedAt: Date;
+}
+
+/** Confirmed ones on these resources that begin within a time. */
+export async function waitingAllocations(
+  db: Db,
+  resourceIds: readonly string[],
+  span: Interval,
+): Promise<WaitingAllocation[]> {
+  const { rows } = await sql<WaitingAllocation>`
+    select a.id as "allocationId", a.booking_id as "bookingId", a.resource_id as "resourceId",
+      o.starts_at as start, b.created_at as "bookedAt"
+    from occurrence o join allocation a on a.occurrence_id = o.id join booking b on b.id = a.booking_id
+    where o.starts_at between ${span.start} and ${span.end} and a.state = 'confirmed'
+      and a.resource_id = any(${[...resourceIds]}::uuid[])
+    order by o.starts_at`.execute(db);
+  return rows;
+}
+
+/** Occurrences of which a resource was released, newest first. */
+export async function noShowsBetween(
+  db: Db,
+  span: Interval,
+  limit: number,
+): Promise<{ bookingId: string; occurrenceId: string }[]> {
+  const { rows } = await sql<{ bookingId: string; occurrenceId: string }>`
+    select distinct on (o.starts_at, o.id) a.booking_id as "bookingId", o.id as "occurrenceId"
+    from allocation a join occurrence o on o.id = a.occurrence_id
+    where a.state = 'released' and o.starts_at >= ${span.start} and o.starts_at < ${span.end}
+    order by o.starts_at desc, o.id limit ${limit}`.execute(db);
+  return rows;
+}

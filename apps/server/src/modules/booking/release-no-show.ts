@@ -1,0 +1,88 @@
+/**
+ * Gives a room back to whose meeting nobody came (rule B7). What is outside hears of it two minutes later: until then it is
+ * undone as if nothing had been.
+ */
+import { systemActor } from '../../kernel/actor.ts';
+import { addMinutes } from '../../kernel/interval.ts';
+import { inTransaction } from '../../platform/db/index.ts';
+import { recordAudit } from '../audit/index.ts';
+import { bookingEvent } from './booking.events.ts';
+import { changeAllocation, lockBooking, touchBooking } from './booking.repository.ts';
+import type { BookingDeps } from './deps.ts';
+import { dropHolds } from './hold.repository.ts';
+import { waitingAllocations } from './no-show.repository.ts';
+import { promoteWaiting } from './promote.ts';
+import { stateAfter } from './states.ts';
+
+export const UNDO_MINUTES = 2;
+/** How far ahead deadlines are looked for: longer than the rhythm in which they are. */
+const AHEAD_MINUTES = 3;
+const BACK_HOURS = 24;
+
+export interface Deadline {
+  readonly allocationId: string;
+  readonly bookingId: string;
+  readonly at: Date;
+}
+
+/** Meetings that lose their room soon, or should have, unless somebody comes. Derived: moves and new policies count at once. */
+export async function deadlines(deps: BookingDeps): Promise<Deadline[]> {
+  const now = deps.clock.now();
+  const rules = await deps.policy.checkInRules(deps.host.db, null);
+  if (rules.size === 0) return [];
+  const span = { start: addMinutes(now, -BACK_HOURS * 60), end: addMinutes(now, AHEAD_MINUTES) };
+  const rows = await waitingAllocations(deps.host.db, [...rules.keys()], span);
+  return rows.flatMap((row) => {
+    const rule = rules.get(row.resourceId);
+    if (!rule) return [];
+    // Whoever books while check-in is open is there.
+    if (row.bookedAt >= addMinutes(row.start, -rule.opensMinutesBefore)) return [];
+    const at = addMinutes(row.start, rule.closesMinutesAfter);
+    return at <= addMinutes(now, AHEAD_MINUTES)
+      ? [{ allocationId: row.allocationId, bookingId: row.bookingId, at }]
+      : [];
+  });
+}
+
+/** @returns what was released, for the undo to run out; null if somebody came, or the deadline is another now. */
+export async function releaseNoShow(deps: BookingDeps, due: Omit<Deadline, 'at'>): Promise<{ at: Date } | null> {
+  const now = deps.clock.now();
+  const current = (await deadlines(deps)).find((one) => one.allocationId === due.allocationId);
+  if (!current || current.at > now) return null;
+  return inTransaction(deps.host, async (tx) => {
+    const booking = await lockBooking(tx.db, due.bookingId);
+    const occurrence = booking?.occurrences.find((one) => one.allocations.some(({ id }) => id === due.allocationId));
+    const allocation = occurrence?.allocations.find(({ id }) => id === due.allocationId);
+    const state = allocation && stateAfter(allocation.state, 'release');
+    if (!booking || !occurrence || !allocation || !state) return null;
+    await dropHolds(tx.db, [allocation.id]);
+    await changeAllocation(tx.db, allocation.id, { state }, now);
+    const version = await touchBooking(tx.db, booking.id, {}, now);
+    const resourceIds = [allocation.resourceId];
+    // Nothing outside is told yet.
+    const about = { id: booking.id, version, resourceIds, connectionId: null };
+    tx.publish(bookingEvent('booking.released', about, systemActor, now));
+    const audited = { actor: systemActor, act: 'booking.release', subjectType: 'booking', subjectId: booking.id };
+    const before = { start: occurrence.period.start.toISOString(), resourceIds };
+    await recordAudit(tx, { ...audited, before, after: { deadline: current.at.toISOString() } }, now);
+    await promoteWaiting(tx, { resourceIds, periods: [occurrence.period] }, systemActor, now);
+    return { at: addMinutes(now, UNDO_MINUTES) };
+  });
+}
+
+/** The two minutes are over: what is still released is given up outside, too. */
+export async function finishRelease(
+  deps: BookingDeps,
+  { allocationId, bookingId }: Omit<Deadline, 'at'>,
+): Promise<void> {
+  const now = deps.clock.now();
+  await inTransaction(deps.host, async (tx) => {
+    const booking = await lockBooking(tx.db, bookingId);
+    const allocation = booking?.occurrences.flatMap((one) => one.allocations).find(({ id }) => id === allocationId);
+    if (!booking || allocation?.state !== 'released' || allocation.exchange === 'none') return;
+    await changeAllocation(tx.db, allocation.id, { exchange: 'queued' }, now);
+    const version = await touchBooking(tx.db, booking.id, {}, now);
+    const about = { id: booking.id, version, resourceIds: [allocation.resourceId], connectionId: booking.connectionId };
+    tx.publish(bookingEvent('booking.changed', about, systemActor, now));
+  });
+}

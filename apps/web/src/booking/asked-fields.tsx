@@ -1,0 +1,105 @@
+/** What a policy asks for beside time and title: additional fields, a PIN, terms to accept (U5). */
+import {
+  Checkbox,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
+import { dataOf } from '@ones/api-client';
+import type { BookingForm, CreateBooking } from '@ones/contract';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api.ts';
+
+export type AskedAnswers = Pick<CreateBooking, 'termsAccepted' | 'fields' | 'pin'>;
+
+function askedQuery(resourceId: string, language: string) {
+  return queryOptions({
+    queryKey: ['resources', 'booking-form', resourceId, language],
+    queryFn: ({ signal }): Promise<BookingForm> =>
+      dataOf(api.GET('/api/booking-form', { params: { query: { resourceIds: resourceId } }, signal })),
+    staleTime: 60_000,
+  });
+}
+
+const useStyles = makeStyles({
+  terms: { whiteSpace: 'pre-line', color: tokens.colorNeutralForeground2, maxHeight: '10em', overflowY: 'auto' },
+});
+
+interface AskedFieldsProps {
+  readonly resourceId: string;
+  readonly answers: AskedAnswers;
+  readonly beside: Partial<Record<'terms' | 'fields' | 'pin', string>>;
+  readonly onChange: (answers: AskedAnswers) => void;
+}
+
+export function AskedFields({ resourceId, answers, beside, onChange }: AskedFieldsProps) {
+  const styles = useStyles();
+  const { t, i18n } = useTranslation('booking');
+  const asked = useQuery(askedQuery(resourceId, i18n.language)).data;
+  if (!asked) return null;
+  const { fields, pin, terms, approval } = asked;
+  const fill = (id: string, value: string) => onChange({ ...answers, fields: { ...answers.fields, [id]: value } });
+  return (
+    <>
+      {approval && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{t('asked.approval')}</MessageBarBody>
+        </MessageBar>
+      )}
+      {fields.map(({ id, label, required, choices }, at) => (
+        <Field
+          key={id}
+          label={label}
+          required={required}
+          {...(at === 0 && beside.fields ? { validationMessage: beside.fields } : {})}
+        >
+          {choices.length === 0 ? (
+            <Input value={answers.fields?.[id] ?? ''} maxLength={500} onChange={(_, { value }) => fill(id, value)} />
+          ) : (
+            <Select value={answers.fields?.[id] ?? ''} onChange={(_, { value }) => fill(id, value)}>
+              <option value="">{t('asked.choose')}</option>
+              {choices.map((choice) => (
+                <option key={choice}>{choice}</option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      ))}
+      {pin && (
+        <Field
+          label={t('asked.pin')}
+          hint={t('asked.pinHint')}
+          required
+          {...(beside.pin ? { validationMessage: beside.pin } : {})}
+        >
+          <Input
+            value={answers.pin ?? ''}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={8}
+            onChange={(_, { value }) => onChange({ ...answers, pin: value })}
+          />
+        </Field>
+      )}
+      {terms.map((text) => (
+        <p key={text} className={styles.terms}>
+          {text}
+        </p>
+      ))}
+      {terms.length > 0 && (
+        <Field {...(beside.terms ? { validationMessage: beside.terms } : {})}>
+          <Checkbox
+            label={t('asked.terms')}
+            checked={answers.termsAccepted ?? false}
+            onChange={(_, { checked }) => onChange({ ...answers, termsAccepted: checked === true })}
+          />
+        </Field>
+      )}
+    </>
+  );
+}

@@ -1,8 +1,11 @@
 /**
  * `npm run doctor`: what stands in the way of ONES working here, step by step. It may run beside the server.
- * `npm run doctor -- --new-admin-password` makes another break-glass password and shows it once.
+ * `npm run doctor -- --new-admin-password` makes another break-glass password and shows it once;
+ * `npm run doctor -- --new-secret-key` seals all secrets again with a new key, while no server runs.
  */
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { changeSecretKey } from './doctor/change-secret-key.ts';
+import { checkConnections } from './doctor/check-connections.ts';
 import { checkDatabase } from './doctor/check-database.ts';
 import { checkWork } from './doctor/check-work.ts';
 import { type Finding, ok, wrong } from './doctor/finding.ts';
@@ -18,7 +21,7 @@ const logger = createLogger({ level: 'silent' });
 
 try {
   const config = readConfig();
-  await withDatabase(config, process.argv.includes('--new-admin-password') ? newPassword : examine);
+  await withDatabase(config, workOf(config));
 } catch (error) {
   const expected = error instanceof ConfigError || error instanceof EmbeddedError;
   process.stdout.write(
@@ -49,11 +52,24 @@ async function withDatabase(
   }
 }
 
-async function examine(database: Database): Promise<void> {
+function workOf(config: Config): (database: Database) => Promise<void> {
+  if (process.argv.includes('--new-admin-password')) return newPassword;
+  if (process.argv.includes('--new-secret-key')) return (database) => newKey(database, config);
+  return (database) => examine(database, config);
+}
+
+async function newKey(database: Database, config: Config): Promise<void> {
+  const finding = await changeSecretKey(database, config);
+  process.stdout.write(line(finding));
+  if (finding.level === 'wrong') process.exitCode = 1;
+}
+
+async function examine(database: Database, config: Config): Promise<void> {
   const findings = [
     ok(`Node ${process.versions.node}`),
     ...(await checkDatabase(database, logger)),
     ...(await checkWork(database)),
+    ...(await checkConnections(database, config)),
   ];
   for (const finding of findings) process.stdout.write(line(finding));
   if (findings.some(({ level }) => level === 'wrong')) process.exitCode = 1;

@@ -10,6 +10,7 @@ import { Page } from '../pages/page.tsx';
 import { connectionsQuery } from './connection-queries.ts';
 import { mendSentence } from './mend.ts';
 import { SecretExpiry } from './secret-expiry.tsx';
+import { ResumeLink } from './wizard/resume-link.tsx';
 import { typeTitle } from './wizard/type-words.ts';
 
 const useStyles = makeStyles({
@@ -85,6 +86,7 @@ function ConnectionList({ connections }: { connections: readonly Connection[] })
             {t(`operator.${connection.operator}`, { defaultValue: connection.operator })}
           </p>
           {connection.failure && <p>{mendSentence(connection.failure.mend, t)}</p>}
+          {connection.setupStep !== 'done' && <ResumeLink connection={connection} />}
           <SecretExpiry expiresAt={connection.secretExpiresAt} />
         </li>
       ))}

@@ -10,7 +10,9 @@ import { api } from '../../api.ts';
 import { Card } from '../../pages/card.tsx';
 import { Page } from '../../pages/page.tsx';
 import { connectionHealthQuery } from '../connection-queries.ts';
+import { ResumeLink } from '../wizard/resume-link.tsx';
 import { ConnectionSummary } from './connection-summary.tsx';
+import { CredentialsCard } from './credentials-card.tsx';
 import { RoomHealthTable } from './room-health-table.tsx';
 import { SyncStages } from './sync-stages.tsx';
 import { UnsyncedList } from './unsynced-list.tsx';
@@ -47,9 +49,11 @@ function Health({ health }: { health: ConnectionHealth }) {
   const { connection, sync } = health;
   return (
     <Page title={connection.name} acts={<HealthActs id={connection.id} />}>
+      {connection.setupStep !== 'done' && <ResumeLink connection={connection} />}
       <div className={styles.top}>
         <ConnectionSummary health={health} />
         {sync && <SyncStages sync={sync} />}
+        <CredentialsCard connection={connection} />
       </div>
       {health.unsynced.length > 0 && (
         <Card title={t('unsynced.title', { count: health.unsynced.length })}>

@@ -34,6 +34,7 @@ import { calendarsToSubscribe } from './subscribe/subscription.repository.ts';
 import { windowAt } from './window.ts';
 
 export type { IntegrationDeps } from './context.ts';
+export { resealPersonTokens } from './delegated/person-token.repository.ts';
 export { signInProvider } from './sign-in.ts';
 
 export interface Microsoft365 {
@@ -215,6 +216,15 @@ function tenantPort(deps: IntegrationDeps): TenantPort {
     rooms: (settings) => remoteRooms(settings, testDeps),
     roomHealth: (db, connectionId) => roomHealth(db, connectionId, deps.clock.now()),
   };
+}
+
+/** The console's test for who stands outside the server: nothing is noted. */
+export function tenantTester({
+  simulatedTenantUrl,
+  clock,
+}: Pick<IntegrationDeps, 'simulatedTenantUrl' | 'clock'>): TenantPort['test'] {
+  const deps = { clouds: cloudsWith(simulatedTenantUrl), clock, noteTried: () => Promise.resolve() };
+  return (settings) => testSettings(settings, deps);
 }
 
 type Checked = Parameters<TenantPort['refusalOf']>[0];

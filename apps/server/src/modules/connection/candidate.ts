@@ -16,7 +16,9 @@ export async function candidateOf(
   return { type, operator, tenantId, clientId, credentials, senderAddress, workedBefore: hasWorked(saved, body) };
 }
 
-export async function candidateOfSaved(deps: ConnectionDeps, connection: StoredConnection): Promise<CandidateSettings> {
+type Opening = Pick<ConnectionDeps, 'sealer' | 'clock'> & { readonly host: Pick<ConnectionDeps['host'], 'db'> };
+
+export async function candidateOfSaved(deps: Opening, connection: StoredConnection): Promise<CandidateSettings> {
   const { type, operator, tenantId, clientId, senderAddress } = connection;
   const credentials = await savedCredentials(deps, connection);
   return { type, operator, tenantId, clientId, credentials, senderAddress, workedBefore: connection.state !== 'new' };
@@ -34,10 +36,7 @@ async function credentialsFor(
   return made && usable ? [made] : null;
 }
 
-async function savedCredentials(
-  deps: ConnectionDeps,
-  { id }: StoredConnection,
-): Promise<readonly CandidateCredential[]> {
+async function savedCredentials(deps: Opening, { id }: StoredConnection): Promise<readonly CandidateCredential[]> {
   return inOrderOfUse(await openCredentials(deps.host.db, deps.sealer, id), deps.clock.now());
 }
 

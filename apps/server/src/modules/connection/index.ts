@@ -1,5 +1,6 @@
 /** The connection module's door: what an administrator configures, its credentials, and how healthy it is. */
 export { isBooker } from './booker.repository.ts';
+export { candidateOfSaved } from './candidate.ts';
 export { connectionSchedules } from './connection.jobs.ts';
 export {
   type ConnectionSettings,
@@ -22,6 +23,7 @@ export {
   keepRoomAccountToken,
   noteRoomAccountRefused,
   readRoomAccountToken,
+  resealRoomAccounts,
 } from './room-account.repository.ts';
 export {
   createConnection,

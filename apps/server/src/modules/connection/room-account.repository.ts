@@ -54,3 +54,14 @@ export async function noteRoomAccountRefused(db: Db, connectionId: string, code:
     update room_account set state = 'broken', error_code = ${code}, state_since = ${now}
     where connection_id = ${connectionId} and state = 'working'`.execute(db);
 }
+
+/** With another key, within the caller's transaction. */
+export async function resealRoomAccounts(db: Db, from: Sealer, to: Sealer): Promise<number> {
+  const { rows } = await sql<{ id: string; sealed: Buffer }>`
+    select connection_id as id, sealed from room_account for update`.execute(db);
+  for (const { id, sealed } of rows) {
+    const again = to.seal(from.open(sealed, purposeOf(id)), purposeOf(id));
+    await sql`update room_account set sealed = ${again} where connection_id = ${id}`.execute(db);
+  }
+  return rows.length;
+}

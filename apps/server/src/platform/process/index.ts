@@ -2,4 +2,4 @@
 export { type Announcer, createAnnouncer } from './announcer.ts';
 export { type Ending, endOrderly } from './ending.ts';
 export { frontEndFolder, migrationsFolder } from './folders.ts';
-export { loadSecretKey } from './secret-key.ts';
+export { loadSecretKey, type SecretKeyOptions } from './secret-key.ts';

@@ -42,3 +42,16 @@ export async function notePersonRefused(db: Db, of: TokenOwner, code: string, no
     update person_token set state = 'broken', error_code = ${code}, state_since = ${now}
     where connection_id = ${of.connectionId} and person_id = ${of.personId} and state = 'working'`.execute(db);
 }
+
+/** With another key, within the caller's transaction. */
+export async function resealPersonTokens(db: Db, from: Sealer, to: Sealer): Promise<number> {
+  const { rows } = await sql<TokenOwner & { sealed: Buffer }>`
+    select connection_id as "connectionId", person_id as "personId", sealed from person_token for update`.execute(db);
+  for (const { sealed, ...of } of rows) {
+    const again = to.seal(from.open(sealed, purposeOf(of)), purposeOf(of));
+    await sql`
+      update person_token set sealed = ${again}
+      where connection_id = ${of.connectionId} and person_id = ${of.personId}`.execute(db);
+  }
+  return rows.length;
+}

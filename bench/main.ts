@@ -16,7 +16,7 @@ import { machine } from './lib/machine.ts';
 import { slotsOf } from './lib/slots.ts';
 import { type Table, toMarkdown, toText } from './lib/table.ts';
 import { race } from './race.ts';
-import { expansion } from './series.ts';
+import { expansion, series } from './series.ts';
 import { told } from './told.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -38,6 +38,7 @@ const together: Readonly<Record<string, (context: Context) => Promise<Table>>> =
       ],
       now,
     ),
+  series: (context) => series(context, now),
   told: (context) => told(context, now),
 };
 

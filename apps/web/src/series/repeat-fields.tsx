@@ -6,7 +6,8 @@ import { type EndKind, endKinds, placeOfDate, type Repeat, type RepeatKind, repe
 import { monthName, weekdayName } from './repeat-words.ts';
 
 const useStyles = makeStyles({
-  line: { display: 'grid', gridTemplateColumns: '92px minmax(0, 1fr)', gap: '12px' },
+  line: { display: 'grid', gridTemplateColumns: '92px minmax(0, 1fr)', gap: '12px', '& select': { width: '100%' } },
+  ends: { display: 'flex', flexWrap: 'wrap', gap: '12px', '& > *': { flex: '1 1 130px', minWidth: 0 } },
   days: { display: 'flex', flexWrap: 'wrap', gap: '0 4px', margin: 0, padding: 0, border: 'none' },
 });
 
@@ -36,7 +37,7 @@ export function RepeatFields({ repeat, startDate, onChange }: RepeatFieldsProps)
           most={99}
           onChange={(interval) => onChange({ ...repeat, interval })}
         />
-        <Field label={t('unit')}>
+        <Field label={t('unit')} style={{ minWidth: 0 }}>
           <Select value={repeat.kind} onChange={(_, { value }) => onChange({ ...repeat, kind: value as RepeatKind })}>
             {repeatKinds.map((kind) => (
               <option key={kind} value={kind}>
@@ -47,8 +48,8 @@ export function RepeatFields({ repeat, startDate, onChange }: RepeatFieldsProps)
         </Field>
       </div>
       {repeat.kind === 'week' && <WeekdayChoice repeat={repeat} onChange={onChange} />}
-      <div className={styles.line}>
-        <Field label={t('end')} style={{ gridColumn: repeat.end === 'never' ? '1 / -1' : '2', gridRow: 1 }}>
+      <div className={styles.ends}>
+        <Field label={t('end')}>
           <Select value={repeat.end} onChange={(_, { value }) => onChange({ ...repeat, end: value as EndKind })}>
             {endKinds.map((kind) => (
               <option key={kind} value={kind}>
@@ -65,16 +66,16 @@ export function RepeatFields({ repeat, startDate, onChange }: RepeatFieldsProps)
             onChange={(count) => onChange({ ...repeat, count })}
           />
         )}
+        {repeat.end === 'date' && (
+          <DateField
+            label={t('until')}
+            value={repeat.until}
+            min={startDate}
+            onChange={(until) => onChange({ ...repeat, until })}
+            {...(repeat.until < startDate ? { problem: t('untilBefore') } : {})}
+          />
+        )}
       </div>
-      {repeat.end === 'date' && (
-        <DateField
-          label={t('until')}
-          value={repeat.until}
-          min={startDate}
-          onChange={(until) => onChange({ ...repeat, until })}
-          {...(repeat.until < startDate ? { problem: t('untilBefore') } : {})}
-        />
-      )}
     </>
   );
 }

@@ -28,7 +28,7 @@ function everyWords(pattern: Recurrence['pattern'], t: TFunction, locale: string
     locale,
   );
   const named = { count, day, days, place: t(`series:index.${index}`), month: monthName(month || 1, locale) };
-  return t(`series:every.${type}`, named);
+  return count === 1 ? t(`series:single.${type}`, named) : t(`series:every.${type}`, named);
 }
 
 function endWords(range: Recurrence['range'], t: TFunction, reading: Reading): string {

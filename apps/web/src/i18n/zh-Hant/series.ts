@@ -25,6 +25,14 @@ export const series: Translation<typeof english> = {
   numberBetween: '1 至 {{most}}',
   index: { first: '第一個', second: '第二個', third: '第三個', fourth: '第四個', last: '最後一個' },
   sentence: '{{every}}，{{end}}',
+  single: {
+    daily: '每天',
+    weekly: '每週{{days}}',
+    absoluteMonthly: '每月 {{day}} 日',
+    relativeMonthly: '每月{{place}}{{days}}',
+    absoluteYearly: '每年{{month}}{{day}} 日',
+    relativeYearly: '每年{{month}}{{place}}{{days}}',
+  },
   every: {
     daily_other: '每 {{count}} 天',
     weekly_other: '每 {{count}} 週的{{days}}',

@@ -74,7 +74,7 @@ async function cancel(id: string, occurrenceId: string | undefined, scope: 'this
 }
 
 describe('A series made in ONES, in Outlook', () => {
-  it('[S9] is one event with its recurrence, and every date of it is accepted by the room', async () => {
+  it('[S9.6] is one event with its recurrence, and every date of it is accepted by the room', async () => {
     const first = at(3, 8);
     const { id } = await tenant.book(PETER, [harbour], first, { subject: 'Daily', ...daily(first, 5) });
     expect(states(await settled(id))).toEqual(Array(5).fill('confirmed accepted'));
@@ -83,7 +83,7 @@ describe('A series made in ONES, in Outlook', () => {
     expect(new Set(events.map((event) => event.seriesMasterId)).size).toBe(1);
   });
 
-  it('[B6] is never seen by the room on a date that was skipped: somebody else’s meeting there stands in nobody’s way', async () => {
+  it('[S9.7] is never seen by the room on a date that was skipped: somebody else’s meeting there stands in nobody’s way', async () => {
     const first = at(3, 10);
     const ruth = await tenant.outlook('Ruth Mason');
     const taken = dayOf(first, 2);
@@ -134,7 +134,7 @@ describe('A series made in ONES, in Outlook', () => {
     expect(rooms).toEqual([[harbour.address], [harbour.address], [other.address], [harbour.address]]);
   });
 
-  it('[B6] is cut off there, and another one goes on from the date', async () => {
+  it('[S9.8] is cut off there, and another one goes on from the date', async () => {
     const first = at(3, 15);
     const { id } = await tenant.book(PETER, [harbour], first, { subject: 'Split', ...daily(first, 6) });
     const { occurrences } = await settled(id);
@@ -173,7 +173,7 @@ describe('A series made in ONES, in Outlook', () => {
     expect(await there(first, 5, 'Still theirs')).toHaveLength(3);
   });
 
-  it('[S10] holds no date that the room declined while it accepted the rest', async () => {
+  it('[S10.5] holds no date that the room declined while it accepted the rest', async () => {
     const first = at(3, 20);
     await processing(other, { conflictPercentageAllowed: 50, maximumConflictInstances: 3 });
     // Nobody tells ONES of it: the room knows better.
@@ -194,7 +194,7 @@ describe('A series made in ONES, in Outlook', () => {
     ]);
   });
 
-  it('[S6] holds nothing after the last date of a room that cut the series off', async () => {
+  it('[S6.9] holds nothing after the last date of a room that cut the series off', async () => {
     const first = at(3, 6);
     await processing(other, { enforceSchedulingHorizon: false, bookingWindowInDays: 5 });
     const { id } = await tenant.book(PETER, [other], first, { subject: 'Cut off', ...daily(first, 8) });

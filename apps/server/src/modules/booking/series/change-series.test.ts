@@ -93,7 +93,7 @@ describe('Changing a series', () => {
     expect(after.recurrence?.range.type).toBe('numbered');
   });
 
-  it('[B6] cancels an occurrence and all after it: the series ends before', async () => {
+  it('[B6.4] cancels an occurrence and all after it: the series ends before', async () => {
     const office = await makeOffice(host, clock, false);
     const booking = await series(office, 6, true);
     const after = await cancel(office, booking, at(booking, 2), 'following');
@@ -125,7 +125,7 @@ describe('Changing a series', () => {
     expect(await heldIn(office.room('Harbour 1'))).toEqual(['02-02T08:00', '02-16T08:00', '02-23T08:00']);
   });
 
-  it('[B6] keeps an occurrence between its neighbours', async () => {
+  it('[B6.7] keeps an occurrence between its neighbours', async () => {
     const office = await makeOffice(host, clock, false);
     const booking = await series(office, 4);
     const start = '2027-02-16T15:00:00+01:00';
@@ -146,7 +146,7 @@ describe('Changing a series', () => {
     expect((await findSeries(host.db, booking.id))?.resourceIds).toEqual([office.room('Harbour 2')]);
   });
 
-  it('[B6] lets another series go on from an occurrence, with what single dates have of their own', async () => {
+  it('[B6.5] lets another series go on from an occurrence, with what single dates have of their own', async () => {
     const office = await makeOffice(host, clock, false);
     const booking = await series(office, 6);
     await cancel(office, booking, at(booking, 3), 'this');
@@ -191,7 +191,7 @@ describe('Changing a series', () => {
     expect(rows).toMatchObject([{ act: 'booking.create' }, { act: 'booking.cancel', before: { scope: 'following' } }]);
   });
 
-  it('[B6] holds what comes within the horizon day by day, and says what it could not get', async () => {
+  it('[B6.6] holds what comes within the horizon day by day, and says what it could not get', async () => {
     const office = await makeOffice(host, clock, false);
     const booking = await series(office, 0, true);
     const before = live(booking).length;

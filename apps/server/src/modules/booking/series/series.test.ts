@@ -79,7 +79,7 @@ describe('Booking a series', () => {
     expect(holds.at(-1)?.slice(0, 7)).toBe('2029-01');
   });
 
-  it('[B6] holds nothing of it where one date is taken, and names every taken date', async () => {
+  it('[B6.1] holds nothing of it where one date is taken, and names every taken date', async () => {
     const office = await makeOffice(host, clock, false);
     for (const week of [2, 9]) expect(await single(office, 'Harbour 1', week)).toMatchObject({ ok: true });
     const refusal = await bookResource(office.deps, request(office));
@@ -96,7 +96,7 @@ describe('Booking a series', () => {
     expect(rows).toHaveLength(0);
   });
 
-  it('[B6] skips the dates that the person chose to skip, and takes other rooms on others', async () => {
+  it('[B6.2] skips the dates that the person chose to skip, and takes other rooms on others', async () => {
     const office = await makeOffice(host, clock, false);
     for (const week of [2, 9]) expect(await single(office, 'Harbour 1', week)).toMatchObject({ ok: true });
     const otherRooms = [{ date: '2027-04-06', resourceIds: [office.room('Harbour 2')] }];
@@ -106,7 +106,7 @@ describe('Booking a series', () => {
     expect(await holdsOf(rows[0]?.id ?? '')).toEqual(['2027-04-06T07:00:00.000Z']);
   });
 
-  it('[B6] lists in a dry run who stands in the way, and a room that is free then', async () => {
+  it('[B6.3] lists in a dry run who stands in the way, and a room that is free then', async () => {
     const office = await makeOffice(host, clock, false);
     await single(office, 'Harbour 1', 1);
     const { body } = request(office);

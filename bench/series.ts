@@ -1,14 +1,6 @@
 /** Series: the days of very many of them, and one long one booked on many rooms at once. */
 
-import {
-  dateOf,
-  dayOf,
-  daysOf,
-  instantsOf,
-  type RecurrencePattern,
-  type Series,
-} from '@ones/server/kernel/recurrence/index';
-import { Temporal } from 'temporal-polyfill';
+import { dateOf, dayOf, instantsOf, type RecurrencePattern, type Series } from '@ones/server/kernel/recurrence/index';
 import { openClient } from './lib/client.ts';
 import type { Context } from './lib/context.ts';
 import { spreadOf } from './lib/measure.ts';
@@ -50,21 +42,6 @@ function expandAll(all: readonly Series[], until: number): number {
   return count;
 }
 
-/** One in a hundred of the series, instant by instant. */
-function differences(all: readonly Series[], until: number): number {
-  let wrong = 0;
-  for (const series of all.filter((_, at) => at % 100 === 0)) {
-    const starts = instantsOf(series, until).filter((_, at) => at % 2 === 0);
-    const days = daysOf(series.recurrence, until / DAY);
-    for (const [at, day] of days.entries()) {
-      const wall = new Date(day * DAY + series.startOfDay).toISOString().slice(0, -1);
-      const expected = Temporal.PlainDateTime.from(wall).toZonedDateTime(series.timeZone).epochMilliseconds;
-      if (expected < until && starts[at] !== expected) wrong += 1;
-    }
-  }
-  return wrong;
-}
-
 export function expansion(): Table {
   const all = manySeries();
   const until = Date.UTC(YEAR + 1, 0, 1);
@@ -79,9 +56,9 @@ export function expansion(): Table {
   return {
     title: `${SERIES.toLocaleString('en')} series expanded over a year`,
     about:
-      'All six patterns, in every zone the platform knows. The first run finds out what each zone does in the year; one series in a hundred is compared with Temporal, instant by instant.',
-    columns: ['occurrences', 'first run', 'later runs p50', 'Temporal disagrees'],
-    rows: [[count.toLocaleString('en'), ms(first), ms(spreadOf(took).p50), String(differences(all, until))]],
+      'All six patterns, in every zone the platform knows. The first run finds out what each zone does in the year. That every instant is Temporal’s is a property test’s business.',
+    columns: ['occurrences', 'first run', 'later runs p50'],
+    rows: [[count.toLocaleString('en'), ms(first), ms(spreadOf(took).p50)]],
   };
 }
 

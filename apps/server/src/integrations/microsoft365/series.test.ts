@@ -194,7 +194,7 @@ describe('A series made in ONES, in Outlook', () => {
     ]);
   });
 
-  it('[S6.9] holds nothing after the last date of a room that cut the series off', async () => {
+  it('[S6.10] holds nothing after the last date of a room that cut the series off', async () => {
     const first = at(3, 6);
     await processing(other, { enforceSchedulingHorizon: false, bookingWindowInDays: 5 });
     const { id } = await tenant.book(PETER, [other], first, { subject: 'Cut off', ...daily(first, 8) });

@@ -2,8 +2,15 @@
 import type { OutlookPerson } from '@ones/m365-sim/client';
 import { waitFor } from '@ones/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addMinutes, type Interval } from '../../kernel/interval.ts';
-import { bookResource, cancelBooking, changeBooking, type StoredBooking, walkIn } from '../../modules/booking/index.ts';
+import { addMinutes, addSeconds, type Interval } from '../../kernel/interval.ts';
+import {
+  bookResource,
+  cancelBooking,
+  changeBooking,
+  endBooking,
+  type StoredBooking,
+  walkIn,
+} from '../../modules/booking/index.ts';
 import { setBookers } from '../../modules/connection/index.ts';
 import { integrationTypes } from './capabilities.ts';
 import { verifyRoomBooking } from './push/room-organized.ts';
@@ -169,6 +176,31 @@ describe.each(types.map((type) => type.id))('%s', (type) => {
     const now = tenant.deps.clock.now();
     const events = await door.calendar(addMinutes(now, -60), addMinutes(now, 60));
     expect(events.filter((event) => !event.isCancelled)).toMatchObject([{ isOrganizer: true }]);
+    await tenant.expectInStep();
+  });
+
+  it('[B7.2] ends a meeting made in Outlook on the room’s own copy, and declines one as the room', async () => {
+    const start = addSeconds(tenant.deps.clock.now(), 5);
+    const running = await peter.book({
+      subject: 'Ends early',
+      start,
+      end: addMinutes(start, 30),
+      rooms: [harbour.address],
+    });
+    const { id } = await tenant.byEvent(running);
+    await waitFor(() => tenant.deps.clock.now() > addSeconds(start, 2), { timeoutMs: 15_000 });
+    const actor = await tenant.actor(PETER);
+    const viewer = { personId: actor.personId, manages: true };
+    expect(await endBooking(tenant.deps.booking, { bookingId: id, actor, viewer })).toMatchObject({ ok: true });
+    await tenant.expectInStep();
+    expect((await tenant.byId(id)).occurrences[0]?.allocations[0]?.state).toBe('ended');
+
+    const when = at(8, 10);
+    const unwanted = await peter.book({ subject: 'Unwanted', ...when, rooms: [harbour.address] });
+    const bookingId = (await tenant.byEvent(unwanted)).id;
+    await settled(bookingId, 'accepted');
+    expect(await cancelBooking(tenant.deps.booking, { bookingId, viewer, actor })).toMatchObject({ ok: true });
+    await waitFor(async () => (await peter.answerOf(unwanted, harbour.address)) === 'declined', { timeoutMs: 15_000 });
     await tenant.expectInStep();
   });
 

@@ -61,6 +61,12 @@ export async function cancelEvent(client: GraphClient, mailbox: string, id: stri
   await client.send<null>({ method: 'POST', path: `${eventPath(mailbox, id)}/cancel`, mailbox, body: { comment } });
 }
 
+/** By somebody invited, for example a room; the organizer is told. https://learn.microsoft.com/graph/api/event-decline */
+export async function declineEvent(client: GraphClient, mailbox: string, id: string, comment: string): Promise<void> {
+  const body = { comment, sendResponse: true };
+  await client.send<null>({ method: 'POST', path: `${eventPath(mailbox, id)}/decline`, mailbox, body });
+}
+
 /** Without a word to anybody: for an event nobody was invited to. */
 export async function deleteEvent(client: GraphClient, mailbox: string, id: string): Promise<void> {
   await client.send<null>({ method: 'DELETE', path: eventPath(mailbox, id), mailbox });

@@ -125,6 +125,20 @@ export async function organizerCopyOf(db: Db, bookingId: string): Promise<Organi
   return rows[0] ?? null;
 }
 
+export interface RoomCopy {
+  readonly mailbox: string;
+  readonly immutableId: string;
+  readonly base: CopyContent | null;
+}
+
+/** What rooms have of a single meeting. */
+export async function roomCopiesOf(db: Db, bookingId: string): Promise<RoomCopy[]> {
+  const { rows } = await sql<RoomCopy>`
+    select mailbox, immutable_id as "immutableId", base from copy
+    where booking_id = ${bookingId} and role = 'room' and event_type = 'singleInstance' order by mailbox`.execute(db);
+  return rows;
+}
+
 /** By booking, the newest of each. */
 export async function organizerCopiesOf(db: Db, bookingIds: readonly string[]): Promise<Map<string, OrganizerCopy>> {
   const { rows } = await sql<OrganizerCopy>`

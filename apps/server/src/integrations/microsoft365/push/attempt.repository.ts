@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { CopyContent } from '../translate.ts';
 
-export type AttemptKind = 'create' | 'invite' | 'update' | 'cancel' | 'remove';
+export type AttemptKind = 'create' | 'invite' | 'update' | 'cancel' | 'respond' | 'remove';
 
 export interface Attempt {
   readonly id: string;

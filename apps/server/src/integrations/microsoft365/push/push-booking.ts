@@ -8,8 +8,11 @@ import { acquire, release } from '../../../platform/lease/index.ts';
 import { RetryAt } from '../../../platform/queue/index.ts';
 import type { Connections, IntegrationDeps } from '../context.ts';
 import { roomMailboxOf } from '../pull/calendar.repository.ts';
+import { roomCopiesOf } from '../pull/copy.repository.ts';
 import { knownOf, load, type Pushing, resourceIdOf } from './load-pushing.ts';
+import { performAsRoom } from './perform-as-room.ts';
 import { performCreate, performEnd, performInvite, performUpdate } from './perform-push.ts';
+import { isAsWanted, planAsRoom, type RoomAct } from './plan-as-room.ts';
 import { type PushAct, planPush } from './plan-push.ts';
 import { isDone, isStopped } from './push-ends.ts';
 import { handlePushError } from './push-trouble.ts';
@@ -43,23 +46,24 @@ export async function pushBooking(deps: IntegrationDeps, all: Connections, booki
   }
 }
 
-async function plan(pushing: Pushing): Promise<PushAct> {
+async function plan(pushing: Pushing): Promise<PushAct | RoomAct> {
   const { deps, context, booking, wanted } = pushing;
   const { db } = deps.host;
   const resourceId = resourceIdOf(booking);
-  return planPush({
-    booking,
-    capabilities: context.capabilities,
-    wanted,
-    ...(await knownOf(pushing)),
-    roomMailbox: resourceId === null ? null : await roomMailboxOf(db, resourceId),
-  });
+  const roomMailbox = resourceId === null ? null : await roomMailboxOf(db, resourceId);
+  const { capabilities } = context;
+  const known = await knownOf(pushing);
+  const act = planPush({ booking, capabilities, wanted, ...known, roomMailbox });
+  if (known.copy || booking.origin !== 'outlook') return act;
+  const roomCopies = await roomCopiesOf(db, booking.id);
+  return planAsRoom(wanted, roomCopies) ?? (isAsWanted(wanted, roomCopies) ? { kind: 'nothing' } : act);
 }
 
-function perform(pushing: Pushing, act: PushAct): Promise<void> {
+function perform(pushing: Pushing, act: PushAct | RoomAct): Promise<void> {
   if (act.kind === 'create') return act.invites ? performCreate(pushing, act) : performCreateAsRoom(pushing, act);
   if (act.kind === 'invite') return performInvite(pushing, act.copy);
   if (act.kind === 'update') return performUpdate(pushing, act);
   if (act.kind === 'cancel' || act.kind === 'remove') return performEnd(pushing, act);
+  if (act.kind === 'decline' || act.kind === 'shorten') return performAsRoom(pushing, act);
   return Promise.resolve();
 }

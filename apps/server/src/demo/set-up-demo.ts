@@ -11,6 +11,7 @@ import { listResources } from '../modules/resource/index.ts';
 import { inTransaction } from '../platform/db/index.ts';
 import type { House } from '../roles/house.ts';
 import type { Platform } from '../roles/platform.ts';
+import { ensurePolicies } from './demo-policies.ts';
 import type { DemoPerson, DemoTenant } from './demo-tenant.ts';
 
 export interface DemoDetails {
@@ -26,6 +27,7 @@ export async function setUpDemo(platform: Platform, house: House, tenant: DemoTe
   platform.announcer.stage('Connection to the simulated tenant saved');
   await firstSync(platform, connectionId);
   await giveRoles(platform, tenant);
+  await ensurePolicies(house);
   const displays = await ensureDisplays(platform, house);
   return {
     apiToken: await tokenOf(platform, tenant, tenant.administrator),

@@ -9,6 +9,7 @@ export { doorMeetingsBy } from './check-in-rules.ts';
 export type { PolicyDeps } from './deps.ts';
 export { judge } from './judge.ts';
 export { policySchedules } from './policy.jobs.ts';
+export { listPolicies } from './policy.repository.ts';
 export type { PolicyRouteDeps } from './policy.routes.ts';
 export { policyPort } from './record.ts';
 export { assignPolicy, savePolicy } from './save-policy.ts';

@@ -3200,8 +3200,8 @@ export interface operations {
                             importsPlaces: boolean;
                             /** @enum {unknown} */
                             learnsBy: "notification" | "polling";
-                            /** @enum {unknown} */
-                            permissionKind: "application" | "delegated";
+                            /** @description With rights of its own, not of somebody signed in. */
+                            actsAsApplication: boolean;
                             /** @description An account signs in to speak for the rooms. */
                             roomsByAccount: boolean;
                             /** @description Before the first booking. */

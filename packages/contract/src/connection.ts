@@ -11,7 +11,7 @@ export const IntegrationType = Type.Object({
   importsPeople: Type.Boolean(),
   importsPlaces: Type.Boolean(),
   learnsBy: Type.Enum(['notification', 'polling']),
-  permissionKind: Type.Enum(['application', 'delegated']),
+  actsAsApplication: Type.Boolean({ description: 'With rights of its own, not of somebody signed in.' }),
   roomsByAccount: Type.Boolean({ description: 'An account signs in to speak for the rooms.' }),
   personMustSignIn: Type.Boolean({ description: 'Before the first booking.' }),
   mailByGraph: Type.Boolean(),

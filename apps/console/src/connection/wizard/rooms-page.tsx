@@ -77,7 +77,7 @@ function RoomsForm({ connection, options, type, operator }: Loaded) {
         {type.importsPlaces ? <ImportedRooms {...choice} /> : <EnteredRooms {...choice} />}
       </Card>
       <PolicyCard rooms={rooms} delegate={delegate} onDelegate={setDelegate} />
-      {type.permissionKind === 'application' && type.touchesPersonCalendars === 'never' && (
+      {type.actsAsApplication && type.touchesPersonCalendars === 'never' && (
         <RestrictCard connection={connection} rooms={rooms} />
       )}
       <SaveProblem problem={saving.problem} connectionId={connection.id} />

@@ -257,7 +257,7 @@ function optionsOf(deps: IntegrationDeps): ConnectionOptions {
       importsPeople: type.importsPeople,
       importsPlaces: type.importsPlaces,
       learnsBy: type.learnsBy,
-      permissionKind: type.credential === 'app' ? 'application' : 'delegated',
+      actsAsApplication: type.credential === 'app',
       roomsByAccount: type.roomsByAccount,
       personMustSignIn: type.personMustSignIn,
       mailByGraph: type.mailByGraph,

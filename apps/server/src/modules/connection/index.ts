@@ -11,7 +11,7 @@ export {
   touchConnection,
 } from './connection.repository.ts';
 export { connectionRoutes } from './connection.routes.ts';
-export { type OpenedCredential, openCredential, openCredentials } from './credential.repository.ts';
+export { type OpenedCredential, openCredentials } from './credential.repository.ts';
 export { inOrderOfUse } from './credential-order.ts';
 export type { CandidateCredential, CandidateSettings, ConnectionDeps, TenantPort } from './deps.ts';
 export { makeCertificate } from './make-certificate.ts';

@@ -7,10 +7,10 @@ import type { ConnectionCheck, TestResult } from '@ones/contract';
 import { decodeJwt } from 'jose';
 import type { CandidateSettings } from '../../../modules/connection/index.ts';
 import { listRooms } from '../graph/directory.ts';
+import { tenantTrouble } from '../graph/find-tenant.ts';
 import type { GraphClient } from '../graph/graph-client.ts';
 import { isGraphError } from '../graph/graph-error.ts';
 import { check, clockCheck, excess, refusalOf, tokenTrouble } from './checks.ts';
-import { tenantTrouble } from './find-tenant.ts';
 import { clientFor, type Target, type TestDeps, type Tried, targetOf, tryCredentials } from './probe-client.ts';
 
 const probes = [

@@ -76,9 +76,9 @@ describe('a roll-over', () => {
     await tenant.fault({ kind: 'expire-secret', appId: tenant.appId });
     expect(await readsRoom()).toBe(true);
     await checkCredentials(tenant.deps, tenant.connectionId);
-    // Two at most: the certificate put the first secret out.
+    // Two at most: the certificate put out the secret that never worked.
     expect(await credentials()).toEqual([
-      { kind: 'secret', refused_code: 'AADSTS7000215', accepted: false },
+      { kind: 'secret', refused_code: 'AADSTS7000222', accepted: true },
       { kind: 'certificate', refused_code: null, accepted: true },
     ]);
     expect(await connection()).toMatchObject({ state: 'working' });

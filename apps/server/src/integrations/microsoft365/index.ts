@@ -156,7 +156,7 @@ function schedulesOf(deps: IntegrationDeps, all: Connections): readonly Schedule
       },
     },
     {
-      name: 'check-credentials',
+      name: 'look-at-credentials',
       everySeconds: CREDENTIALS_EVERY_SECONDS,
       run: async () => {
         for (const { id } of await connectionsInUse(db)) {

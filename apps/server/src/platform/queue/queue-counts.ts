@@ -4,7 +4,8 @@ import type { Db } from '../db/index.ts';
 
 export async function queueCounts(db: Db): Promise<{ readonly waiting: number; readonly failing: number }> {
   const { rows } = await sql<{ waiting: number; failing: number }>`
-    select count(*) filter (where attempts = 0)::int as waiting, count(*) filter (where attempts > 0)::int as failing
+    select count(*) filter (where last_error is null)::int as waiting,
+      count(*) filter (where last_error is not null)::int as failing
     from graphile_worker._private_jobs`.execute(db);
   return rows[0] ?? { waiting: 0, failing: 0 };
 }

@@ -71,6 +71,12 @@ describe('addJob', () => {
 });
 
 describe('a worker', () => {
+  it('[S13] is not started with two jobs of one name', async () => {
+    const job = defineJob('twice', async () => undefined);
+    const schedule = { name: 'twice', everySeconds: 3600, run: async () => undefined };
+    await expect(work([job], [schedule])).rejects.toThrow('Two jobs are called twice.');
+  });
+
   it('[S13] runs a job again at the time that it asks for, without a failure', async () => {
     const seen: number[] = [];
     const at = new Date(systemClock.now().getTime() + 400);

@@ -39,6 +39,7 @@ const POLL_MS = 250;
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { database, logger, concurrency = 10 } = options;
   const { intervalMs, silentForMs } = options.heartbeat ?? { intervalMs: 5000, silentForMs: 20_000 };
+  const jobs = allJobs(options);
   if (options.alone) await unlockAll(database.pool);
   await ensureSchedules(options.schedules ?? [], database.db, options.clock);
   // LISTEN keeps one connection for good, so the jobs' own bookkeeping has a pool beside the handlers'.
@@ -60,7 +61,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   });
   const runner = await run({
     pgPool: pool,
-    taskList: taskListOf(allJobs(options), surroundings(options)),
+    taskList: taskListOf(jobs, surroundings(options)),
     concurrency,
     events,
     useNodeTime: true,
@@ -92,10 +93,15 @@ export async function runDueJobs(options: WorkerOptions): Promise<void> {
 }
 
 function allJobs(options: WorkerOptions): readonly Job<never>[] {
-  return [
+  const jobs = [
     ...options.jobs,
     ...(options.schedules ?? []).map((schedule) => jobOf(schedule, options.database.db, options.clock)),
   ];
+  const names = jobs.map((job) => job.name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  // The last would answer for both: a schedule that enqueues a job of its own name never comes to an end.
+  if (twice !== undefined) throw new Error(`Two jobs are called ${twice}.`);
+  return jobs;
 }
 
 function surroundings(options: WorkerOptions): TaskSurroundings {

@@ -1,11 +1,7 @@
 /** A database of its own for a test file: a clone of a template that has every migration. */
-import { createHash, randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { type Database, migrate, openDatabase } from '@ones/server/platform/db';
-import { migrateQueue } from '@ones/server/platform/queue';
-import pg from 'pg';
+import { type Database, openDatabase } from '@ones/server/platform/db';
 import { afterAll, inject } from 'vitest';
+import { cloneDatabase } from './clone-database.ts';
 
 export interface TestDatabase extends Database {
   /** What `inTransaction` asks for; nobody relays, unless the test starts a relay and says so here. */
@@ -13,19 +9,13 @@ export interface TestDatabase extends Database {
   onWakeRelay(listener: () => void): void;
 }
 
-const MIGRATIONS = fileURLToPath(new URL('../../../apps/server/migrations', import.meta.url));
-const TEMPLATE_LOCK = 6_910_154;
-
 /** Call it at the top of a test file, or in `beforeAll`: it is dropped when the file has ended. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const server = inject('databaseServer');
-  const template = await ensureTemplate(server);
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server, (client) => client.query(`create database ${name} template ${template}`));
-  const database = openDatabase({ connectionString: withDatabase(server, name), onIdleError: () => undefined });
+  const { connectionString, drop } = await cloneDatabase(inject('databaseServer'));
+  const database = openDatabase({ connectionString, onIdleError: () => undefined });
   afterAll(async () => {
     await database.close();
-    await onServer(server, (client) => client.query(`drop database ${name} with (force)`));
+    await drop();
   });
   let listener = () => {};
   return {
@@ -35,54 +25,4 @@ export async function testDatabase(): Promise<TestDatabase> {
       listener = next;
     },
   };
-}
-
-/** Made once for each state of the migrations, whichever test file comes first. */
-async function ensureTemplate(server: string): Promise<string> {
-  const template = `ones_template_${await fingerprint()}`;
-  await onServer(server, async (client) => {
-    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template]);
-    if (rowCount === 1) return;
-    const unfinished = `${template}_unfinished`;
-    await client.query(`drop database if exists ${unfinished} with (force)`);
-    await client.query(`create database ${unfinished}`);
-    await fill(withDatabase(server, unfinished));
-    await client.query(`alter database ${unfinished} rename to ${template}`);
-  });
-  return template;
-}
-
-async function fill(connectionString: string): Promise<void> {
-  const database = openDatabase({ connectionString });
-  try {
-    await migrate(database.pool, MIGRATIONS);
-    await migrateQueue(database.pool);
-  } finally {
-    await database.close();
-  }
-}
-
-async function fingerprint(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const name of (await readdir(MIGRATIONS)).sort())
-    hash.update(name).update(await readFile(`${MIGRATIONS}/${name}`));
-  return hash.digest('hex').slice(0, 16);
-}
-
-/** The advisory lock, if one was taken, ends with the connection. */
-async function onServer(server: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-function withDatabase(connectionString: string, name: string): string {
-  const url = new URL(connectionString);
-  url.pathname = `/${name}`;
-  return url.href;
 }

@@ -11,37 +11,51 @@ import { identityJobs, identitySchedules, subscribeIdentity } from '../modules/i
 import { policySchedules } from '../modules/policy/index.ts';
 import { releaseAll } from '../platform/lease/index.ts';
 import { startRelay } from '../platform/outbox/index.ts';
-import { startWorker } from '../platform/queue/index.ts';
+import { type Job, type Schedule, startWorker } from '../platform/queue/index.ts';
 import type { House } from './house.ts';
 import type { Platform } from './platform.ts';
 
-export async function startWorkerRole(platform: Platform, house: House): Promise<void> {
-  const { database, subscriptions, logger, clock, metrics, ending, config } = platform;
+export interface Work {
+  readonly jobs: readonly Job<never>[];
+  readonly schedules: readonly Schedule[];
+}
+
+/** What there is to do: every module's jobs and what comes again and again; subscribes them to the events they wait for. */
+export function workOf(platform: Platform, house: House): Work {
+  const { clock, subscriptions } = platform;
   const { microsoft365, mail } = house;
   const identity = { host: platform, clock, authenticator: house.authenticator };
-  const jobs = [
-    ...microsoft365.jobs,
-    ...identityJobs(identity),
-    ...bookingJobs(identity),
-    ...checkInJobs(house.booking),
-    ...(mail?.jobs ?? []),
-  ];
-  const schedules = [
-    ...microsoft365.schedules,
-    ...identitySchedules(identity),
-    ...connectionSchedules(house.connection),
-    ...bookingSchedules(house.booking),
-    ...checkInSchedules(house.booking),
-    ...policySchedules(house.booking),
-  ];
   microsoft365.subscribe(subscriptions);
   subscribeIdentity(subscriptions);
   subscribeBooking(subscriptions);
   mail?.subscribe(subscriptions);
+  return {
+    jobs: [
+      ...microsoft365.jobs,
+      ...identityJobs(identity),
+      ...bookingJobs(identity),
+      ...checkInJobs(house.booking),
+      ...(mail?.jobs ?? []),
+    ],
+    schedules: [
+      ...microsoft365.schedules,
+      ...identitySchedules(identity),
+      ...connectionSchedules(house.connection),
+      ...bookingSchedules(house.booking),
+      ...checkInSchedules(house.booking),
+      ...policySchedules(house.booking),
+    ],
+  };
+}
+
+export async function startWorkerRole(platform: Platform, house: House): Promise<void> {
+  const { database, subscriptions, logger, clock, metrics, ending, config } = platform;
+  const { mail } = house;
+  const work = workOf(platform, house);
   ending.onEnd('Mail', async () => mail?.close());
   const alone = config.databaseUrl === null;
   if (alone) await releaseAll(platform.db);
-  const worker = await startWorker({ database, clock, logger, metrics, jobs, schedules, alone });
+  const worker = await startWorker({ database, clock, logger, metrics, ...work, alone });
   ending.onEnd('The worker', worker.stop);
   const relay = await startRelay({ database, subscriptions, logger });
   ending.onEnd('The relay', relay.stop);

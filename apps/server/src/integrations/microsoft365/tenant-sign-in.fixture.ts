@@ -1,10 +1,14 @@
 /** For tests: signs people, and the account for the rooms, in through the tenant's own page, as a browser would. */
-import { expect } from 'vitest';
+import { strict as assert } from 'node:assert';
 import { systemClock } from '../../kernel/clock.ts';
 import { ensureLocalAdministrator } from '../../modules/directory/index.ts';
 import { makeApiToken } from '../../modules/identity/index.ts';
-import { inTransaction } from '../../platform/db/index.ts';
-import type { Server } from './tenant-server.fixture.ts';
+import { inTransaction, type TransactionHost } from '../../platform/db/index.ts';
+
+interface Server {
+  readonly url: string;
+  readonly deps: { readonly host: TransactionHost };
+}
 
 export interface SimState {
   readonly tenantId: string;
@@ -25,19 +29,19 @@ interface Way {
 /** From our page to the tenant's, where somebody chooses themselves, and back; gives where that leads. */
 async function walk({ start, person, headers }: Way): Promise<string> {
   const begun = await fetch(start, { redirect: 'manual', headers });
-  expect(begun.status).toBe(302);
+  assert.equal(begun.status, 302);
   const cookie = begun.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
   const body = new URLSearchParams({ person, decision: 'accept' });
   const there = await fetch(begun.headers.get('location') ?? '', { method: 'POST', body, redirect: 'manual' });
-  expect([302, 303]).toContain(there.status);
+  assert.ok([302, 303].includes(there.status), `The tenant's page answers ${there.status}.`);
   const back = await fetch(there.headers.get('location') ?? '', {
     redirect: 'manual',
     headers: { ...headers, cookie },
   });
-  expect(back.status).toBe(302);
+  assert.equal(back.status, 302);
   return back.headers.get('location') ?? '';
 }
 

@@ -193,6 +193,7 @@ function subscribeTo(subscriptions: Subscriptions): void {
   for (const type of ['connection.saved', 'connection.sync-requested']) {
     subscriptions.subscribe(type, {
       job: 'sync-connection',
+      atOnce: true,
       keyOf: (event) => String(event.payload.connectionId),
       payloadOf: (event) => ({ connectionId: event.payload.connectionId }),
     });

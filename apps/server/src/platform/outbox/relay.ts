@@ -112,6 +112,8 @@ async function relayBatch(db: Db, subscriptions: Subscriptions): Promise<number>
 function jobsOf(event: DomainEvent, subscriptions: Subscriptions): readonly JobSpec[] {
   return subscriptions.of(event.type).flatMap((subscription) => {
     const payload = subscription.payloadOf ? subscription.payloadOf(event) : { event };
-    return payload ? [{ name: subscription.job, payload, key: subscription.keyOf?.(event) ?? event.id }] : [];
+    if (!payload) return [];
+    const { job: name, atOnce = false } = subscription;
+    return [{ name, payload, key: subscription.keyOf?.(event) ?? event.id, atOnce }];
   });
 }

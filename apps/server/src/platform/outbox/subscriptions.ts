@@ -8,6 +8,8 @@ export interface Subscription<E extends DomainEvent = DomainEvent> {
   keyOf?(event: E): string;
   /** What the job is handed; `{ event }` unless told. null: this event is of no interest after all. */
   payloadOf?(event: E): object | null;
+  /** A waiting job of this key does not keep its time: somebody has mended what it waited for. */
+  readonly atOnce?: boolean;
 }
 
 export interface Subscriptions {

@@ -22,6 +22,8 @@ export interface JobSpec {
   readonly name: string;
   readonly payload: object;
   readonly key: string | null;
+  /** Now, even if a job of the same key waits for a later time. */
+  readonly atOnce?: boolean;
 }
 
 export async function addJob(to: Db | Tx, name: string, payload: object, options: JobOptions = {}): Promise<void> {
@@ -33,8 +35,21 @@ export async function addJob(to: Db | Tx, name: string, payload: object, options
   )`.execute('publish' in to ? to.db : to);
 }
 
-/** Many at once; waiting jobs of the same key keep their time. The last of several with one key counts. */
+/** Many at once; waiting jobs of the same key keep their time unless told. The last of several with one key counts. */
 export async function addJobs(db: Db, specs: readonly JobSpec[]): Promise<void> {
+  await addAll(
+    db,
+    specs.filter((spec) => !spec.atOnce),
+    true,
+  );
+  await addAll(
+    db,
+    specs.filter((spec) => spec.atOnce),
+    false,
+  );
+}
+
+async function addAll(db: Db, specs: readonly JobSpec[], keepRunAt: boolean): Promise<void> {
   if (specs.length === 0) return;
   const now = systemClock.now();
   const rows = specs.map(({ name, payload, key }) => ({
@@ -48,7 +63,7 @@ export async function addJobs(db: Db, specs: readonly JobSpec[]): Promise<void> 
   );
   await sql`select 1 from graphile_worker.add_jobs(
     array(select json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(distinct)}::json)),
-    job_key_preserve_run_at => true
+    job_key_preserve_run_at => ${keepRunAt}
   )`.execute(db);
 }
 

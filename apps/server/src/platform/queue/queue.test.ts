@@ -38,6 +38,14 @@ afterEach(async () => {
 });
 
 describe('addJob', () => {
+  it('[S16] takes a waiting job forward when what it waited for was mended', async () => {
+    const later = new Date(systemClock.now().getTime() + 600_000);
+    await addJob(database.db, 'sync', {}, { key: 'c', runAt: later });
+    await addJobs(database.db, [{ name: 'sync', key: 'c', payload: {}, atOnce: true }]);
+    const [job] = await waiting();
+    expect(job?.run_at.getTime()).toBeLessThanOrEqual(systemClock.now().getTime());
+  });
+
   it('[S9] makes one waiting job of ten with one key, with the last payload', async () => {
     for (let edit = 1; edit <= 10; edit++) await addJob(database.db, 'push', { edit }, { key: 'booking-1' });
     await addJob(database.db, 'push', { edit: 0 }, { key: 'booking-2' });

@@ -20,6 +20,8 @@ import { syncChanges, syncConnection } from './import/sync-connection.ts';
 import { calendarById, calendarsToRenew, calendarsWithoutPush, overdueCalendars } from './pull/calendar.repository.ts';
 import { pullCalendar } from './pull/pull-calendar.ts';
 import { roomHealth } from './pull/room-health.repository.ts';
+import { answerRequests } from './push/answer/answer-requests.ts';
+import { unansweredBookings } from './push/answer/room-copies.repository.ts';
 import { checkAnswer } from './push/check-answer.ts';
 import { pushBooking } from './push/push-booking.ts';
 import { verifyRoomBooking } from './push/room-organized.ts';
@@ -55,6 +57,9 @@ const SYNC_EVERY_SECONDS = 86_400;
 /** People who left are gone after this at most. */
 const CHANGES_EVERY_SECONDS = 300;
 const OVERDUE_EVERY_SECONDS = 60;
+/** After an outage nothing that was asked for stays without a word. */
+const SWEEP_EVERY_SECONDS = 60;
+const SWEEP_AT_ONCE = 500;
 const CREDENTIALS_EVERY_SECONDS = 1800;
 
 /** What others need of the integration before it can be built whole. */
@@ -97,6 +102,7 @@ function jobsOf(deps: IntegrationDeps, all: Connections): readonly Job<never>[] 
       const options = { key: bookingId, runAt: addSeconds(askedAt, 1) };
       await addJob(deps.host.db, 'check-answer', { bookingId, askedAt: askedAt.toISOString() }, options);
     }),
+    defineJob<{ bookingId: string }>('answer-requests', ({ bookingId }) => answerRequests(deps, all, bookingId)),
     defineJob<{ bookingId: string }>('verify-room-booking', ({ bookingId }) => verifyRoomBooking(deps, all, bookingId)),
     defineJob<{ bookingId: string; askedAt: string }>('check-answer', (payload) => checkAnswer(deps, all, payload)),
   ] as readonly Job<never>[];
@@ -128,6 +134,15 @@ function schedulesOf(deps: IntegrationDeps, all: Connections): readonly Schedule
         const { end } = windowAt(deps.clock.now());
         for (const calendarId of await calendarsToRenew(db, end, RENEW_AT_ONCE)) {
           await addJob(db, 'pull-calendar', { calendarId, whole: true }, { key: `whole ${calendarId}` });
+        }
+      },
+    },
+    {
+      name: 'answer-what-waits',
+      everySeconds: SWEEP_EVERY_SECONDS,
+      run: async () => {
+        for (const bookingId of await unansweredBookings(db, deps.clock.now(), SWEEP_AT_ONCE)) {
+          await addJob(db, 'answer-requests', { bookingId }, { key: bookingId, keepRunAt: true });
         }
       },
     },
@@ -187,6 +202,17 @@ function subscribeTo(subscriptions: Subscriptions): void {
       payloadOf: (event) => {
         const { bookingId, channel, synced } = (event as BookingEvent).payload;
         return channel === 'sync' || !synced ? null : { bookingId };
+      },
+    });
+  }
+  // An approver has spoken, or a slot was lost or won: what waits there gets its answer.
+  for (const type of ['booking.answered', 'booking.conflicted'] as const) {
+    subscriptions.subscribe(type, {
+      job: 'answer-requests',
+      keyOf: (event) => (event as BookingEvent).payload.bookingId,
+      payloadOf: (event) => {
+        const { bookingId, channel, synced } = (event as BookingEvent).payload;
+        return synced && (channel !== 'sync' || type === 'booking.conflicted') ? { bookingId } : null;
       },
     });
   }

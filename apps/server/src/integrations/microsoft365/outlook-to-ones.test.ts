@@ -217,7 +217,7 @@ describe.each(types)('%s', (type) => {
       const event = await peter.book({ subject: 'Please', ...at(8, 10), rooms: [pending.address] });
       const { id } = await tenant.byEvent(event);
       await tenant.rest();
-      expect(await live(id)).toEqual([[pending.name, 'confirmed', 'pending']]);
+      expect(allocations(await tenant.byId(id))).toEqual([[pending.name, 'pending_validation', 'pending']]);
       const desk = await tenant.outlook('Room Desk');
       const { start, end } = at(8, 10);
       const [request] = await desk.calendar(start, end, pending.address);

@@ -6,10 +6,11 @@ import type { TestDatabase } from '@ones/testkit';
 import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../../kernel/clock.ts';
 import { alternatives } from '../../modules/availability/index.ts';
-import { bookingJobs, noPolicy, subscribeBooking } from '../../modules/booking/index.ts';
+import { bookingJobs, meetingsOfOrganizer, subscribeBooking } from '../../modules/booking/index.ts';
 import type { ConnectionDeps } from '../../modules/connection/index.ts';
-import { peopleByAddresses, personById } from '../../modules/directory/index.ts';
+import { activePeopleAmong, membershipOf, peopleByAddresses, personById } from '../../modules/directory/index.ts';
 import { identityRoutes, makeAuthenticator, makeOidcGateway } from '../../modules/identity/index.ts';
+import { policyPort } from '../../modules/policy/index.ts';
 import { bookableResources } from '../../modules/resource/index.ts';
 import { createHttpApp } from '../../platform/http/index.ts';
 import { createLogger } from '../../platform/logger/index.ts';
@@ -84,7 +85,13 @@ function makeDeps(
     peopleByAddress: peopleByAddresses,
     refusalOutside: outside.refusal,
     alternatives,
-    policy: noPolicy,
+    policy: policyPort({
+      host,
+      clock: systemClock,
+      who: membershipOf,
+      approvers: activePeopleAmong,
+      meetingsOf: meetingsOfOrganizer,
+    }),
   };
   // Not by spreading, which would read the address before it is known.
   return { deps: Object.assign(outside.deps, { booking }), all: outside.connections };

@@ -174,6 +174,12 @@ export interface FoundAllocation {
   readonly exchange: ExchangeState;
 }
 
+/** Whether the booking was made outside. */
+export async function isMadeOutside(db: Db, bookingId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from booking where id = ${bookingId} and origin = 'outlook'`.execute(db);
+  return rows.length > 0;
+}
+
 export async function findAllocation(
   db: Db,
   occurrenceId: string,

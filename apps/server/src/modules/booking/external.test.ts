@@ -116,7 +116,7 @@ describe('what comes from outside', () => {
     expect(occurrences[0]?.period).toEqual(later);
     const answers = new Map(occurrences[0]?.allocations.map((a) => [a.resourceId, [a.state, a.exchange]]));
     expect(answers.get(office.room('Harbour 1'))).toEqual(['confirmed', 'accepted']);
-    expect(answers.get(office.room('Harbour 3'))).toEqual(['confirmed', 'pending']);
+    expect(answers.get(office.room('Harbour 3'))).toEqual(['pending_validation', 'pending']);
     expect((await office.book('Harbour 3', 1000, 30)).ok).toBe(true);
     expect(await office.book('Harbour 3', 1100, 30)).toMatchObject({ refusal: { code: 'slot-taken' } });
   });

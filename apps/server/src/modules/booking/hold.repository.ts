@@ -213,3 +213,14 @@ export async function allocationsWithHolds(db: Db, allocationIds: readonly strin
     .execute();
   return rows.map((row) => row.allocation_id);
 }
+
+/** Of a booking's conflicted allocations, those whose slot is held by what waits for its own verdict. */
+export async function undecidedBlockers(db: Db, bookingId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct mine.allocation_id as id
+    from allocation a join hold mine on mine.allocation_id = a.id and mine.conflicted
+      join hold other on other.resource_id = mine.resource_id and other.held && mine.held and other.active
+      join allocation b on b.id = other.allocation_id
+    where a.booking_id = ${bookingId} and b.state = 'pending_validation'`.execute(db);
+  return new Set(rows.map((row) => row.id));
+}

@@ -21,9 +21,23 @@ export type {
 export { endBooking, extendBooking } from './end-or-extend.ts';
 export { recordExchangeProgress } from './exchange-progress.ts';
 export type { AppliedChange, ExternalChange, ExternalDetails, ExternalMeeting } from './external.ts';
+export { undecidedBlockers } from './hold.repository.ts';
+export type { Judged } from './judging.ts';
 export { futureBookingsOf, type KnownMeeting, knownMeetings } from './known-meetings.repository.ts';
 export { bookingsOfLeavers } from './left-bookings.repository.ts';
 export { bookingsWaiting, nameOutside } from './outside.repository.ts';
+export {
+  type AskedFor,
+  alternativesTo,
+  judgeOutside,
+  noteRoomAnswer,
+  noteTurnedAway,
+  type RoomAnswer,
+  requestOutside,
+  toTurnAway,
+  unanswered,
+  waitForApproval,
+} from './outside-request.ts';
 export { isTimeZone } from './period.ts';
 export {
   type Buffers,

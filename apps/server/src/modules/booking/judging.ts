@@ -61,7 +61,7 @@ async function policyRefusal(deps: BookingDeps, request: JudgedRequest, judgemen
   return { code: 'policy-refused', reasons: judgement.reasons, alternatives };
 }
 
-async function allowedAlternatives(deps: BookingDeps, request: JudgedRequest): Promise<readonly Alternative[]> {
+export async function allowedAlternatives(deps: BookingDeps, request: JudgedRequest): Promise<readonly Alternative[]> {
   const { db } = deps.host;
   const resourceIds = request.resources.map((resource) => resource.id);
   const found = await deps.alternatives(db, { resourceIds, period: request.period });

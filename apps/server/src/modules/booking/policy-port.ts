@@ -59,6 +59,8 @@ export interface Judgement {
   /** For the audit trail: every rule's answer on every resource. */
   readonly verdicts: readonly {
     readonly resourceId: string;
+    /** null: no policy binds it, though its hours or a period out of service may. */
+    readonly policyId: string | null;
     readonly outcome: Judgement['outcome'];
     readonly answers: readonly object[];
   }[];
@@ -85,6 +87,11 @@ export interface PolicyPort {
   confirm(tx: Tx, request: JudgedRequest, judgement: Judgement): Promise<Judgement>;
   /** In the same transaction: keeps the verdict, what was filled in, and whom to ask for approval. */
   record(tx: Tx, request: JudgedRequest, judgement: Judgement, bookingId: string): Promise<void>;
+  /**
+   * Keeps what the verdict would have been on what was accepted outside without us, once for each time that it has; whoever
+   * was asked for approval need not answer any more.
+   */
+  recordShadow(tx: Tx, request: JudgedRequest, judgement: Judgement, bookingId: string): Promise<void>;
   /** Keeps the verdict of what was refused. */
   recordRefusal(tx: Tx, request: JudgedRequest, judgement: Judgement): Promise<void>;
 }
@@ -96,5 +103,6 @@ export const noPolicy: PolicyPort = {
   judge: () => Promise.resolve(null),
   confirm: (_tx, _request, judgement) => Promise.resolve(judgement),
   record: () => Promise.resolve(),
+  recordShadow: () => Promise.resolve(),
   recordRefusal: () => Promise.resolve(),
 };

@@ -7,6 +7,7 @@ import type { Db } from '../../platform/db/index.ts';
 import { rangeOf } from './hold.repository.ts';
 import { type Claim, settleSlots } from './settle-slots.ts';
 import { holdsSlot, isLive, stateAfter } from './states.ts';
+import type { Origin } from './tables.ts';
 
 /** While this transaction lasts nobody else can add a hold to these resources. In the order of ids, against deadlocks. */
 export async function lockResources(db: Db, resourceIds: readonly string[]): Promise<void> {
@@ -19,6 +20,7 @@ interface ClaimRow {
   readonly booking_id: string;
   readonly state: BookingState;
   readonly exchange: ExchangeState;
+  readonly origin: Origin;
   readonly created_at: Date;
   readonly clean_id: string | null;
   readonly periods: readonly { readonly start: string; readonly end: string }[];
@@ -40,13 +42,13 @@ async function claimsOn(db: Db, resourceIds: readonly string[], periods: readonl
         join hold other on other.resource_id = mine.resource_id and other.held && mine.held
           and (other.active or other.conflicted)
     )
-    select a.id as allocation_id, a.booking_id, a.state, a.exchange, a.created_at, b.clean_id,
+    select a.id as allocation_id, a.booking_id, a.state, a.exchange, b.origin, a.created_at, b.clean_id,
       jsonb_agg(distinct jsonb_build_object('start', lower(h.held), 'end', upper(h.held))) as periods,
       array_agg(distinct h.resource_id) as resource_ids
     from reached join allocation a on a.id = reached.allocation_id
       join booking b on b.id = a.booking_id
       join hold h on h.allocation_id = a.id
-    group by a.id, b.clean_id`.execute(db);
+    group by a.id, b.clean_id, b.origin`.execute(db);
   return found.rows;
 }
 
@@ -96,7 +98,9 @@ async function writeStates(db: Db, rows: readonly ClaimRow[], holders: ReadonlyS
   for (const row of rows) {
     const wins = holders.has(row.allocation_id);
     if (wins === holdsSlot(row.state)) continue;
-    const state = stateAfter(row.state, wins ? 'win-slot' : 'lose-slot');
+    // Who was never answered has to be judged first, now that the slot is theirs to have (rule S11).
+    const unanswered = row.exchange === 'pending' && row.origin === 'outlook';
+    const state = stateAfter(row.state, !wins ? 'lose-slot' : unanswered ? 'ask-again' : 'win-slot');
     if (!state) continue;
     await sql`update allocation set state = ${state} where id = ${row.allocation_id}`.execute(db);
     changes.push({ bookingId: row.booking_id, allocationId: row.allocation_id, state, resourceIds: row.resource_ids });

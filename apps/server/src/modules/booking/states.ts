@@ -15,6 +15,7 @@ export const stateActs = [
   'reappear',
   'request',
   'undo-release',
+  'ask-again',
 ] as const;
 export type StateAct = (typeof stateActs)[number];
 
@@ -28,6 +29,7 @@ const table: Readonly<Record<BookingState, Row>> = {
     cancel: 'cancelled',
     move: 'requested',
     request: 'requested',
+    'ask-again': 'pending_validation',
     'lose-slot': 'conflicted',
   },
   pending_validation: {
@@ -36,6 +38,7 @@ const table: Readonly<Record<BookingState, Row>> = {
     cancel: 'cancelled',
     move: 'pending_validation',
     request: 'requested',
+    'ask-again': 'pending_validation',
     'lose-slot': 'conflicted',
   },
   confirmed: {
@@ -44,6 +47,7 @@ const table: Readonly<Record<BookingState, Row>> = {
     cancel: 'cancelled',
     move: 'confirmed',
     request: 'requested',
+    'ask-again': 'pending_validation',
     extend: 'confirmed',
     'check-in': 'checked_in',
     end: 'ended',
@@ -68,6 +72,7 @@ const table: Readonly<Record<BookingState, Row>> = {
     cancel: 'cancelled',
     move: 'confirmed',
     request: 'requested',
+    'ask-again': 'pending_validation',
     accept: 'conflicted',
     'win-slot': 'confirmed',
   },

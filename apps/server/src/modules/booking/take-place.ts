@@ -1,11 +1,12 @@
 /** What one change from outside does to one allocation: it takes its place, keeps it, or lets it go (rules B2 and S8). */
+import type { BookingState } from '@ones/contract';
 import { newId } from '../../kernel/ids.ts';
 import { type Interval, sameInterval } from '../../kernel/interval.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { BookingEventType } from './booking.events.ts';
 import { changeAllocation, insertAllocation } from './booking.repository.ts';
 import type { BookingDeps } from './deps.ts';
-import { claimSlot, type FoundAllocation, type LiveAllocation } from './external.repository.ts';
+import { claimSlot, type FoundAllocation, isMadeOutside, type LiveAllocation } from './external.repository.ts';
 import type { ExternalChange } from './external.ts';
 import { dropHolds } from './hold.repository.ts';
 import { isLive, stateAfter } from './states.ts';
@@ -68,22 +69,20 @@ export async function takePlace(applying: Applying, place: TakePlace): Promise<O
   if (!allocation) {
     const id = newId(now);
     const row = { id, occurrenceId: place.occurrenceId, bookingId: place.bookingId, resourceId: change.resourceId };
-    await insertAllocation(tx.db, { ...row, state: 'conflicted', exchange }, now);
+    // Unanswered there: it waits for our verdict (rule S11). Whoever gets the slot is settled next.
+    const fresh = exchange === 'pending' ? ('pending_validation' as const) : ('conflicted' as const);
+    await insertAllocation(tx.db, { ...row, state: fresh, exchange }, now);
     await claimSlot(tx.db, id, blocks, wanted);
     return { type: 'booking.created', resourceId: change.resourceId, before: null, after: wanted };
   }
   const moved = before !== null && !sameInterval(before, wanted);
-  const state = isLive(allocation.state) ? allocation.state : stateAfter(allocation.state, 'reappear');
-  const revived = state !== null && state !== allocation.state;
+  const revived = !isLive(allocation.state) && stateAfter(allocation.state, 'reappear') !== null;
+  const madeOutside = await isMadeOutside(tx.db, place.bookingId);
+  const state = stateIn(allocation.state, { exchange, asks: moved || revived, madeOutside });
   if (!moved && !revived && allocation.exchange === exchange) return null;
   // A meeting that is over stays over until it is moved: its copy outside is still there for the record.
   const stays = allocation.state === 'ended' && !moved;
-  await changeAllocation(
-    tx.db,
-    allocation.id,
-    { exchange, exchangeDetail: null, ...(state && !stays ? { state } : {}) },
-    now,
-  );
+  await changeAllocation(tx.db, allocation.id, { exchange, exchangeDetail: null, ...(stays ? {} : { state }) }, now);
   if (stays) return null;
   if (moved || revived) await claimSlot(tx.db, allocation.id, blocks, wanted);
   return {
@@ -92,6 +91,21 @@ export async function takePlace(applying: Applying, place: TakePlace): Promise<O
     before,
     after: wanted,
   };
+}
+
+interface Standing {
+  readonly exchange: 'accepted' | 'pending';
+  /** It is there anew, or at another time. */
+  readonly asks: boolean;
+  readonly madeOutside: boolean;
+}
+
+/** What is asked for outside waits for our verdict, again after each move; what was accepted there without it stands. */
+function stateIn(before: BookingState, { exchange, asks, madeOutside }: Standing): BookingState {
+  const back = isLive(before) ? before : (stateAfter(before, 'reappear') ?? before);
+  if (asks && exchange === 'pending') return stateAfter(back, 'ask-again') ?? back;
+  const waits = back === 'pending_validation' || (back === 'requested' && madeOutside);
+  return exchange === 'accepted' && waits ? (stateAfter(back, 'accept') ?? back) : back;
 }
 
 /** The others of a moved occurrence go along: they have one time, and each room's own answer to it is still to come. */
@@ -104,7 +118,9 @@ export async function moveAlong(
   const moved = others.filter((other) => isLive(other.state));
   for (const other of moved) {
     await claimSlot(tx.db, other.id, blocksOf.get(other.resourceId) ?? [other.resourceId], period.after);
-    if (other.exchange === 'accepted') await changeAllocation(tx.db, other.id, { exchange: 'pending' }, now);
+    if (other.exchange !== 'accepted' && other.exchange !== 'pending') continue;
+    const state = stateIn(other.state, { exchange: 'pending', asks: true, madeOutside: true });
+    await changeAllocation(tx.db, other.id, { state, exchange: 'pending' }, now);
   }
   return moved.map(({ resourceId }) => ({ type: 'booking.moved', resourceId, ...period }));
 }

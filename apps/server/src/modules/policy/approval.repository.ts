@@ -77,6 +77,13 @@ export async function hasOpenApproval(db: Db, bookingId: string): Promise<boolea
 }
 
 /** What was asked for is not wanted any more, or not in this way. */
+/** Whether the last word of an approver on this booking was yes. */
+export async function hasApproved(db: Db, bookingId: string): Promise<boolean> {
+  const { rows } = await sql<{ state: ApprovalState }>`
+    select state from approval where booking_id = ${bookingId} order by requested_at desc, id desc limit 1`.execute(db);
+  return rows[0]?.state === 'approved';
+}
+
 export async function withdrawApprovals(db: Db, bookingId: string, now: Date): Promise<void> {
   await sql`
     update approval set state = 'withdrawn', decided_at = ${now}

@@ -5,7 +5,9 @@ import { businessHoursRoutes } from './hours.routes.ts';
 import { outOfServiceRoutes } from './out-of-service.routes.ts';
 import { type PolicyRouteDeps, policyRoutes } from './policy.routes.ts';
 
+export { openApprovals } from './approval.repository.ts';
 export { doorMeetingsBy } from './check-in-rules.ts';
+export { decide } from './decide.ts';
 export type { PolicyDeps } from './deps.ts';
 export { judge } from './judge.ts';
 export { policySchedules } from './policy.jobs.ts';
@@ -13,6 +15,7 @@ export { listPolicies } from './policy.repository.ts';
 export type { PolicyRouteDeps } from './policy.routes.ts';
 export { policyPort } from './record.ts';
 export { assignPolicy, savePolicy } from './save-policy.ts';
+export { verdictsOfBooking } from './verdict.repository.ts';
 
 export function servePolicies(app: FastifyInstance, deps: PolicyRouteDeps): void {
   policyRoutes(app, deps);

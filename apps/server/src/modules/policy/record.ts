@@ -5,14 +5,14 @@ import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { JudgedRequest, Judgement, PolicyPort } from '../booking/index.ts';
 import { approvalRequested } from './approval.events.ts';
-import { insertApproval, withdrawApprovals } from './approval.repository.ts';
+import { hasApproved, insertApproval, withdrawApprovals } from './approval.repository.ts';
 import { checkInRules, isPinOf } from './check-in-rules.ts';
 import type { PolicyDeps } from './deps.ts';
 import { judge, type PolicyJudgement } from './judge.ts';
 import { hashPin } from './pin-hash.ts';
 import { lockPersonsMeetings } from './policy.repository.ts';
 import type { RuleSettings } from './policy.ts';
-import { insertForm, insertVerdict } from './verdict.repository.ts';
+import { insertForm, insertVerdict, verdictsOfBooking } from './verdict.repository.ts';
 
 /** The policies as the booking module asks them. */
 export function policyPort(deps: PolicyDeps): PolicyPort {
@@ -22,6 +22,8 @@ export function policyPort(deps: PolicyDeps): PolicyPort {
     judge: (db, request) => judge(deps, db, request),
     confirm: (tx, request, judgement) => confirm(deps, tx, request, judgement as PolicyJudgement),
     record: (tx, request, judgement, bookingId) => record(deps, tx, request, judgement as PolicyJudgement, bookingId),
+    recordShadow: (tx, request, judgement, bookingId) =>
+      recordShadow(deps, tx, request, judgement as PolicyJudgement, bookingId),
     recordRefusal: (tx, request, judgement) => recordRefusal(deps, tx, request, judgement as PolicyJudgement),
   };
 }
@@ -47,11 +49,36 @@ async function record(
   const now = deps.clock.now();
   await insertVerdict(tx.db, verdictOf(request, judgement, bookingId, now));
   if (request.act === 'book') await keepForm(tx, request, bookingId, now);
-  if (request.act === 'cancel' || request.act === 'move') await withdrawApprovals(tx.db, bookingId, now);
+  // Asked for outside, and again after each move there: what was to be approved before is not any more.
+  const again = request.act === 'book' && request.bookingId !== null;
+  if (again || request.act === 'cancel' || request.act === 'move') await withdrawApprovals(tx.db, bookingId, now);
   if (judgement.outcome !== 'needs-approval') return;
   for (const [policyId, settings] of judgement.approvals) {
     await askFor(deps, tx, { request, bookingId, policyId, settings });
   }
+}
+
+async function recordShadow(
+  deps: PolicyDeps,
+  tx: Tx,
+  request: JudgedRequest,
+  judgement: PolicyJudgement,
+  bookingId: string,
+): Promise<void> {
+  const now = deps.clock.now();
+  const { start, end } = request.period;
+  // Judged, and not refused: it was us who let it in.
+  const before = (await verdictsOfBooking(tx.db, bookingId)).find(
+    ({ period }) => period.start.getTime() === start.getTime() && period.end.getTime() === end.getTime(),
+  );
+  if (before?.shadow || before?.outcome === 'allowed') return;
+  if (await hasApproved(tx.db, bookingId)) return;
+  await insertVerdict(tx.db, { ...verdictOf(request, judgement, bookingId, now), shadow: true });
+  await withdrawApprovals(tx.db, bookingId, now);
+  if (judgement.outcome === 'allowed') return;
+  const about = { subjectType: 'booking', subjectId: bookingId };
+  const after = { start: start.toISOString(), end: end.toISOString(), verdict: judgement.verdicts };
+  await recordAudit(tx, { actor: request.actor, act: 'booking.accepted-outside', ...about, after }, now);
 }
 
 function verdictOf(request: JudgedRequest, judgement: PolicyJudgement, bookingId: string | null, now: Date) {
@@ -65,6 +92,7 @@ function verdictOf(request: JudgedRequest, judgement: PolicyJudgement, bookingId
     outcome: judgement.outcome,
     period: request.period,
     resources: judgement.verdicts,
+    shadow: false,
   };
 }
 

@@ -15,19 +15,23 @@ export interface StoredVerdict {
   readonly outcome: Outcome;
   readonly period: Interval;
   readonly resources: readonly ResourceVerdict[];
+  /** Only what would have been said: it was accepted outside without us. */
+  readonly shadow: boolean;
 }
 
 export async function insertVerdict(db: Db, verdict: StoredVerdict): Promise<void> {
   const { period } = verdict;
   await sql`
-    insert into policy_verdict (id, at, booking_id, person_id, act, channel, outcome, starts_at, ends_at, answers)
+    insert into policy_verdict (id, at, booking_id, person_id, act, channel, outcome, starts_at, ends_at, answers, shadow)
     values (${verdict.id}, ${verdict.at}, ${verdict.bookingId}, ${verdict.personId}, ${verdict.act}, ${verdict.channel},
-      ${verdict.outcome}, ${period.start}, ${period.end}, ${JSON.stringify(verdict.resources)}::jsonb)`.execute(db);
+      ${verdict.outcome}, ${period.start}, ${period.end}, ${JSON.stringify(verdict.resources)}::jsonb, ${verdict.shadow})`.execute(
+    db,
+  );
 }
 
 type Row = Omit<StoredVerdict, 'period'> & { readonly start: Date; readonly end: Date };
 const columns = sql`id, at, booking_id as "bookingId", person_id as "personId", act, channel, outcome,
-  starts_at as start, ends_at as end, answers as resources`;
+  starts_at as start, ends_at as end, answers as resources, shadow`;
 
 function toStored({ start, end, ...row }: Row): StoredVerdict {
   return { ...row, period: { start, end } };

@@ -67,6 +67,12 @@ export async function declineEvent(client: GraphClient, mailbox: string, id: str
   await client.send<null>({ method: 'POST', path: `${eventPath(mailbox, id)}/decline`, mailbox, body });
 }
 
+/** By somebody invited; the organizer is told. https://learn.microsoft.com/graph/api/event-accept */
+export async function acceptEvent(client: GraphClient, mailbox: string, id: string, comment: string): Promise<void> {
+  const body = { comment, sendResponse: true };
+  await client.send<null>({ method: 'POST', path: `${eventPath(mailbox, id)}/accept`, mailbox, body });
+}
+
 /** Without a word to anybody: for an event nobody was invited to. */
 export async function deleteEvent(client: GraphClient, mailbox: string, id: string): Promise<void> {
   await client.send<null>({ method: 'DELETE', path: eventPath(mailbox, id), mailbox });

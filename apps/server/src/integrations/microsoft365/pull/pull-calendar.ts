@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { addSeconds } from '../../../kernel/interval.ts';
-import { applyExternalChanges, nameOutside } from '../../../modules/booking/index.ts';
+import { type AppliedChange, applyExternalChanges, nameOutside } from '../../../modules/booking/index.ts';
 import { inTransaction, type Tx } from '../../../platform/db/index.ts';
 import { acquire, assertFence, type Lease, release } from '../../../platform/lease/index.ts';
 import { addJob, RetryAt } from '../../../platform/queue/index.ts';
@@ -81,6 +81,11 @@ function meetingsGone({ gone, copies }: PreparedRound): number {
   ).size;
 }
 
+/** What waits for our word, and what was accepted without it; at the first sync what is accepted stands (rule S11). */
+function isForPolicy({ change: { what } }: AppliedChange, { state }: FollowedCalendar): boolean {
+  return what.kind === 'present' && (what.answer === 'pending' || state !== 'first-sync');
+}
+
 interface Commit {
   readonly calendar: FollowedCalendar;
   readonly lease: Lease;
@@ -113,6 +118,8 @@ async function commit(tx: Tx, deps: IntegrationDeps, { calendar, lease, read, pr
     key,
     prepared.gone.flatMap((entry) => entry.stored?.immutableId ?? []),
   );
+  const news = [...applied.values()].filter((one) => isForPolicy(one, calendar)).flatMap((one) => one.bookingId ?? []);
+  for (const bookingId of new Set(news)) await addJob(tx, 'answer-requests', { bookingId }, { key: bookingId });
   for (const bookingId of prepared.refusedByBooker) await addJob(tx, 'push-booking', { bookingId }, { key: bookingId });
   await saveOrganizerCopies(tx, deps, calendar, prepared, applied);
   const { round, window, reader } = read;

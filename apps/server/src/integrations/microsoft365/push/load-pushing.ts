@@ -26,7 +26,13 @@ export async function load(deps: IntegrationDeps, all: Connections, bookingId: s
   const resources = await resourcesFor(deps.host.db, deps.booking, booking);
   const roomOrganized = isRoomOrganized({ booking, capabilities: context.capabilities });
   const people = roomOrganized ? renderGuests(booking, resources) : renderPeople(booking, resources);
-  return { deps, context, booking, people, wanted: baseOf(booking, people) };
+  return {
+    deps,
+    context,
+    booking,
+    people,
+    wanted: baseOf(booking, people, roomOrganized && booking.origin !== 'outlook'),
+  };
 }
 
 export function resourceIdOf(booking: StoredBooking): string | null {

@@ -31,8 +31,8 @@ export function resourcesFor(db: Db, deps: BookingDeps, booking: StoredBooking):
 }
 
 /** What the organizer's copy should say. */
-export function baseOf(booking: StoredBooking, { attendees: people }: RenderedPeople): OrganizerBase {
-  const { start, end, cancelled } = contentWanted(booking);
+export function baseOf(booking: StoredBooking, { attendees: people }: RenderedPeople, asRoom: boolean): OrganizerBase {
+  const { start, end, cancelled } = contentWanted(booking, asRoom);
   return {
     subject: booking.subject === null ? null : renderEvent(booking).subject,
     start,

@@ -4,12 +4,12 @@ import { inTransaction } from '../../../platform/db/index.ts';
 import { declineEvent, updateEvent } from '../graph/events.ts';
 import { isGraphError } from '../graph/graph-error.ts';
 import { saveOrganizerBase } from '../pull/copy.repository.ts';
-import { contentOf, copyOf } from '../translate.ts';
+import { type CopyContent, contentOf, copyOf } from '../translate.ts';
 import { endAttempt } from './attempt.repository.ts';
 import type { Pushing } from './load-pushing.ts';
 import { begin } from './perform-push.ts';
 import type { RoomAct } from './plan-as-room.ts';
-import { contentWanted, renderEvent } from './render-event.ts';
+import { renderEvent } from './render-event.ts';
 
 export async function performAsRoom(pushing: Pushing, { kind, roomCopy }: RoomAct): Promise<void> {
   const { deps, context, booking } = pushing;
@@ -18,7 +18,7 @@ export async function performAsRoom(pushing: Pushing, { kind, roomCopy }: RoomAc
   const transactionId = nameBasedId(booking.id, mailbox, 1);
   const attemptKind = kind === 'shorten' ? ('update' as const) : ('respond' as const);
   const attemptId = await begin(pushing, { kind: attemptKind, mailbox, body, transactionId, immutableId });
-  let content = { ...contentWanted(booking), cancelled: true };
+  let content: CopyContent = { start: pushing.wanted.start, end: pushing.wanted.end, cancelled: true };
   try {
     if (kind === 'decline') await declineEvent(context.graph, mailbox, immutableId, '');
     else content = contentOf(copyOf(await updateEvent(context.graph, mailbox, immutableId, body), booking.timeZone));

@@ -12,7 +12,7 @@ import type { Pushing } from './load-pushing.ts';
 import { mergePeople } from './merge-people.ts';
 import { addressIn, type OrganizerBase } from './organizer-base.ts';
 import type { KnownCopy, PushAct } from './plan-push.ts';
-import { contentWanted, renderEvent } from './render-event.ts';
+import { renderEvent } from './render-event.ts';
 
 type Act<Kind extends PushAct['kind']> = Extract<PushAct, { kind: Kind }>;
 
@@ -26,9 +26,13 @@ interface Start {
 
 export const FIRST_GENERATION = 1;
 
-export async function begin({ deps, booking, context }: Pushing, start: Start): Promise<string> {
+export async function begin({ deps, booking, context, wanted }: Pushing, start: Start): Promise<string> {
   const fixed = { connectionId: context.connection.id, bookingId: booking.id, generation: FIRST_GENERATION };
-  const attempt = { ...fixed, ...start, content: contentWanted(booking) };
+  const attempt = {
+    ...fixed,
+    ...start,
+    content: { start: wanted.start, end: wanted.end, cancelled: wanted.cancelled },
+  };
   return inTransaction(deps.host, (tx) => beginAttempt(tx.db, attempt, deps.clock.now()));
 }
 

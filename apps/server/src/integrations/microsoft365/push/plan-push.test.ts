@@ -11,7 +11,7 @@ const rooms = [resource('Harbour'), resource('Garden')];
 function facts(of: StoredBooking, more: Partial<PushFacts> = {}): PushFacts {
   const capabilities = { writesTo: 'organizer' as const, ...more.capabilities };
   const people = isRoomOrganized({ booking: of, capabilities }) ? renderGuests(of, rooms) : renderPeople(of, rooms);
-  const wanted = baseOf(of, people);
+  const wanted = baseOf(of, people, false);
   return {
     booking: of,
     capabilities,
@@ -28,7 +28,7 @@ function known(base: OrganizerBase | null): KnownCopy {
 }
 
 const plain = booking();
-const agreed = baseOf(plain, renderPeople(plain, rooms));
+const agreed = baseOf(plain, renderPeople(plain, rooms), false);
 const cancelled = booking({ states: { Harbour: 'cancelled' } });
 const walkIn = booking(
   {},
@@ -114,7 +114,7 @@ describe('planning a push', () => {
 
   it('[S21.1] never writes people or a title to a walk-in', () => {
     const nameless = { ...walkIn, subject: null };
-    const base = { ...baseOf(nameless, renderPeople(nameless, rooms)), subject: 'Harbour', people: [] };
+    const base = { ...baseOf(nameless, renderPeople(nameless, rooms), false), subject: 'Harbour', people: [] };
     expect(planPush(facts(nameless, { copy: known(base) }))).toEqual({ kind: 'nothing' });
   });
 });

@@ -9,6 +9,7 @@ import { RetryAt } from '../../../platform/queue/index.ts';
 import type { Connections, IntegrationDeps } from '../context.ts';
 import { roomMailboxOf } from '../pull/calendar.repository.ts';
 import { roomCopiesOf } from '../pull/copy.repository.ts';
+import { turnAway } from './answer/turn-away.ts';
 import { knownOf, load, type Pushing, resourceIdOf } from './load-pushing.ts';
 import { performAsRoom } from './perform-as-room.ts';
 import { performCreate, performEnd, performInvite, performUpdate } from './perform-push.ts';
@@ -29,6 +30,7 @@ export async function pushBooking(deps: IntegrationDeps, all: Connections, booki
   const lease = await acquire(db, { key: `push:${bookingId}`, holder: randomUUID(), ttlMs: LEASE_MS, now });
   if (!lease) throw new RetryAt(addSeconds(now, 1));
   try {
+    await turnAway(deps, all, bookingId);
     if (await pushSeries(deps, all, bookingId)) return;
     for (let acts = 0; acts < MOST_ACTS; acts++) {
       const pushing = await load(deps, all, bookingId);

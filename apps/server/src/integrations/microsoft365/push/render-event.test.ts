@@ -56,8 +56,16 @@ describe('rendering a booking', () => {
     ['ended', false],
     ['cancelled', true],
     ['declined', true],
-    ['released', true],
+    ['released', false],
   ] as const)('[S9.1] wants a booking that is %s to be cancelled there: %s', (state, cancelled) => {
-    expect(contentWanted(booking({ states: { Harbour: state } })).cancelled).toBe(cancelled);
+    expect(contentWanted(booking({ states: { Harbour: state } }), false).cancelled).toBe(cancelled);
+  });
+
+  it('[B7.4] cancels what the room itself organizes when nobody came, and no meeting of somebody else’s', () => {
+    const released = booking({ states: { Harbour: 'released' } });
+    expect(contentWanted(released, true).cancelled).toBe(true);
+    const declined = booking({ states: { Harbour: 'declined' } }, { origin: 'outlook' });
+    expect(contentWanted(declined, false).cancelled).toBe(false);
+    expect(renderPeople(declined, [resource('Harbour')]).locations).toHaveLength(1);
   });
 });

@@ -83,10 +83,9 @@ export function renderRecurrence({ recurrence, timeZone, id }: StoredBooking): o
 
 /** Everybody invited, the rooms as resources. A room is invited by attendee; the location alone books nothing. */
 export function renderPeople(booking: StoredBooking, resources: readonly BookableResource[]): RenderedPeople {
-  // A meeting that was ended early took place: its room is not uninvited, only its time is shorter.
   const wanted = new Set(
     booking.occurrences.flatMap((o) =>
-      o.allocations.filter((a) => isLive(a.state) || a.state === 'ended').map((a) => a.resourceId),
+      o.allocations.filter(({ state }) => stays(booking, state)).map((a) => a.resourceId),
     ),
   );
   return renderInvited(booking, wanted, resources);
@@ -132,9 +131,22 @@ export function renderGuests(booking: StoredBooking, resources: readonly Bookabl
   };
 }
 
-export function contentWanted(booking: StoredBooking): CopyContent {
+type State = StoredBooking['occurrences'][number]['allocations'][number]['state'];
+
+/**
+ * Whether the meeting keeps the room on its list. One that was ended early took place; a room that nobody came to, or that
+ * turned away what was made outside, says so itself: the meeting is its organizer's.
+ */
+function stays({ origin }: StoredBooking, state: State): boolean {
+  return isLive(state) || state === 'ended' || state === 'released' || (state === 'declined' && origin === 'outlook');
+}
+
+/** @param asRoom the room organizes it: whatever it does not hold does not take place. */
+export function contentWanted(booking: StoredBooking, asRoom: boolean): CopyContent {
   const period = booking.occurrences[0]?.period;
   if (!period) throw new Error(`Booking ${booking.id} has no occurrence.`);
-  const cancelled = !booking.occurrences.some((o) => o.allocations.some((a) => isLive(a.state) || a.state === 'ended'));
+  const takesPlace = ({ state }: { readonly state: State }) =>
+    asRoom ? isLive(state) || state === 'ended' : stays(booking, state);
+  const cancelled = !booking.occurrences.some((o) => o.allocations.some(takesPlace));
   return { start: period.start.toISOString(), end: period.end.toISOString(), cancelled };
 }

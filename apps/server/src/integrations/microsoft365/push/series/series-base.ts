@@ -59,7 +59,7 @@ export function seriesBase(facts: SeriesFacts, before: OrganizerBase | null): Or
     subject: booking.subject,
     start: series.first.start.toISOString(),
     end: series.first.end.toISOString(),
-    cancelled: contentWanted(booking).cancelled,
+    cancelled: contentWanted(booking, facts.asRoom).cancelled,
     people: namesOf(peopleOfSeries(facts)),
     recurrence: JSON.stringify(renderRecurrence(booking)),
     exceptions,

@@ -1,0 +1,217 @@
+/** The policies of ONES on requests made in Outlook: the room answers with our verdict (rule S11). In all types. */
+import type { OutlookPerson, PersonEvent } from '@ones/m365-sim/client';
+import { waitFor } from '@ones/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemActor } from '../../kernel/actor.ts';
+import { addMinutes } from '../../kernel/interval.ts';
+import { meetingsOfOrganizer } from '../../modules/booking/index.ts';
+import { activePeopleAmong, membershipOf } from '../../modules/directory/index.ts';
+import { assignPolicy, decide, openApprovals, savePolicy, verdictsOfBooking } from '../../modules/policy/index.ts';
+import { integrationTypes } from './capabilities.ts';
+import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.ts';
+
+const PETER = 'Peter Brook';
+/** The last five rooms of Harbour House wait for their delegate. */
+const WAITING_ROOMS = [11, 12, 13, 14];
+const BOUNDED = { timeoutMs: 20_000 };
+const types = integrationTypes.filter((type) => type.available).map((type) => type.id);
+
+describe.each(types)('%s', (type) => {
+  let tenant: Tenant;
+  let short: TenantRoom;
+  let byApproval: TenantRoom;
+  let notHeld: TenantRoom;
+  let unbound: TenantRoom;
+  let alone: TenantRoom;
+  let peter: OutlookPerson;
+
+  beforeAll(async () => {
+    tenant = await startTenant({ type, rooms: [0, ...WAITING_ROOMS] });
+    [alone, short, byApproval, notHeld, unbound] = tenant.rooms as [
+      TenantRoom,
+      TenantRoom,
+      TenantRoom,
+      TenantRoom,
+      TenantRoom,
+    ];
+    peter = await tenant.outlook(PETER);
+    const length = { minMinutes: 15, maxMinutes: 60 };
+    await bind('Short', { length }, [short, alone]);
+    await bind('By approval', { approval: approval(true) }, [byApproval]);
+    await bind('Not held', { approval: approval(false) }, [notHeld]);
+  });
+  afterAll(() => tenant.stop());
+
+  const policy = () => ({
+    host: tenant.host,
+    clock: tenant.deps.clock,
+    who: membershipOf,
+    approvers: activePeopleAmong,
+    meetingsOf: meetingsOfOrganizer,
+  });
+
+  async function bind(name: string, rules: Parameters<typeof savePolicy>[1]['rules'], rooms: readonly TenantRoom[]) {
+    const saved = await savePolicy(policy(), { name, rules, overrides: [], known: null }, systemActor);
+    if (!saved.ok) throw new Error(JSON.stringify(saved));
+    const resourceIds = rooms.map((room) => room.resourceId);
+    await assignPolicy(policy(), { id: saved.policy.id, resourceIds }, systemActor);
+  }
+
+  function approval(holds: boolean) {
+    const [approverIds, approverGroupIds] = [[] as string[], [] as string[]];
+    return { holds, approverIds, approverGroupIds, remindAfterMinutes: null, expireAfterMinutes: null };
+  }
+
+  const answered = (event: PersonEvent, room: TenantRoom, answer: string) =>
+    waitFor(async () => (await peter.answerOf(event, room.address)) === answer, { ...BOUNDED, what: answer });
+
+  async function allocation(event: PersonEvent) {
+    const { id } = await tenant.byEvent(event);
+    return (await tenant.byId(id)).occurrences[0]?.allocations[0];
+  }
+
+  /** What the room wrote to the organizer. */
+  async function commentTo(event: PersonEvent): Promise<string | undefined> {
+    const { id } = await tenant.byEvent(event);
+    const { rows } = await tenant.host.pool.query<{ body: { comment: string } }>(
+      `select body from attempt where booking_id = $1 and kind = 'respond' order by started_at desc limit 1`,
+      [id],
+    );
+    return rows[0]?.body.comment;
+  }
+
+  async function decideOn(event: PersonEvent, decision: 'approved' | 'declined', comment: string | null = null) {
+    const { id } = await tenant.byEvent(event);
+    const open = await waitFor(
+      async () => (await openApprovals(tenant.host.db, null, 50)).find((one) => one.bookingId === id),
+      BOUNDED,
+    );
+    const deciding = { approvalId: open.id, decision, comment, actor: systemActor };
+    expect((await decide(tenant.deps.booking, deciding)).ok).toBe(true);
+  }
+
+  it('[S11.3] accepts what the policy allows, and keeps the verdict', async () => {
+    const event = await peter.book({ subject: 'Fine', ...at(3, 9), rooms: [short.address] });
+    await answered(event, short, 'accepted');
+    await tenant.expectInStep();
+    expect(await allocation(event)).toMatchObject({ state: 'confirmed', exchange: 'accepted' });
+    const { id } = await tenant.byEvent(event);
+    expect(await verdictsOfBooking(tenant.host.db, id)).toMatchObject([
+      { outcome: 'allowed', channel: 'outlook', shadow: false },
+    ]);
+  });
+
+  it('[S11.3] declines what it refuses in the rule’s own words, with what is free instead, and frees the slot', async () => {
+    const when = at(3, 11, 120);
+    const event = await peter.book({ subject: 'Too long', ...when, rooms: [short.address] });
+    await answered(event, short, 'declined');
+    await tenant.expectInStep();
+    expect((await allocation(event))?.state).toMatch(/declined|cancelled/);
+    const comment = await commentTo(event);
+    expect(comment).toContain('A booking lasts 15 min to 1 h; this one 2 h.');
+    expect(comment).toContain('Free instead:\n– ');
+    const { id } = await tenant.byEvent(event);
+    expect(await verdictsOfBooking(tenant.host.db, id)).toMatchObject([{ outcome: 'refused' }]);
+    const { rows } = await tenant.host.pool.query(
+      'select 1 from hold join allocation a on a.id = allocation_id where a.booking_id = $1',
+      [id],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('[S11.4] judges a move again', async () => {
+    const { start, end } = at(3, 15);
+    const event = await peter.book({ subject: 'Moves', start, end, rooms: [short.address] });
+    await answered(event, short, 'accepted');
+    await tenant.rest();
+    await peter.move(event, start, addMinutes(start, 45));
+    await answered(event, short, 'accepted');
+    await tenant.expectInStep();
+    await peter.move(event, start, addMinutes(start, 90));
+    await answered(event, short, 'declined');
+    await tenant.expectInStep();
+    const { id } = await tenant.byEvent(event);
+    const outcomes = (await verdictsOfBooking(tenant.host.db, id)).map((verdict) => verdict.outcome);
+    expect(outcomes).toEqual(['refused', 'allowed', 'allowed']);
+  });
+
+  it('[S11.5] stays tentative until an approver has answered', async () => {
+    const when = at(4, 9);
+    const yes = await peter.book({ subject: 'May we', ...when, rooms: [byApproval.address] });
+    await waitFor(async () => (await allocation(yes))?.state === 'requested', BOUNDED);
+    await tenant.rest();
+    expect(await peter.answerOf(yes, byApproval.address)).not.toMatch(/accepted$|declined/);
+    expect(await allocation(yes)).toMatchObject({ state: 'requested', exchange: 'pending' });
+    await decideOn(yes, 'approved');
+    await answered(yes, byApproval, 'accepted');
+    await tenant.expectInStep();
+
+    const no = await peter.book({ subject: 'May we not', ...at(4, 11), rooms: [byApproval.address] });
+    await decideOn(no, 'declined', 'The board meets.');
+    await answered(no, byApproval, 'declined');
+    await tenant.expectInStep();
+    expect(await commentTo(no)).toBe('The board meets.');
+    // The meeting itself is its organizer's.
+    expect((await peter.read(no))?.isCancelled).toBe(false);
+  });
+
+  it('[S11.5] holds nothing for an approval that does not hold, and takes the slot once it is given', async () => {
+    const event = await peter.book({ subject: 'Perhaps', ...at(4, 14), rooms: [notHeld.address] });
+    await waitFor(async () => (await allocation(event))?.state === 'requested', BOUNDED);
+    const { id } = await tenant.byEvent(event);
+    const held = () =>
+      tenant.host.pool.query('select 1 from hold join allocation a on a.id = allocation_id where a.booking_id = $1', [
+        id,
+      ]);
+    expect((await held()).rows).toEqual([]);
+    await decideOn(event, 'approved');
+    await answered(event, notHeld, 'accepted');
+    expect((await held()).rows).toHaveLength(1);
+    await tenant.expectInStep();
+  });
+
+  it('[S11.6] answers a whole series, and the date that is too long alone', async () => {
+    const { start, end } = at(6, 9);
+    const recurrence = {
+      pattern: { type: 'daily', interval: 1 },
+      range: { type: 'numbered', startDate: start.toISOString().slice(0, 10), numberOfOccurrences: 3 },
+    };
+    const series = await peter.book({ subject: 'Daily', start, end, rooms: [short.address], recurrence });
+    await answered(series, short, 'accepted');
+    await tenant.expectInStep();
+    const { id } = await tenant.byEvent(series);
+    const states = async () => (await tenant.byId(id)).occurrences.map(({ allocations }) => allocations[0]?.state);
+    expect(await states()).toEqual(['confirmed', 'confirmed', 'confirmed']);
+    const [, second] = await peter.occurrences(series, start, at(10, 0).start);
+    if (!second) throw new Error('no dates');
+    await peter.move(second, at(7, 12).start, at(7, 14).start);
+    await waitFor(async () => (await states()).filter((state) => state === 'confirmed').length === 2, BOUNDED);
+    await waitFor(async () => (await states()).some((state) => state === 'declined' || state === 'cancelled'), BOUNDED);
+    await tenant.expectInStep();
+  });
+
+  it('[S11.7] leaves a room without a policy to its own delegate', async () => {
+    const event = await peter.book({ subject: 'Theirs', ...at(5, 9), rooms: [unbound.address] });
+    await waitFor(async () => (await allocation(event))?.exchange === 'pending', BOUNDED);
+    await tenant.rest();
+    expect(await allocation(event)).toMatchObject({ state: 'pending_validation', exchange: 'pending' });
+    const desk = await tenant.outlook('Room Desk');
+    const [request] = await desk.calendar(at(5, 9).start, at(5, 9).end, unbound.address);
+    await desk.answerForRoom(unbound.address, request?.id ?? '', 'accept');
+    await waitFor(async () => (await allocation(event))?.state === 'confirmed', BOUNDED);
+  });
+
+  it('[S11.8] keeps what Exchange accepted by itself, and shows what the policy would have said', async () => {
+    const event = await peter.book({ subject: 'By itself', ...at(5, 12, 90), rooms: [alone.address] });
+    await answered(event, alone, 'accepted');
+    const { id } = await tenant.byEvent(event);
+    const verdicts = await waitFor(async () => {
+      const found = await verdictsOfBooking(tenant.host.db, id);
+      return found.length > 0 ? found : null;
+    }, BOUNDED);
+    expect(verdicts).toMatchObject([{ outcome: 'refused', shadow: true }]);
+    expect(await allocation(event)).toMatchObject({ state: 'confirmed', exchange: 'accepted' });
+    await tenant.look(true);
+    expect(await verdictsOfBooking(tenant.host.db, id)).toHaveLength(1);
+  });
+});

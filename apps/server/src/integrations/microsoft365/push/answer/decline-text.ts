@@ -1,0 +1,34 @@
+/** What a room writes to an organizer whom it turns away: why, in the rule's own words, and what is free instead. Pure. */
+import type { Alternative } from '@ones/contract';
+import type { Language } from '../../../../kernel/language.ts';
+
+const MOST = 3;
+
+const words: Readonly<Record<Language, { readonly taken: string; readonly free: string }>> = {
+  en: { taken: 'The room is taken at this time.', free: 'Free instead:' },
+  'zh-Hant': { taken: '此時段會議室已被預約。', free: '可改選：' },
+  'zh-Hans': { taken: '此时段会议室已被预订。', free: '可改选：' },
+};
+
+export interface DeclineFacts {
+  /** Empty: somebody else has the slot. */
+  readonly sentences: readonly string[];
+  readonly alternatives: readonly Alternative[];
+  readonly language: Language;
+  /** In which the alternatives are named. */
+  readonly timeZone: string;
+}
+
+export function declineText({ sentences, alternatives, language, timeZone }: DeclineFacts): string {
+  const { taken, free } = words[language];
+  const why = sentences.length > 0 ? [...new Set(sentences)] : [taken];
+  const offers = alternatives.slice(0, MOST).map((one) => `– ${one.resourceName}, ${spanOf(one, language, timeZone)}`);
+  return [...why, ...(offers.length > 0 ? [free, ...offers] : [])].join('\n');
+}
+
+function spanOf({ start, end }: Alternative, language: Language, timeZone: string): string {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const parts = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
+  const format = new Intl.DateTimeFormat(locale, { ...parts, hour12: false, timeZone });
+  return format.formatRange(new Date(start), new Date(end));
+}

@@ -1,0 +1,150 @@
+/** What goes wrong: by the simulator's own switches, each for a few strikes, and by stopping ONES' worker or moving the clock. */
+import { connectionById, saveServerSettings } from '../../apps/server/src/modules/connection/index.ts';
+import { DELEGATE } from '../world/tenant.ts';
+import { passTime } from '../world/time.ts';
+import type { ChaosRoom, World } from '../world/world.ts';
+import type { Performer, Performing } from './ones.ts';
+import type { Story } from './story.ts';
+
+/** A rule that is used up after some strikes; never on the people's own Outlook. */
+function rule(kind: string, more: (performing: Performing) => object = () => ({})): Performer {
+  return async (performing) => {
+    const { world, act } = performing;
+    const remaining = 1 + (act.which % 4);
+    const body = { kind, appId: world.appId, probability: 0.3 + 0.7 * act.share, remaining, ...more(performing) };
+    await world.tenant.tell('POST', '/sim/faults', body);
+    return `${remaining} times`;
+  };
+}
+
+function once(kind: string): Performer {
+  return async ({ world, act }) => {
+    const room = roomOf(world, act.rooms);
+    try {
+      await world.tenant.tell('POST', '/sim/faults', { kind, mailbox: room.address });
+      return room.name;
+    } catch {
+      return `${room.name} has none`;
+    }
+  };
+}
+
+function roomOf({ rooms }: World, [index = 0]: readonly number[]): ChaosRoom {
+  return rooms[index] as ChaosRoom;
+}
+
+export const faultActs = {
+  'fault.lose': rule('drop-notifications'),
+  'fault.double': rule('duplicate-notifications'),
+  'fault.shuffle': rule('reorder-notifications'),
+  'fault.late': rule('delay-notifications', ({ act }) => ({ milliseconds: 1000 + Math.round(act.share * 120_000) })),
+  'fault.throttle': rule('throttle', ({ act }) => ({ retryAfter: 5 + Math.round(act.share * 40) })),
+  'fault.error': rule('error', ({ act }) => ({ status: [500, 502, 503, 504][act.which % 4] })),
+  'fault.timeout-before': rule('timeout-before'),
+  // Of what is written: a reading that is not heard is the one before.
+  'fault.timeout-after': rule('timeout-after-write', ({ act }) => ({ method: act.share < 0.6 ? 'POST' : 'PATCH' })),
+  'fault.expire-delta': once('expire-delta'),
+  'fault.remove-subscription': once('remove-subscription'),
+  'fault.lose-subscription': once('lose-subscription'),
+  'fault.jump': async ({ world, story, act }) => {
+    const seconds = Math.round(60 + act.share * 3600);
+    await world.tenant.sim.context.clock.advance(seconds * 1000);
+    world.tenant.sim.context.faults.note('clock-jump');
+    await passTime(world, { seconds: 1, idle: story.workerStopped });
+    return `${seconds} s`;
+  },
+  'fault.roll-secret': async ({ world, story }) => {
+    await rollSecret(world, story);
+    world.tenant.sim.context.faults.note('roll-secret');
+    return 'rolled';
+  },
+  'fault.withdraw-access': async ({ world, story, act }) => {
+    const room = roomOf(world, act.rooms);
+    if (story.closed.size > 0) return 'one is withdrawn already';
+    story.closed.add(room.address);
+    await setAccess(world, story);
+    world.tenant.sim.context.faults.note('withdraw-access');
+    return room.name;
+  },
+  'fault.give-access': async ({ world, story }) => {
+    story.closed.clear();
+    await setAccess(world, story);
+    return 'given';
+  },
+  'fault.stop-worker': async ({ world, story }) => {
+    story.workerStopped = true;
+    world.tenant.sim.context.faults.note('stop-worker');
+    return 'stopped';
+  },
+  'fault.start-worker': async ({ story }) => {
+    story.workerStopped = false;
+    return 'started';
+  },
+} satisfies Record<string, Performer>;
+
+/** What strikes, by the simulator's own count; each must have, in all runs together. */
+export const faultKinds = [
+  'drop-notifications',
+  'duplicate-notifications',
+  'reorder-notifications',
+  'delay-notifications',
+  'throttle',
+  'error',
+  'timeout-before',
+  'timeout-after-write',
+  'expire-delta',
+  'remove-subscription',
+  'lose-subscription',
+  'clock-jump',
+  'roll-secret',
+  'withdraw-access',
+  'stop-worker',
+] as const;
+
+/** Some kinds have nobody to strike where nobody notifies. */
+export function kindsFor({ learnsBy }: World['capabilities']): readonly string[] {
+  const ofNotifications = ['notifications', 'subscription'];
+  return faultKinds.filter(
+    (kind) => learnsBy === 'notification' || !ofNotifications.some((word) => kind.includes(word)),
+  );
+}
+
+async function rollSecret(world: World, story: Story): Promise<void> {
+  story.secrets += 1;
+  const value = `secret number ${story.secrets} of the run`;
+  const app = world.tenant.sim.context.world.apps.get(world.appId);
+  if (!app) throw new Error('The application is gone.');
+  const before = [...app.secrets];
+  await world.tenant.tell('POST', `/sim/apps/${world.appId}/secrets`, { value });
+  const connection = await connectionById(world.one.platform.db, world.connectionId);
+  if (!connection) throw new Error('The connection is gone.');
+  const { name, type, operator, tenantId, clientId, version } = connection;
+  const settings = { name, type, operator, tenantId, clientId, clientSecret: value, version };
+  const actor = { channel: 'console' as const, personId: null, label: 'chaos' };
+  await saveServerSettings(world.one.house.connection, world.connectionId, settings, actor);
+  // The old one is over at once: nobody was told to wait.
+  app.secrets = app.secrets.filter((secret) => !before.includes(secret));
+}
+
+/** In the application types by a policy against the application, else by the account's Full Access. */
+async function setAccess(world: World, { closed }: Story): Promise<void> {
+  if (!world.capabilities.roomsByAccount) {
+    await world.tenant.tell('DELETE', `/sim/apps/${world.appId}/mailbox-rights`);
+    if (closed.size === 0) return;
+    const body = { right: 'DenyAccess', scope: [...closed] };
+    await world.tenant.tell('POST', `/sim/apps/${world.appId}/mailbox-rights`, body);
+    return;
+  }
+  for (const { address } of world.rooms) {
+    const body = { person: DELEGATE, allowed: !closed.has(address) };
+    await world.tenant.tell('POST', `/sim/rooms/${address}/full-access`, body);
+  }
+}
+
+/** No fault lasts: the rules go, access comes back, the worker works. */
+export async function endFaults(world: World, story: Story): Promise<void> {
+  await world.tenant.tell('DELETE', '/sim/faults');
+  story.closed.clear();
+  await setAccess(world, story);
+  story.workerStopped = false;
+}

@@ -1,0 +1,148 @@
+/** What people do in Outlook: by the scripted person, over HTTP, with a person's own token. */
+import type { OutlookPerson, PersonEvent } from '@ones/m365-sim/client';
+import { cleanIdOf } from '../../apps/server/src/integrations/microsoft365/clean-id.ts';
+import { DELEGATE } from '../world/tenant.ts';
+import type { Performer, Performing } from './ones.ts';
+import { chosen, type Field, type MadeThere } from './story.ts';
+import { roomsOf, slotOf, weekly } from './wanted.ts';
+
+const nobody = 'nothing to do it to';
+const HORIZON_DAYS = 60;
+
+type Booking = Parameters<OutlookPerson['book']>[0];
+
+function book(more: (performing: Performing) => Partial<Booking>): Performer {
+  return async (performing) => {
+    const { world, story, act, index } = performing;
+    const person = await world.tenant.person(act.who);
+    const rooms = roomsOf(world, act).map((room) => room.address);
+    const wish = more(performing);
+    const event = await person.book({ subject: `There ${index}`, ...slotOf(act), rooms, ...wish });
+    story.there.push({ who: act.who, event, isSeries: wish.recurrence !== undefined });
+    return 'booked';
+  };
+}
+
+/** On a meeting that stands there still. */
+function onThere(
+  wanted: (one: MadeThere) => boolean,
+  run: (performing: Performing, person: OutlookPerson, event: PersonEvent) => Promise<string | undefined>,
+): Performer {
+  return async (performing) => {
+    const { world, story, act } = performing;
+    const made = chosen(story.there.filter(wanted), act.which);
+    if (!made) return nobody;
+    const person = await world.tenant.person(made.who);
+    const event = await person.read(made.event);
+    if (!event || event.isCancelled) return 'gone';
+    return (await run(performing, person, event)) ?? 'done';
+  };
+}
+
+const any = () => true;
+const single = (one: MadeThere) => !one.isSeries;
+const series = (one: MadeThere) => one.isSeries;
+
+async function occurrence({ world, act }: Performing, person: OutlookPerson, event: PersonEvent) {
+  const from = new Date(world.now());
+  const all = await person.occurrences(event, from, new Date(from.getTime() + HORIZON_DAYS * 86_400_000));
+  return chosen(
+    all.filter((one) => !one.isCancelled),
+    Math.floor(act.share * 10),
+  );
+}
+
+/** On the event that a booking made in ONES has in its organizer's calendar. */
+function onOurs(
+  field: Field,
+  run: (performing: Performing, person: OutlookPerson, event: PersonEvent) => Promise<void>,
+): Performer {
+  return async (performing) => {
+    const { world, story, act, index } = performing;
+    const made = chosen(
+      story.here.filter((one) => !one.isSeries && !one.who.includes('@')),
+      act.which,
+    );
+    if (!made) return nobody;
+    const [row] = await world.rows<{ clean_id: string | null }>('select clean_id from booking where id = $1', [
+      made.id,
+    ]);
+    const person = await world.tenant.person(made.who);
+    const from = new Date(world.now() - 86_400_000);
+    const events = await person.calendar(from, new Date(from.getTime() + HORIZON_DAYS * 86_400_000));
+    const event = events.find((one) => cleanIdOf(one.iCalUId) === row?.clean_id && !one.isCancelled && one.isOrganizer);
+    if (!event) return 'gone';
+    await run(performing, person, event);
+    made.outside.push({ act: index, field, what: act.what });
+    return 'done';
+  };
+}
+
+export const outlookActs = {
+  'outlook.book': book(() => ({})),
+  'outlook.private': book(() => ({ isPrivate: true })),
+  'outlook.all-day': book(({ act }) => {
+    const start = new Date(Math.floor(slotOf(act).start.getTime() / 86_400_000) * 86_400_000);
+    return { allDay: true, start, end: new Date(start.getTime() + 86_400_000) };
+  }),
+  'outlook.series': book(({ act }) => ({ recurrence: weekly(act), timeZone: 'Europe/London' })),
+  'outlook.move': onThere(single, async ({ act }, person, event) => {
+    if (event.isAllDay) return 'all day';
+    const { start, end } = slotOf(act);
+    await person.move(event, start, end);
+    return undefined;
+  }),
+  'outlook.move-one': onThere(series, async (performing, person, event) => {
+    const one = await occurrence(performing, person, event);
+    if (!one) return 'no occurrence';
+    const start = new Date(Date.parse(`${one.start.dateTime.slice(0, 19)}Z`) + 3_600_000);
+    await person.move(one, start, new Date(start.getTime() + 1_800_000));
+    return undefined;
+  }),
+  'outlook.cancel': onThere(any, async (_performing, person, event) => {
+    await person.cancel(event);
+    return undefined;
+  }),
+  'outlook.cancel-one': onThere(series, async (performing, person, event) => {
+    const one = await occurrence(performing, person, event);
+    if (!one) return 'no occurrence';
+    await person.cancel(one);
+    return undefined;
+  }),
+  'outlook.cancel-from': onThere(series, async (performing, person, event) => {
+    const one = await occurrence(performing, person, event);
+    // From its first on is the whole series: another act.
+    if (!one || one.start.dateTime.slice(0, 10) === event.start.dateTime.slice(0, 10)) return 'no occurrence';
+    await person.cancelFrom(event, one);
+    return undefined;
+  }),
+  'outlook.rename': onThere(any, async ({ index }, person, event) => {
+    await person.rename(event, `There ${index}`);
+    return undefined;
+  }),
+  'outlook.rooms': onThere(any, async ({ world, act }, person, event) => {
+    await person.invite(
+      event,
+      roomsOf(world, act).map((room) => room.address),
+    );
+    return undefined;
+  }),
+  'outlook.forward': onThere(single, async (_performing, person, event) => {
+    await person.forward(event, ['taiman.chan@lanternbay-asia.example']);
+    return undefined;
+  }),
+  'outlook.answer-for-room': async ({ world, act }) => {
+    const delegate = await world.tenant.person(DELEGATE);
+    const request = chosen(await delegate.requests(), act.which);
+    if (!request) return nobody;
+    if (!world.rooms.some((room) => room.address.toLowerCase() === request.roomAddress.toLowerCase())) return nobody;
+    const answer = act.share < 0.6 ? 'accept' : 'decline';
+    await delegate.answerForRoom(request.roomAddress, request.eventId, answer);
+    return answer;
+  },
+  'outlook.move-ours': onOurs('time', async ({ act }, person, event) => {
+    const { start, end } = slotOf(act);
+    await person.move(event, start, end);
+  }),
+  'outlook.cancel-ours': onOurs('life', (_performing, person, event) => person.cancel(event)),
+} satisfies Partial<Record<Performing['act']['what'], Performer>>;

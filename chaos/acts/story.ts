@@ -1,0 +1,58 @@
+/** What a run knows of its own acts: what was made on either side, and what ONES acknowledged to whom (part e of the oracle). */
+import type { PersonEvent } from '@ones/m365-sim/client';
+
+/** The parts of a booking that an act may set. */
+export type Field = 'time' | 'rooms' | 'title' | 'life';
+
+export interface Acknowledged {
+  readonly act: number;
+  readonly field: Field;
+  /** What the field was to be: comparable text. */
+  readonly wanted: string;
+}
+
+export interface MadeHere {
+  readonly id: string;
+  readonly who: string;
+  readonly isSeries: boolean;
+  readonly acknowledged: Acknowledged[];
+  /** Acts outside on the same meeting, which may supersede ours. */
+  readonly outside: { readonly act: number; readonly field: Field; readonly what: string }[];
+}
+
+export interface MadeThere {
+  readonly who: string;
+  readonly event: PersonEvent;
+  readonly isSeries: boolean;
+}
+
+export interface Story {
+  readonly here: MadeHere[];
+  readonly there: MadeThere[];
+  /** What was seen to be wrong on the way. */
+  readonly seen: Set<string>;
+  /** Rooms whose access is withdrawn. */
+  readonly closed: Set<string>;
+  workerStopped: boolean;
+  secrets: number;
+}
+
+export function newStory(): Story {
+  return {
+    here: [],
+    there: [],
+    seen: new Set(),
+    closed: new Set(),
+    workerStopped: false,
+    secrets: 0,
+  };
+}
+
+export function acknowledge(made: MadeHere, act: number, field: Field, wanted: string): void {
+  made.acknowledged.push({ act, field, wanted });
+}
+
+export function chosen<T>(from: readonly T[], which: number): T | undefined {
+  // The newest are the likelier ones to be touched again.
+  return from.length === 0 ? undefined : from[from.length - 1 - (which % Math.min(from.length, 12))];
+}

@@ -1,0 +1,31 @@
+/** From an act's numbers to times, rooms and patterns. Pure. */
+import { addMinutes, type Interval } from '@ones/server/kernel/interval';
+import { START } from '../world/tenant.ts';
+import type { ChaosRoom, World } from '../world/world.ts';
+import type { Act } from './act.ts';
+
+const DAY_MINUTES = 1440;
+
+export function slotOf({ day, hour, minute, minutes }: Act): Interval {
+  const midnight = new Date(Math.floor(START.getTime() / 86_400_000) * 86_400_000);
+  const start = addMinutes(midnight, day * DAY_MINUTES + hour * 60 + minute);
+  return { start, end: addMinutes(start, minutes) };
+}
+
+export function roomsOf({ rooms }: Pick<World, 'rooms'>, act: Act): readonly ChaosRoom[] {
+  return act.rooms.flatMap((index) => rooms[index] ?? []);
+}
+
+/** Four times, on the weekday of the act. */
+export function weekly(act: Act): Readonly<Record<string, unknown>> {
+  const { start } = slotOf(act);
+  const weekday = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'][start.getUTCDay()];
+  return {
+    pattern: { type: 'weekly', interval: 1, daysOfWeek: [weekday], firstDayOfWeek: 'monday' },
+    range: { type: 'numbered', startDate: start.toISOString().slice(0, 10), numberOfOccurrences: 4 },
+  };
+}
+
+export function timeText(period: Interval | undefined): string {
+  return period ? `${period.start.toISOString()}–${period.end.toISOString()}` : 'never';
+}

@@ -1,0 +1,114 @@
+/**
+ * `npm run chaos -- --seeds N --acts M [--type …] [--seed S] [--replay file]`: random acts on both sides while
+ * faults fire, and the oracle at the end. Ends with 1 if anything differs, or a kind of fault never struck.
+ */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startEmbedded } from '@ones/server/platform/db/embedded';
+import { integrationTypes } from '../apps/server/src/integrations/microsoft365/capabilities.ts';
+import { type Act, drawActs } from './acts/act.ts';
+import { kindsFor } from './acts/faults.ts';
+import { failureOf, faultsOf, summaryOf } from './report.ts';
+import { shrink } from './shrink.ts';
+import { runStepped, type SteppedRun } from './stepped.ts';
+import { stopwatch } from './world/one-clock.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '5' },
+    acts: { type: 'string', default: '300' },
+    seed: { type: 'string', default: '1' },
+    type: { type: 'string' },
+    replay: { type: 'string' },
+  },
+});
+
+/** Where failing lists of acts are kept. */
+const KEPT = '.cache/chaos';
+
+interface Plan {
+  readonly type: string;
+  readonly seed: number;
+  readonly acts: readonly Act[];
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function chosenTypes(): readonly string[] {
+  const known = integrationTypes.filter(({ available }) => available).map(({ id }) => id);
+  if (values.type === undefined) return known;
+  if (!known.includes(values.type)) throw new Error(`--type is one of ${known.join(', ')}.`);
+  return [values.type];
+}
+
+function numberOf(name: 'seeds' | 'acts' | 'seed'): number {
+  const value = Number(values[name]);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} is a whole number from 1 on.`);
+  return value;
+}
+
+async function plans(): Promise<readonly Plan[]> {
+  if (values.replay !== undefined) return [JSON.parse(await readFile(values.replay, 'utf8')) as Plan];
+  const [first, count, acts] = [numberOf('seed'), numberOf('seeds'), numberOf('acts')];
+  return chosenTypes().flatMap((type) =>
+    Array.from({ length: count }, (_, index) => first + index).map((seed) => ({
+      type,
+      seed,
+      acts: drawActs(seed, acts),
+    })),
+  );
+}
+
+async function stepped(databaseServer: string): Promise<boolean> {
+  const runs: SteppedRun[] = [];
+  for (const { type, seed, acts } of await plans()) {
+    const elapsed = stopwatch();
+    const options = { databaseServer, type, seed };
+    const run = await runStepped(options, acts);
+    runs.push(run);
+    say(summaryOf(run, elapsed()));
+    if (run.differences.length > 0) await makeSmall(options, run);
+  }
+  return (await allFaultsStruck(runs)) && runs.every((run) => run.differences.length === 0);
+}
+
+async function makeSmall(options: Parameters<typeof runStepped>[0], run: SteppedRun): Promise<void> {
+  say(failureOf(run));
+  const kindsOf = (one: SteppedRun) => new Set(one.differences.map((line) => line.slice(0, 3)));
+  const wanted = kindsOf(run);
+  const fails = async (acts: readonly Act[]) =>
+    [...kindsOf(await runStepped(options, acts))].some((kind) => wanted.has(kind));
+  const { items } = await shrink(run.acts, fails);
+  const small = await runStepped(options, items);
+  await mkdir(KEPT, { recursive: true });
+  const file = join(KEPT, `${run.type}-${run.seed}.json`);
+  await writeFile(file, JSON.stringify({ type: run.type, seed: run.seed, acts: items }, null, 1));
+  say(`  Shrunk to ${items.length} acts; again: npm run chaos -- --replay ${file}\n${failureOf(small)}`);
+}
+
+/** Of a replay, or of one short run, it is not asked. */
+async function allFaultsStruck(runs: readonly SteppedRun[]): Promise<boolean> {
+  let all = true;
+  for (const type of new Set(runs.map((run) => run.type))) {
+    const ofType = runs.filter((run) => run.type === type);
+    const { line, never } = faultsOf(ofType, kindsFor((ofType[0] as SteppedRun).capabilities));
+    say(`${type}: ${line}`);
+    if (values.replay !== undefined || never.length === 0) continue;
+    say(`${type}: never struck: ${never.join(', ')}; more seeds or acts are needed.`);
+    all = false;
+  }
+  return all;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'ones-chaos-'));
+const server = await startEmbedded({ dataFolder: folder, durable: false, connections: 100 });
+try {
+  process.exitCode = (await stepped(server.connectionString)) ? 0 : 1;
+} finally {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,41 @@
+/** What stands in ONES: its rows, as plain as the oracle compares them. */
+import type { World } from '../world/world.ts';
+import { WINDOW } from './there.ts';
+
+export interface Here {
+  readonly bookingId: string;
+  readonly cleanId: string | null;
+  readonly subject: string | null;
+  readonly origin: string;
+  readonly isSeries: boolean;
+  readonly resourceId: string;
+  readonly state: string;
+  readonly exchange: string;
+  readonly detail: string | null;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Occupies its room, or wants to. */
+export const LIVE = ['requested', 'pending_validation', 'confirmed', 'checked_in', 'ended', 'conflicted'];
+
+export async function allocations(world: World): Promise<readonly Here[]> {
+  const rows = await world.rows<
+    Omit<Here, 'start' | 'end'> & { allDay: boolean; startDate: string; endDate: string; startsAt: Date; endsAt: Date }
+  >(
+    `select b.id as "bookingId", b.clean_id as "cleanId", b.subject, b.origin, b.all_day as "allDay",
+            b.recurrence is not null as "isSeries", a.resource_id as "resourceId", a.state, a.exchange,
+            a.exchange_detail as detail, o.starts_at as "startsAt", o.ends_at as "endsAt",
+            to_char(o.starts_at at time zone b.time_zone, 'YYYY-MM-DD') as "startDate",
+            to_char(o.ends_at at time zone b.time_zone, 'YYYY-MM-DD') as "endDate"
+     from allocation a join occurrence o on o.id = a.occurrence_id join booking b on b.id = a.booking_id
+     where o.ends_at > $1 and o.starts_at < $2
+     order by b.subject, o.starts_at, a.resource_id`,
+    [WINDOW.from, WINDOW.to],
+  );
+  return rows.map(({ allDay, startDate, endDate, startsAt, endsAt, ...row }) => ({
+    ...row,
+    start: allDay ? startDate : `${startsAt.toISOString().slice(0, 19)}Z`,
+    end: allDay ? endDate : `${endsAt.toISOString().slice(0, 19)}Z`,
+  }));
+}

@@ -1,0 +1,77 @@
+/** (b) A booking made in ONES is one event at its organizer, with its time, rooms and title; a cancelled one is none. */
+import type { MadeHere, Story } from '../acts/story.ts';
+import { addressOf } from '../world/tenant.ts';
+import type { World } from '../world/world.ts';
+import { type Here, LIVE } from './here.ts';
+import { eventsIn, type There } from './there.ts';
+
+export async function organizersEvents(world: World, story: Story, here: readonly Here[]): Promise<readonly string[]> {
+  const calendars = new Map<string, readonly There[]>();
+  const found: string[] = [];
+  for (const made of story.here) {
+    const address = organizerOf(world, made, here);
+    if (address === null) {
+      found.push(`(b) The booking ${made.id} of ${made.who} has no rows.`);
+      continue;
+    }
+    const events = calendars.get(address) ?? (await eventsIn(world, address));
+    calendars.set(address, events);
+    found.push(...differenceOf(world, made, here, events));
+  }
+  return found;
+}
+
+/** Where the type writes to rooms, and for walk-ins, the room itself is the organizer. */
+function organizerOf({ capabilities, rooms }: World, { who, id }: MadeHere, here: readonly Here[]): string | null {
+  if (who.includes('@')) return who;
+  if (capabilities.writesTo === 'organizer') return addressOf(who);
+  const row =
+    here.find((one) => one.bookingId === id && LIVE.includes(one.state)) ?? here.find((one) => one.bookingId === id);
+  return rooms.find((room) => room.resourceId === row?.resourceId)?.address ?? null;
+}
+
+function differenceOf(world: World, made: MadeHere, all: readonly Here[], events: readonly There[]): readonly string[] {
+  const rows = all.filter((row) => row.bookingId === made.id);
+  const [first] = rows;
+  if (!first) return [];
+  const name = `"${first.subject}"`;
+  const standing = events.filter((one) => one.cleanId === first.cleanId && !one.event.isCancelled);
+  const live = rows.filter((row) => LIVE.includes(row.state));
+  if (live.length === 0) {
+    // Declined by every room it stays with its organizer, who may choose another.
+    const isOver = rows.every((row) => row.state === 'cancelled');
+    return isOver ? standing.map((one) => `(b) ${name} is cancelled, yet stands at its organizer (${one.start}).`) : [];
+  }
+  if (made.isSeries) return seriesDifference(name, live, standing);
+  if (standing.length !== 1) return [`(b) ${name} stands ${standing.length} times at its organizer.`];
+  return singleDifference(world, name, live, standing[0] as There);
+}
+
+function seriesDifference(name: string, live: readonly Here[], standing: readonly There[]): readonly string[] {
+  const starts = new Set(standing.map((one) => one.start));
+  return [...new Set(live.map((row) => row.start))]
+    .filter((start) => !starts.has(start))
+    .map((start) => `(b) ${name} has an occurrence at ${start}, its organizer's calendar has not.`);
+}
+
+function singleDifference({ rooms }: World, name: string, live: readonly Here[], there: There): readonly string[] {
+  const [row] = live as [Here];
+  const found: string[] = [];
+  if (there.start !== row.start || there.end !== row.end)
+    found.push(`(b) ${name} is ${row.start}–${row.end}, at its organizer ${there.start}–${there.end}.`);
+  if (there.subject !== row.subject && there.event.isOrganizer && !isRoom(there, rooms))
+    found.push(`(b) ${name} is called "${there.subject}" at its organizer.`);
+  const invited = there.event.attendees
+    .filter((one) => one.type === 'resource' && one.status.response !== 'declined')
+    .map((one) => one.emailAddress.address.toLowerCase());
+  const here = live.map((one) => rooms.find((room) => room.resourceId === one.resourceId)?.address.toLowerCase() ?? '');
+  const wanted = isRoom(there, rooms) ? [] : here;
+  for (const address of new Set([...invited, ...wanted]))
+    if (invited.includes(address) !== wanted.includes(address))
+      found.push(`(b) ${name}: ${address} is ${invited.includes(address) ? 'invited there only' : 'held here only'}.`);
+  return found;
+}
+
+function isRoom({ event }: There, rooms: World['rooms']): boolean {
+  return rooms.some((room) => room.address.toLowerCase() === event.organizer.emailAddress.address.toLowerCase());
+}

@@ -1,0 +1,123 @@
+/**
+ * ONES in this process, built by the product's own wiring, on the simulated tenant's clock. Nothing runs by itself: whoever
+ * steps lets events become jobs and jobs run. HTTP, the database and mail are real.
+ */
+import { createHash } from 'node:crypto';
+import type { RunningSim } from '@ones/m365-sim';
+import type { Clock } from '@ones/server/kernel/clock';
+import { openDatabase } from '@ones/server/platform/db';
+import { createHttpApp } from '@ones/server/platform/http';
+import { createLogger } from '@ones/server/platform/logger';
+import { createMetrics } from '@ones/server/platform/metrics';
+import { createSubscriptions, drain } from '@ones/server/platform/outbox';
+import { addJob, runDueJobs } from '@ones/server/platform/queue';
+import { createSealer } from '@ones/server/platform/seal';
+import type { Connections } from '../../apps/server/src/integrations/microsoft365/context.ts';
+import { microsoft365, outsideOf } from '../../apps/server/src/integrations/microsoft365/index.ts';
+import { identityRoutes } from '../../apps/server/src/modules/identity/index.ts';
+import { buildHouse, type House } from '../../apps/server/src/roles/house.ts';
+import type { Platform } from '../../apps/server/src/roles/platform.ts';
+import { workOf } from '../../apps/server/src/roles/worker.ts';
+import { freePort } from '../../scripts/lib/free-port.mjs';
+
+/** Puts something else in the place of what leads outside: for the proofs that the suite catches what is wrong there. */
+export interface Plant {
+  readonly connections?: (connections: Connections, platform: Platform) => Connections;
+  readonly fetch?: (real: typeof fetch) => typeof fetch;
+}
+
+export interface ChaosHouse {
+  readonly platform: Platform;
+  readonly house: House;
+  readonly url: string;
+  /** What comes again and again: never a reason to wait. */
+  readonly scheduleNames: readonly string[];
+  /** Everything that is due by now: events, then jobs, until nothing is left. */
+  work(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface HouseOptions {
+  readonly connectionString: string;
+  readonly sim: RunningSim;
+  readonly seed: number;
+  readonly plant?: Plant | undefined;
+}
+
+export async function startHouse(options: HouseOptions): Promise<ChaosHouse> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const platform = platformOn(options, url);
+  const { logger, clock, metrics, database, subscriptions } = platform;
+  const built = buildHouse(platform);
+  const house = options.plant ? { ...built, microsoft365: planted(platform, built, options.plant) } : built;
+  const realFetch = globalThis.fetch;
+  if (options.plant?.fetch) globalThis.fetch = options.plant.fetch(realFetch);
+  const { authenticate } = house.authenticator;
+  const app = await createHttpApp({ publicUrl: url, logger, tls: null, authenticate });
+  identityRoutes(app, house.identity);
+  house.microsoft365.routes(app);
+  await app.listen({ port, host: '127.0.0.1' });
+  const work = { database, clock, logger, metrics, ...workOf(platform, house) };
+  for (const { name } of work.schedules) await addJob(database.db, name, {}, { key: 'schedule', keepRunAt: true });
+  return {
+    platform,
+    house,
+    url,
+    scheduleNames: work.schedules.map(({ name }) => name),
+    work: async () => {
+      do {
+        await runDueJobs(work);
+      } while ((await drain({ database, subscriptions })) > 0);
+    },
+    stop: async () => {
+      globalThis.fetch = realFetch;
+      await app.close();
+      house.mail?.close();
+      await database.close();
+    },
+  };
+}
+
+function platformOn({ connectionString, sim, seed }: HouseOptions, publicUrl: string): Platform {
+  const database = openDatabase({ connectionString, onIdleError: () => undefined });
+  const clock: Clock = { now: () => new Date(sim.context.clock.now()) };
+  return {
+    config: { ...base, publicUrl, simUrl: sim.url, smtpUrl: `smtp://127.0.0.1:${sim.smtpPort}` },
+    clock,
+    logger: createLogger({ level: 'silent' }),
+    metrics: createMetrics(),
+    announcer: { stage: () => undefined, ready: () => undefined, notice: () => undefined },
+    ending: { onEnd: () => undefined, hasBegun: () => false, end: async () => undefined },
+    database,
+    db: database.db,
+    secretKey: createHash('sha256').update(`chaos ${seed}`).digest(),
+    subscriptions: createSubscriptions(),
+    wakeRelay: () => undefined,
+    setWakeRelay: () => undefined,
+  };
+}
+
+const base: Platform['config'] = {
+  host: '127.0.0.1',
+  port: 0,
+  publicUrl: '',
+  tls: null,
+  dataFolder: '',
+  databaseUrl: null,
+  secretKey: null,
+  smtpUrl: null,
+  roles: ['web', 'worker'],
+  simPort: 0,
+  simUrl: null,
+  simClock: null,
+};
+
+/** The same integration on other connections. */
+function planted(platform: Platform, { booking }: House, plant: Plant): House['microsoft365'] {
+  const { clock, logger, metrics, config, secretKey } = platform;
+  const around = { host: platform, clock, logger, metrics, sealer: createSealer(secretKey) };
+  const outside = outsideOf({ ...around, publicUrl: config.publicUrl, simulatedTenantUrl: config.simUrl, booking });
+  const { connections = (all) => all } = plant;
+  return microsoft365(outside.deps, connections(outside.connections, platform));
+}

@@ -1,0 +1,65 @@
+/** Lets time pass: from one thing that is due to the next, in the tenant and in ONES alike, and everything of it done. */
+import type { World } from './world.ts';
+
+type Moving = Pick<World, 'tenant' | 'one' | 'rows' | 'now'>;
+
+export interface Passing {
+  readonly seconds: number;
+  /** Ends sooner when nobody has anything to do but what comes again and again. */
+  readonly untilQuiet?: boolean;
+  /** The worker is stopped: only the tenant, and what arrives over HTTP, goes on. */
+  readonly idle?: boolean;
+}
+
+/** Far more than can be due in any run: a job that comes back at once for ever is a fault to report, not to wait for. */
+const MOST_STEPS = 20_000;
+
+/** @returns whether it became quiet. */
+export async function passTime(
+  world: Moving,
+  { seconds, untilQuiet = false, idle = false }: Passing,
+): Promise<boolean> {
+  const end = world.now() + seconds * 1000;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    if (!idle) await world.one.work();
+    const jobs = idle ? [] : await waitingJobs(world);
+    const messages = world.tenant.sim.context.scheduler.pending();
+    const isQuiet = !jobs.some((job) => isWork(world, job)) && messages.every(isLate);
+    if (untilQuiet && isQuiet) return true;
+    const next = Math.min(...jobs.map((job) => job.at), ...messages.map(({ due }) => due));
+    if (next > end) {
+      await world.tenant.sim.context.clock.set(end);
+      return isQuiet;
+    }
+    // What is due in the same instant again is nearly so: time goes on, or one thing could keep it standing.
+    await world.tenant.sim.context.clock.set(Math.max(next, world.now() + 1));
+  }
+  throw new Error(`Something is due again and again: ${JSON.stringify(await waitingJobs(world))}`);
+}
+
+/** A notification that was not taken is tried for hours; nobody waits for that. */
+function isLate({ label }: { readonly label: string }): boolean {
+  return label.startsWith('retry');
+}
+
+const SOON_MS = 10_000;
+
+/** What comes again and again is no work, nor is asking after a delegate who takes their time. */
+export function isWork({ one, now }: Pick<World, 'one' | 'now'>, { name, at }: WaitingJob): boolean {
+  if (one.scheduleNames.includes(name)) return false;
+  return name !== 'check-answer' || at < now() + SOON_MS;
+}
+
+export interface WaitingJob {
+  readonly name: string;
+  readonly at: number;
+  readonly error: string | null;
+}
+
+export async function waitingJobs({ rows }: Pick<World, 'rows'>): Promise<readonly WaitingJob[]> {
+  const found = await rows<{ name: string; at: Date; error: string | null }>(
+    `select task_identifier as name, run_at as at, last_error as error from graphile_worker.jobs
+     where attempts < max_attempts and locked_at is null order by run_at, id`,
+  );
+  return found.map(({ name, at, error }) => ({ name, at: at.getTime(), error }));
+}

@@ -295,6 +295,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/{id}/room-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove rooms by their addresses, all at once: each by reading its calendar */
+        post: operations["proveRooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{id}/server": {
         parameters: {
             query?: never;
@@ -3196,6 +3213,11 @@ export interface operations {
                             recommendedFor: "all-staff" | "part-of-staff" | "higher-security";
                             /** @enum {unknown} */
                             touchesPersonCalendars: "yes" | "signed-in-only" | "never";
+                            /**
+                             * @description Whose calendar a booking made in ONES stands in.
+                             * @enum {unknown}
+                             */
+                            writesTo: "organizer" | "resource";
                             importsPeople: boolean;
                             importsPlaces: boolean;
                             /** @enum {unknown} */
@@ -3291,6 +3313,8 @@ export interface operations {
                                 mode: "all" | "specified";
                                 addresses: string[];
                             };
+                            /** @description Addresses named here too, but booked through another connection. */
+                            roomsElsewhere: string[];
                             delegateAddress: string | null;
                             senderAddress: string | null;
                             representatives: {
@@ -3449,6 +3473,8 @@ export interface operations {
                             mode: "all" | "specified";
                             addresses: string[];
                         };
+                        /** @description Addresses named here too, but booked through another connection. */
+                        roomsElsewhere: string[];
                         delegateAddress: string | null;
                         senderAddress: string | null;
                         representatives: {
@@ -3587,6 +3613,44 @@ export interface operations {
             };
         };
     };
+    proveRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    addresses: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            address: string;
+                            /** @enum {unknown} */
+                            result: "ok" | "failed";
+                            code: string | null;
+                            mend: string | null;
+                            name: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     saveServerSettings: {
         parameters: {
             query?: never;
@@ -3682,6 +3746,8 @@ export interface operations {
                             mode: "all" | "specified";
                             addresses: string[];
                         };
+                        /** @description Addresses named here too, but booked through another connection. */
+                        roomsElsewhere: string[];
                         delegateAddress: string | null;
                         senderAddress: string | null;
                         representatives: {
@@ -3809,6 +3875,8 @@ export interface operations {
                             mode: "all" | "specified";
                             addresses: string[];
                         };
+                        /** @description Addresses named here too, but booked through another connection. */
+                        roomsElsewhere: string[];
                         delegateAddress: string | null;
                         senderAddress: string | null;
                         representatives: {
@@ -3942,6 +4010,8 @@ export interface operations {
                             mode: "all" | "specified";
                             addresses: string[];
                         };
+                        /** @description Addresses named here too, but booked through another connection. */
+                        roomsElsewhere: string[];
                         delegateAddress: string | null;
                         senderAddress: string | null;
                         representatives: {
@@ -4134,6 +4204,8 @@ export interface operations {
                             mode: "all" | "specified";
                             addresses: string[];
                         };
+                        /** @description Addresses named here too, but booked through another connection. */
+                        roomsElsewhere: string[];
                         delegateAddress: string | null;
                         senderAddress: string | null;
                         representatives: {
@@ -4249,6 +4321,8 @@ export interface operations {
                             mode: "all" | "specified";
                             addresses: string[];
                         };
+                        /** @description Addresses named here too, but booked through another connection. */
+                        roomsElsewhere: string[];
                         delegateAddress: string | null;
                         senderAddress: string | null;
                         representatives: {
@@ -4417,6 +4491,8 @@ export interface operations {
                                 mode: "all" | "specified";
                                 addresses: string[];
                             };
+                            /** @description Addresses named here too, but booked through another connection. */
+                            roomsElsewhere: string[];
                             delegateAddress: string | null;
                             senderAddress: string | null;
                             representatives: {

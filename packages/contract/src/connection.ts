@@ -8,6 +8,7 @@ export const IntegrationType = Type.Object({
   available: Type.Boolean({ description: 'Whether this installation can be set up with it today.' }),
   recommendedFor: Type.Enum(['all-staff', 'part-of-staff', 'higher-security']),
   touchesPersonCalendars: Type.Enum(['yes', 'signed-in-only', 'never']),
+  writesTo: Type.Enum(['organizer', 'resource'], { description: 'Whose calendar a booking made in ONES stands in.' }),
   importsPeople: Type.Boolean(),
   importsPlaces: Type.Boolean(),
   learnsBy: Type.Enum(['notification', 'polling']),
@@ -151,6 +152,16 @@ export const MailboxTestResult = Type.Object({
 });
 export type MailboxTestResult = Static<typeof MailboxTestResult>;
 
+/** At most as many as are proved while somebody waits. */
+export const ProveRooms = Type.Object(
+  { addresses: Type.Array(Email, { minItems: 1, maxItems: 200 }) },
+  { additionalProperties: false },
+);
+
+/** Whether a room's calendar can be read. */
+export const RoomProof = Type.Object({ address: Type.String(), ...MailboxTestResult.properties });
+export type RoomProof = Static<typeof RoomProof>;
+
 export const TestResult = Type.Object({ ok: Type.Boolean(), checks: Type.Array(ConnectionCheck) });
 export type TestResult = Static<typeof TestResult>;
 
@@ -198,6 +209,9 @@ export const Connection = Type.Object({
   secretExpiresAt: Nullable(Timestamp),
   credentials: Type.Array(Credential),
   rooms: RoomChoice,
+  roomsElsewhere: Type.Array(Type.String(), {
+    description: 'Addresses named here too, but booked through another connection.',
+  }),
   delegateAddress: Nullable(Type.String()),
   senderAddress: Nullable(Type.String()),
   representatives: Type.Array(Representative),

@@ -27,6 +27,7 @@ export const problemCodes = [
   'unknown-person',
   'not-offered-by-integration-type',
   'connection-failed',
+  'room-of-other-connection',
   'pairing-code-unknown',
   'too-many-requests',
   'unavailable',

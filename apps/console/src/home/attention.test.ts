@@ -10,6 +10,7 @@ const healthy: ConnectionHealth = {
     ...{ id: 'c1', name: 'Contoso', type: 't', operator: 'o', tenantId: 'x', clientId: 'y', loginButtonName: 'z' },
     ...{ secretExpiresAt: '2027-03-02T09:00:00Z', state: 'working', failure: null, roomAccount: null, createdAt: '' },
     rooms: { mode: 'all', addresses: [] },
+    roomsElsewhere: [],
     ...{ setupStep: 'done', version: 1, credentials: [], delegateAddress: null, senderAddress: null },
     ...{ representatives: [], defaultGroupIds: [], cardNumberAttribute: null, groupRoles: [] },
   },
@@ -61,6 +62,18 @@ describe('what needs somebody now', () => {
       'rooms-late',
       'players-unseen',
     ]);
+  });
+
+  it('[S16] leads to the page where the account for the rooms signs in, where that is the mend', () => {
+    const failure = (mend: string) => ({ code: 'AADSTS50057', mend, since: '2026-03-02T08:00:00Z' });
+    const broken = (mend: string): ConnectionHealth => ({
+      ...healthy,
+      connection: { ...healthy.connection, state: 'broken', failure: failure(mend) },
+    });
+    const addressOf = (mend: string) => attentionOf({ health: [broken(mend)], players: null, now }).map(mendAddress);
+    expect(addressOf('enable-room-account')).toEqual(['/connections/c1/edit/rooms']);
+    expect(addressOf('sign-in-room-account')).toEqual(['/connections/c1/edit/rooms']);
+    expect(addressOf('renew-secret')).toEqual(['/connections/c1/edit/server']);
   });
 
   it('[U2] asks for the first connection where there is none, but not of somebody who may not make one', () => {

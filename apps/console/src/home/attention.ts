@@ -78,11 +78,16 @@ function ofPlayers(players: readonly Player[], state: Player['state'], need: Nee
   return [{ need, connection: null, count: such.length, names: such.slice(0, 3).map(({ name }) => name) }];
 }
 
+/** Mended where the account for the rooms signs in. */
+const roomAccountMends: ReadonlySet<string> = new Set(['sign-in-room-account', 'enable-room-account']);
+
 /** Where it is mended. */
 export function mendAddress({ need, connection }: Attention): string {
   if (need === 'no-connection') return '/connections/new';
   if (need === 'players-offline' || need === 'players-unseen') return '/players';
   const page = `/connections/${connection?.id ?? ''}`;
+  const byAccount = need === 'connection-broken' && roomAccountMends.has(connection?.failure?.mend ?? '');
+  if (byAccount) return `${page}/edit/rooms`;
   const settings = need === 'connection-broken' || need === 'secret-over' || need === 'secret-soon';
   return settings ? `${page}/edit/server` : page;
 }

@@ -123,7 +123,7 @@ function mailBy(platform: Platform, url: string): Mail {
   const around = { host: platform, clock, publicUrl };
   const connection: ConnectionMailDeps['connection'] = async (db, id) => {
     const found = await connectionById(db, id);
-    return found && { name: found.name, code: found.failureCode };
+    return found && { name: found.name, code: found.failureCode, mend: found.failureMend };
   };
   return {
     jobs: [

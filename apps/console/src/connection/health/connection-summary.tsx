@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ConnectionHealth } from '@ones/contract';
 import { DrawnIcon, Fact, FactList, StateChip, useAppearance, useNow, useReading } from '@ones/ui';
-import { connectionStateLooks, formatNumber, formatUntil, instantOf, tones } from '@ones/ui-core';
+import { connectionStateLooks, formatList, formatNumber, formatUntil, instantOf, tones } from '@ones/ui-core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../pages/card.tsx';
@@ -43,6 +43,11 @@ export function ConnectionSummary({ health }: { health: ConnectionHealth }) {
             ? t('rooms.all')
             : t('rooms.chosen', { count: connection.rooms.addresses.length })}
         </Fact>
+        {connection.roomsElsewhere.length > 0 && (
+          <Fact name={t('rooms.elsewhere', { count: connection.roomsElsewhere.length })}>
+            {formatList(connection.roomsElsewhere, locale)}
+          </Fact>
+        )}
         <Fact name={t('health.queue')}>
           {t('health.waiting', { number: formatNumber(queue.waiting, locale) })}
           {queue.failing > 0 && ` · ${t('health.failing', { number: formatNumber(queue.failing, locale) })}`}

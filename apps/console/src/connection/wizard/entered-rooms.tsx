@@ -1,10 +1,12 @@
 /** Rooms by address, for types that may not list them; each is proved by reading its calendar. */
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Spinner, Textarea, tokens } from '@fluentui/react-components';
+import { ProblemMessage } from '@ones/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomChoiceProps } from './imported-rooms.tsx';
-import { MailboxProof } from './mailbox-proof.tsx';
 import { splitAddresses } from './room-addresses.ts';
+import { RoomProof } from './room-proof.tsx';
+import { useRoomProofs } from './use-room-proofs.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '10px', alignItems: 'stretch' },
@@ -25,10 +27,13 @@ export function EnteredRooms({ connection, rooms, wrong, onChange }: RoomChoiceP
   const styles = useStyles();
   const { t } = useTranslation(['wizard', 'connection']);
   const [text, setText] = useState('');
+  const proofs = useRoomProofs(connection.id);
   const [unread, setUnread] = useState<readonly string[]>([]);
   const add = () => {
     const { addresses, wrong: strange } = splitAddresses(text);
-    onChange({ ...rooms, addresses: [...new Set([...rooms.addresses, ...addresses])] });
+    const added = addresses.filter((address) => !rooms.addresses.includes(address));
+    onChange({ ...rooms, addresses: [...rooms.addresses, ...added] });
+    proofs.prove(added);
     setUnread(strange);
     setText(strange.join('\n'));
   };
@@ -52,18 +57,22 @@ export function EnteredRooms({ connection, rooms, wrong, onChange }: RoomChoiceP
           {t('connection:wrong.no-rooms')}
         </p>
       )}
-      {rooms.addresses.length === 0 && <p>{t('rooms.noAddresses')}</p>}
+      {rooms.addresses.length === 0 ? (
+        <p>{t('rooms.noAddresses')}</p>
+      ) : (
+        <div className={styles.item} role="status">
+          <Button size="small" disabledFocusable={proofs.pending} onClick={() => proofs.prove(rooms.addresses)}>
+            {t('rooms.prove')}
+          </Button>
+          {proofs.pending && <Spinner size="tiny" label={t('advanced.trying')} />}
+        </div>
+      )}
+      {proofs.error && <ProblemMessage error={proofs.error} />}
       <ul aria-label={t('connection:rooms.list')} className={styles.list}>
         {rooms.addresses.map((address) => (
           <li key={address} className={styles.item}>
             <span className={styles.address}>{address}</span>
-            <MailboxProof
-              connectionId={connection.id}
-              purpose="room"
-              address={address}
-              label={t('advanced.test')}
-              good={t('rooms.proved')}
-            />
+            <RoomProof proof={proofs.of(address)} />
             <Button size="small" aria-label={t('rooms.remove', { address })} onClick={() => remove(address)}>
               {t('advanced.remove')}
             </Button>

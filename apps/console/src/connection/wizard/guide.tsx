@@ -49,6 +49,7 @@ const own = [
   'delegateAddress',
   'restrict',
   'defaultGroups',
+  'bookers',
   'cardNumber',
   'groupRoles',
 ] as const;

@@ -1,20 +1,21 @@
 /** User settings, the last page: what new people get, where card numbers come from, how people sign in. */
 import { Field, Input } from '@fluentui/react-components';
 import { dataOf } from '@ones/api-client';
-import type { GroupRole } from '@ones/contract';
+import type { Booker, GroupRole } from '@ones/contract';
 import { useToast } from '@ones/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import { Card } from '../../pages/card.tsx';
+import { BookersCard, saveBookers } from './bookers-card.tsx';
 import { cardNumberOf, isExtension } from './card-number.ts';
 import { CardNumberFields } from './card-number-fields.tsx';
 import { Frame } from './frame.tsx';
 import { GroupList } from './group-list.tsx';
+import { GroupRolesCard } from './group-roles-card.tsx';
 import type { Topic } from './guide.tsx';
 import { RedirectUris } from './redirect-uris.tsx';
-import { RoleSelect } from './role-select.tsx';
 import { SaveProblem } from './save-problem.tsx';
 import { TestNotice } from './test-notice.tsx';
 import { useSave } from './use-save.ts';
@@ -28,19 +29,21 @@ export function PeopleSettingsPage() {
   );
 }
 
-function PeopleForm({ connection, options, operator }: Loaded) {
+function PeopleForm({ connection, options, type, operator }: Loaded) {
   const { t } = useTranslation(['wizard', 'connection']);
   const toast = useToast();
   const navigate = useNavigate();
   const [groupIds, setGroupIds] = useState<readonly string[]>(connection.defaultGroupIds);
   const [groupRoles, setGroupRoles] = useState<readonly GroupRole[]>(connection.groupRoles);
+  const [bookers, setBookers] = useState<readonly Booker[] | null>(null);
   const [card, setCard] = useState(() => cardNumberOf(connection.cardNumberAttribute));
   const [button, setButton] = useState(connection.loginButtonName);
   const [topic, setTopic] = useState<Topic>('defaultGroups');
   const params = { connectionId: connection.id };
   const saving = useSave(
-    () =>
-      dataOf(
+    async () => {
+      if (bookers) await saveBookers(connection.id, bookers);
+      return dataOf(
         api.PUT('/api/connections/{id}/people', {
           params: { path: { id: connection.id } },
           body: {
@@ -51,7 +54,8 @@ function PeopleForm({ connection, options, operator }: Loaded) {
             version: connection.version,
           },
         }),
-      ),
+      );
+    },
     () => {
       toast({ text: t('saved') });
       void navigate({ to: '/connections/$connectionId', params });
@@ -81,23 +85,15 @@ function PeopleForm({ connection, options, operator }: Loaded) {
           />
         </div>
       </Card>
+      {type.writesTo === 'resource' && (
+        <BookersCard connectionId={connection.id} changed={bookers} onChange={setBookers} />
+      )}
       <Card title={t('people.card')}>
         <div data-topic="cardNumber">
           <CardNumberFields card={card} onChange={setCard} />
         </div>
       </Card>
-      <Card title={t('people.roles')}>
-        <p>{t('people.rolesHint')}</p>
-        <div data-topic="groupRoles">
-          <GroupList
-            label={t('people.addGroup')}
-            ids={groupRoles.map(({ groupId }) => groupId)}
-            onAdd={(groupId) => setGroupRoles([...groupRoles, { groupId, role: 'manager' }])}
-            onRemove={(id) => setGroupRoles(groupRoles.filter(({ groupId }) => groupId !== id))}
-            beside={(id, name) => <RoleSelect id={id} name={name} roles={groupRoles} onChange={setGroupRoles} />}
-          />
-        </div>
-      </Card>
+      <GroupRolesCard roles={groupRoles} onChange={setGroupRoles} />
       <Card title={t('people.login')}>
         <RedirectUris uris={options.redirectUris.filter(({ purpose }) => purpose === 'sign-in')} />
         <Field label={t('connection:field.loginButtonName')} hint={t('connection:hint.loginButtonName')}>

@@ -129,6 +129,8 @@ export const connection = {
     count: '{{chosen}} of {{total}} chosen',
     chosen_one: '{{count, number}} room is chosen',
     chosen_other: '{{count, number}} rooms are chosen',
+    elsewhere_one: '{{count, number}} room booked through another connection',
+    elsewhere_other: '{{count, number}} rooms booked through another connection',
     choose: 'Choose the {{number}} shown',
     unchoose: 'Leave out the {{number}} shown',
     list: 'Rooms',

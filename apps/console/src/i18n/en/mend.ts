@@ -20,6 +20,8 @@ export const mend = {
   'check-network':
     'Microsoft 365 cannot be reached from the server. Check its network, name service and firewall (443 outwards).',
   'remove-excess': 'ONES does not need these rights, and you may take them away: {{rights}}',
+  'enable-room-account':
+    'The account for the rooms is disabled. Enable it in Microsoft Entra ID, then open Room settings and press Sign in.',
   'sign-in-room-account':
     'The account for the rooms has to sign in. Open the connection’s Room settings and press Sign in.',
   'use-secret-value':

@@ -114,6 +114,7 @@ export const connection: Translation<typeof english> = {
     chosenOnly: '只显示已选',
     count: '已选 {{chosen}} 间，共 {{total}} 间',
     chosen_other: '已选 {{count, number}} 间会议室',
+    elsewhere_other: '{{count, number}} 间会议室由另一个连接预订',
     choose: '选择显示的 {{number}} 间',
     unchoose: '取消显示的 {{number}} 间',
     list: '会议室',

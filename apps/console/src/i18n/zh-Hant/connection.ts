@@ -114,6 +114,7 @@ export const connection: Translation<typeof english> = {
     chosenOnly: '只顯示已選',
     count: '已選 {{chosen}} 間，共 {{total}} 間',
     chosen_other: '已選 {{count, number}} 間會議室',
+    elsewhere_other: '{{count, number}} 間會議室由另一個連線預訂',
     choose: '選擇顯示的 {{number}} 間',
     unchoose: '取消顯示的 {{number}} 間',
     list: '會議室',

@@ -40,6 +40,8 @@ export interface ConnectionContext {
   readonly graph: GraphClient;
   /** Whether this person's calendar may be read and written now: by the type, and by what they granted. */
   mayTouch(address: string): Promise<boolean>;
+  /** Of whoever speaks for the rooms. */
+  readonly ofRooms: AccessTokens;
   /** Of one person, where each speaks for themselves. */
   ofPerson(personId: string): AccessTokens;
   /** Rooms that were chosen and are about to be followed. */
@@ -78,7 +80,7 @@ function contextOf(deps: TenantDeps, connection: StoredConnection): ConnectionCo
   const { tenantId, clientId } = connection;
   const { db } = deps.host;
   const rooms = roomRegister(db, connection.id);
-  const { tokensFor, ofPerson, mayTouch } = speakers(deps, {
+  const { ofRooms, tokensFor, ofPerson, mayTouch } = speakers(deps, {
     connection,
     capabilities,
     cloud,
@@ -97,7 +99,7 @@ function contextOf(deps: TenantDeps, connection: StoredConnection): ConnectionCo
   });
   const rules = { graphUrl: cloud.graph, directory: directoryOf(capabilities), isSyncedRoom: rooms.isSynced };
   const graph = capabilities.touchesPersonCalendars === 'never' ? guarded(client, rules) : client;
-  return { connection, capabilities, cloud, graph, mayTouch, ofPerson, admitRooms: rooms.admit };
+  return { connection, capabilities, cloud, graph, mayTouch, ofRooms, ofPerson, admitRooms: rooms.admit };
 }
 
 /** The parts of Graph outside of mailboxes that a type has business with. */

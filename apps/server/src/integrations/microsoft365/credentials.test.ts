@@ -61,7 +61,7 @@ describe('a roll-over', () => {
   it('[S16.3] goes on with the older secret while Entra refuses the newer', async () => {
     expect(await save({ clientSecret: 'not-known-to-entra-yet' })).toMatchObject({ ok: true });
     expect(await readsRoom()).toBe(true);
-    await checkCredentials(tenant.deps, tenant.connectionId);
+    await checkCredentials(tenant.deps, tenant.all, tenant.connectionId);
     expect(await credentials()).toEqual([
       { kind: 'secret', refused_code: null, accepted: true },
       { kind: 'secret', refused_code: 'AADSTS7000215', accepted: false },
@@ -75,7 +75,7 @@ describe('a roll-over', () => {
     expect(await save({ certificateId: made.id })).toMatchObject({ ok: true });
     await tenant.fault({ kind: 'expire-secret', appId: tenant.appId });
     expect(await readsRoom()).toBe(true);
-    await checkCredentials(tenant.deps, tenant.connectionId);
+    await checkCredentials(tenant.deps, tenant.all, tenant.connectionId);
     // Two at most: the certificate put out the secret that never worked.
     expect(await credentials()).toEqual([
       { kind: 'secret', refused_code: 'AADSTS7000222', accepted: true },
@@ -95,11 +95,11 @@ describe('a roll-over', () => {
 
   it('[S16.4] says at once, and not when a token runs out, that all credentials have ended', async () => {
     Object.assign(app(), { certificates: [] });
-    await checkCredentials(tenant.deps, tenant.connectionId);
+    await checkCredentials(tenant.deps, tenant.all, tenant.connectionId);
     expect(await connection()).toMatchObject({ state: 'broken', failureMend: 'check-certificate' });
     await recordConnectionState(tenant.host, tenant.deps.clock, tenant.connectionId, null);
     await tenant.fault({ kind: 'disable-app', appId: tenant.appId });
-    await checkCredentials(tenant.deps, tenant.connectionId);
+    await checkCredentials(tenant.deps, tenant.all, tenant.connectionId);
     expect(await connection()).toMatchObject({ state: 'broken', failureMend: 'enable-application' });
     await tenant.fault({ kind: 'enable-app', appId: tenant.appId });
   });

@@ -6,11 +6,15 @@ import { bookResource } from '../../modules/booking/index.ts';
 import { connectionById } from '../../modules/connection/index.ts';
 import { personByAddress } from '../../modules/directory/index.ts';
 import { integrationTypes } from './capabilities.ts';
+import { checkCredentials } from './check-credentials.ts';
+import { roomProofs } from './settings-test/room-proofs.ts';
 import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.ts';
 
 const PETER = 'Peter Brook';
 const RUTH = 'Ruth Mason';
 const REVOKED = 50173;
+const DISABLED = 50057;
+const NO_CONSENT = 65001;
 
 let tenant: Tenant;
 let harbour: TenantRoom;
@@ -102,6 +106,43 @@ describe.each(ofAccounts.map((type) => type.id))('%s', (type) => {
     const peter = await tenant.outlook(PETER);
     await tenant.byEvent(await peter.book({ subject: 'Works again', ...at(3, 9), rooms: [harbour.address] }));
     await tenant.expectInStep();
+  });
+
+  it('[S16.4] says that the account was disabled, also at every later try, and what to do', async () => {
+    await refuse(DISABLED, 'room.desk@lanternbay.example');
+    await checkCredentials(tenant.deps, tenant.all, tenant.connectionId);
+    const told = { state: 'broken', failureCode: `AADSTS${DISABLED}`, failureMend: 'enable-room-account' };
+    expect(await connection()).toMatchObject(told);
+    await checkCredentials(tenant.deps, tenant.all, tenant.connectionId);
+    expect(await connection()).toMatchObject(told);
+    const proofs = await roomProofs(tenant.all, tenant.connectionId, [harbour.address]);
+    expect(proofs).toMatchObject([{ result: 'failed', mend: 'enable-room-account' }]);
+    await allow();
+    await tenant.signInRoomAccount();
+    await waitFor(async () => (await connection()).failureCode === null, { timeoutMs: 20_000 });
+  });
+
+  it('[S16.4] blames consent that was taken away on nobody’s account: given again, all works without a sign-in', async () => {
+    await refuse(NO_CONSENT, 'room.desk@lanternbay.example');
+    await checkCredentials(tenant.deps, tenant.all, tenant.connectionId);
+    expect(await connection()).toMatchObject({
+      ...{ state: 'broken', failureMend: 'grant-consent' },
+      roomAccount: { state: 'working' },
+    });
+    await allow();
+    await tenant.hint(harbour);
+    await waitFor(async () => (await connection()).failureCode === null, { timeoutMs: 20_000 });
+  });
+
+  it('[S12] proves rooms by their addresses as the account that will read them, each by itself', async () => {
+    const addresses = [harbour.address, 'nobody@lanternbay.example', other.address];
+    const proofs = await roomProofs(tenant.all, tenant.connectionId, addresses);
+    expect(proofs.map(({ address, result, name }) => [address, result, name])).toEqual([
+      [harbour.address, 'ok', harbour.name],
+      ['nobody@lanternbay.example', 'failed', null],
+      [other.address, 'ok', other.name],
+    ]);
+    expect(proofs[1]?.mend).toBe('check-mailbox');
   });
 
   it('[S16.5] lets nobody but an administrator begin it, and nobody else end it', async () => {

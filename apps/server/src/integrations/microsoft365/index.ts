@@ -1,6 +1,7 @@
 /** Microsoft 365 as one part: what it offers the connection module, the jobs it does, the events it reacts to, its routes. */
 import type { ConnectionOptions } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
+import type { DomainEvent } from '../../kernel/domain-event.ts';
 import { addSeconds } from '../../kernel/interval.ts';
 import type { BookingEvent } from '../../modules/booking/index.ts';
 import { bookingEventTypes } from '../../modules/booking/index.ts';
@@ -28,6 +29,7 @@ import { verifyRoomBooking } from './push/room-organized.ts';
 import { settleOverdue } from './push/settle-overdue.ts';
 import { refusalOutside } from './refusal-outside.ts';
 import { remoteRooms } from './settings-test/remote-rooms.ts';
+import { roomProofs } from './settings-test/room-proofs.ts';
 import { testMailbox } from './settings-test/test-mailbox.ts';
 import { testSettings } from './settings-test/test-settings.ts';
 import { ensureSubscription, type SubscriptionToEnsure } from './subscribe/ensure-subscription.ts';
@@ -70,7 +72,7 @@ export function outsideOf<Deps extends TenantDeps>(deps: Deps) {
 
 export function microsoft365(deps: IntegrationDeps, all: Connections): Microsoft365 {
   return {
-    tenant: tenantPort(deps),
+    tenant: tenantPort(deps, all),
     jobs: jobsOf(deps, all),
     schedules: schedulesOf(deps, all),
     subscribe: subscribeTo,
@@ -94,7 +96,7 @@ function jobsOf(deps: IntegrationDeps, all: Connections): readonly Job<never>[] 
     ),
     defineJob<{ connectionId: string }>('sync-changes', (payload) => syncChanges(deps, all, payload.connectionId)),
     defineJob<{ connectionId: string }>('check-credentials', ({ connectionId }) =>
-      checkCredentials(deps, connectionId),
+      checkCredentials(deps, all, connectionId),
     ),
     defineJob<{ bookingId: string }>('push-booking', async ({ bookingId }) => {
       await pushBooking(deps, all, bookingId);
@@ -216,22 +218,15 @@ function subscribeTo(subscriptions: Subscriptions): void {
       },
     });
   }
+  const keyOf = (event: DomainEvent) => String(event.payload.connectionId);
+  const payloadOf = ({ payload: { connectionId } }: DomainEvent) => ({ connectionId });
   for (const type of ['connection.saved', 'connection.sync-requested']) {
-    subscriptions.subscribe(type, {
-      job: 'sync-connection',
-      atOnce: true,
-      keyOf: (event) => String(event.payload.connectionId),
-      payloadOf: (event) => ({ connectionId: event.payload.connectionId }),
-    });
+    for (const job of ['sync-connection', 'check-credentials'])
+      subscriptions.subscribe(type, { job, atOnce: true, keyOf, payloadOf });
   }
-  subscriptions.subscribe('connection.saved', {
-    job: 'check-credentials',
-    keyOf: (event) => String(event.payload.connectionId),
-    payloadOf: (event) => ({ connectionId: event.payload.connectionId }),
-  });
 }
 
-function tenantPort(deps: IntegrationDeps): TenantPort {
+function tenantPort(deps: IntegrationDeps, all: Connections): TenantPort {
   const clouds = cloudsWith(deps.simulatedTenantUrl);
   const testDeps = { clouds, clock: deps.clock, noteTried: noteTried(deps) };
   return {
@@ -241,6 +236,7 @@ function tenantPort(deps: IntegrationDeps): TenantPort {
     test: (settings) => testSettings(settings, testDeps),
     testMailbox: (settings, test) => testMailbox(settings, test, testDeps),
     rooms: (settings) => remoteRooms(settings, testDeps),
+    proveRooms: (connectionId, addresses) => roomProofs(all, connectionId, addresses),
     roomHealth: (db, connectionId) => roomHealth(db, connectionId, deps.clock.now()),
   };
 }
@@ -281,6 +277,7 @@ function optionsOf(deps: IntegrationDeps): ConnectionOptions {
       available: type.available,
       recommendedFor: type.recommendedFor,
       touchesPersonCalendars: type.touchesPersonCalendars,
+      writesTo: type.writesTo,
       importsPeople: type.importsPeople,
       importsPlaces: type.importsPlaces,
       learnsBy: type.learnsBy,

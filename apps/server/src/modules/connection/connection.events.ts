@@ -7,6 +7,8 @@ export type ConnectionEventType =
   | 'connection.saved'
   | 'connection.sync-requested'
   | 'connection.broke'
+  /** Broken as before, of something else. */
+  | 'connection.trouble-changed'
   | 'connection.recovered'
   /** The tenant took a credential that it had refused before, or the other way round. */
   | 'connection.credential-tried'

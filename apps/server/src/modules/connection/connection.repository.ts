@@ -1,4 +1,4 @@
-/** Connections and their state: migrations 0007, 0011 and 0013. */
+/** Connections and their state: migrations 0007, 0011, 0013 and 0022. */
 import type { GroupRole, Representative } from '@ones/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
@@ -13,6 +13,8 @@ export interface StoredConnection {
   readonly loginButtonName: string;
   readonly roomMode: 'all' | 'specified';
   readonly roomAddresses: readonly string[];
+  /** Named here too, but booked through another connection. */
+  readonly roomsElsewhere: readonly string[];
   readonly state: 'new' | 'working' | 'broken';
   readonly failureCode: string | null;
   readonly failureMend: string | null;
@@ -38,7 +40,8 @@ export interface StoredConnection {
 
 const select = sql`
   select c.id, c.name, c.type, c.operator, c.tenant_id as "tenantId", c.client_id as "clientId",
-    c.login_button_name as "loginButtonName", c.room_mode as "roomMode", c.room_addresses as "roomAddresses", c.state,
+    c.login_button_name as "loginButtonName", c.room_mode as "roomMode", c.room_addresses as "roomAddresses",
+    c.rooms_elsewhere as "roomsElsewhere", c.state,
     c.failure_code as "failureCode", c.failure_mend as "failureMend", c.failure_since as "failureSince",
     c.setup_step as "setupStep", c.version, c.delegate_address as "delegateAddress", c.sender_address as "senderAddress",
     c.representatives, c.default_group_ids as "defaultGroupIds", c.card_number_attribute as "cardNumberAttribute",
@@ -114,23 +117,39 @@ export async function takeVersion(db: Db, id: string, version: number, now: Date
   return numAffectedRows === 1n;
 }
 
-/** @returns whether the state is another than before: only then is there something to tell. */
+export async function writeRoomsElsewhere(db: Db, id: string, addresses: readonly string[]): Promise<void> {
+  await sql`update connection set rooms_elsewhere = ${addresses} where id = ${id}`.execute(db);
+}
+
+/** Connections in use that named one of these while another one booked it. */
+export async function connectionsNaming(db: Db, addresses: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from connection where setup_step = 'done' and rooms_elsewhere && ${addresses}::text[]`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** What became of the connection by this: `changed` is another trouble while it is broken anyway. */
+export type Turn = 'broke' | 'changed' | 'recovered';
+
+/** @returns null where nothing is another than before. */
 export async function writeFailure(
   db: Db,
   id: string,
   failure: { readonly code: string; readonly mend: string } | null,
   now: Date,
-): Promise<boolean> {
-  const { numAffectedRows } = await (failure === null
-    ? sql`
+): Promise<Turn | null> {
+  const { rows } = await (failure === null
+    ? sql<{ turn: Turn }>`
       update connection set state = 'working', failure_code = null, failure_mend = null, failure_since = null
-      where id = ${id} and state <> 'working'`
-    : sql`
-      update connection set state = 'broken', failure_code = ${failure.code}, failure_mend = ${failure.mend},
-        failure_since = case when state = 'broken' then failure_since else ${now} end
-      where id = ${id} and (state <> 'broken' or failure_code is distinct from ${failure.code})`
+      where id = ${id} and state <> 'working' returning 'recovered' as turn`
+    : sql<{ turn: Turn }>`
+      update connection c set state = 'broken', failure_code = ${failure.code}, failure_mend = ${failure.mend},
+        failure_since = case when c.state = 'broken' then c.failure_since else ${now} end
+      from (select state from connection where id = ${id} for update) as before
+      where c.id = ${id} and (c.state <> 'broken' or c.failure_code is distinct from ${failure.code})
+      returning case before.state when 'broken' then 'changed' else 'broke' end as turn`
   ).execute(db);
-  return numAffectedRows === 1n;
+  return rows[0]?.turn ?? null;
 }
 
 /** What processes hold in memory of this connection is read again: tokens, above all. */

@@ -11,6 +11,8 @@ import { credentialRoutes } from './credential.routes.ts';
 import type { ConnectionDeps } from './deps.ts';
 import { presentConnection, readAndPresent } from './present-connection.ts';
 import { readProgress } from './progress.repository.ts';
+import { rightsRefusal } from './rights-refusal.ts';
+import { roomRefusal } from './room-refusal.ts';
 import {
   createConnection,
   type SaveResult,
@@ -21,6 +23,9 @@ import {
 import { setBookers } from './set-bookers.ts';
 import { secretRequired, settingsRefusal, unknownCertificate } from './settings-refusal.ts';
 import { testRoutes } from './test.routes.ts';
+
+/** Of a connection that is not made yet. */
+const NO_CONNECTION = '00000000-0000-0000-0000-000000000000';
 
 export function connectionRoutes(app: FastifyInstance, deps: ConnectionDeps): void {
   const { db } = deps.host;
@@ -44,7 +49,11 @@ export function connectionRoutes(app: FastifyInstance, deps: ConnectionDeps): vo
   });
 
   serve(app, routes.connection.create, async ({ body, caller }) => {
-    const refusal = settingsRefusal(deps, body) ?? (await certificateRefusal(db, body.certificateId));
+    const refusal =
+      settingsRefusal(deps, body) ??
+      (await certificateRefusal(db, body.certificateId)) ??
+      (await rightsRefusal(db, caller, null, body)) ??
+      (await roomRefusal(db, NO_CONNECTION, body));
     if (refusal) return refusal;
     if (body.clientSecret === undefined && body.certificateId === undefined) return secretRequired();
     const connection = await createConnection(deps, body, actorOf(caller));
@@ -63,16 +72,24 @@ export function connectionRoutes(app: FastifyInstance, deps: ConnectionDeps): vo
       settingsRefusal(deps, body) ?? answer(await saveServerSettings(deps, params.id, body, actorOf(caller))),
   );
 
-  serve(app, routes.connection.saveRooms, async ({ params, body, caller }) =>
-    answer(await saveRoomSettings(deps, params.id, body, actorOf(caller))),
+  serve(
+    app,
+    routes.connection.saveRooms,
+    async ({ params, body, caller }) =>
+      (await roomRefusal(db, params.id, body)) ??
+      answer(await saveRoomSettings(deps, params.id, body, actorOf(caller))),
   );
 
-  serve(app, routes.connection.savePeople, async ({ params, body, caller }) =>
-    answer(await savePeopleSettings(deps, params.id, body, actorOf(caller))),
-  );
+  serve(app, routes.connection.savePeople, async ({ params, body, caller }) => {
+    const refusal = await rightsRefusal(db, caller, await connectionById(db, params.id), body);
+    return refusal ?? answer(await savePeopleSettings(deps, params.id, body, actorOf(caller)));
+  });
 
   serve(app, routes.connection.sync, async ({ params }) => {
-    if (!(await connectionById(db, params.id))) return refuse('not-found');
+    const connection = await connectionById(db, params.id);
+    if (!connection) return refuse('not-found');
+    // Until the wizard's last page is saved there is nothing to look at.
+    if (connection.setupStep !== 'done') return { accepted: false };
     const event = connectionEvent('connection.sync-requested', params.id, deps.clock.now());
     await inTransaction(deps.host, async (tx) => tx.publish(event));
     return { accepted: true };

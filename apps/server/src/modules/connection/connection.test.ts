@@ -47,6 +47,7 @@ const deps: ConnectionDeps = {
     test: async () => ({ ok: true, checks: [] }),
     testMailbox: async () => nothing,
     rooms: async () => [],
+    proveRooms: async () => [],
     roomHealth: async () => [],
   },
   queue: async () => ({ waiting: 0, failing: 0 }),
@@ -198,7 +199,7 @@ describe('the end of a credential', () => {
     subscribeConnectionMail(subscriptions);
     const connection: Parameters<typeof connectionMailJobs>[0]['connection'] = async (db, which) => {
       const found = await connectionById(db, which);
-      return found && { name: found.name, code: found.failureCode };
+      return found && { name: found.name, code: found.failureCode, mend: found.failureMend };
     };
     const jobs = [
       ...mailJobs({ ...around, sender, booking: bookingForMail, alternatives: async () => [] }),
@@ -228,5 +229,15 @@ describe('the end of a credential', () => {
     expect(broke?.subject).toBe('ONES: “Contoso” cannot reach Microsoft 365');
     expect(broke?.text).toContain('AADSTS7000222');
     expect(broke?.text).toContain(`https://ones.example/console/connections/${id}`);
+    // Another trouble while it is broken anyway is no second break.
+    await recordConnectionState(host, clock, id, { code: 'ErrorAccessDenied', mend: 'check-access-policy' });
+    await work();
+    expect(subjects()).toEqual([]);
+    await recordConnectionState(host, clock, id, null);
+    await recordConnectionState(host, clock, id, { code: 'AADSTS50057', mend: 'enable-room-account' });
+    await work();
+    const [account] = mails.mails.splice(0).filter(({ subject }) => subject?.includes('room account'));
+    expect(account?.subject).toBe('ONES: The room account of “Contoso” cannot sign in');
+    expect(account?.text).toContain(`https://ones.example/console/connections/${id}/edit/rooms`);
   });
 });

@@ -5,6 +5,7 @@ import type {
   MailboxTestResult,
   RemoteRoom,
   RoomHealth,
+  RoomProof,
   TestResult,
 } from '@ones/contract';
 import type { Clock } from '../../kernel/clock.ts';
@@ -46,6 +47,8 @@ export interface TenantPort {
   testMailbox(settings: CandidateSettings, test: MailboxTest): Promise<MailboxTestResult>;
   /** null: the tenant did not answer as it should; the test says why. */
   rooms(settings: CandidateSettings): Promise<readonly Omit<RemoteRoom, 'chosen'>[] | null>;
+  /** By reading each one's calendar, as whoever speaks for the rooms of a saved connection. */
+  proveRooms(connectionId: string, addresses: readonly string[]): Promise<readonly RoomProof[]>;
   /** Whether rooms are reached by an account that has to sign in. */
   usesRoomAccount(type: string): boolean;
   roomHealth(db: Db, connectionId: string): Promise<readonly RoomHealth[]>;

@@ -6,9 +6,11 @@ export {
   type ConnectionSettings,
   connectionById,
   connectionsInUse,
+  connectionsNaming,
   listConnections,
   type StoredConnection,
   touchConnection,
+  writeRoomsElsewhere,
 } from './connection.repository.ts';
 export { connectionRoutes } from './connection.routes.ts';
 export { type OpenedCredential, openCredentials } from './credential.repository.ts';

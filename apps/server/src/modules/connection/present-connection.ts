@@ -23,6 +23,7 @@ export function presentConnection(
     secretExpiresAt: credentialInUse(credentials, now)?.expiresAt?.toISOString() ?? null,
     credentials: credentials.map(presentCredential),
     rooms: { mode: connection.roomMode, addresses: [...connection.roomAddresses] },
+    roomsElsewhere: [...connection.roomsElsewhere],
     ...{ delegateAddress, senderAddress, cardNumberAttribute },
     representatives: [...connection.representatives],
     defaultGroupIds: [...connection.defaultGroupIds],

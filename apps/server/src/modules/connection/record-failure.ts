@@ -1,8 +1,14 @@
-/** A connection breaks or works again: said once, where it changes. */
+/** A connection breaks or works again: said once, where it changes; that its trouble became another is told to screens only. */
 import type { Clock } from '../../kernel/clock.ts';
 import { inTransaction, type TransactionHost } from '../../platform/db/index.ts';
-import { connectionEvent } from './connection.events.ts';
-import { writeFailure } from './connection.repository.ts';
+import { type ConnectionEventType, connectionEvent } from './connection.events.ts';
+import { type Turn, writeFailure } from './connection.repository.ts';
+
+const eventOf: Readonly<Record<Turn, ConnectionEventType>> = {
+  broke: 'connection.broke',
+  changed: 'connection.trouble-changed',
+  recovered: 'connection.recovered',
+};
 
 export async function recordConnectionState(
   host: TransactionHost,
@@ -12,7 +18,7 @@ export async function recordConnectionState(
 ): Promise<void> {
   const now = clock.now();
   await inTransaction(host, async (tx) => {
-    if (!(await writeFailure(tx.db, connectionId, failure, now))) return;
-    tx.publish(connectionEvent(failure ? 'connection.broke' : 'connection.recovered', connectionId, now));
+    const turn = await writeFailure(tx.db, connectionId, failure, now);
+    if (turn) tx.publish(connectionEvent(eventOf[turn], connectionId, now));
   });
 }

@@ -33,9 +33,18 @@ export function testRoutes(app: FastifyInstance, deps: ConnectionDeps): void {
     return { items: rooms.map((room) => ({ ...room, chosen: chosen.has(room.emailAddress.toLowerCase()) })) };
   });
 
+  serve(app, routes.connection.proveRooms, async ({ params, body }) => {
+    if (!(await connectionById(db, params.id))) return refuse('not-found');
+    return { items: [...(await deps.tenant.proveRooms(params.id, body.addresses))] };
+  });
+
   serve(app, routes.connection.testMailbox, async ({ params, body }) => {
     const connection = await connectionById(db, params.id);
     if (!connection) return refuse('not-found');
+    if (body.purpose === 'room') {
+      const [proof] = await deps.tenant.proveRooms(connection.id, [body.address]);
+      return proof ?? refuse('connection-failed');
+    }
     return deps.tenant.testMailbox(await candidateOfSaved(deps, connection), body);
   });
 }

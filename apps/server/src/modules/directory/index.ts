@@ -2,6 +2,7 @@
 export { findOrMakeContact } from './contacts.ts';
 export type { ContactMerged, PersonLeft, RolesChanged } from './directory.events.ts';
 export { directoryRoutes } from './directory.routes.ts';
+export { givesMore } from './grant.repository.ts';
 export {
   finishGroupsImport,
   type GroupsImport,

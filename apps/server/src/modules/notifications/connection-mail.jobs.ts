@@ -16,6 +16,9 @@ const kinds: Readonly<Record<string, ConnectionMailKind>> = {
   'connection.credential-expiring': 'credential-expiring',
 };
 
+/** Mended where the account for the rooms signs in. */
+const roomAccountMends: ReadonlySet<string> = new Set(['sign-in-room-account', 'enable-room-account']);
+
 interface Planned {
   readonly eventId: string;
   readonly kind: ConnectionMailKind;
@@ -40,14 +43,17 @@ async function plan(deps: ConnectionMailDeps, { eventId, kind, connectionId, day
   await inTransaction(deps.host, async (tx) => {
     const connection = await deps.connection(tx.db, connectionId);
     if (!connection) return;
-    const link = `${deps.publicUrl}/console/connections/${connectionId}`;
-    const { name, code } = connection;
+    const page = `${deps.publicUrl}/console/connections/${connectionId}`;
+    const { name, code, mend } = connection;
+    const ofAccount = kind === 'connection-broke' && roomAccountMends.has(mend ?? '');
+    const said = ofAccount ? 'room-account-broke' : kind;
+    const link = ofAccount ? `${page}/edit/rooms` : page;
     for (const to of await deps.administrators(tx.db)) {
       const now = deps.clock.now();
       const id = newId(now);
       const language = (await deps.languageOf?.(tx.db, to.address)) ?? 'en';
       const mail: MailToSend = {
-        ...renderConnectionMail({ kind, language, name, code, days, link }),
+        ...renderConnectionMail({ kind: said, language, name, code, days, link }),
         messageId: `<${id}@${new URL(deps.publicUrl).hostname}>`,
         to,
         replyTo: null,

@@ -46,8 +46,11 @@ export interface NotificationsDeps {
 
 /** What mail about connections needs. */
 export interface ConnectionMailDeps extends Pick<NotificationsDeps, 'host' | 'clock' | 'publicUrl' | 'languageOf'> {
-  /** null: there is no such connection any more. `code`: what broke. */
-  readonly connection: (db: Db, id: string) => Promise<{ readonly name: string; readonly code: string | null } | null>;
+  /** null: there is no such connection any more. `code`: what broke; `mend`: the word for what to do. */
+  readonly connection: (
+    db: Db,
+    id: string,
+  ) => Promise<{ readonly name: string; readonly code: string | null; readonly mend: string | null } | null>;
   /** Who administers this installation and has an address. */
   readonly administrators: (db: Db) => Promise<readonly { readonly address: string; readonly name: string }[]>;
 }

@@ -1,6 +1,6 @@
 /**
  * Takes over the rooms that a connection names, all of them at once. Buildings and floors are made from it once and are ours
- * afterwards; a room it no longer names becomes absent, never deleted.
+ * afterwards; a room it no longer names becomes absent, never deleted. A room that another connection books stays with that one.
  */
 import { newId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/db/index.ts';
@@ -11,6 +11,7 @@ import type { ImportedRoom } from './resource.ts';
 import {
   addRooms,
   changeRooms,
+  claimedElsewhere,
   lastPosition,
   lockRooms,
   markRoomsAbsent,
@@ -28,10 +29,21 @@ export interface RoomsImported {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly absent: readonly string[];
+  /** Addresses that another connection books. */
+  readonly elsewhere: readonly string[];
+  /** Addresses that another connection may book from now on. */
+  readonly released: readonly string[];
 }
 
 export async function importRooms(tx: Tx, named: RoomsImport, now: Date): Promise<RoomsImported> {
-  const plan = planRoomImport(await lockRooms(tx.db, named.connectionId), named.rooms);
+  const known = await lockRooms(tx.db, named.connectionId);
+  const addresses = named.rooms.map((room) => room.emailAddress);
+  const claimed = await claimedElsewhere(tx.db, named.connectionId, addresses);
+  const elsewhere = claimed.map(({ address }) => address);
+  const plan = planRoomImport(
+    known,
+    named.rooms.filter((room) => !elsewhere.includes(room.emailAddress.toLowerCase())),
+  );
   const first = (await lastPosition(tx.db)) + 1;
   const placesOf = placeFinder(tx, named, now);
   const added: RoomToAdd[] = [];
@@ -49,7 +61,9 @@ export async function importRooms(tx: Tx, named: RoomsImport, now: Date): Promis
   for (const id of [...changed, ...plan.absent]) tx.publish(resourceChanged(id, now));
   const counts = { added: added.length, changed: changed.length, absent: plan.absent.length };
   tx.publish(roomsImported({ connectionId: named.connectionId, ...counts }, now));
-  return { added: added.map((room) => room.id), changed, absent: plan.absent };
+  const gone = known.filter(({ id }) => plan.absent.includes(id));
+  const released = gone.flatMap(({ email_address: address }) => address?.toLowerCase() ?? []);
+  return { added: added.map((room) => room.id), changed, absent: plan.absent, elsewhere, released };
 }
 
 function rowOf(room: ImportedRoom) {

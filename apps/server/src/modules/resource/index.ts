@@ -15,3 +15,4 @@ export {
 } from './resource.repository.ts';
 export { resourceRoutes } from './resource.routes.ts';
 export { type ImportedRoom, presentResource, type Resource, type ResourceKind } from './resource.ts';
+export { claimedElsewhere } from './room-import.repository.ts';

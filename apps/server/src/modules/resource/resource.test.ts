@@ -115,7 +115,25 @@ describe('importing rooms', () => {
     const here = connection();
     const rooms = Array.from({ length: 30 }, (_, at) => room(`Same ${at}`));
     await here.import(rooms);
-    expect(await here.import([...rooms, ...rooms])).toEqual({ added: [], changed: [], absent: [] });
+    expect(await here.import([...rooms, ...rooms])).toEqual({
+      ...{ added: [], changed: [], absent: [] },
+      ...{ elsewhere: [], released: [] },
+    });
+  });
+
+  it('[S12] leaves a room with the connection that books it, also when two import at once, until that one lets go', async () => {
+    const [here, there] = [connection(), connection()];
+    const shared = room('Shared', { emailAddress: 'Shared@one.example' });
+    const own = room('Own');
+    const both = await Promise.all([here.import([shared]), there.import([own, shared])]);
+    const names = async () => [...(await here.all()), ...(await there.all())].map(({ name }) => name).sort();
+    expect(await names()).toEqual(['Own', 'Shared']);
+    expect(both.flatMap(({ elsewhere }) => elsewhere)).toEqual(['shared@one.example']);
+    const winner = both[0].elsewhere.length === 0 ? here : there;
+    const loser = winner === here ? there : here;
+    expect((await winner.import([])).released).toContain('shared@one.example');
+    expect(await loser.import([shared])).toMatchObject({ elsewhere: [], added: [expect.any(String)] });
+    expect((await loser.all()).filter(({ state }) => state === 'active').map(({ name }) => name)).toContain('Shared');
   });
 
   it('[S12] tells which rooms changed and that the import is whole', async () => {

@@ -12,12 +12,26 @@ export interface StoredRoom {
   readonly state: 'active' | 'absent';
 }
 
-/** One import of a connection at a time: the rows are locked until the transaction ends. */
+/** One import at a time, of all connections: a room that two of them name goes to one. The rows are locked until the transaction ends. */
 export async function lockRooms(db: Db, connectionId: string): Promise<StoredRoom[]> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`import-rooms:${connectionId}`}, 0))`.execute(db);
+  await sql`select pg_advisory_xact_lock(hashtextextended('import-rooms', 0))`.execute(db);
   const { rows } = await sql<StoredRoom>`
     select id, place_id, email_address, name, capacity, amenities, state from resource
     where connection_id = ${connectionId} order by id for update`.execute(db);
+  return rows;
+}
+
+/** Those of these addresses, in lower case, that another connection books. */
+export async function claimedElsewhere(
+  db: Db,
+  connectionId: string,
+  addresses: readonly string[],
+): Promise<{ readonly address: string; readonly connectionId: string }[]> {
+  const { rows } = await sql<{ address: string; connectionId: string }>`
+    select lower(email_address) as address, connection_id as "connectionId" from resource
+    where connection_id <> ${connectionId} and state = 'active'
+      and lower(email_address) = any(${addresses.map((address) => address.toLowerCase())}::text[])
+    order by 1`.execute(db);
   return rows;
 }
 

@@ -130,7 +130,7 @@ export const wizard = {
     entered: 'Addresses of the rooms',
     enteredHint: 'One or several, each is proved by reading its calendar.',
     add: 'Add',
-    prove: 'Prove all again',
+    prove: 'Prove all',
     proved: 'Calendar read',
     unproved: 'Not proved',
     remove: 'Remove {{address}}',
@@ -180,6 +180,12 @@ export const wizard = {
     extensionHint:
       'Like extension_0123456789abcdef0123456789abcdef_pager: the middle is the client ID of “Tenant Schema Extension App”.',
     extensionWrong: 'This is no name of a directory extension.',
+    bookers: 'Who may book in ONES',
+    bookersHint:
+      'These rooms organize their meetings themselves. The people named here may book them in ONES; everybody else books in Outlook.',
+    noBookers: 'Nobody: these rooms are booked in Outlook or at the display.',
+    addBooker: 'Add a person',
+    rolesByAdministrators: 'Only a Global Administrator maps groups to roles.',
     roles: 'Roles by group',
     rolesHint: 'Global Administrator is given to people one by one.',
     role: { manager: 'Manager', user: 'User' },
@@ -259,6 +265,11 @@ export const wizard = {
       s1: 'Pager is not offered by Microsoft Graph itself: Entra Connect must sync it as a directory extension.',
       s2: 'In Entra Connect choose Directory extension attribute sync, then pager.',
       s3: 'The extension’s name has the client ID of the application “Tenant Schema Extension App”.',
+    },
+    bookers: {
+      title: 'Who may book in ONES',
+      s1: 'What such a person books is written into the room’s calendar; the person is invited.',
+      s2: 'People appear here after their first sign-in.',
     },
     groupRoles: {
       title: 'Roles by group',

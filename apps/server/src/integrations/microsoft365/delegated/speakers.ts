@@ -1,5 +1,6 @@
 /** Who speaks with which mailbox: the application, the account that was signed in for the rooms, or each person for themselves. */
 import {
+  connectionById,
   keepRoomAccountToken,
   noteRoomAccountRefused,
   readRoomAccountToken,
@@ -20,7 +21,13 @@ import { delegatedScopes } from './scopes.ts';
 export const ROOM_ACCOUNT_MISSING = 'room-account-missing';
 export const PERSON_NOT_SIGNED_IN = 'person-not-signed-in';
 
+/** Consent was taken away from the application; the account is as good as before once it is given again. */
+const CONSENT: ReadonlySet<string> = new Set(['AADSTS65001']);
+const ACCOUNT_DISABLED = 'AADSTS50057';
+
 export interface Speakers {
+  /** Whoever speaks for the rooms. */
+  readonly ofRooms: AccessTokens;
   tokensFor(mailbox: string | null): Promise<AccessTokens>;
   ofPerson(personId: string): AccessTokens;
   /** Whether this person's calendar may be read and written now. */
@@ -63,7 +70,7 @@ export function speakers(deps: SpeakerDeps, settings: SpeakerSettings): Speakers
     if (!person) return false;
     return (await readPersonToken(db, deps.sealer, { connectionId: connection.id, personId: person.id })) !== null;
   };
-  return { tokensFor, ofPerson, mayTouch };
+  return { ofRooms: capabilities.roomsByAccount ? roomAccount : app, tokensFor, ofPerson, mayTouch };
 }
 
 function failure(kind: GraphErrorKind, code: string): GraphError {
@@ -94,8 +101,14 @@ function roomAccountOf({ host, sealer, clock }: SpeakerDeps, connectionId: strin
     readRefreshToken: () => readRoomAccountToken(host.db, sealer, connectionId),
     keepRefreshToken: (token) => keepRoomAccountToken(host.db, sealer, connectionId, token),
     noteRefused: (code) => noteRoomAccountRefused(host.db, connectionId, code, clock.now()),
-    // All rooms stand still: the connection's trouble.
-    missing: { kind: 'unauthorised', code: ROOM_ACCOUNT_MISSING, mend: 'sign-in-room-account' },
+    // All rooms stand still: the connection's trouble. What Entra said first is said until somebody signs in.
+    trouble: async (refusedWith) => {
+      const before = (await connectionById(host.db, connectionId))?.roomAccount;
+      const code = refusedWith ?? before?.error ?? ROOM_ACCOUNT_MISSING;
+      const mend = code === ACCOUNT_DISABLED ? 'enable-room-account' : 'sign-in-room-account';
+      return { kind: 'unauthorised', code, mend };
+    },
+    ofApplication: CONSENT,
   };
 }
 
@@ -107,6 +120,7 @@ function personAccountOf({ host, sealer, clock }: SpeakerDeps, connectionId: str
     keepRefreshToken: (token) => savePersonToken(host.db, sealer, { ...of, token }, clock.now()),
     noteRefused: (code) => notePersonRefused(host.db, of, code, clock.now()),
     // One person's trouble, and nobody else's.
-    missing: { kind: 'forbidden', code: PERSON_NOT_SIGNED_IN },
+    trouble: async (code) => ({ kind: 'forbidden', code: code ?? PERSON_NOT_SIGNED_IN }),
+    ofApplication: new Set(),
   };
 }

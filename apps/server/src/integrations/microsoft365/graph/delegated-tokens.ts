@@ -21,8 +21,12 @@ export interface Account {
   keepRefreshToken(token: string): Promise<void>;
   /** Entra refuses the account itself: only a new sign-in mends it. */
   noteRefused(code: string): Promise<void>;
-  /** What is thrown where there is nothing to use. */
-  readonly missing: { readonly kind: GraphErrorKind; readonly code: string; readonly mend?: string };
+  /** What is thrown where there is nothing to use, or what there was is refused with this code. */
+  trouble(
+    code: string | null,
+  ): Promise<{ readonly kind: GraphErrorKind; readonly code: string; readonly mend?: string }>;
+  /** Codes that are not this account's trouble but the application's, whatever kind Entra gives them. */
+  readonly ofApplication: ReadonlySet<string>;
 }
 
 export interface RefreshRequest {
@@ -101,7 +105,7 @@ async function underLease<T>({ db, clock }: DelegatedTokenDeps, { key }: Account
 
 async function refresh(deps: DelegatedTokenDeps, account: Account): Promise<TokenAnswer> {
   const refreshToken = await account.readRefreshToken();
-  if (refreshToken === null) throw refused(account, null, account.missing.code);
+  if (refreshToken === null) throw await refused(account, null, null);
   const { url, client, scope, noteProof } = await deps.request();
   const form = new URLSearchParams({ ...client, grant_type: 'refresh_token', refresh_token: refreshToken, scope });
   const response = await post(url, form);
@@ -116,14 +120,15 @@ async function refresh(deps: DelegatedTokenDeps, account: Account): Promise<Toke
   const code = number === undefined ? (refusal.error ?? `http-${response.status}`) : `AADSTS${number}`;
   if (response.status >= 500) throw failure('unavailable', response.status, code);
   await noteProof(code);
-  if (!OF_ACCOUNT.has(refusal.error ?? '')) throw failure('unauthorised', response.status, code);
+  const ofAccount = OF_ACCOUNT.has(refusal.error ?? '') && !account.ofApplication.has(code);
+  if (!ofAccount) throw failure('unauthorised', response.status, code);
   await account.noteRefused(code);
-  throw refused(account, response.status, code);
+  throw await refused(account, response.status, code);
 }
 
-function refused({ missing }: Account, status: number | null, code: string): GraphError {
-  const { kind, mend } = missing;
-  return new GraphError({ kind, status, code, requestId: null, retryAfterSeconds: null, ...(mend ? { mend } : {}) });
+async function refused(account: Account, status: number | null, code: string | null): Promise<GraphError> {
+  const trouble = await account.trouble(code);
+  return new GraphError({ ...trouble, status, requestId: null, retryAfterSeconds: null });
 }
 
 function failure(kind: GraphErrorKind, status: number | null, code: string, options?: ErrorOptions): GraphError {

@@ -1,6 +1,6 @@
 /** Takes the tenant's rooms into the directory of resources, and follows their calendars from then on. */
 import { newId } from '../../../kernel/ids.ts';
-import { writeProgress } from '../../../modules/connection/index.ts';
+import { connectionsNaming, writeProgress, writeRoomsElsewhere } from '../../../modules/connection/index.ts';
 import { type ImportedRoom, importRooms, resourcesOfConnection } from '../../../modules/resource/index.ts';
 import { type Db, inTransaction } from '../../../platform/db/index.ts';
 import { addJob } from '../../../platform/queue/index.ts';
@@ -29,9 +29,10 @@ export async function importRoomsOf(deps: IntegrationDeps, context: ConnectionCo
     wanted.map((room) => room.emailAddress.toLowerCase()),
   );
   const rooms = wanted.map((room) => toImported(room, zones.get(room.emailAddress.toLowerCase()) ?? null));
-  await inTransaction(deps.host, async (tx) => {
+  const { released } = await inTransaction(deps.host, async (tx) => {
     const now = deps.clock.now();
-    await importRooms(tx, { connectionId: connection.id, rooms, timeZone: 'UTC' }, now);
+    const imported = await importRooms(tx, { connectionId: connection.id, rooms, timeZone: 'UTC' }, now);
+    await writeRoomsElsewhere(tx.db, connection.id, imported.elsewhere);
     const resources = (await resourcesOfConnection(tx.db, connection.id)).filter((row) => row.state === 'active');
     for (const resource of resources) {
       const address = resource.emailAddress?.toLowerCase();
@@ -44,7 +45,12 @@ export async function importRoomsOf(deps: IntegrationDeps, context: ConnectionCo
       connection.id,
       resources.map((resource) => resource.id),
     );
+    return imported;
   });
+  // Who wanted one of these rooms in vain has it from now on.
+  for (const connectionId of await connectionsNaming(db, released)) {
+    await addJob(db, 'sync-connection', { connectionId }, { key: connectionId });
+  }
   for (const calendarId of await calendarsToldInVain(db, connection.id)) {
     await addJob(db, 'ensure-subscription', { calendarId }, { key: calendarId });
   }

@@ -3,7 +3,11 @@ import { html } from './html.ts';
 import type { RenderedMail } from './render-mail.ts';
 import type { Language } from './words.ts';
 
-export type ConnectionMailKind = 'connection-broke' | 'connection-recovered' | 'credential-expiring';
+export type ConnectionMailKind =
+  | 'connection-broke'
+  | 'room-account-broke'
+  | 'connection-recovered'
+  | 'credential-expiring';
 
 export interface ConnectionMail {
   readonly kind: ConnectionMailKind;
@@ -25,6 +29,10 @@ interface Words {
 type Speak = (mail: ConnectionMail) => Words;
 
 const en: Readonly<Record<ConnectionMailKind, Speak>> = {
+  'room-account-broke': ({ name, code }) => ({
+    subject: `The room account of “${name}” cannot sign in`,
+    text: `All rooms of this connection stand still until the account works and is signed in again on the Room settings page (${code ?? 'unknown'}). What is booked meanwhile is kept and sent afterwards.`,
+  }),
   'connection-broke': ({ name, code }) => ({
     subject: `“${name}” cannot reach Microsoft 365`,
     text: `Bookings no longer travel between ONES and Microsoft 365 by this connection (${code ?? 'unknown'}). The console says what to do; what is booked meanwhile is kept and sent as soon as it works again.`,
@@ -40,6 +48,10 @@ const en: Readonly<Record<ConnectionMailKind, Speak>> = {
 };
 
 const zhHant: Readonly<Record<ConnectionMailKind, Speak>> = {
+  'room-account-broke': ({ name, code }) => ({
+    subject: `「${name}」的會議室帳戶無法登入`,
+    text: `此連線的所有會議室都已停止同步（${code ?? '未知'}）。請確認帳戶可用，並在「會議室設定」頁重新登入。這段期間的預訂都會保留，之後再送出。`,
+  }),
   'connection-broke': ({ name, code }) => ({
     subject: `「${name}」無法連上 Microsoft 365`,
     text: `此連線目前無法在 ONES 與 Microsoft 365 之間傳送預訂（${code ?? '未知'}）。管理主控台會說明如何處理；這段期間的預訂都會保留，恢復後立即送出。`,
@@ -55,6 +67,10 @@ const zhHant: Readonly<Record<ConnectionMailKind, Speak>> = {
 };
 
 const zhHans: Readonly<Record<ConnectionMailKind, Speak>> = {
+  'room-account-broke': ({ name, code }) => ({
+    subject: `“${name}”的会议室帐户无法登录`,
+    text: `此连接的所有会议室都已停止同步（${code ?? '未知'}）。请确认帐户可用，并在“会议室设置”页重新登录。期间的预订都会保留，之后再发送。`,
+  }),
   'connection-broke': ({ name, code }) => ({
     subject: `“${name}”无法连接 Microsoft 365`,
     text: `此连接目前无法在 ONES 与 Microsoft 365 之间传送预订（${code ?? '未知'}）。管理控制台会说明如何处理；期间的预订都会保留，恢复后立即发送。`,

@@ -47,6 +47,10 @@ export const problems = {
     title: 'Microsoft 365 did not answer as it should',
     mend: 'Please try again in a moment. Your administrator sees the cause in the console.',
   },
+  'room-of-other-connection': {
+    title: 'Another connection books these rooms',
+    mend: 'A room is booked through one connection only. Take it out of the other one first.',
+  },
   'pairing-code-unknown': {
     title: 'No display shows this code',
     mend: 'Check the code on the display; it changes after a while.',

@@ -32,6 +32,10 @@ export const problems: Translation<typeof english> = {
     mend: '贵公司在 Outlook 中预订此会议室，请到 Outlook 预订。',
   },
   'connection-failed': { title: 'Microsoft 365 的响应不正常', mend: '请稍后重试。管理员可在控制台看到原因。' },
+  'room-of-other-connection': {
+    title: '这些会议室已由另一个连接使用',
+    mend: '一间会议室只能经一个连接预订。请先从另一个连接移除。',
+  },
   'pairing-code-unknown': { title: '没有显示屏显示此代码', mend: '请核对显示屏上的代码，它会定时更换。' },
   'too-many-requests': { title: '尝试次数太多', mend: '请等一分钟再试。' },
   unavailable: { title: 'ONES 暂时无法使用', mend: '请稍后重试。' },

@@ -14,6 +14,7 @@ export interface Company {
   readonly lobby: string;
   readonly bookingId: string;
   readonly connectionId: string;
+  readonly policyId: string;
   /** Of the administrator's browser. */
   readonly signedIn: BrowserContextOptions['storageState'];
   stop(): Promise<void>;
@@ -42,6 +43,7 @@ export async function openCompany(browser: Browser, now: Date): Promise<Company>
     await bookForNow(simOrigin, now);
     const bookingId = await bookAhead(call, now);
     const { items } = await call<{ items: readonly { id: string }[] }>('GET', '/api/connections');
+    const policies = await call<{ items: readonly { id: string }[] }>('GET', '/api/policies');
     const [door, lobby] = displays.map(({ url }) => url);
     const signedIn = await signIn(browser, origin);
     return {
@@ -51,6 +53,7 @@ export async function openCompany(browser: Browser, now: Date): Promise<Company>
       lobby: lobby ?? '',
       bookingId,
       connectionId: items[0]?.id ?? '',
+      policyId: policies.items[0]?.id ?? '',
       signedIn,
       stop,
     };

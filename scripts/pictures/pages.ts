@@ -30,7 +30,7 @@ export function webScenes({ origin, bookingId }: Company): readonly Scene[] {
   return [...Object.values(shown).flat(), { name: 'web/not-found', address: `${origin}/nowhere` }];
 }
 
-export function consoleScenes({ origin, connectionId }: Company): readonly Scene[] {
+export function consoleScenes({ origin, connectionId, policyId }: Company): readonly Scene[] {
   const at = (path: string) => `${origin}/console${path}`;
   const one = (name: string, path: string): readonly Scene[] => [{ name: `console/${name}`, address: at(path) }];
   const shown: Readonly<Record<string, readonly Scene[]>> = {
@@ -39,6 +39,13 @@ export function consoleScenes({ origin, connectionId }: Company): readonly Scene
     '/': one('home', '/'),
     '/calendar': one('calendar', '/calendar'),
     '/resources': one('resources', '/resources'),
+    '/policies': [...one('policies', '/policies'), ...one('policy-try', '/policies?try=yes')],
+    '/policies/new': one('policy-new', '/policies/new'),
+    '/policies/$policyId': one('policy', `/policies/${policyId}`),
+    '/business-hours': one('business-hours', '/business-hours'),
+    '/out-of-service': one('out-of-service', '/out-of-service'),
+    '/no-shows': one('no-shows', '/no-shows'),
+    '/approvals': one('approvals', '/approvals'),
     '/people': one('people', '/people'),
     '/groups': one('groups', '/groups'),
     '/players': one('players', '/players'),

@@ -9,6 +9,7 @@ import {
   Outlet,
   type RouteComponent,
 } from '@tanstack/react-router';
+import { withTexts } from './i18n/lazy-texts.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { queries } from './queries.ts';
 import { base, signInAddress } from './session/go-to-sign-in.ts';
@@ -72,6 +73,37 @@ const pages = [
   page(
     '/groups',
     lazyRouteComponent(() => import('./people/groups-page.tsx'), 'GroupsPage'),
+  ),
+  page(
+    '/policies',
+    lazyRouteComponent(() => withTexts('policies', import('./policies/policies-page.tsx')), 'PoliciesPage'),
+  ),
+  page(
+    '/policies/new',
+    lazyRouteComponent(() => withTexts('policies', import('./policies/policy-page.tsx')), 'NewPolicyPage'),
+  ),
+  page(
+    '/policies/$policyId',
+    lazyRouteComponent(() => withTexts('policies', import('./policies/policy-page.tsx')), 'PolicyPage'),
+  ),
+  page(
+    '/business-hours',
+    lazyRouteComponent(() => withTexts('policies', import('./hours/hours-page.tsx')), 'HoursPage'),
+  ),
+  page(
+    '/out-of-service',
+    lazyRouteComponent(
+      () => withTexts('policies', import('./out-of-service/out-of-service-page.tsx')),
+      'OutOfServicePage',
+    ),
+  ),
+  page(
+    '/no-shows',
+    lazyRouteComponent(() => withTexts('policies', import('./no-shows/no-shows-page.tsx')), 'NoShowsPage'),
+  ),
+  page(
+    '/approvals',
+    lazyRouteComponent(() => withTexts('policies', import('./approvals/approvals-page.tsx')), 'ApprovalsPage'),
   ),
   page(
     '/players',

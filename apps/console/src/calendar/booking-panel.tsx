@@ -1,12 +1,19 @@
 /** One booking, to read: when, where, in which state, who, made by what, and the way to its trail. */
-import { makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { Booking } from '@ones/contract';
-import { Fact, FactList, SidePanel, StateChip, useReading } from '@ones/ui';
+import { Fact, FactList, SidePanel, Skeletons, StateChip, useReading } from '@ones/ui';
 import { bookingStateLooks, exchangeStateLooks, formatDayRange, instantOf } from '@ones/ui-core';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withTexts } from '../i18n/lazy-texts.ts';
 import { useMay } from '../session/session.ts';
 import { titleOf } from './booking-words.ts';
+
+const WhySection = lazy(async () => {
+  const module = await withTexts('policies', import('../policies/why-section.tsx'));
+  return { default: module.WhySection };
+});
 
 const useStyles = makeStyles({
   room: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center', marginBottom: '6px' },
@@ -16,6 +23,7 @@ export function BookingPanel({ booking, zone, onClose }: { booking: Booking; zon
   const { t } = useTranslation(['calendar', 'common', 'states']);
   const reading = useReading(zone);
   const may = useMay();
+  const [asked, setAsked] = useState(false);
   const people = booking.attendees.map(({ name, email, response }) =>
     t('attendee', { name: name ?? email, answer: t(`states:response.${response}`) }),
   );
@@ -40,6 +48,13 @@ export function BookingPanel({ booking, zone, onClose }: { booking: Booking; zon
         </Fact>
         <Fact name={t('madeIn')}>{t(`origin.${booking.origin}`)}</Fact>
       </FactList>
+      {asked ? (
+        <Suspense fallback={<Skeletons rows={3} height={24} />}>
+          <WhySection bookingId={booking.id} />
+        </Suspense>
+      ) : (
+        <Button onClick={() => setAsked(true)}>{t('why')}</Button>
+      )}
       {may('audit.read') && (
         <Link to="/audit" search={{ subject: booking.id }}>
           {t('trail')}

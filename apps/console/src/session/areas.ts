@@ -12,6 +12,8 @@ export const areas = [
   { id: 'calendar', to: '/calendar', act: 'directory.read' },
   { id: 'players', to: '/players', act: 'player.manage' },
   { id: 'resources', to: '/resources', act: 'directory.read' },
+  { id: 'policies', to: '/policies', act: 'policy.read' },
+  { id: 'approvals', to: '/approvals', act: 'booking.manage' },
   { id: 'people', to: '/people', act: 'directory.read' },
   { id: 'connections', to: '/connections', act: 'connection.manage' },
   { id: 'audit', to: '/audit', act: 'audit.read' },
@@ -19,8 +21,13 @@ export const areas = [
 
 export type AreaId = (typeof areas)[number]['id'];
 
-/** Groups stand beside people and have no way of their own in the rail. */
-const within: Readonly<Record<string, AreaId>> = { '/groups': 'people' };
+/** What stands beside something else has no way of its own in the rail. */
+const within: Readonly<Record<string, AreaId>> = {
+  '/groups': 'people',
+  '/business-hours': 'policies',
+  '/out-of-service': 'policies',
+  '/no-shows': 'policies',
+};
 
 export function mayOpenConsole(acts: readonly string[]): boolean {
   return areas.some(({ act }) => acts.includes(act));

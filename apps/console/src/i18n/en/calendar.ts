@@ -27,5 +27,6 @@ export const calendar = {
     'add-in': 'Outlook add-in',
     api: 'API',
   },
+  why: 'Why was it decided so?',
   trail: 'Its audit trail',
 };

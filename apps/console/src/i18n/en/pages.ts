@@ -5,6 +5,8 @@ export const pages = {
     calendar: 'Calendar',
     players: 'Displays',
     resources: 'Resources',
+    policies: 'Policies',
+    approvals: 'Approvals',
     people: 'People',
     connections: 'Connections',
     audit: 'Audit',

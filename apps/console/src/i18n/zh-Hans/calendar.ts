@@ -28,5 +28,6 @@ export const calendar: Translation<typeof english> = {
     'add-in': 'Outlook 加载项',
     api: 'API',
   },
+  why: '为什么这样决定？',
   trail: '审核记录',
 };

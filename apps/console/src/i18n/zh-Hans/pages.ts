@@ -8,6 +8,8 @@ export const pages: Translation<typeof english> = {
     calendar: '日历',
     players: '显示屏',
     resources: '资源',
+    policies: '策略',
+    approvals: '审批',
     people: '人员',
     connections: '连接',
     audit: '审核',

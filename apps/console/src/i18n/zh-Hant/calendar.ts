@@ -28,5 +28,6 @@ export const calendar: Translation<typeof english> = {
     'add-in': 'Outlook 增益集',
     api: 'API',
   },
+  why: '為什麼這樣決定？',
   trail: '稽核記錄',
 };

@@ -8,6 +8,8 @@ export const pages: Translation<typeof english> = {
     calendar: '行事曆',
     players: '顯示屏',
     resources: '資源',
+    policies: '政策',
+    approvals: '核准',
     people: '人員',
     connections: '連線',
     audit: '稽核',

@@ -1,0 +1,131 @@
+/** One set of business hours: its name and zone, the week, the holidays, and the rooms that keep it. */
+import { Button, Field, Input } from '@fluentui/react-components';
+import { asProblem, dataOf } from '@ones/api-client';
+import { ConfirmDialog, ProblemMessage, useToast } from '@ones/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api.ts';
+import { Card } from '../pages/card.tsx';
+import { Page } from '../pages/page.tsx';
+import { SaveBar } from '../parts/save-bar.tsx';
+import { isSame, problemAt, sameResources } from '../policies/policy-draft.ts';
+import { ResourcesSection } from '../policies/resources-section.tsx';
+import { HolidaysField } from './holidays-field.tsx';
+import { bodyOf, type HoursDraft } from './week.ts';
+import { WeekField } from './week-field.tsx';
+
+interface HoursEditorProps {
+  /** Null for a new one. */
+  readonly id: string | null;
+  readonly first: HoursDraft;
+  readonly boundBy: (resourceId: string) => string | null;
+  readonly onClose: () => void;
+}
+
+export function HoursEditor({ id, first, boundBy, onClose }: HoursEditorProps) {
+  const { t } = useTranslation(['policies', 'common']);
+  const [draft, setDraft] = useState(first);
+  const [removing, setRemoving] = useState(false);
+  const { save, remove } = useWriting(id, draft, onClose);
+  const problem = save.error ? asProblem(save.error) : null;
+  const change = (part: Partial<HoursDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const changed = !isSame(draft, first);
+  const named = draft.name.trim() !== '';
+  const wrong = (path: string) => {
+    const message = problemAt(problem, path);
+    return message ? { validationMessage: message } : {};
+  };
+  return (
+    <Page title={id === null ? t('hours.add') : t('hours.edit', { name: first.name })}>
+      <Card>
+        <Field label={t('column.name')} required {...wrong('/body/name')}>
+          <Input value={draft.name} maxLength={120} onChange={(_, { value }) => change({ name: value })} />
+        </Field>
+        <Field label={t('hours.zone')} hint={t('hours.zoneHint')} required {...wrong('/body/timeZone')}>
+          <Input
+            value={draft.timeZone}
+            maxLength={64}
+            list="zones"
+            onChange={(_, { value }) => change({ timeZone: value })}
+          />
+        </Field>
+        <datalist id="zones">
+          {Intl.supportedValuesOf('timeZone').map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+      </Card>
+      <WeekField
+        week={draft.week}
+        onChange={(week) => change({ week })}
+        problemAt={(below) => problemAt(problem, `/body/week${below}`)}
+      />
+      <HolidaysField holidays={draft.holidays} onChange={(holidays) => change({ holidays: [...holidays] })} />
+      <ResourcesSection
+        chosen={draft.resourceIds}
+        onChange={(resourceIds) => change({ resourceIds })}
+        boundBy={boundBy}
+      />
+      {problem && <ProblemMessage error={problem} />}
+      <SaveBar news={t(!named ? 'nameMissing' : changed ? 'unsaved' : 'nothingToSave')}>
+        {id !== null && <Button onClick={() => setRemoving(true)}>{t('hours.remove')}</Button>}
+        <Button onClick={onClose}>{t('common:act.back')}</Button>
+        <Button
+          appearance="primary"
+          disabledFocusable={!changed || !named || save.isPending}
+          onClick={() => {
+            if (changed && named && !save.isPending) save.mutate();
+          }}
+        >
+          {t('common:act.save')}
+        </Button>
+      </SaveBar>
+      {removing && (
+        <ConfirmDialog
+          title={t('removeTitle', { name: first.name })}
+          confirm={t('hours.remove')}
+          keep={t('keep')}
+          busy={remove.isPending}
+          onConfirm={() => remove.mutate()}
+          onClose={() => setRemoving(false)}
+        >
+          <p>{t('hours.removeText')}</p>
+          {remove.error && <ProblemMessage error={remove.error} />}
+        </ConfirmDialog>
+      )}
+    </Page>
+  );
+}
+
+async function writeAll(id: string | null, draft: HoursDraft) {
+  const body = bodyOf(draft);
+  const saved = await dataOf(
+    id === null
+      ? api.POST('/api/business-hours', { body })
+      : api.PUT('/api/business-hours/{id}', { params: { path: { id } }, body }),
+  );
+  if (sameResources(saved.resourceIds, draft.resourceIds)) return saved;
+  const rooms = { resourceIds: [...draft.resourceIds] };
+  const path = { id: saved.id };
+  return dataOf(api.PUT('/api/business-hours/{id}/resources', { params: { path }, body: rooms }));
+}
+
+function useWriting(id: string | null, draft: HoursDraft, onClose: () => void) {
+  const { t } = useTranslation('policies');
+  const queries = useQueryClient();
+  const toast = useToast();
+  const done = (words: 'hours.saved' | 'hours.removed') => async () => {
+    await queries.invalidateQueries({ queryKey: ['business-hours'] });
+    toast({ text: t(words, { name: draft.name }) });
+    onClose();
+  };
+  const save = useMutation({ mutationFn: () => writeAll(id, draft), onSuccess: done('hours.saved') });
+  const remove = useMutation({
+    mutationFn: async () => {
+      if (id !== null) await dataOf(api.DELETE('/api/business-hours/{id}', { params: { path: { id } } }));
+    },
+    onSuccess: done('hours.removed'),
+  });
+  return { save, remove };
+}

@@ -1,0 +1,36 @@
+/**
+ * Texts that come with the pages that use them (U9). What has been opened is loaded in another language, too, as soon
+ * as somebody chooses that one.
+ */
+import { isLanguage, type Language, type TextsLike } from '@ones/ui-core';
+import { getI18n } from 'react-i18next';
+
+type Load = () => Promise<{ readonly texts: TextsLike }>;
+
+const lazy = {
+  policies: {
+    en: () => import('./en/policies/index.ts'),
+    'zh-Hant': () => import('./zh-Hant/policies/index.ts'),
+    'zh-Hans': () => import('./zh-Hans/policies/index.ts'),
+  },
+} satisfies Readonly<Record<string, Readonly<Record<Language, Load>>>>;
+
+export type LazyTexts = keyof typeof lazy;
+
+const opened = new Set<LazyTexts>();
+
+export async function openedTexts(language: Language): Promise<Record<string, TextsLike>> {
+  const loaded = [...opened].map(async (name) => [name, (await lazy[name][language]()).texts] as const);
+  return Object.fromEntries(await Promise.all(loaded));
+}
+
+/** The page together with its texts, for whatever loads pages. */
+export async function withTexts<Module>(name: LazyTexts, module: Promise<Module>): Promise<Module> {
+  opened.add(name);
+  const i18n = getI18n();
+  const { language } = i18n;
+  if (isLanguage(language) && !i18n.hasResourceBundle(language, name)) {
+    i18n.addResourceBundle(language, name, (await lazy[name][language]()).texts, true, true);
+  }
+  return module;
+}

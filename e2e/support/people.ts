@@ -9,8 +9,12 @@ export const ADA = { name: 'Ada Hartley', address: 'ada.hartley@lanternbay.examp
 export const HARBOUR_3 = { name: 'Harbour 3', address: 'harbour3@lanternbay.example' };
 
 /** Signs in on the tenant's page, where one chooses a person and types no password. */
-export async function signIn(page: Page, path: string, person: { readonly name: string }): Promise<void> {
-  const { origin } = inject('product');
+export async function signIn(
+  page: Page,
+  path: string,
+  person: { readonly name: string },
+  origin: string = inject('product').origin,
+): Promise<void> {
   await page.goto(`${origin}${path}`);
   await page
     .getByRole('link', { name: /Microsoft 365/ })

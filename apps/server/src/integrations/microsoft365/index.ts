@@ -1,10 +1,7 @@
 /** Microsoft 365 as one part: what it offers the connection module, the jobs it does, the events it reacts to, its routes. */
 import type { ConnectionOptions } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
-import type { DomainEvent } from '../../kernel/domain-event.ts';
 import { addSeconds } from '../../kernel/interval.ts';
-import type { BookingEvent } from '../../modules/booking/index.ts';
-import { bookingEventTypes } from '../../modules/booking/index.ts';
 import { connectionsInUse, type TenantPort } from '../../modules/connection/index.ts';
 import { makeOidcGateway } from '../../modules/identity/index.ts';
 import type { Subscriptions } from '../../platform/outbox/index.ts';
@@ -35,6 +32,7 @@ import { testSettings } from './settings-test/test-settings.ts';
 import { ensureSubscription, type SubscriptionToEnsure } from './subscribe/ensure-subscription.ts';
 import { notificationRoutes } from './subscribe/notifications.routes.ts';
 import { calendarsToSubscribe } from './subscribe/subscription.repository.ts';
+import { subscribeTo } from './subscribe-to.ts';
 import { windowAt } from './window.ts';
 
 export type { IntegrationDeps } from './context.ts';
@@ -193,37 +191,6 @@ function schedulesOf(deps: IntegrationDeps, all: Connections): readonly Schedule
       },
     },
   ];
-}
-
-/** What came from Exchange need not be written there; everything else is. */
-function subscribeTo(subscriptions: Subscriptions): void {
-  for (const type of bookingEventTypes) {
-    subscriptions.subscribe(type, {
-      job: 'push-booking',
-      keyOf: (event) => (event as BookingEvent).payload.bookingId,
-      payloadOf: (event) => {
-        const { bookingId, channel, synced } = (event as BookingEvent).payload;
-        return channel === 'sync' || !synced ? null : { bookingId };
-      },
-    });
-  }
-  // An approver has spoken, or a slot was lost or won: what waits there gets its answer.
-  for (const type of ['booking.answered', 'booking.conflicted'] as const) {
-    subscriptions.subscribe(type, {
-      job: 'answer-requests',
-      keyOf: (event) => (event as BookingEvent).payload.bookingId,
-      payloadOf: (event) => {
-        const { bookingId, channel, synced } = (event as BookingEvent).payload;
-        return synced && (channel !== 'sync' || type === 'booking.conflicted') ? { bookingId } : null;
-      },
-    });
-  }
-  const keyOf = (event: DomainEvent) => String(event.payload.connectionId);
-  const payloadOf = ({ payload: { connectionId } }: DomainEvent) => ({ connectionId });
-  for (const type of ['connection.saved', 'connection.sync-requested']) {
-    for (const job of ['sync-connection', 'check-credentials'])
-      subscriptions.subscribe(type, { job, atOnce: true, keyOf, payloadOf });
-  }
 }
 
 function tenantPort(deps: IntegrationDeps, all: Connections): TenantPort {

@@ -139,6 +139,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings that claim a time which others hold, with both sides, in order of time */
+        get: operations["listConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conflicts/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn the claim away, let the holders go, or move the claim to another resource */
+        post: operations["settleConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/schedule": {
         parameters: {
             query?: never;
@@ -2633,6 +2667,291 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+        };
+    };
+    listConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            claim: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                occurrenceId: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                originalStart: string;
+                                version: number;
+                                subject: string | null;
+                                private: boolean;
+                                organizer: {
+                                    personId: string | null;
+                                    name: string;
+                                    email: string | null;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                start: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                end: string;
+                                /** @description An IANA time zone name. */
+                                timeZone: string;
+                                allDay: boolean;
+                                /** @enum {unknown} */
+                                origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                                /** @enum {unknown} */
+                                state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                                allocations: {
+                                    /**
+                                     * Format: uuid
+                                     * @description An identifier of ONES.
+                                     */
+                                    resourceId: string;
+                                    resourceName: string;
+                                    floorShortName: string | null;
+                                    buildingName: string | null;
+                                    /** @enum {unknown} */
+                                    state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                                    /** @enum {unknown} */
+                                    exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                                    exchangeDetail: string | null;
+                                }[];
+                                attendees: {
+                                    email: string;
+                                    name: string | null;
+                                    /** @enum {unknown} */
+                                    type: "required" | "optional";
+                                    /** @enum {unknown} */
+                                    response: "none" | "accepted" | "tentative" | "declined";
+                                }[];
+                                recurrence: {
+                                    pattern: {
+                                        /** @enum {unknown} */
+                                        type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                        interval: number;
+                                        daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                        dayOfMonth?: number;
+                                        month?: number;
+                                        /** @enum {unknown} */
+                                        index?: "first" | "second" | "third" | "fourth" | "last";
+                                        /** @enum {unknown} */
+                                        firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                                    };
+                                    range: {
+                                        /** @enum {unknown} */
+                                        type: "endDate" | "noEnd" | "numbered";
+                                        /** Format: date */
+                                        startDate: string;
+                                        /** Format: date */
+                                        endDate?: string;
+                                        numberOfOccurrences?: number;
+                                        /** @description An IANA time zone name. */
+                                        recurrenceTimeZone?: string;
+                                    };
+                                } | null;
+                                checkIn: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with an offset.
+                                     */
+                                    opensAt: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with an offset.
+                                     */
+                                    closesAt: string;
+                                } | null;
+                                acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                createdAt: string;
+                            };
+                            holders: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                occurrenceId: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                originalStart: string;
+                                version: number;
+                                subject: string | null;
+                                private: boolean;
+                                organizer: {
+                                    personId: string | null;
+                                    name: string;
+                                    email: string | null;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                start: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                end: string;
+                                /** @description An IANA time zone name. */
+                                timeZone: string;
+                                allDay: boolean;
+                                /** @enum {unknown} */
+                                origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                                /** @enum {unknown} */
+                                state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                                allocations: {
+                                    /**
+                                     * Format: uuid
+                                     * @description An identifier of ONES.
+                                     */
+                                    resourceId: string;
+                                    resourceName: string;
+                                    floorShortName: string | null;
+                                    buildingName: string | null;
+                                    /** @enum {unknown} */
+                                    state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                                    /** @enum {unknown} */
+                                    exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                                    exchangeDetail: string | null;
+                                }[];
+                                attendees: {
+                                    email: string;
+                                    name: string | null;
+                                    /** @enum {unknown} */
+                                    type: "required" | "optional";
+                                    /** @enum {unknown} */
+                                    response: "none" | "accepted" | "tentative" | "declined";
+                                }[];
+                                recurrence: {
+                                    pattern: {
+                                        /** @enum {unknown} */
+                                        type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                        interval: number;
+                                        daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                        dayOfMonth?: number;
+                                        month?: number;
+                                        /** @enum {unknown} */
+                                        index?: "first" | "second" | "third" | "fourth" | "last";
+                                        /** @enum {unknown} */
+                                        firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                                    };
+                                    range: {
+                                        /** @enum {unknown} */
+                                        type: "endDate" | "noEnd" | "numbered";
+                                        /** Format: date */
+                                        startDate: string;
+                                        /** Format: date */
+                                        endDate?: string;
+                                        numberOfOccurrences?: number;
+                                        /** @description An IANA time zone name. */
+                                        recurrenceTimeZone?: string;
+                                    };
+                                } | null;
+                                checkIn: {
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with an offset.
+                                     */
+                                    opensAt: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with an offset.
+                                     */
+                                    closesAt: string;
+                                } | null;
+                                acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                createdAt: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    settleConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Turn the claim away, let the holders go, or move the claim to another resource.
+                     * @enum {unknown}
+                     */
+                    act: "decline" | "release" | "move";
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    resourceId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -208,3 +208,23 @@ export const SeriesPreview = Type.Object({
   conflicts: Type.Array(SeriesConflict),
 });
 export type SeriesPreview = Static<typeof SeriesPreview>;
+
+/** Somebody claims a time that others hold: `id` names the claim. Private meetings are without their title. */
+export const SlotConflict = Type.Object({
+  id: Id,
+  resourceId: Id,
+  claim: Booking,
+  holders: Type.Array(Booking),
+});
+export type SlotConflict = Static<typeof SlotConflict>;
+
+export const SettleConflict = Type.Object(
+  {
+    act: Type.Enum(['decline', 'release', 'move'], {
+      description: 'Turn the claim away, let the holders go, or move the claim to another resource.',
+    }),
+    resourceId: Type.Optional(Id),
+  },
+  { additionalProperties: false },
+);
+export type SettleConflict = Static<typeof SettleConflict>;

@@ -1,5 +1,14 @@
 import Type from 'typebox';
-import { Booking, ChangeBooking, CreateBooking, PreviewBooking, SeriesPreview, SeriesScope } from '../booking.ts';
+import {
+  Booking,
+  ChangeBooking,
+  CreateBooking,
+  PreviewBooking,
+  SeriesPreview,
+  SeriesScope,
+  SettleConflict,
+  SlotConflict,
+} from '../booking.ts';
 import { Id, Page, PageQuery, Timestamp } from '../common.ts';
 import { route } from '../route.ts';
 
@@ -101,6 +110,26 @@ export const bookingRoutes = {
     act: 'policy.read',
     querystring: Type.Object({ from: Timestamp, to: Timestamp }),
     response: { 200: Type.Object({ items: Type.Array(Booking) }) },
+  }),
+  conflicts: route({
+    method: 'GET',
+    url: '/api/conflicts',
+    operationId: 'listConflicts',
+    summary: 'Meetings that claim a time which others hold, with both sides, in order of time',
+    tag: 'bookings',
+    act: 'booking.manage',
+    response: { 200: Type.Object({ items: Type.Array(SlotConflict) }) },
+  }),
+  settleConflict: route({
+    method: 'POST',
+    url: '/api/conflicts/:id/settle',
+    operationId: 'settleConflict',
+    summary: 'Turn the claim away, let the holders go, or move the claim to another resource',
+    tag: 'bookings',
+    act: 'booking.manage',
+    params,
+    body: SettleConflict,
+    response: { 204: Type.Null() },
   }),
   mySchedule: route({
     method: 'GET',

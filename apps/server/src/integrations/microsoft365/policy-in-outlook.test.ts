@@ -7,6 +7,7 @@ import { addMinutes } from '../../kernel/interval.ts';
 import { meetingsOfOrganizer } from '../../modules/booking/index.ts';
 import { activePeopleAmong, membershipOf } from '../../modules/directory/index.ts';
 import { assignPolicy, decide, openApprovals, savePolicy, verdictsOfBooking } from '../../modules/policy/index.ts';
+import { addJob } from '../../platform/queue/index.ts';
 import { integrationTypes } from './capabilities.ts';
 import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.ts';
 
@@ -200,6 +201,42 @@ describe.each(types)('%s', (type) => {
     await desk.answerForRoom(unbound.address, request?.id ?? '', 'accept');
     await waitFor(async () => (await allocation(event))?.state === 'confirmed', BOUNDED);
   });
+
+  it('[B7.4] leaves a meeting to which nobody came to its organizer: the room declines, and says why', async () => {
+    const event = await peter.book({ subject: 'Nobody', ...at(9, 9), rooms: [alone.address] });
+    await answered(event, alone, 'accepted');
+    const { id } = await tenant.byEvent(event);
+    await nobodyCame(id);
+    await answered(event, alone, 'declined');
+    expect(await commentTo(event)).toContain('Nobody checked in');
+    expect((await peter.read(event))?.isCancelled).toBe(false);
+    await tenant.expectInStep();
+    expect(await allocation(event)).toMatchObject({ state: 'released', exchange: 'none' });
+    if (tenant.capabilities.writesTo === 'resource') return;
+
+    const ours = await tenant.book(PETER, [alone], at(9, 11), { subject: 'Ours' });
+    const stands = async () => (await tenant.byId(ours.id)).occurrences[0]?.allocations[0]?.exchange === 'accepted';
+    await waitFor(stands, BOUNDED);
+    await nobodyCame(ours.id);
+    await tenant.expectInStep();
+    const there = await peter.calendar(at(9, 11).start, at(9, 11).end);
+    expect(there.filter((one) => !one.isCancelled).map((one) => one.subject)).toEqual(['Ours']);
+    expect(there[0]?.attendees.map((one) => one.status.response)).toEqual(['declined']);
+  });
+
+  /** What the deadline's job does once its two minutes are over. */
+  async function nobodyCame(bookingId: string) {
+    await tenant.rest();
+    await tenant.host.pool.query(
+      "update allocation set state = 'released', exchange = 'queued' where booking_id = $1",
+      [bookingId],
+    );
+    await tenant.host.pool.query(
+      'delete from hold using allocation a where a.id = allocation_id and a.booking_id = $1',
+      [bookingId],
+    );
+    await addJob(tenant.host.db, 'push-booking', { bookingId }, { key: bookingId });
+  }
 
   it('[S11.8] keeps what Exchange accepted by itself, and shows what the policy would have said', async () => {
     const event = await peter.book({ subject: 'By itself', ...at(5, 12, 90), rooms: [alone.address] });

@@ -17,6 +17,8 @@ import { findBooking, type StoredBooking } from './booking.repository.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { changeBooking } from './change-booking.ts';
 import { checkIn } from './check-in.ts';
+import { listConflicts } from './conflicts/list-conflicts.ts';
+import { settleConflict } from './conflicts/settle-conflict.ts';
 import type { BookingDeps, BookingRefusal } from './deps.ts';
 import { endBooking, extendBooking } from './end-or-extend.ts';
 import { managesAll, type Viewer } from './present-booking.ts';
@@ -137,6 +139,16 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
   serve(app, routes.booking.noShows, async ({ query, caller }) => ({
     items: await listNoShows(deps, query, await viewerOf(deps, caller)),
   }));
+
+  serve(app, routes.booking.conflicts, async ({ caller }) => ({
+    items: await listConflicts(deps, await viewerOf(deps, caller)),
+  }));
+
+  serve(app, routes.booking.settleConflict, async ({ params, body, caller, request: asked }) => {
+    const settling = { conflictId: params.id, body, viewer: await viewerOf(deps, caller), actor: actorOf(caller) };
+    const result = await settleConflict(deps, settling);
+    return result.ok ? null : problemOf(result.refusal, languageOf(asked));
+  });
 
   serve(app, routes.booking.mySchedule, async ({ query, caller }) =>
     mySchedule(deps, query, await viewerOf(deps, caller)),

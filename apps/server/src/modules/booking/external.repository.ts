@@ -206,6 +206,20 @@ function pieces({ start, end }: Interval): Interval[] {
   return found;
 }
 
+/** The time that others keep free around their meetings gives way; their meetings do not (rule B4). */
+async function giveWay(db: Db, allocationId: string, blocks: readonly string[], period: Interval): Promise<void> {
+  await sql`
+    update hold h set held = tstzrange(
+      case when ${period.end}::timestamptz <= o.starts_at then greatest(lower(h.held), ${period.end}::timestamptz)
+        else lower(h.held) end,
+      case when ${period.start}::timestamptz >= o.ends_at then least(upper(h.held), ${period.start}::timestamptz)
+        else upper(h.held) end, '[)')
+    from allocation a join occurrence o on o.id = a.occurrence_id
+    where a.id = h.allocation_id and h.allocation_id <> ${allocationId} and h.resource_id = any(${blocks}::uuid[])
+      and (h.active or h.conflicted) and h.held && ${rangeOf(period)}::tstzrange
+      and (o.ends_at <= ${period.start} or o.starts_at >= ${period.end})`.execute(db);
+}
+
 /** Lays claim to a slot without taking it yet: the settling that follows decides who holds it (rule S8). */
 export async function claimSlot(
   db: Db,
@@ -220,6 +234,7 @@ export async function claimSlot(
     from unnest(${blocks}::uuid[]) as resource_id, unnest(${pieces(period).map(rangeOf)}::tstzrange[]) as held`.execute(
     db,
   );
+  await giveWay(db, allocationId, blocks, period);
 }
 
 export interface LiveAllocation extends FoundAllocation {

@@ -29,7 +29,11 @@ function writeCursor(key: OccurrenceKey): string {
   return Buffer.from(`${key.start.toISOString()}|${key.occurrenceId}`).toString('base64url');
 }
 
-async function present(deps: BookingDeps, keys: readonly OccurrenceKey[], viewer: Viewer): Promise<Booking[]> {
+export async function presentKeys(
+  deps: BookingDeps,
+  keys: readonly Pick<OccurrenceKey, 'bookingId' | 'occurrenceId'>[],
+  viewer: Viewer,
+): Promise<Booking[]> {
   const bookings = new Map((await bookingsOf(deps.host.db, keys)).map((booking) => [booking.id, booking]));
   const resources = await resourcesOf(deps, [...bookings.values()]);
   const about = { now: deps.clock.now(), rules: await deps.policy.checkInRules(deps.host.db, [...resources.keys()]) };
@@ -57,7 +61,7 @@ async function page(
   const shown = keys.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: await present(deps, shown, viewer),
+    items: await presentKeys(deps, shown, viewer),
     nextCursor: keys.length > limit && last ? writeCursor(last) : null,
   };
 }
@@ -105,7 +109,7 @@ export async function listNoShows(
 ): Promise<Booking[]> {
   const period = { start: new Date(span.from), end: new Date(span.to) };
   const keys = await noShowsBetween(deps.host.db, period, NO_SHOWS_AT_MOST);
-  return present(
+  return presentKeys(
     deps,
     keys.map((key) => ({ ...key, start: period.start })),
     viewer,

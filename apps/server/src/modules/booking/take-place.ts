@@ -36,7 +36,9 @@ export async function letGo(
 ): Promise<Outcome | null> {
   if (change.what.kind !== 'gone') return null;
   const declined = change.what.because === 'declined';
-  const state = stateAfter(allocation.state, declined ? 'decline' : 'cancel');
+  // The room has left it already, by our own word: why is known better here.
+  const left = allocation.state === 'released' || allocation.state === 'declined';
+  const state = left ? null : stateAfter(allocation.state, declined ? 'decline' : 'cancel');
   const settled = allocation.state === state && allocation.exchange === (declined ? 'declined' : 'none');
   if (settled || (!state && !isLive(allocation.state))) return null;
   await dropHolds(applying.tx.db, [allocation.id]);

@@ -123,11 +123,7 @@ describe('a room that the demo’s connection books', () => {
     await setUp.chooseRoom(roomOf(type));
     await page.getByRole('button', { name: 'Save and next' }).click();
     await page.getByText('Another connection books these rooms').waitFor();
-    await page
-      .getByRole('listitem')
-      .filter({ hasText: roomOf(type).emailAddress })
-      .first()
-      .waitFor();
+    await page.getByText(`books ${roomOf(type).emailAddress.toLowerCase()} already`).waitFor();
 
     const { items } = (await ones.call<{ items: Connection[] }>('GET', '/api/connections')).body;
     const demo = items.find(({ setupStep }) => setupStep === 'done') as Connection;

@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import { Card } from '../../pages/card.tsx';
-import { ClaimedRooms } from './claimed-rooms.tsx';
 import { EnteredRooms } from './entered-rooms.tsx';
 import { Frame } from './frame.tsx';
 import type { Topic } from './guide.tsx';
@@ -82,7 +81,6 @@ function RoomsForm({ connection, options, type, operator }: Loaded) {
         <RestrictCard connection={connection} rooms={rooms} />
       )}
       <SaveProblem problem={saving.problem} connectionId={connection.id} />
-      <ClaimedRooms problem={saving.problem} addresses={rooms.addresses} />
     </Frame>
   );
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run chaos -- --seeds N --acts M [--type …] [--seed S] [--replay file]`: random acts on both sides while
+ * `npm run chaos -- --seeds N --acts M [--type …] [--seed S] [--replay file] [--parallel]`: random acts on both sides while
  * faults fire, and the oracle at the end. Ends with 1 if anything differs, or a kind of fault never struck.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { startEmbedded } from '@ones/server/platform/db/embedded';
 import { integrationTypes } from '../apps/server/src/integrations/microsoft365/capabilities.ts';
 import { type Act, drawActs } from './acts/act.ts';
 import { kindsFor } from './acts/faults.ts';
+import { runParallel } from './parallel.ts';
 import { failureOf, faultsOf, summaryOf } from './report.ts';
 import { shrink } from './shrink.ts';
 import { runStepped, type SteppedRun } from './stepped.ts';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     type: { type: 'string' },
     replay: { type: 'string' },
+    parallel: { type: 'boolean', default: false },
   },
 });
 
@@ -104,11 +106,31 @@ async function allFaultsStruck(runs: readonly SteppedRun[]): Promise<boolean> {
   return all;
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'ones-chaos-'));
-const server = await startEmbedded({ dataFolder: folder, durable: false, connections: 100 });
-try {
-  process.exitCode = (await stepped(server.connectionString)) ? 0 : 1;
-} finally {
-  await server.stop();
-  await rm(folder, { recursive: true, force: true });
+/** Real processes: keeps its trace beside the failures, and cannot be replayed. */
+async function parallel(): Promise<boolean> {
+  let good = true;
+  for (let seed = numberOf('seed'); seed < numberOf('seed') + numberOf('seeds'); seed++) {
+    const elapsed = stopwatch();
+    const { trace, kills, differences } = await runParallel(seed, numberOf('acts'));
+    const verdict = differences.length === 0 ? 'in step' : `${differences.length} differences`;
+    say(
+      `parallel, seed ${seed}: ${trace.length} lines, ${kills} kills, ${verdict} (${Math.round(elapsed() / 1000)} s)`,
+    );
+    for (const line of differences.slice(0, 40)) say(`  ${line}`);
+    good &&= differences.length === 0;
+  }
+  return good;
 }
+
+async function alone(): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'ones-chaos-'));
+  const server = await startEmbedded({ dataFolder: folder, durable: false, connections: 100 });
+  try {
+    return await stepped(server.connectionString);
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = (await (values.parallel ? parallel() : alone())) ? 0 : 1;

@@ -9,7 +9,6 @@ export { openApprovals } from './approval.repository.ts';
 export { doorMeetingsBy } from './check-in-rules.ts';
 export { decide } from './decide.ts';
 export type { PolicyDeps } from './deps.ts';
-export { judge } from './judge.ts';
 export { policySchedules } from './policy.jobs.ts';
 export { listPolicies } from './policy.repository.ts';
 export type { PolicyRouteDeps } from './policy.routes.ts';

@@ -1,7 +1,7 @@
 /** A list whose lines have fields of their own, each drawn from the schema of a line. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SettingField } from './setting-field.tsx';
 import { emptyItem, propertiesOf, type Schema, type Values } from './setting-schema.ts';
 
 const useStyles = makeStyles({
@@ -22,7 +22,18 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });
 
+interface FieldOfItem {
+  readonly name: string;
+  readonly label: string;
+  readonly schema: Schema;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly problemAt: (below: string) => string | undefined;
+}
+
 interface ItemsFieldProps {
+  /** Draws a field of a line as it draws a setting. */
+  readonly draw: (field: FieldOfItem) => ReactNode;
   readonly label: string;
   readonly item: Schema;
   readonly items: readonly Values[];
@@ -30,7 +41,7 @@ interface ItemsFieldProps {
   readonly problemAt: (below: string) => string | undefined;
 }
 
-export function ItemsField({ label, item, items, onChange, problemAt }: ItemsFieldProps) {
+export function ItemsField({ draw, label, item, items, onChange, problemAt }: ItemsFieldProps) {
   const styles = useStyles();
   const { t } = useTranslation('policies');
   const problem = problemAt('');
@@ -41,15 +52,16 @@ export function ItemsField({ label, item, items, onChange, problemAt }: ItemsFie
       {[...items.entries()].map(([at, one]) => (
         <fieldset key={at} className={styles.item} aria-label={t('line', { label, number: at + 1 })}>
           {Object.entries(propertiesOf(item)).map(([name, schema]) => (
-            <SettingField
-              key={name}
-              name={name}
-              label={t(`item.${name}`, { defaultValue: name })}
-              schema={schema}
-              value={one[name]}
-              onChange={(value) => put(at, { ...one, [name]: value })}
-              problemAt={(below) => problemAt(`/${at}/${name}${below}`)}
-            />
+            <Fragment key={name}>
+              {draw({
+                name,
+                label: t(`item.${name}`, { defaultValue: name }),
+                schema,
+                value: one[name],
+                onChange: (value) => put(at, { ...one, [name]: value }),
+                problemAt: (below) => problemAt(`/${at}/${name}${below}`),
+              })}
+            </Fragment>
           ))}
           <Button size="small" onClick={() => onChange(items.filter((_, index) => index !== at))}>
             {t('removeLine', { number: at + 1 })}

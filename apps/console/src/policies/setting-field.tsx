@@ -82,6 +82,7 @@ export function SettingField({ name, label, schema, value, onChange, problemAt }
       return (
         <ItemsField
           {...{ label, onChange, problemAt }}
+          draw={(field) => <SettingField {...field} />}
           item={setting.item}
           items={Array.isArray(value) ? (value as Values[]) : []}
         />

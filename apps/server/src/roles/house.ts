@@ -10,7 +10,13 @@ import { smtpSender } from '../integrations/smtp/index.ts';
 import { addMinutes } from '../kernel/interval.ts';
 import { recordAudit } from '../modules/audit/index.ts';
 import { alternatives } from '../modules/availability/index.ts';
-import { type BookingRouteDeps, bookingsWaiting, doorMeetings, meetingsOfOrganizer } from '../modules/booking/index.ts';
+import {
+  type BookingRouteDeps,
+  bookingsMeeting,
+  bookingsWaiting,
+  doorMeetings,
+  meetingsOfOrganizer,
+} from '../modules/booking/index.ts';
 import { type ConnectionDeps, connectionById } from '../modules/connection/index.ts';
 import {
   activePeopleAmong,
@@ -37,10 +43,20 @@ import {
   type ConnectionMailDeps,
   connectionMailJobs,
   mailJobs,
+  type PolicyMailDeps,
+  policyMailJobs,
   subscribeConnectionMail,
   subscribeMail,
+  subscribePolicyMail,
 } from '../modules/notifications/index.ts';
-import { doorMeetingsBy, type PolicyDeps, type PolicyRouteDeps, policyPort } from '../modules/policy/index.ts';
+import {
+  approvalById,
+  doorMeetingsBy,
+  outOfServiceById,
+  type PolicyDeps,
+  type PolicyRouteDeps,
+  policyPort,
+} from '../modules/policy/index.ts';
 import { bookableResources, resourceIdsIn } from '../modules/resource/index.ts';
 import type { Subscriptions } from '../platform/outbox/index.ts';
 import { type Job, queueCounts } from '../platform/queue/index.ts';
@@ -129,14 +145,30 @@ function mailBy(platform: Platform, url: string): Mail {
     jobs: [
       ...mailJobs({ ...around, sender, booking: bookingForMail, alternatives }),
       ...connectionMailJobs({ ...around, connection, administrators }),
+      ...policyMailJobs({ ...around, ...policyMail, booking: bookingForMail }),
     ],
     subscribe: (subscriptions) => {
       subscribeMail(subscriptions);
       subscribeConnectionMail(subscriptions);
+      subscribePolicyMail(subscriptions);
     },
     close: sender.close,
   };
 }
+
+const policyMail: Pick<PolicyMailDeps, 'approval' | 'outOfService'> = {
+  async approval(db, id) {
+    const found = await approvalById(db, id);
+    if (!found) return null;
+    const people = await Promise.all(found.approverIds.map((one) => personById(db, one)));
+    const approvers = people.flatMap((one) => (one?.email ? [{ address: one.email, name: one.name }] : []));
+    return { state: found.state, comment: found.comment, approvers };
+  },
+  async outOfService(db, id) {
+    const found = await outOfServiceById(db, id);
+    return found && { ...found, bookingIds: await bookingsMeeting(db, [found.resourceId], found.period) };
+  },
+};
 
 function policyDeps(platform: Platform): PolicyDeps {
   return {

@@ -4,3 +4,4 @@ export { bookingForMail } from './booking-for-mail.gateway.ts';
 export { connectionMailJobs, subscribeConnectionMail } from './connection-mail.jobs.ts';
 export type { ConnectionMailDeps, MailSender, MailToSend, NotificationsDeps, SendResult } from './deps.ts';
 export { mailJobs, subscribeMail } from './mail.jobs.ts';
+export { type PolicyMailDeps, policyMailJobs, subscribePolicyMail } from './policy-mail.jobs.ts';

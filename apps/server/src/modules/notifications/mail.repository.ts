@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db/index.ts';
 import type { MailToSend } from './deps.ts';
 import type { MailKind, ToldBefore } from './plan-mail.ts';
 import type { ConnectionMailKind } from './render/connection-mail.ts';
+import type { PolicyMailKind } from './render/policy-mail.ts';
 
 type MailRow = {
   id: string;
@@ -38,7 +39,7 @@ export async function toldBefore(db: Db, bookingId: string): Promise<ToldBefore[
 export interface NewMail {
   readonly id: string;
   readonly occasion: string;
-  readonly kind: MailKind | ConnectionMailKind;
+  readonly kind: MailKind | ConnectionMailKind | PolicyMailKind;
   /** null: it is about no booking. */
   readonly bookingId: string | null;
   readonly told: string;

@@ -8,6 +8,11 @@ export function approvalRequested(approvalId: string, bookingId: string, now: Da
   return { id: newId(now), type: 'approval.requested', occurredAt: now, payload: { approvalId, bookingId } };
 }
 
+/** By somebody, or by time. */
+export function approvalDeclined(approvalId: string, bookingId: string, now: Date): ApprovalEvent {
+  return { id: newId(now), type: 'approval.declined', occurredAt: now, payload: { approvalId, bookingId } };
+}
+
 export function approvalReminded(approvalId: string, bookingId: string, now: Date): ApprovalEvent {
   return { id: newId(now), type: 'approval.reminded', occurredAt: now, payload: { approvalId, bookingId } };
 }

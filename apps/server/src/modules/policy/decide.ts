@@ -1,6 +1,7 @@
 /** An approver's word on what waits for it, or time's. */
 import type { Actor } from '../../kernel/actor.ts';
 import { answerRequest, type BookingDeps, type BookingResult, type StoredBooking } from '../booking/index.ts';
+import { approvalDeclined } from './approval.events.ts';
 import {
   approvalById,
   type Decision,
@@ -33,12 +34,13 @@ export async function decide(booking: BookingDeps, deciding: Deciding): Promise<
     approved,
     actor,
     comment,
-    decide: async ({ db }) => {
+    decide: async ({ db, publish }) => {
       const now = booking.clock.now();
       const said = { state: decision, by: actor.label, comment };
       if (!(await decideApproval(db, approval.id, said, now))) return 'gone';
       if (approved) return (await hasOpenApproval(db, bookingId)) ? 'wait' : 'go';
       await withdrawApprovals(db, bookingId, now);
+      publish(approvalDeclined(approval.id, bookingId, now));
       return 'go';
     },
   });

@@ -5,10 +5,11 @@ import { businessHoursRoutes } from './hours.routes.ts';
 import { outOfServiceRoutes } from './out-of-service.routes.ts';
 import { type PolicyRouteDeps, policyRoutes } from './policy.routes.ts';
 
-export { openApprovals } from './approval.repository.ts';
+export { approvalById, openApprovals } from './approval.repository.ts';
 export { doorMeetingsBy } from './check-in-rules.ts';
 export { decide } from './decide.ts';
 export type { PolicyDeps } from './deps.ts';
+export { outOfServiceById } from './out-of-service.repository.ts';
 export { policySchedules } from './policy.jobs.ts';
 export { listPolicies } from './policy.repository.ts';
 export type { PolicyRouteDeps } from './policy.routes.ts';

@@ -1,0 +1,138 @@
+/** Tells approvers what waits for them, and organizers of what became of their rooms (rules B3, B4, B7). */
+
+import { newId } from '../../kernel/ids.ts';
+import type { Interval } from '../../kernel/interval.ts';
+import { type Db, inTransaction, type Tx } from '../../platform/db/index.ts';
+import type { Subscriptions } from '../../platform/outbox/index.ts';
+import { addJob, defineJob, type Job } from '../../platform/queue/index.ts';
+import { type BookingForMail, placeOf } from './booking-for-mail.ts';
+import type { MailToSend, NotificationsDeps } from './deps.ts';
+import { SEND_MAIL, TRIES } from './mail.jobs.ts';
+import { insertMail } from './mail.repository.ts';
+import { type PolicyMailKind, renderPolicyMail } from './render/policy-mail.ts';
+import { whenText } from './render/when-text.ts';
+import { mailWords } from './render/words.ts';
+
+const PLAN = 'plan-policy-mail';
+
+interface Recipient {
+  readonly address: string;
+  readonly name: string;
+}
+
+export interface PolicyMailDeps
+  extends Pick<NotificationsDeps, 'host' | 'clock' | 'publicUrl' | 'languageOf' | 'booking'> {
+  /** Who is asked, as long as it is open; what was said. */
+  readonly approval: (
+    db: Db,
+    id: string,
+  ) => Promise<{
+    readonly state: string;
+    readonly comment: string | null;
+    readonly approvers: readonly Recipient[];
+  } | null>;
+  readonly outOfService: (
+    db: Db,
+    id: string,
+  ) => Promise<{
+    readonly period: Interval;
+    readonly remark: string | null;
+    readonly bookingIds: readonly string[];
+  } | null>;
+}
+
+const kinds: Readonly<Record<string, PolicyMailKind>> = {
+  'approval.requested': 'approval-requested',
+  'approval.reminded': 'approval-reminded',
+  'approval.declined': 'approval-declined',
+  'resource.out-of-service': 'out-of-service',
+  'booking.released': 'released',
+};
+
+interface Planned {
+  readonly eventId: string;
+  readonly kind: PolicyMailKind;
+  readonly bookingId: string | null;
+  readonly approvalId: string | null;
+  readonly outOfServiceId: string | null;
+}
+
+export function subscribePolicyMail(subscriptions: Subscriptions): void {
+  for (const [type, kind] of Object.entries(kinds)) {
+    subscriptions.subscribe(type, {
+      job: PLAN,
+      payloadOf: ({ id: eventId, payload: { bookingId = null, approvalId = null, outOfServiceId = null } }) => ({
+        ...{ eventId, kind, bookingId, approvalId, outOfServiceId },
+      }),
+    });
+  }
+}
+
+export function policyMailJobs(deps: PolicyMailDeps): Job<never>[] {
+  return [defineJob<Planned>(PLAN, (planned) => inTransaction(deps.host, (tx) => plan(deps, tx, planned)))];
+}
+
+interface About {
+  readonly booking: BookingForMail;
+  readonly period: Interval | null;
+  readonly remark: string | null;
+  /** Null: the organizer. */
+  readonly approvers: readonly Recipient[] | null;
+}
+
+async function plan(deps: PolicyMailDeps, tx: Tx, planned: Planned): Promise<void> {
+  for (const about of await aboutWhat(deps, tx.db, planned)) {
+    const { name, address } = about.booking.organizer;
+    const organizer = address === null ? [] : [{ name, address }];
+    for (const to of about.approvers ?? organizer) await keep(deps, tx, { planned, about, to });
+  }
+}
+
+async function aboutWhat(deps: PolicyMailDeps, db: Db, planned: Planned): Promise<About[]> {
+  const { kind, bookingId, approvalId, outOfServiceId } = planned;
+  if (kind === 'out-of-service') {
+    const found = outOfServiceId === null ? null : await deps.outOfService(db, outOfServiceId);
+    const bookings = await Promise.all((found?.bookingIds ?? []).map((id) => deps.booking(db, id)));
+    const { period = null, remark = null } = found ?? {};
+    return bookings.flatMap((booking) => (booking ? [{ booking, period, remark, approvers: null }] : []));
+  }
+  const booking = bookingId === null ? null : await deps.booking(db, bookingId);
+  if (!booking) return [];
+  const period = booking.recurrence ? null : { start: booking.start, end: booking.end };
+  if (kind === 'released') return [{ booking, period, remark: null, approvers: null }];
+  const approval = approvalId === null ? null : await deps.approval(db, approvalId);
+  if (!approval) return [];
+  if (kind === 'approval-declined') return [{ booking, period, remark: approval.comment, approvers: null }];
+  // Somebody may have decided while this waited.
+  return approval.state === 'open' ? [{ booking, period, remark: null, approvers: approval.approvers }] : [];
+}
+
+interface Telling {
+  readonly planned: Planned;
+  readonly about: About;
+  readonly to: Recipient;
+}
+
+async function keep(deps: PolicyMailDeps, tx: Tx, { planned, about, to }: Telling): Promise<void> {
+  const { kind, eventId } = planned;
+  const { booking, period, remark, approvers } = about;
+  const now = deps.clock.now();
+  const id = newId(now);
+  const language = (await deps.languageOf?.(tx.db, to.address)) ?? 'en';
+  const said = mailWords[language];
+  const rendered = renderPolicyMail({
+    ...{ kind, language, remark },
+    // Of a private meeting nobody but its organizer reads the title (rule B9).
+    title: booking.private && approvers ? said.privateMeeting : (booking.subject ?? said.noTitle),
+    who: booking.organizer.name,
+    where: booking.resources.map(placeOf).join('; '),
+    when: period && whenText({ ...period, timeZone: booking.timeZone, allDay: false }, said),
+    link: approvers ? `${deps.publicUrl}/console/approvals` : `${deps.publicUrl}/`,
+  });
+  const messageId = `<${id}@${new URL(deps.publicUrl).hostname}>`;
+  const mail: MailToSend = { ...rendered, messageId, to, replyTo: null, calendar: null };
+  const occasion = `${eventId} ${booking.id} ${to.address}`;
+  // Kept without the booking: what its people were told of its times is another matter.
+  if (!(await insertMail(tx.db, { id, occasion, kind, told: eventId, bookingId: null, mail }, now))) return;
+  await addJob(tx, SEND_MAIL, { mailId: id }, { key: id, maxAttempts: TRIES });
+}

@@ -1,0 +1,112 @@
+/** Real parts: PostgreSQL, outbox, job queue, booking and policy modules, an SMTP server. */
+import { testClock, testDatabase } from '@ones/testkit';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { smtpSender } from '../../integrations/smtp/index.ts';
+import { mailServer } from '../../integrations/smtp/mail-server.fixture.ts';
+import { inTransaction } from '../../platform/db/index.ts';
+import { createLogger } from '../../platform/logger/index.ts';
+import { createMetrics } from '../../platform/metrics/index.ts';
+import { createSubscriptions, drain } from '../../platform/outbox/index.ts';
+import { runDueJobs } from '../../platform/queue/index.ts';
+import { personById } from '../directory/index.ts';
+import { approvalById, decide, openApprovals } from '../policy/index.ts';
+import { outOfServiceChanged } from '../policy/policy.events.ts';
+import { makeHouse } from '../policy/policy.fixture.ts';
+import { bookingForMail, mailJobs, policyMailJobs, subscribePolicyMail } from './index.ts';
+
+const host = await testDatabase();
+const clock = testClock();
+const server = await mailServer();
+const publicUrl = 'https://ones.example';
+const sender = smtpSender({ url: server.url, publicUrl });
+const { office, bind } = await makeHouse(host, clock);
+const subscriptions = createSubscriptions();
+subscribePolicyMail(subscriptions);
+const around = { host, clock, publicUrl, booking: bookingForMail };
+const closed: { bookingIds: string[] } = { bookingIds: [] };
+const jobs = [
+  ...mailJobs({ ...around, sender, alternatives: async () => [] }),
+  ...policyMailJobs({
+    ...around,
+    async approval(db, id) {
+      const found = await approvalById(db, id);
+      const people = await Promise.all((found?.approverIds ?? []).map((one) => personById(db, one)));
+      const approvers = people.flatMap((one) => (one?.email ? [{ address: one.email, name: one.name }] : []));
+      return found && { state: found.state, comment: found.comment, approvers };
+    },
+    outOfService: async () => ({ ...closed, period: office.period(0, 600), remark: 'New carpet' }),
+  }),
+];
+await bind('Harbour 1', {
+  approval: {
+    holds: true,
+    approverIds: [office.bo.personId],
+    approverGroupIds: [],
+    remindAfterMinutes: null,
+    expireAfterMinutes: 600,
+  },
+});
+beforeEach(() => {
+  clock.advance({ hours: 24 });
+  server.mails.length = 0;
+});
+afterAll(async () => {
+  sender.close();
+  await server.close();
+});
+
+async function work(): Promise<void> {
+  await drain({ database: host, subscriptions });
+  const context = { database: host, clock, logger: createLogger({ level: 'silent' }), metrics: createMetrics() };
+  await runDueJobs({ ...context, jobs });
+}
+
+/** As the fixture makes it of the name. */
+const addressOf = ({ label }: { readonly label: string }) => `${label.toLowerCase()}@example.com`;
+
+async function booked(room: string, more = {}) {
+  const result = await office.book(room, 60, 30, more);
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value;
+}
+
+describe('mail about policies', () => {
+  it('[B3] asks the approvers without the title of a private meeting, and tells of a decline with its word', async () => {
+    await booked('Harbour 1', { subject: 'Takeover', private: true });
+    await work();
+    const [asked] = server.to(addressOf(office.bo));
+    expect(asked?.subject).toContain('Please approve');
+    expect(JSON.stringify(asked)).not.toContain('Takeover');
+    expect(server.to(addressOf(office.ada))).toEqual([]);
+    const [approval] = await openApprovals(host.db, null, 10);
+    const deciding = { decision: 'declined', comment: 'The board meets there.', actor: office.bo } as const;
+    await decide(office.deps, { approvalId: approval?.id ?? '', ...deciding });
+    await work();
+    const [told] = server.to(addressOf(office.ada));
+    expect(told?.subject).toBe('Not approved: Takeover');
+    expect(told?.text).toContain('The board meets there.');
+  });
+
+  it('[B4] tells the organizers of bookings whose room goes out of service, once, and why', async () => {
+    closed.bookingIds = [(await booked('Harbour 2', { subject: 'Review' })).id];
+    const event = outOfServiceChanged(
+      'resource.out-of-service',
+      { id: closed.bookingIds[0] ?? '', resourceIds: [] },
+      clock.now(),
+    );
+    await inTransaction(host, async (tx) => tx.publish(event));
+    await work();
+    const mails = server.to(addressOf(office.ada));
+    expect(mails.map(({ subject }) => subject)).toEqual(['Out of service: Review']);
+    expect(mails[0]?.text).toContain('New carpet');
+  });
+
+  it('[B7] tells the organizer that the room was released', async () => {
+    const { id } = await booked('Harbour 3', { subject: 'Nobody' });
+    const payload = { bookingId: id, channel: 'system' };
+    const event = { ...outOfServiceChanged('resource.back-in-service', { id, resourceIds: [] }, clock.now()), payload };
+    await inTransaction(host, async (tx) => tx.publish({ ...event, type: 'booking.released' }));
+    await work();
+    expect(server.to(addressOf(office.ada)).map(({ subject }) => subject)).toEqual(['Released: Nobody']);
+  });
+});

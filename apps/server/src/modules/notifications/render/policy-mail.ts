@@ -1,0 +1,99 @@
+/** What policies have to tell: approvals asked for and declined, rooms out of service, rooms released. Pure. */
+import { html } from './html.ts';
+import type { RenderedMail } from './render-mail.ts';
+import type { Language } from './words.ts';
+
+export type PolicyMailKind =
+  | 'approval-requested'
+  | 'approval-reminded'
+  | 'approval-declined'
+  | 'out-of-service'
+  | 'released';
+
+export interface PolicyMail {
+  readonly kind: PolicyMailKind;
+  readonly language: Language;
+  readonly title: string;
+  readonly who: string;
+  readonly where: string;
+  /** Null: of a series, whose dates are many. */
+  readonly when: string | null;
+  /** What somebody wrote about it. */
+  readonly remark: string | null;
+  readonly link: string;
+}
+
+interface Words {
+  readonly kinds: Readonly<Record<PolicyMailKind, { readonly subject: string; readonly text: string }>>;
+  readonly facts: readonly [who: string, where: string, when: string, remark: string];
+  readonly open: string;
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  en: {
+    kinds: {
+      'approval-requested': { subject: 'Please approve', text: 'This booking waits for your approval.' },
+      'approval-reminded': { subject: 'Still waiting', text: 'This booking still waits for your approval.' },
+      'approval-declined': { subject: 'Not approved', text: 'Your booking was not approved.' },
+      'out-of-service': {
+        subject: 'Out of service',
+        text: 'The room of your booking is out of service at this time. The booking stands; please choose another room or time.',
+      },
+      released: { subject: 'Released', text: 'Nobody checked in, so the room was released for others.' },
+    },
+    facts: ['For', 'Where', 'When', 'Remark'],
+    open: 'Open ONES',
+  },
+  'zh-Hant': {
+    kinds: {
+      'approval-requested': { subject: '請核准', text: '此預約等候您的核准。' },
+      'approval-reminded': { subject: '仍在等候', text: '此預約仍在等候您的核准。' },
+      'approval-declined': { subject: '未獲核准', text: '您的預約未獲核准。' },
+      'out-of-service': {
+        subject: '停止使用',
+        text: '您預約的會議室在此期間停止使用。預約仍然保留，請另選會議室或時間。',
+      },
+      released: { subject: '已釋出', text: '無人報到，會議室已釋出給他人使用。' },
+    },
+    facts: ['預約人', '地點', '時間', '備註'],
+    open: '開啟 ONES',
+  },
+  'zh-Hans': {
+    kinds: {
+      'approval-requested': { subject: '请审批', text: '此预订等候您的审批。' },
+      'approval-reminded': { subject: '仍在等候', text: '此预订仍在等候您的审批。' },
+      'approval-declined': { subject: '未获批准', text: '您的预订未获批准。' },
+      'out-of-service': {
+        subject: '停止使用',
+        text: '您预订的会议室在此期间停止使用。预订仍然保留，请另选会议室或时间。',
+      },
+      released: { subject: '已释放', text: '无人签到，会议室已释放给他人使用。' },
+    },
+    facts: ['预订人', '地点', '时间', '备注'],
+    open: '打开 ONES',
+  },
+};
+
+export function renderPolicyMail(mail: PolicyMail): RenderedMail {
+  const { kinds, facts: names, open } = words[mail.language];
+  const { subject: mark, text } = kinds[mail.kind];
+  const subject = `${mark}: ${mail.title.replace(/\s+/g, ' ').trim()}`;
+  const values = [mail.who, mail.where, mail.when, mail.remark];
+  const facts = names.flatMap((name, at) => (values[at] ? [[name, values[at]] as const] : []));
+  const page = html`<!doctype html>
+<html lang="${mail.language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject}</title></head>
+<body style="margin:0;padding:24px 12px;background:#f3f4f6;color:#1b1f24;font-family:'Segoe UI','Noto Sans',Arial,'Microsoft JhengHei','Microsoft YaHei',sans-serif">
+<table role="presentation" width="100%" style="max-width:560px;margin:0 auto;background:#ffffff;border:1px solid #d8dce1;border-radius:10px">
+<tr><td style="padding:20px 24px 24px">
+<h1 style="margin:0 0 12px;font-size:20px;line-height:1.3;overflow-wrap:anywhere">${subject}</h1>
+<p style="margin:0 0 14px;font-size:15px;line-height:1.5">${text}</p>
+${facts.map(([name, value]) => html`<p style="margin:0 0 6px;font-size:15px;overflow-wrap:anywhere"><span style="color:#57606a">${name}:</span> ${value}</p>`)}
+<p style="margin:18px 0 0"><a href="${mail.link}" style="display:inline-block;padding:10px 18px;background:#0f5ea8;color:#ffffff;border-radius:6px;font-size:15px;font-weight:600;text-decoration:none">${open}</a></p>
+</td></tr>
+</table>
+</body>
+</html>`;
+  const said = facts.map(([name, value]) => `${name}: ${value}`).join('\n');
+  return { subject, text: `${text}\n\n${said}\n\n${open}: ${mail.link}`, html: page.text };
+}

@@ -1,0 +1,103 @@
+/** Real parts: HTTP with real bearer tokens, PostgreSQL, the booking and policy modules. */
+import { randomUUID } from 'node:crypto';
+import type { Policy, PolicyRule, TriedPolicy } from '@ones/contract';
+import { testClock, testDatabase } from '@ones/testkit';
+import { pino } from 'pino';
+import { afterAll, describe, expect, it } from 'vitest';
+import { inTransaction } from '../../platform/db/index.ts';
+import { createHttpApp } from '../../platform/http/index.ts';
+import { setRoles } from '../directory/index.ts';
+import { makeApiToken, makeAuthenticator } from '../identity/index.ts';
+import { servePolicies } from './index.ts';
+import { makeHouse } from './policy.fixture.ts';
+
+const host = await testDatabase();
+const clock = testClock();
+const { office, deps } = await makeHouse(host, clock);
+const { authenticate } = makeAuthenticator({ db: host.db, clock });
+const logger = pino({ level: 'silent' });
+const app = await createHttpApp({ publicUrl: 'http://localhost', logger, tls: null, authenticate });
+servePolicies(app, { ...deps, booking: office.deps });
+afterAll(() => app.close());
+const url = await app.listen({ port: 0, host: '127.0.0.1' });
+const actor = { channel: 'system', personId: null, label: 'ONES' } as const;
+// The roles of ONES' own people are not given by hand.
+await host.pool.query("update person set source = 'signed-in'");
+const tokens = await inTransaction(host, async (tx) => {
+  const token = async (personId: string, role: 'global-administrator' | 'user') => {
+    await setRoles(tx, { personId, roles: [role], actor }, clock.now());
+    return makeApiToken(tx, personId, 'test', clock.now());
+  };
+  return {
+    admin: await token(office.ada.personId, 'global-administrator'),
+    user: await token(office.bo.personId, 'user'),
+  };
+});
+
+interface Problem {
+  readonly code: string;
+  readonly errors?: readonly { readonly path: string }[];
+}
+
+async function ask<T>(method: string, path: string, body?: object, token = tokens.admin) {
+  const headers = { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}) };
+  const response = await fetch(`${url}${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+  return { status: response.status, body: (response.status === 204 ? null : await response.json()) as T };
+}
+
+const short = { name: 'Short', rules: { length: { minMinutes: 15, maxMinutes: 60 } }, overrides: [] };
+
+describe('policies over HTTP', () => {
+  it('[B3] are made, bound, tried with every reason, and changed only by whoever saw the latest', async () => {
+    const { status, body: made } = await ask<Policy>('POST', '/api/policies', short);
+    expect(status).toBe(201);
+    const room = office.room('Harbour 1');
+    const bound = await ask<Policy>('PUT', `/api/policies/${made.id}/resources`, { resourceIds: [room] });
+    expect(bound.body.resourceIds).toEqual([room]);
+    const { start, end } = office.period(60, 120);
+    const when = { start: start.toISOString(), end: end.toISOString() };
+    const asked = { personId: office.bo.personId, resourceIds: [room], channel: 'web', ...when };
+    const tried = await ask<TriedPolicy>('POST', '/api/policies/try', asked);
+    expect(tried.body.outcome).toBe('refused');
+    const answer = tried.body.resources[0]?.answers.find(({ rule }) => rule === 'length');
+    expect(answer).toMatchObject({ outcome: 'refused', message: expect.stringContaining('1 h') });
+    const change = { ...short, name: 'Shorter', version: made.version };
+    expect((await ask('PUT', `/api/policies/${made.id}`, change)).status).toBe(200);
+    const late = await ask<Problem>('PUT', `/api/policies/${made.id}`, change);
+    expect(late).toMatchObject({ status: 409, body: { code: 'stale-version' } });
+  });
+
+  it('[B3] tell what is wrong and where', async () => {
+    const wrong = { ...short, name: 'Wrong', rules: { length: { minMinutes: -1, maxMinutes: 60 }, nonsense: {} } };
+    const { status, body } = await ask<Problem>('POST', '/api/policies', wrong);
+    expect({ status, code: body.code }).toEqual({ status: 400, code: 'invalid-input' });
+    const paths = body.errors?.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['/body/rules/length/minMinutes', '/body/rules/nonsense']));
+    const nobody = { resourceIds: [randomUUID()] };
+    const policyId = randomUUID();
+    expect(await ask('PUT', `/api/policies/${policyId}/resources`, nobody)).toMatchObject({
+      body: { code: 'unknown-resource' },
+    });
+    expect(await ask('GET', `/api/policies/${policyId}`)).toMatchObject({ status: 404 });
+    const zone = { name: 'Z', timeZone: 'Mars/Base', holidays: [], week: {} };
+    expect((await ask('POST', '/api/business-hours', zone)).status).toBe(400);
+    expect((await ask('POST', '/api/business-hours/holidays', { calendar: 'no calendar' })).status).toBe(400);
+  });
+
+  it('[X2] are not for everybody; what waits for oneself is', async () => {
+    for (const path of ['/api/policies', '/api/policy-rules', '/api/business-hours', '/api/out-of-service']) {
+      expect(await ask('GET', path, undefined, tokens.user), path).toMatchObject({ status: 403 });
+    }
+    expect(await ask('POST', '/api/policies', short, tokens.user)).toMatchObject({ status: 403 });
+    expect(await ask('GET', '/api/approvals', undefined, tokens.user)).toMatchObject({
+      status: 200,
+      body: { items: [] },
+    });
+  });
+
+  it('[B3] come with the schema and the words of each rule, for the form', async () => {
+    const { body } = await ask<{ items: PolicyRule[] }>('GET', '/api/policy-rules');
+    const length = body.items.find(({ id }) => id === 'length');
+    expect(Object.keys(length?.labels.en ?? {})).toEqual(Object.keys((length?.settings.properties ?? {}) as object));
+  });
+});

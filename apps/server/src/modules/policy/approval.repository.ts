@@ -40,12 +40,6 @@ export async function approvalById(db: Db, id: string): Promise<StoredApproval |
   return rows[0] ?? null;
 }
 
-export async function approvalsOfBooking(db: Db, bookingId: string): Promise<StoredApproval[]> {
-  const { rows } = await sql<StoredApproval>`
-    ${selectApproval} where a.booking_id = ${bookingId} order by a.requested_at desc, a.id`.execute(db);
-  return rows;
-}
-
 /** Open ones, those that expire first first. `approverId` null: everybody's. */
 export async function openApprovals(db: Db, approverId: string | null, limit: number): Promise<StoredApproval[]> {
   const mine = approverId === null ? sql`true` : sql`a.approver_ids @> array[${approverId}::uuid]`;

@@ -1,4 +1,7 @@
-/** The suite proves itself: three faults, each put in the place of a part that leads outside, are each caught. */
+/**
+ * The suite proves itself: three faults, each put in the place of a part that leads outside, are each caught. That nothing is
+ * said where nothing is planted is what the runs of `stepped.test.ts` show.
+ */
 import { describe, expect, inject, it } from 'vitest';
 import { type ActName, drawActs } from './acts/act.ts';
 import { dropsRetryAfter, forgetsEcho, movesLinkEarly } from './planted.ts';
@@ -24,6 +27,5 @@ describe('a planted fault', { timeout: 240_000 }, () => {
     const acts = drawActs(SEED, ACTS, only);
     const options = { databaseServer, type: 'application', seed: SEED, hurried: true };
     expect((await runStepped({ ...options, plant }, acts)).differences.join('\n')).toMatch(says);
-    expect((await runStepped(options, acts)).differences).toEqual([]);
   });
 });

@@ -63,10 +63,13 @@ describe('a program that follows the simulated clock', () => {
     const [first = 0] = await timesOf(program);
     expect(first).toBeGreaterThanOrEqual(START.getTime());
     const jumped = await move({ advanceSeconds: 7200 });
-    const [second = 0] = await timesOf(program);
+    // A follower that was between two questions counts as gone for a moment; it learns of the jump with the next.
+    const second = await waitFor(async () => {
+      const [now = 0] = await timesOf(program);
+      return now - first >= 2 * HOUR && now;
+    });
     // Both run on; that they are one clock is what counts, not how busy this machine is.
     expect(Math.abs(second - jumped)).toBeLessThan(HOUR);
-    expect(second - first).toBeGreaterThanOrEqual(2 * HOUR);
     await sim?.stop();
     const [third = 0] = await timesOf(program);
     await waitFor(async () => ((await timesOf(program))[0] ?? 0) > third);

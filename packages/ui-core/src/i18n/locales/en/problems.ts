@@ -29,6 +29,7 @@ export const problems = {
     title: 'This booking can no longer be changed',
     mend: 'It has ended, was cancelled, or is locked.',
   },
+  'name-taken': { title: 'Something else has this name already', mend: 'Choose another name.' },
   'stale-version': {
     title: 'Somebody changed this meanwhile',
     mend: 'You now see the newest state. Please look at it and try again.',

@@ -1,7 +1,7 @@
 /** One whole look at a tenant: rooms, people, groups, and then every calendar. Repeating it does no harm. */
 import { randomUUID } from 'node:crypto';
 import { addSeconds } from '../../../kernel/interval.ts';
-import { recordConnectionState, writeProgress } from '../../../modules/connection/index.ts';
+import { connectionById, recordConnectionState, writeProgress } from '../../../modules/connection/index.ts';
 import { acquire, assertFence, extend, type Lease, LeaseLost, release } from '../../../platform/lease/index.ts';
 import { addJob, RetryAt } from '../../../platform/queue/index.ts';
 import type { Connections, IntegrationDeps } from '../context.ts';
@@ -80,7 +80,10 @@ async function syncAll(deps: IntegrationDeps, all: Connections, connectionId: st
     await readChanges(deps, context, turn, people);
     await readWhole(deps, context, turn, readingGroups(deps, context));
   }
-  await recordConnectionState(deps.host, deps.clock, connectionId, null);
+  // A token from before some trouble was found proves nothing: the next look does.
+  const { updatedAt } = context.connection;
+  const isSame = (await connectionById(deps.host.db, connectionId))?.updatedAt.getTime() === updatedAt.getTime();
+  if (isSame) await recordConnectionState(deps.host, deps.clock, connectionId, null);
   await lookAtOnce(deps.host.db, connectionId);
   const progress = { stage: 'calendars' as const, done: 0, total: calendarIds.length, failure: null };
   await writeProgress(deps.host.db, connectionId, progress, deps.clock.now());

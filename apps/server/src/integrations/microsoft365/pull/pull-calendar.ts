@@ -43,7 +43,7 @@ export async function pullCalendar(deps: IntegrationDeps, all: Connections, requ
   try {
     const context = await all.of(calendar.connectionId);
     await pullOnce(deps, context, calendar, lease, request.whole ?? false);
-    await noteWorkingConnection(deps, calendar.connectionId);
+    await noteWorkingConnection(deps, context.connection);
   } catch (error) {
     await handlePullError(deps, calendar, error);
   } finally {

@@ -1,6 +1,6 @@
 /** What a failed pull leaves behind: the room says so, nothing of its bookings changes, and the next look is planned. */
 import { addSeconds } from '../../../kernel/interval.ts';
-import { connectionById, recordConnectionState } from '../../../modules/connection/index.ts';
+import { connectionById, recordConnectionState, type StoredConnection } from '../../../modules/connection/index.ts';
 import { LeaseLost } from '../../../platform/lease/index.ts';
 import { RetryAt } from '../../../platform/queue/index.ts';
 import type { IntegrationDeps } from '../context.ts';
@@ -61,10 +61,14 @@ function isAboutTokens(code: string): boolean {
 }
 
 /** What was broken works again, whoever mended it: also said once. */
-export async function noteWorkingConnection(deps: IntegrationDeps, connectionId: string): Promise<void> {
-  const code = (await connectionById(deps.host.db, connectionId))?.failureCode ?? null;
+/** @param used The connection as it stood when the token was asked for. */
+export async function noteWorkingConnection(deps: IntegrationDeps, used: StoredConnection): Promise<void> {
+  const now = await connectionById(deps.host.db, used.id);
+  const code = now?.failureCode ?? null;
+  // A token from before the trouble was found proves nothing of what Entra says today.
+  if (code === null || now?.updatedAt.getTime() !== used.updatedAt.getTime()) return;
   // What only the import may not do is not mended by calendars that can be read.
-  if (code !== null && isAboutTokens(code)) await recordConnectionState(deps.host, deps.clock, connectionId, null);
+  if (isAboutTokens(code)) await recordConnectionState(deps.host, deps.clock, used.id, null);
 }
 
 export async function holdCalendar(deps: IntegrationDeps, calendar: FollowedCalendar, removals: number): Promise<void> {

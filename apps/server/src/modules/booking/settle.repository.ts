@@ -102,7 +102,10 @@ async function writeStates(db: Db, rows: readonly ClaimRow[], holders: ReadonlyS
     const unanswered = row.exchange === 'pending' && row.origin === 'outlook';
     const state = stateAfter(row.state, !wins ? 'lose-slot' : unanswered ? 'ask-again' : 'win-slot');
     if (!state) continue;
-    await sql`update allocation set state = ${state} where id = ${row.allocation_id}`.execute(db);
+    // Who was declined or cancelled since the claims were read stays so.
+    const { numAffectedRows } = await sql`
+      update allocation set state = ${state} where id = ${row.allocation_id} and state = ${row.state}`.execute(db);
+    if (numAffectedRows === 0n) continue;
     changes.push({ bookingId: row.booking_id, allocationId: row.allocation_id, state, resourceIds: row.resource_ids });
   }
   return changes;

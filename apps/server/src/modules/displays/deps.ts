@@ -23,6 +23,7 @@ export interface DoorFloor {
   readonly id: string;
   readonly name: string;
   readonly shortName: string;
+  readonly buildingId: string | null;
   readonly buildingName: string;
 }
 

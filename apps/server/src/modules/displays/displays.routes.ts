@@ -3,6 +3,8 @@ import { routes } from '@ones/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { actorOf, fieldError, type Refusal, refuse, serve } from '../../platform/http/index.ts';
 import type { DisplaysDeps } from './deps.ts';
+import { playerById } from './displays.repository.ts';
+import { managesShown } from './managed-displays.ts';
 import { pairPlayer, unpairPlayer } from './pair-player.ts';
 import { listPlayers } from './present-player.ts';
 import { claimPairing, startPairing } from './start-pairing.ts';
@@ -33,18 +35,27 @@ function pairingRoutes(app: FastifyInstance, deps: DisplaysDeps): void {
 
 function managementRoutes(app: FastifyInstance, deps: DisplaysDeps): void {
   const tooManyTyped = limiter(app, 'typed', TYPED_A_MINUTE);
-  serve(app, routes.player.list, async () => ({ items: await listPlayers(deps) }));
+  serve(app, routes.player.list, async ({ caller }) => {
+    const players = await listPlayers(deps);
+    const managed = await Promise.all(players.map((player) => managesShown(deps, caller, player)));
+    return { items: players.filter((_, at) => managed[at]) };
+  });
   serve(app, routes.player.pair, async ({ request, body, caller }) => {
     const refusal = await tooManyTyped(request);
     if (refusal) return refusal;
+    if (!(await managesShown(deps, caller, body))) return refuse('forbidden');
     const result = await pairPlayer(deps, body, actorOf(caller));
     if (result.ok) return result.player;
     if (result.reason === 'code-unknown') return refuse('pairing-code-unknown');
     return refuse('invalid-input', { errors: [fieldError(result.path, result.reason, result.message)] });
   });
-  serve(app, routes.player.unpair, async ({ params, caller }) =>
-    (await unpairPlayer(deps, params.id, actorOf(caller))) ? null : refuse('not-found'),
-  );
+  serve(app, routes.player.unpair, async ({ params, caller }) => {
+    const known = await playerById(deps.host.db, params.id);
+    if (!known) return refuse('not-found');
+    const shown = { resourceIds: known.resource_ids, floorId: known.floor_id };
+    if (!(await managesShown(deps, caller, shown))) return refuse('forbidden');
+    return (await unpairPlayer(deps, params.id, actorOf(caller))) ? null : refuse('not-found');
+  });
 }
 
 function touchRoutes(app: FastifyInstance, deps: DisplaysDeps): void {

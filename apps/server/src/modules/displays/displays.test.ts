@@ -24,14 +24,20 @@ const manager: Caller = {
   sessionId: null,
 };
 
+/** Of the first floor alone, once the house stands. */
+let ofFloor: Caller = { kind: 'anonymous' };
+
 beforeAll(async () => {
   house = await makeHouse(host, clock);
+  const floorId = house.rooms.find(({ name }) => name === 'Harbour 1')?.floorId ?? null;
+  ofFloor = { ...manager, grants: [{ role: 'player-manager', access: 'write', buildingId: null, floorId }] };
   const app = await createHttpApp({
     publicUrl: 'http://localhost',
     logger: createLogger({ level: 'silent' }),
     tls: null,
     authenticate: async ({ bearer }) => {
       if (bearer === 'manager') return manager;
+      if (bearer === 'of-floor') return ofFloor;
       const device = bearer === null ? null : await authenticateDevice(host.db, bearer);
       return device ?? refuse('not-signed-in');
     },
@@ -159,6 +165,22 @@ describe('players', () => {
     expect((await list()).find((one) => one.id === lobby.player.id)?.target).toMatch(/^Harbour .* · First floor$/);
     clock.advance({ seconds: 46 });
     expect(await stateOf(player.id)).toBe('offline');
+  });
+
+  it('[X2] are seen and kept on the floor that somebody manages, and nowhere else', async () => {
+    const { player: near } = await paired(doorOf('Harbour 1'));
+    const { player: far } = await paired(doorOf('Harbour 4'));
+    const both = { ...doorOf('Harbour 1'), resourceIds: [house.room('Harbour 1'), house.room('Harbour 4')] };
+    const token = 'of-floor';
+    const listed = (await call<{ items: Player[] }>('GET', '/api/players', { token })).body.items.map(({ id }) => id);
+    expect([listed.includes(near.id), listed.includes(far.id)]).toEqual([true, false]);
+    const { code } = await start();
+    for (const target of [doorOf('Harbour 4'), both]) {
+      expect((await call('POST', '/api/players', { token, body: { code, ...target } })).status).toBe(403);
+    }
+    expect((await call('POST', '/api/players', { token, body: { code, ...doorOf('Harbour 2') } })).status).toBe(201);
+    expect((await call('DELETE', `/api/players/${far.id}`, { token })).status).toBe(403);
+    expect((await call('DELETE', `/api/players/${near.id}`, { token })).status).toBe(204);
   });
 
   it('[D1] lose their token when they are unpaired', async () => {

@@ -8,6 +8,7 @@ import { actorOf, fieldError, type Refusal, refuse, serve } from '../../platform
 import { recordAudit } from '../audit/index.ts';
 import { isTimeZone } from '../booking/index.ts';
 import { deleteHours, hoursById, listHours, type StoredHours, saveHours } from './business-hours.repository.ts';
+import { refusedElsewhere } from './managed-places.ts';
 import { assign } from './policy.repository.ts';
 import { type PolicyRouteDeps, unknownResources } from './policy.routes.ts';
 import { readHolidays } from './read-holidays.ts';
@@ -19,25 +20,31 @@ function present(hours: StoredHours): BusinessHours {
 export function businessHoursRoutes(app: FastifyInstance, deps: PolicyRouteDeps): void {
   const { db } = deps.host;
   serve(app, routes.businessHours.list, async () => ({ items: (await listHours(db)).map(present) }));
-  serve(app, routes.businessHours.create, async ({ body, caller }) =>
-    save(deps, newId(deps.clock.now()), body, actorOf(caller)),
+  serve(
+    app,
+    routes.businessHours.create,
+    async ({ body, caller }) => refusedElsewhere(caller) ?? save(deps, newId(deps.clock.now()), body, actorOf(caller)),
   );
-  serve(app, routes.businessHours.change, async ({ params, body, caller }) =>
-    (await hoursById(db, params.id)) ? save(deps, params.id, body, actorOf(caller)) : refuse('not-found'),
-  );
-  serve(app, routes.businessHours.remove, async ({ params, caller }) =>
-    inTransaction(deps.host, async (tx) => {
+  serve(app, routes.businessHours.change, async ({ params, body, caller }) => {
+    const refusal = refusedElsewhere(caller);
+    if (refusal) return refusal;
+    return (await hoursById(db, params.id)) ? save(deps, params.id, body, actorOf(caller)) : refuse('not-found');
+  });
+  serve(app, routes.businessHours.remove, async ({ params, caller }) => {
+    const refusal = refusedElsewhere(caller);
+    if (refusal) return refusal;
+    return inTransaction(deps.host, async (tx) => {
       const before = await hoursById(tx.db, params.id);
       if (!before) return refuse('not-found');
       await assign(tx.db, 'business_hours_id', params.id, []);
       await deleteHours(tx.db, params.id);
       await recordAudit(tx, { ...audited(params.id, 'remove', actorOf(caller)), before }, deps.clock.now());
       return null;
-    }),
-  );
+    });
+  });
   serve(app, routes.businessHours.assign, async ({ params, body, caller }) => {
-    const unknown = await unknownResources(deps, body.resourceIds);
-    if (unknown) return unknown;
+    const refusal = refusedElsewhere(caller) ?? (await unknownResources(deps, body.resourceIds));
+    if (refusal) return refusal;
     return inTransaction(deps.host, async (tx) => {
       if (!(await hoursById(tx.db, params.id))) return refuse('not-found');
       await assign(tx.db, 'business_hours_id', params.id, body.resourceIds);

@@ -6,6 +6,7 @@ import { inTransaction } from '../../platform/db/index.ts';
 import { actorOf, fieldError, refuse, serve } from '../../platform/http/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { bookingsMeeting } from '../booking/index.ts';
+import { refusedAtResource } from './managed-places.ts';
 import {
   comingOutOfService,
   deleteOutOfService,
@@ -40,6 +41,8 @@ export function outOfServiceRoutes(app: FastifyInstance, deps: PolicyRouteDeps):
       const message = 'There is no such resource.';
       return refuse('unknown-resource', { errors: [fieldError('/body/resourceId', 'unknown-resource', message)] });
     }
+    const refusal = await refusedAtResource(db, caller, resource.id);
+    if (refusal) return refusal;
     const actor = actorOf(caller);
     const row = { id: newId(now), resourceId: resource.id, period, remark: body.remark ?? null };
     const added = { ...row, createdBy: actor.label };
@@ -56,6 +59,8 @@ export function outOfServiceRoutes(app: FastifyInstance, deps: PolicyRouteDeps):
     inTransaction(deps.host, async (tx) => {
       const row = await outOfServiceById(tx.db, params.id);
       if (!row) return refuse('not-found');
+      const refusal = await refusedAtResource(tx.db, caller, row.resourceId);
+      if (refusal) return refusal;
       await deleteOutOfService(tx.db, row.id);
       const about = { subjectType: 'resource', subjectId: row.resourceId, before: presentOutOfService(row, 0) };
       const now = deps.clock.now();

@@ -14,7 +14,8 @@ import { makeHouse } from './policy.fixture.ts';
 const host = await testDatabase();
 const clock = testClock();
 const { office, deps } = await makeHouse(host, clock);
-const { authenticate } = makeAuthenticator({ db: host.db, clock });
+const authenticator = makeAuthenticator({ db: host.db, clock });
+const { authenticate } = authenticator;
 const logger = pino({ level: 'silent' });
 const app = await createHttpApp({ publicUrl: 'http://localhost', logger, tls: null, authenticate });
 servePolicies(app, { ...deps, booking: office.deps });
@@ -99,5 +100,32 @@ describe('policies over HTTP', () => {
     const { body } = await ask<{ items: PolicyRule[] }>('GET', '/api/policy-rules');
     const length = body.items.find(({ id }) => id === 'length');
     expect(Object.keys(length?.labels.en ?? {})).toEqual(Object.keys((length?.settings.properties ?? {}) as object));
+  });
+
+  it('[X2] are not edited by who manages one floor; what stands there is taken out of service', async () => {
+    const [here, elsewhere] = [office.room('Harbour 1'), office.room('Harbour 3')];
+    await host.pool.query('update resource set floor_id = null where id = $1', [elsewhere]);
+    await host.pool.query(
+      `insert into role_grant (id, person_id, role, access, floor_id, created_at)
+       select $1, $2, 'manager', 'write', floor_id, $3 from resource where id = $4`,
+      [randomUUID(), office.bo.personId, clock.now(), here],
+    );
+    authenticator.forget();
+    const asManager = (method: string, path: string, body?: object) =>
+      ask<{ id: string }>(method, path, body, tokens.user);
+    expect((await asManager('GET', '/api/policies')).status).toBe(200);
+    expect((await asManager('POST', '/api/policies', { ...short, name: 'Of a floor' })).status).toBe(403);
+    const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+    const week = Object.fromEntries(days.map((day) => [day, []]));
+    const hours = { name: 'Of a floor', timeZone: 'Europe/Oslo', week, holidays: [] };
+    expect((await asManager('POST', '/api/business-hours', hours)).status).toBe(403);
+    const { start, end } = office.period(600, 60);
+    const out = (resourceId: string) => ({ resourceId, start: start.toISOString(), end: end.toISOString() });
+    expect((await asManager('POST', '/api/out-of-service', out(elsewhere))).status).toBe(403);
+    const far = await ask<{ id: string }>('POST', '/api/out-of-service', out(elsewhere));
+    const near = await asManager('POST', '/api/out-of-service', out(here));
+    expect([far.status, near.status]).toEqual([201, 201]);
+    expect((await asManager('DELETE', `/api/out-of-service/${far.body.id}`)).status).toBe(403);
+    expect((await asManager('DELETE', `/api/out-of-service/${near.body.id}`)).status).toBe(204);
   });
 });

@@ -2,32 +2,19 @@
 import { routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Language } from '../../kernel/language.ts';
-import {
-  actorOf,
-  fieldError,
-  languageOf,
-  type PersonCaller,
-  placesWhere,
-  type Refusal,
-  refuse,
-  serve,
-} from '../../platform/http/index.ts';
+import { actorOf, fieldError, languageOf, type Refusal, refuse, serve } from '../../platform/http/index.ts';
 import type { BookableResource, BookingDeps } from '../booking/index.ts';
 import { bookingFormOf } from './booking-form.ts';
 import type { PolicyDeps } from './deps.ts';
 import { worstOf } from './evaluate.ts';
 import { judge } from './judge.ts';
+import { refusedElsewhere } from './managed-places.ts';
 import { listPolicies, policyById } from './policy.repository.ts';
 import { presentPolicy, presentRules, presentVerdicts } from './present.ts';
 import { assignPolicy, removePolicy, type SavedPolicy, savePolicy } from './save-policy.ts';
 
 export interface PolicyRouteDeps extends PolicyDeps {
   readonly booking: BookingDeps;
-}
-
-/** Who manages a building or a floor edits no policy: it may bind what stands elsewhere. */
-function refusedElsewhere(caller: PersonCaller): Refusal | null {
-  return placesWhere(caller, 'policy.manage') === null ? null : refuse('forbidden');
 }
 
 function answer(saved: SavedPolicy) {

@@ -663,9 +663,11 @@ export interface paths {
         };
         /** One group and its roles */
         get: operations["getGroup"];
-        put?: never;
+        /** Rename a group of ONES' own */
+        put: operations["renameGroup"];
         post?: never;
-        delete?: never;
+        /** Remove a group of ONES' own that gives nothing and that nothing names */
+        delete: operations["removeGroup"];
         options?: never;
         head?: never;
         patch?: never;
@@ -785,6 +787,23 @@ export interface paths {
         put?: never;
         /** End this session, or all of mine */
         post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all of a person's sessions; tokens of the API stay */
+        post: operations["signOutPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5460,6 +5479,74 @@ export interface operations {
             };
         };
     };
+    renameGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        members: number;
+                        /** @enum {unknown} */
+                        source: "imported" | "local";
+                        grants: {
+                            /** @enum {unknown} */
+                            role: "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user";
+                            /** @enum {unknown} */
+                            access: "read" | "write";
+                            buildingId: string | null;
+                            floorId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    removeGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listGroupMembers: {
         parameters: {
             query?: {
@@ -5497,6 +5584,7 @@ export interface operations {
                             state: "active" | "disabled" | "absent" | "contact";
                             /** @enum {unknown} */
                             source: "imported" | "signed-in" | "contact" | "local";
+                            byHand: boolean;
                         }[];
                         nextCursor: string | null;
                     };
@@ -5720,6 +5808,27 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signOutPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             204: {

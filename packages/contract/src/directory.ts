@@ -51,6 +51,10 @@ export const Group = Type.Object({
 });
 export type Group = Static<typeof Group>;
 
+/** Somebody who belongs to a group; `byHand`: because ONES was told so, which can be taken back here. */
+export const GroupMember = Type.Object({ ...Person.properties, byHand: Type.Boolean() });
+export type GroupMember = Static<typeof GroupMember>;
+
 /** Whoever left while meetings of theirs are to come: somebody has to take them over or let them go. */
 export const LeftBookings = Type.Object({
   id: Id,

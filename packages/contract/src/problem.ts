@@ -20,6 +20,7 @@ export const problemCodes = [
   'slot-taken',
   'policy-refused',
   'name-taken',
+  'group-in-use',
   'booking-not-changeable',
   'stale-version',
   'idempotency-key-reused',

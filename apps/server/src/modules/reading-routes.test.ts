@@ -23,7 +23,7 @@ const app = await createHttpApp({
 });
 resourceRoutes(app, { db: host.db });
 availabilityRoutes(app, { db: host.db, clock });
-directoryRoutes(app, { host, clock, bookingsOfLeavers: async () => [] });
+directoryRoutes(app, { host, clock, bookingsOfLeavers: async () => [], groupIsNamed: async () => false });
 auditRoutes(app, { db: host.db });
 afterAll(() => app.close());
 const url = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -7,7 +7,7 @@ import { connectionRoutes } from '../modules/connection/index.ts';
 import { directoryRoutes } from '../modules/directory/index.ts';
 import { displayRoutes } from '../modules/displays/index.ts';
 import { identityRoutes } from '../modules/identity/index.ts';
-import { servePolicies } from '../modules/policy/index.ts';
+import { namesGroup, servePolicies } from '../modules/policy/index.ts';
 import { resourceRoutes } from '../modules/resource/index.ts';
 import { createHttpApp, refuse, sendProblem, serveFrontEnds } from '../platform/http/index.ts';
 import { frontEnds, manifestRoute } from './front-ends.ts';
@@ -34,7 +34,7 @@ export async function startWebRole(platform: Platform, house: House): Promise<vo
 async function apiRoutes(app: FastifyInstance, platform: Platform, house: House): Promise<void> {
   const { db } = platform;
   identityRoutes(app, house.identity);
-  directoryRoutes(app, { host: platform, clock: platform.clock, bookingsOfLeavers });
+  directoryRoutes(app, { host: platform, clock: platform.clock, bookingsOfLeavers, groupIsNamed: namesGroup });
   resourceRoutes(app, { db });
   availabilityRoutes(app, { db, clock: platform.clock });
   bookingRoutes(app, house.booking);

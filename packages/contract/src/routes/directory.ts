@@ -1,11 +1,25 @@
 import Type from 'typebox';
 import { Id, Page, PageQuery } from '../common.ts';
-import { Group, LeftBookings, Person, PersonDetail, PersonSuggestion, RoleGrant, RoleName } from '../directory.ts';
+import {
+  Group,
+  GroupMember,
+  LeftBookings,
+  Person,
+  PersonDetail,
+  PersonSuggestion,
+  RoleGrant,
+  RoleName,
+} from '../directory.ts';
 import { route } from '../route.ts';
 
 const search = { q: Type.Optional(Type.String({ maxLength: 120 })) };
 
 const GrantsBody = Type.Object({ grants: Type.Array(RoleGrant, { maxItems: 50 }) }, { additionalProperties: false });
+
+const GroupName = Type.Object(
+  { name: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }) },
+  { additionalProperties: false },
+);
 
 export const directoryRoutes = {
   people: route({
@@ -101,7 +115,7 @@ export const directoryRoutes = {
     act: 'directory.read',
     params: Type.Object({ id: Id }),
     querystring: Type.Object({ ...PageQuery }),
-    response: { 200: Page(Person) },
+    response: { 200: Page(GroupMember) },
   }),
   createGroup: route({
     method: 'POST',
@@ -110,11 +124,29 @@ export const directoryRoutes = {
     summary: "A group of ONES' own",
     tag: 'directory',
     act: 'directory.manage',
-    body: Type.Object(
-      { name: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }) },
-      { additionalProperties: false },
-    ),
+    body: GroupName,
     response: { 201: Group },
+  }),
+  renameGroup: route({
+    method: 'PUT',
+    url: '/api/groups/:id',
+    operationId: 'renameGroup',
+    summary: "Rename a group of ONES' own",
+    tag: 'directory',
+    act: 'directory.manage',
+    params: Type.Object({ id: Id }),
+    body: GroupName,
+    response: { 200: Group },
+  }),
+  removeGroup: route({
+    method: 'DELETE',
+    url: '/api/groups/:id',
+    operationId: 'removeGroup',
+    summary: "Remove a group of ONES' own that gives nothing and that nothing names",
+    tag: 'directory',
+    act: 'directory.manage',
+    params: Type.Object({ id: Id }),
+    response: { 204: Type.Null() },
   }),
   addMember: route({
     method: 'PUT',

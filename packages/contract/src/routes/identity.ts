@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Timestamp } from '../common.ts';
+import { Id, Timestamp } from '../common.ts';
 import { Session, SignInOption } from '../directory.ts';
 import { route } from '../route.ts';
 
@@ -40,6 +40,16 @@ export const identityRoutes = {
     tag: 'identity',
     act: 'signed-in',
     body: Type.Object({ everywhere: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
+    response: { 204: Type.Null() },
+  }),
+  signOutPerson: route({
+    method: 'POST',
+    url: '/api/people/:id/sign-out',
+    operationId: 'signOutPerson',
+    summary: "End all of a person's sessions; tokens of the API stay",
+    tag: 'identity',
+    act: 'directory.manage',
+    params: Type.Object({ id: Id }),
     response: { 204: Type.Null() },
   }),
   addInSession: route({

@@ -1,26 +1,11 @@
-/** Groups of ONES' own, and who belongs to a group because ONES was told so. What a tenant says of members is not changed here. */
+/** Who belongs to a group because ONES was told so. What a tenant says of members is not changed here. */
 
 import type { Actor } from '../../kernel/actor.ts';
-import { newId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { givesMore } from './grant.repository.ts';
-import { addToGroups, groupById, groupByName, insertGroup, removeByHand } from './group.repository.ts';
+import { addToGroups, groupById, removeByHand } from './group.repository.ts';
 import { personById } from './person.repository.ts';
-
-export async function createGroup(
-  tx: Tx,
-  wanted: { readonly name: string; readonly actor: Actor },
-  now: Date,
-): Promise<{ ok: true; id: string } | { ok: false; reason: 'name-taken' }> {
-  const name = wanted.name.trim();
-  if (await groupByName(tx.db, name)) return { ok: false, reason: 'name-taken' };
-  const id = newId(now);
-  await insertGroup(tx.db, { id, name }, now);
-  const about = { subjectType: 'group', subjectId: id, after: { name } };
-  await recordAudit(tx, { actor: wanted.actor, act: 'directory.create-group', ...about }, now);
-  return { ok: true, id };
-}
 
 export interface MemberChange {
   readonly groupId: string;

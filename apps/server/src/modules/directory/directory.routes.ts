@@ -1,8 +1,7 @@
 /** People and groups over HTTP. */
 import { type LeftBookings, type PersonDetail, routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Clock } from '../../kernel/clock.ts';
-import { type Db, inTransaction, type TransactionHost } from '../../platform/db/index.ts';
+import { type Db, inTransaction } from '../../platform/db/index.ts';
 import {
   actorOf,
   actsOf,
@@ -16,7 +15,7 @@ import {
 } from '../../platform/http/index.ts';
 import { effectiveGrantsOf, grantsOf } from './grant.repository.ts';
 import { groupsOfPerson } from './group.repository.ts';
-import { groupRoutes, refuseGrants } from './group.routes.ts';
+import { type GroupRouteDeps, groupRoutes, refuseGrants } from './group.routes.ts';
 import { personById } from './person.repository.ts';
 import { presentPerson } from './person.ts';
 import { listPeople, suggestPeople } from './person-search.repository.ts';
@@ -25,9 +24,7 @@ import { type SetRolesResult, setRoles } from './set-roles.ts';
 
 const SUGGESTIONS = 8;
 
-export interface DirectoryRouteDeps {
-  readonly host: TransactionHost;
-  readonly clock: Clock;
+export interface DirectoryRouteDeps extends GroupRouteDeps {
   /** Kept by whoever keeps bookings. */
   readonly bookingsOfLeavers: (db: Db, now: Date) => Promise<LeftBookings[]>;
 }

@@ -63,3 +63,14 @@ export async function givesMore(db: Db, groupId: string): Promise<boolean> {
     where mapped."groupId" = ${groupId} and mapped.role <> 'user'`.execute(db);
   return rows.length > 0;
 }
+
+/** Whether the group gives a role, or a connection names it: for newcomers, or for a role. */
+export async function isNamedOrGives(db: Db, groupId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from role_grant where group_id = ${groupId}
+    union all
+    select 1 from connection c where ${groupId}::uuid = any(c.default_group_ids)
+      or exists (select from jsonb_to_recordset(c.group_roles) as mapped ("groupId" uuid)
+        where mapped."groupId" = ${groupId})`.execute(db);
+  return rows.length > 0;
+}

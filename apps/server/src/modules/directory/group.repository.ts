@@ -39,6 +39,29 @@ export async function insertGroup(
     values (${group.id}, ${group.name}, 'active', ${now}, ${now})`.execute(db);
 }
 
+export async function nameGroup(
+  db: Db,
+  group: { readonly id: string; readonly name: string },
+  now: Date,
+): Promise<void> {
+  await sql`update people_group set name = ${group.name}, updated_at = ${now} where id = ${group.id}`.execute(db);
+}
+
+export async function deleteGroup(db: Db, id: string): Promise<void> {
+  await sql`delete from people_group where id = ${id}`.execute(db);
+}
+
+/** Of these people, those who belong to the group because ONES was told so. */
+export async function memberIdsByHand(
+  db: Db,
+  { groupId, personIds }: { readonly groupId: string; readonly personIds: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ person_id: string }>`
+    select person_id from group_member
+    where group_id = ${groupId} and by_hand and person_id = any(${[...personIds]}::uuid[])`.execute(db);
+  return new Set(rows.map((row) => row.person_id));
+}
+
 export interface GroupRow {
   readonly id: string;
   readonly name: string;

@@ -2,11 +2,12 @@
 import { type Group, routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../../kernel/clock.ts';
-import { inTransaction, type TransactionHost } from '../../platform/db/index.ts';
+import { type Db, inTransaction, type TransactionHost } from '../../platform/db/index.ts';
 import {
   actorOf,
   can,
   fieldError,
+  type PersonCaller,
   pageOf,
   Refusal,
   readCursor,
@@ -14,19 +15,33 @@ import {
   serve,
   writeCursor,
 } from '../../platform/http/index.ts';
-import { changeMember, createGroup, type MemberChange } from './change-members.ts';
-import { type GroupRow, groupById, listGroups } from './group.repository.ts';
+import { changeMember } from './change-members.ts';
+import { type GroupRow, groupById, listGroups, memberIdsByHand } from './group.repository.ts';
+import { createGroup, removeGroup, renameGroup } from './own-groups.ts';
 import { presentPerson } from './person.ts';
 import { listPeople } from './person-search.repository.ts';
 import { type SetGrantsResult, setGrants } from './set-grants.ts';
 
-interface GroupRouteDeps {
+export interface GroupRouteDeps {
   readonly host: TransactionHost;
   readonly clock: Clock;
+  /** Whether something outside the directory names the group: policies are kept elsewhere. */
+  readonly groupIsNamed: (db: Db, groupId: string) => Promise<boolean>;
 }
 
 export function groupRoutes(app: FastifyInstance, deps: GroupRouteDeps): void {
+  readingRoutes(app, deps);
+  ownGroupRoutes(app, deps);
+  memberRoutes(app, deps);
   const { db } = deps.host;
+  serve(app, routes.directory.setGroupGrants, async ({ params, body, caller }) => {
+    const wanted = { holder: { groupId: params.id }, grants: body.grants, actor: actorOf(caller) };
+    const result = await inTransaction(deps.host, (tx) => setGrants(tx, wanted, deps.clock.now()));
+    return result.ok ? shown(await groupById(db, params.id)) : refuseGrants(result);
+  });
+}
+
+function readingRoutes(app: FastifyInstance, { host: { db } }: GroupRouteDeps): void {
   serve(app, routes.directory.groups, async ({ query }) => {
     const after = readCursor(query.cursor, ['string', 'uuid']);
     if (after instanceof Refusal) return after;
@@ -45,45 +60,60 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRouteDeps): void {
     const { limit = 100 } = query;
     const people = await listPeople(db, { groupId: params.id, after, limit });
     const page = pageOf(people, limit, (last) => writeCursor(last.sortName, last.id));
-    return { items: page.items.map(presentPerson), nextCursor: page.nextCursor };
+    const byHand = await memberIdsByHand(db, { groupId: params.id, personIds: page.items.map(({ id }) => id) });
+    const items = page.items.map((person) => ({ ...presentPerson(person), byHand: byHand.has(person.id) }));
+    return { items, nextCursor: page.nextCursor };
   });
+}
 
+function ownGroupRoutes(app: FastifyInstance, deps: GroupRouteDeps): void {
+  const { db } = deps.host;
   serve(app, routes.directory.createGroup, async ({ body, caller }) => {
     const wanted = { name: body.name, actor: actorOf(caller) };
     const made = await inTransaction(deps.host, (tx) => createGroup(tx, wanted, deps.clock.now()));
-    if (made.ok) return shown(await groupById(db, made.id));
-    return refuse('invalid-input', { errors: [fieldError('/body/name', made.reason, 'is the name of another group')] });
+    return made.ok ? shown(await groupById(db, made.id)) : nameTaken();
   });
 
-  const change = async (member: MemberChange): Promise<Refusal | null> => {
+  serve(app, routes.directory.renameGroup, async ({ params, body, caller }) => {
+    const wanted = { id: params.id, name: body.name, actor: actorOf(caller) };
+    const renamed = await inTransaction(deps.host, (tx) => renameGroup(tx, wanted, deps.clock.now()));
+    if (renamed.ok) return shown(await groupById(db, params.id));
+    return renamed.reason === 'name-taken' ? nameTaken() : refuseOwn(renamed.reason);
+  });
+
+  serve(app, routes.directory.removeGroup, async ({ params, caller }) => {
+    const wanted = { id: params.id, actor: actorOf(caller) };
+    const removed = await inTransaction(deps.host, (tx) =>
+      removeGroup(tx, wanted, deps.groupIsNamed, deps.clock.now()),
+    );
+    if (removed.ok) return null;
+    return removed.reason === 'in-use' ? refuse('group-in-use') : refuseOwn(removed.reason);
+  });
+}
+
+function memberRoutes(app: FastifyInstance, deps: GroupRouteDeps): void {
+  const change = async (
+    { id, personId }: { readonly id: string; readonly personId: string },
+    belongs: boolean,
+    caller: PersonCaller,
+  ): Promise<Refusal | null> => {
+    const mayGiveRoles = can(caller, 'permission.manage');
+    const member = { groupId: id, personId, belongs, actor: actorOf(caller), mayGiveRoles };
     const changed = await inTransaction(deps.host, (tx) => changeMember(tx, member, deps.clock.now()));
     if (changed === 'done') return null;
     return refuse(changed === 'unknown' ? 'not-found' : 'forbidden');
   };
-  serve(app, routes.directory.addMember, async ({ params: { id, personId }, caller }) =>
-    change({
-      groupId: id,
-      personId,
-      belongs: true,
-      actor: actorOf(caller),
-      mayGiveRoles: can(caller, 'permission.manage'),
-    }),
-  );
-  serve(app, routes.directory.removeMember, async ({ params: { id, personId }, caller }) =>
-    change({
-      groupId: id,
-      personId,
-      belongs: false,
-      actor: actorOf(caller),
-      mayGiveRoles: can(caller, 'permission.manage'),
-    }),
-  );
+  serve(app, routes.directory.addMember, ({ params, caller }) => change(params, true, caller));
+  serve(app, routes.directory.removeMember, ({ params, caller }) => change(params, false, caller));
+}
 
-  serve(app, routes.directory.setGroupGrants, async ({ params, body, caller }) => {
-    const wanted = { holder: { groupId: params.id }, grants: body.grants, actor: actorOf(caller) };
-    const result = await inTransaction(deps.host, (tx) => setGrants(tx, wanted, deps.clock.now()));
-    return result.ok ? shown(await groupById(db, params.id)) : refuseGrants(result);
-  });
+function nameTaken(): Refusal {
+  return refuse('invalid-input', { errors: [fieldError('/body/name', 'name-taken', 'is the name of another group')] });
+}
+
+/** A tenant's group is renamed and removed there. */
+function refuseOwn(reason: 'unknown' | 'of-a-tenant'): Refusal {
+  return refuse(reason === 'unknown' ? 'not-found' : 'forbidden');
 }
 
 function shown(group: GroupRow | null): Group | Refusal {

@@ -1,6 +1,6 @@
 /** Groups, the roles they give, and what a person may do from all of them, over HTTP with the real sign-ins. */
 import { randomUUID } from 'node:crypto';
-import type { EffectiveGrant, Group, PersonDetail, Role, Session } from '@ones/contract';
+import type { EffectiveGrant, Group, GroupMember, PersonDetail, Role, Session } from '@ones/contract';
 import { testClock } from '@ones/testkit';
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../../platform/db/index.ts';
@@ -166,6 +166,45 @@ describe('roles by groups', () => {
     expect(await put(grant('user-manager', { buildingId: place }))).toEqual([400, '/body/grants/0', 'not-in-places']);
     expect((await ask<Group>(administrator, 'GET', `/api/groups/${group.id}`)).body.grants).toEqual([]);
     expect((await ask(administrator, 'POST', '/api/groups', { name: 'refused' })).status).toBe(400);
+  });
+});
+
+describe("groups of ONES' own", () => {
+  it('[X5] are renamed, and removed once nothing gives or names them; those of a tenant are not', async () => {
+    const keeper = await person(['user-manager']);
+    const member = await person();
+    const group = await newGroup('Fire wardens');
+    const path = `/api/groups/${group.id}`;
+    await ask(keeper, 'PUT', `${path}/members/${member.id}`);
+    const members = await ask<{ items: GroupMember[] }>(keeper, 'GET', `${path}/members`);
+    expect(members.body.items.map(({ id, byHand }) => ({ id, byHand }))).toEqual([{ id: member.id, byHand: true }]);
+    const renamed = await ask<Group>(keeper, 'PUT', path, { name: ' First aiders ' });
+    expect([renamed.status, renamed.body.name]).toEqual([200, 'First aiders']);
+    await newGroup('Taken');
+    expect((await ask(keeper, 'PUT', path, { name: 'taken' })).status).toBe(400);
+    const remove = () => ask<{ code: string } | null>(keeper, 'DELETE', path);
+    const inUse = { status: 409, body: { code: 'group-in-use' } };
+    await ask(administrator, 'PUT', `${path}/grants`, { grants: [grant('manager')] });
+    expect(await remove()).toMatchObject(inUse);
+    await ask(administrator, 'PUT', `${path}/grants`, { grants: [] });
+    await pool.query(
+      `insert into policy (id, name, version, rules, overrides, created_at, updated_at)
+       values ($1, 'P', 1, $2, '[]', now(), now())`,
+      [randomUUID(), JSON.stringify({ 'who-may-book': { groupIds: [group.id] } })],
+    );
+    expect(await remove()).toMatchObject(inUse);
+    await pool.query('delete from policy');
+    expect((await remove()).status).toBe(204);
+    expect((await remove()).status).toBe(404);
+    const { rows } = await pool.query('select act from audit_line where subject_id = $1', [group.id]);
+    const told = ['directory.create-group', 'directory.add-member', 'directory.rename-group', 'directory.remove-group'];
+    expect(rows.map(({ act }) => act)).toEqual(expect.arrayContaining(told));
+    const theirs = { objectId: 'tenants', name: 'Tenant', added: [], removed: [] };
+    await inTransaction(host, (tx) => importGroups(tx, { ...ids, round: null, groups: [theirs] }, clock.now()));
+    const { rows: found } = await pool.query("select id from people_group where object_id = 'tenants'");
+    const outside = `/api/groups/${found[0].id}`;
+    expect((await ask(keeper, 'PUT', outside, { name: 'Ours' })).status).toBe(403);
+    expect((await ask(keeper, 'DELETE', outside)).status).toBe(403);
   });
 });
 

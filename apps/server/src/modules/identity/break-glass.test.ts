@@ -1,3 +1,4 @@
+import type { Session } from '@ones/contract';
 import { testClock } from '@ones/testkit';
 import { describe, expect, it } from 'vitest';
 import { Browser, identityUnderTest } from './identity.fixture.ts';
@@ -51,6 +52,24 @@ describe('the local administrator', () => {
     }
     expect((await one.post(`${url}/api/sign-out`, { everywhere: true })).status).toBe(204);
     expect((await other.get(`${url}/api/session`)).status).toBe(401);
+  });
+
+  it('[X1] lets who keeps people end all sessions of a person, and writes it down', async () => {
+    const [keeper, lost] = [new Browser(), new Browser()];
+    for (const browser of [keeper, lost]) {
+      await browser.post(`${url}/api/sign-in/break-glass`, { password: first as string });
+    }
+    const { person } = (await (await lost.get(`${url}/api/session`)).json()) as Session;
+    const written = async () => {
+      const act = 'identity.sign-out-everywhere';
+      const about = [act, person.id, person.name];
+      const lines = 'select 1 from audit_line where act = $1 and subject_id = $2 and actor = $3';
+      return (await host.pool.query(lines, about)).rowCount ?? 0;
+    };
+    const before = await written();
+    expect((await keeper.post(`${url}/api/people/${person.id}/sign-out`, {})).status).toBe(204);
+    expect((await lost.get(`${url}/api/session`)).status).toBe(401);
+    expect(await written()).toBe(before + 1);
   });
 
   it('[X1] gets another password, which ends the former and its sessions', async () => {

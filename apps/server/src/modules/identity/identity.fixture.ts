@@ -8,6 +8,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import { createHttpApp, serve } from '../../platform/http/index.ts';
 import { bookingsOfLeavers } from '../booking/index.ts';
 import { directoryRoutes } from '../directory/index.ts';
+import { namesGroup } from '../policy/index.ts';
 import {
   type Authenticator,
   type IdentityRouteDeps,
@@ -58,7 +59,7 @@ export async function identityUnderTest(
     oidc: makeOidcGateway(clock),
     perMinute: options.perMinute ?? { signIn: 10_000, breakGlass: 10_000 },
   });
-  directoryRoutes(app, { host, clock, bookingsOfLeavers });
+  directoryRoutes(app, { host, clock, bookingsOfLeavers, groupIsNamed: namesGroup });
   serve(app, routes.resource.places, async () => ({ buildings: [], amenities: [] }));
   afterAll(() => app.close());
   url = await app.listen({ port: 0, host: '127.0.0.1' });

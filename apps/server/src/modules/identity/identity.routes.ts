@@ -3,7 +3,7 @@ import { routes, type Session } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import { decodeJwt } from 'jose';
 import { inTransaction } from '../../platform/db/index.ts';
-import { actsOf, fieldError, type Grant, refuse, serve } from '../../platform/http/index.ts';
+import { actorOf, actsOf, fieldError, type Grant, refuse, serve } from '../../platform/http/index.ts';
 import { type Person, personById } from '../directory/index.ts';
 import type { Authenticator } from './authenticate.ts';
 import { signInBreakGlass } from './break-glass.ts';
@@ -12,7 +12,7 @@ import { deleteSession } from './credential.repository.ts';
 import { signInRoutes } from './sign-in.routes.ts';
 import { exchangeIdToken, type SignInDeps } from './sign-in.ts';
 import { SignInError } from './sign-in-error.ts';
-import { endSignIns } from './sign-ins.ts';
+import { signOutEverywhere } from './sign-ins.ts';
 
 export interface IdentityRouteDeps extends SignInDeps {
   readonly publicUrl: string;
@@ -22,7 +22,7 @@ export interface IdentityRouteDeps extends SignInDeps {
 }
 
 export function identityRoutes(app: FastifyInstance, deps: IdentityRouteDeps): void {
-  const { host, clock, authenticator } = deps;
+  const { host, clock } = deps;
   const secure = deps.publicUrl.startsWith('https:');
   const perMinute = deps.perMinute ?? { signIn: 300, breakGlass: 10 };
 
@@ -50,13 +50,7 @@ export function identityRoutes(app: FastifyInstance, deps: IdentityRouteDeps): v
     { perMinute: perMinute.breakGlass },
   );
 
-  serve(app, routes.identity.signOut, async ({ body, caller }, reply) => {
-    if (body.everywhere) await inTransaction(host, (tx) => endSignIns(tx, caller.personId));
-    else if (caller.sessionId !== null) await deleteSession(host.db, caller.sessionId);
-    authenticator.forget(caller.personId);
-    reply.header('set-cookie', endedSessionCookie({ secure }));
-    return null;
-  });
+  signOutRoutes(app, deps, secure);
 
   serve(
     app,
@@ -79,6 +73,26 @@ export function identityRoutes(app: FastifyInstance, deps: IdentityRouteDeps): v
   );
 
   signInRoutes(app, { ...deps, secure, perMinute: perMinute.signIn });
+}
+
+function signOutRoutes(app: FastifyInstance, deps: IdentityRouteDeps, secure: boolean): void {
+  const { host, clock, authenticator } = deps;
+  serve(app, routes.identity.signOut, async ({ body, caller }, reply) => {
+    const ending = { personId: caller.personId, actor: actorOf(caller) };
+    if (body.everywhere) await inTransaction(host, (tx) => signOutEverywhere(tx, ending, clock.now()));
+    else if (caller.sessionId !== null) await deleteSession(host.db, caller.sessionId);
+    authenticator.forget(caller.personId);
+    reply.header('set-cookie', endedSessionCookie({ secure }));
+    return null;
+  });
+
+  serve(app, routes.identity.signOutPerson, async ({ params, caller }) => {
+    if (!(await personById(host.db, params.id))) return refuse('not-found');
+    const ending = { personId: params.id, actor: actorOf(caller) };
+    await inTransaction(host, (tx) => signOutEverywhere(tx, ending, clock.now()));
+    authenticator.forget(params.id);
+    return null;
+  });
 }
 
 function signInUrl(connectionId: string): string {

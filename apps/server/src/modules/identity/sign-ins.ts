@@ -1,7 +1,9 @@
 /** Begins and ends sign-ins: sessions of browsers, tokens of the API and of the add-in. The secret is given out once. */
+import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { addMinutes } from '../../kernel/interval.ts';
 import type { Tx } from '../../platform/db/index.ts';
+import { recordAudit } from '../audit/index.ts';
 import { deleteSignIns, deleteTokensLabelled, insertSession, insertToken } from './credential.repository.ts';
 import { hashSecret, newSessionSecret, newTokenSecret } from './secrets.ts';
 import { expiryOf } from './session-life.ts';
@@ -48,7 +50,18 @@ async function makeToken(
   return secret;
 }
 
-/** For who signs out everywhere, and for who left (`directory.person-left`). Tokens of the API stay, without effect for the latter. */
+/** Also for who left (`directory.person-left`). Tokens of the API stay, without effect for the latter. */
 export async function endSignIns(tx: Tx, personId: string): Promise<void> {
   await deleteSignIns(tx.db, personId);
+}
+
+/** Asked for by the person, or by whoever keeps people: a device was lost, a desk was left open. */
+export async function signOutEverywhere(
+  tx: Tx,
+  ending: { readonly personId: string; readonly actor: Actor },
+  now: Date,
+): Promise<void> {
+  await endSignIns(tx, ending.personId);
+  const about = { subjectType: 'person', subjectId: ending.personId };
+  await recordAudit(tx, { actor: ending.actor, act: 'identity.sign-out-everywhere', ...about }, now);
 }

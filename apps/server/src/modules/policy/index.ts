@@ -11,7 +11,7 @@ export { decide } from './decide.ts';
 export type { PolicyDeps } from './deps.ts';
 export { outOfServiceById } from './out-of-service.repository.ts';
 export { policySchedules } from './policy.jobs.ts';
-export { listPolicies } from './policy.repository.ts';
+export { listPolicies, namesGroup } from './policy.repository.ts';
 export type { PolicyRouteDeps } from './policy.routes.ts';
 export { policyPort } from './record.ts';
 export { assignPolicy, savePolicy } from './save-policy.ts';

@@ -61,6 +61,14 @@ export async function listPolicies(db: Db): Promise<StoredPolicy[]> {
   return rows;
 }
 
+/** Whether a rule or an override names the group: whom it is for, or who approves. */
+export async function namesGroup(db: Db, groupId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from policy p where position(${groupId} in p.rules::text) > 0
+      or position(${groupId} in p.overrides::text) > 0 limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 export async function policyById(db: Db, id: string): Promise<StoredPolicy | null> {
   const { rows } = await sql<StoredPolicy>`${selectPolicies} where p.id = ${id}`.execute(db);
   return rows[0] ?? null;

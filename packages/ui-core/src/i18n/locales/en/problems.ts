@@ -30,6 +30,10 @@ export const problems = {
     mend: 'It has ended, was cancelled, or is locked.',
   },
   'name-taken': { title: 'Something else has this name already', mend: 'Choose another name.' },
+  'group-in-use': {
+    title: 'The group is in use',
+    mend: 'Take it out of roles, connections and policies first.',
+  },
   'stale-version': {
     title: 'Somebody changed this meanwhile',
     mend: 'You now see the newest state. Please look at it and try again.',

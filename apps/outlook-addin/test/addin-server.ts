@@ -79,6 +79,7 @@ const places = {
     { id: '00000000-0000-4000-8000-0000000000b2', name: '海港大廈', timeZone: 'Asia/Hong_Kong', floors: [] },
   ],
   amenities: ['Video', 'Whiteboard', 'Wheelchair accessible'],
+  amenityNames: [],
 };
 
 export function resource(number: number, name: string, change: Partial<Resource> = {}): Resource {
@@ -95,6 +96,8 @@ export function resource(number: number, name: string, change: Partial<Resource>
     floorName: 'Third floor',
     floorShortName: '3F',
     timeZone: 'Europe/London',
+    description: null,
+    imageUrl: null,
     state: 'active',
     synced: true,
     ...change,

@@ -862,6 +862,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All buildings and floors as they are set up, the empty ones too */
+        get: operations["listBuildings"];
+        put?: never;
+        /** Make a building */
+        post: operations["createBuilding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/buildings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a building */
+        put: operations["changeBuilding"];
+        post?: never;
+        /** Remove a building in which nothing ever stood */
+        delete: operations["removeBuilding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/buildings/{id}/floors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a floor */
+        post: operations["createFloor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a floor */
+        put: operations["changeFloor"];
+        post?: never;
+        /** Remove a floor on which nothing ever stood */
+        delete: operations["removeFloor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amenities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every amenity that was named here or that a resource has */
+        get: operations["listAmenities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amenities/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What an amenity is called in each language, and its icon */
+        put: operations["saveAmenity"];
+        post?: never;
+        /** Forget an amenity that no resource has */
+        delete: operations["removeAmenity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/players": {
         parameters: {
             query?: never;
@@ -1182,7 +1288,8 @@ export interface paths {
         /** What can be booked */
         get: operations["listResources"];
         put?: never;
-        post?: never;
+        /** Make a resource that lives in ONES alone */
+        post: operations["createResource"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1198,7 +1305,8 @@ export interface paths {
         };
         /** One resource */
         get: operations["getResource"];
-        put?: never;
+        /** Change a resource; what its connection tells, too, is left alone by imports from then on */
+        put: operations["changeResource"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1235,6 +1343,109 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A resource as it is set up, with what its connection says of it */
+        get: operations["getResourceSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a resource out of use; its past and its bookings stay */
+        post: operations["archiveResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an archived resource into use again */
+        post: operations["restoreResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{id}/connection-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take what the connection says instead of what was set here; imports keep it the same again */
+        post: operations["takeConnectionValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{id}/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a picture */
+        post: operations["addResourceImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{id}/images/{imageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture; it never changes under its address */
+        get: operations["getResourceImage"];
+        put?: never;
+        post?: never;
+        /** Remove a picture */
+        delete: operations["removeResourceImage"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6006,6 +6217,492 @@ export interface operations {
             };
         };
     };
+    listBuildings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            names: {
+                                en?: string;
+                                "zh-Hant"?: string;
+                                "zh-Hans"?: string;
+                            };
+                            address: string | null;
+                            /** @description An IANA time zone name. */
+                            timeZone: string;
+                            position: number | null;
+                            version: number;
+                            resources: number;
+                            floors: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                name: string;
+                                names: {
+                                    en?: string;
+                                    "zh-Hant"?: string;
+                                    "zh-Hans"?: string;
+                                };
+                                shortName: string;
+                                position: number;
+                                version: number;
+                                /** @description How many stand there, those out of use too. */
+                                resources: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    createBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    names: {
+                        en?: string;
+                        "zh-Hant"?: string;
+                        "zh-Hans"?: string;
+                    };
+                    address: string | null;
+                    /** @description An IANA time zone name. */
+                    timeZone: string;
+                    position: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        names: {
+                            en?: string;
+                            "zh-Hant"?: string;
+                            "zh-Hans"?: string;
+                        };
+                        address: string | null;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        position: number | null;
+                        version: number;
+                        resources: number;
+                        floors: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            names: {
+                                en?: string;
+                                "zh-Hant"?: string;
+                                "zh-Hans"?: string;
+                            };
+                            shortName: string;
+                            position: number;
+                            version: number;
+                            /** @description How many stand there, those out of use too. */
+                            resources: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    changeBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The one last seen: another in between is 409 `stale-version`. */
+                    version: number;
+                    name: string;
+                    names: {
+                        en?: string;
+                        "zh-Hant"?: string;
+                        "zh-Hans"?: string;
+                    };
+                    address: string | null;
+                    /** @description An IANA time zone name. */
+                    timeZone: string;
+                    position: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        names: {
+                            en?: string;
+                            "zh-Hant"?: string;
+                            "zh-Hans"?: string;
+                        };
+                        address: string | null;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        position: number | null;
+                        version: number;
+                        resources: number;
+                        floors: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            names: {
+                                en?: string;
+                                "zh-Hant"?: string;
+                                "zh-Hans"?: string;
+                            };
+                            shortName: string;
+                            position: number;
+                            version: number;
+                            /** @description How many stand there, those out of use too. */
+                            resources: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    removeBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createFloor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    names: {
+                        en?: string;
+                        "zh-Hant"?: string;
+                        "zh-Hans"?: string;
+                    };
+                    shortName: string;
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        names: {
+                            en?: string;
+                            "zh-Hant"?: string;
+                            "zh-Hans"?: string;
+                        };
+                        address: string | null;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        position: number | null;
+                        version: number;
+                        resources: number;
+                        floors: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            names: {
+                                en?: string;
+                                "zh-Hant"?: string;
+                                "zh-Hans"?: string;
+                            };
+                            shortName: string;
+                            position: number;
+                            version: number;
+                            /** @description How many stand there, those out of use too. */
+                            resources: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    changeFloor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The one last seen: another in between is 409 `stale-version`. */
+                    version: number;
+                    name: string;
+                    names: {
+                        en?: string;
+                        "zh-Hant"?: string;
+                        "zh-Hans"?: string;
+                    };
+                    shortName: string;
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        names: {
+                            en?: string;
+                            "zh-Hant"?: string;
+                            "zh-Hans"?: string;
+                        };
+                        address: string | null;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        position: number | null;
+                        version: number;
+                        resources: number;
+                        floors: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            names: {
+                                en?: string;
+                                "zh-Hant"?: string;
+                                "zh-Hans"?: string;
+                            };
+                            shortName: string;
+                            position: number;
+                            version: number;
+                            /** @description How many stand there, those out of use too. */
+                            resources: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    removeFloor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listAmenities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            names: {
+                                en?: string;
+                                "zh-Hant"?: string;
+                                "zh-Hans"?: string;
+                            };
+                            icon: ("tag" | "video" | "whiteboard" | "screen" | "accessible" | "phone" | "audio" | "coffee" | "window" | "people") | null;
+                            resources: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    saveAmenity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    names: {
+                        en?: string;
+                        "zh-Hant"?: string;
+                        "zh-Hans"?: string;
+                    };
+                    icon: ("tag" | "video" | "whiteboard" | "screen" | "accessible" | "phone" | "audio" | "coffee" | "window" | "people") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        names: {
+                            en?: string;
+                            "zh-Hant"?: string;
+                            "zh-Hans"?: string;
+                        };
+                        icon: ("tag" | "video" | "whiteboard" | "screen" | "accessible" | "phone" | "audio" | "coffee" | "window" | "people") | null;
+                        resources: number;
+                    };
+                };
+            };
+        };
+    };
+    removeAmenity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listPlayers: {
         parameters: {
             query?: never;
@@ -7579,6 +8276,8 @@ export interface operations {
                 buildingId?: string;
                 /** @description An identifier of ONES. */
                 floorId?: string;
+                kind?: "room" | "desk" | "equipment";
+                state?: "active" | "absent" | "archived";
             };
             header?: never;
             path?: never;
@@ -7612,12 +8311,120 @@ export interface operations {
                             floorShortName: string | null;
                             /** @description An IANA time zone name. */
                             timeZone: string;
+                            description: string | null;
+                            imageUrl: string | null;
                             /** @enum {unknown} */
-                            state: "active" | "absent";
+                            state: "active" | "absent" | "archived";
                             /** @description Whether a connection keeps it the same in Exchange. */
                             synced: boolean;
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    kind: "room" | "desk" | "equipment";
+                    name: string;
+                    names: {
+                        en?: string;
+                        "zh-Hant"?: string;
+                        "zh-Hans"?: string;
+                    };
+                    description: string | null;
+                    capacity: number | null;
+                    amenities: string[];
+                    buildingId: string | null;
+                    floorId: string | null;
+                    timeZone: string | null;
+                    /** @description Order, lowest first. */
+                    position?: number;
+                    /** @description Of a combined room: the rooms it is made of. */
+                    partIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "room" | "desk" | "equipment";
+                        name: string;
+                        names: {
+                            en?: string;
+                            "zh-Hant"?: string;
+                            "zh-Hans"?: string;
+                        };
+                        description: string | null;
+                        capacity: number | null;
+                        amenities: string[];
+                        buildingId: string | null;
+                        floorId: string | null;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        position: number;
+                        parts: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                        }[];
+                        partOf: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {unknown} */
+                        state: "active" | "absent" | "archived";
+                        synced: boolean;
+                        emailAddress: string | null;
+                        version: number;
+                        /** @description Set here and left alone by imports. */
+                        ours: ("name" | "capacity" | "amenities" | "place")[];
+                        told: {
+                            name: string;
+                            capacity: number | null;
+                            amenities: string[];
+                            building: string | null;
+                            floor: string | null;
+                        } | null;
+                        images: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            url: string;
+                            mediaType: string;
+                        }[];
+                        /** @description Bookings to come. */
+                        upcoming: number;
                     };
                 };
             };
@@ -7660,10 +8467,121 @@ export interface operations {
                         floorShortName: string | null;
                         /** @description An IANA time zone name. */
                         timeZone: string;
+                        description: string | null;
+                        imageUrl: string | null;
                         /** @enum {unknown} */
-                        state: "active" | "absent";
+                        state: "active" | "absent" | "archived";
                         /** @description Whether a connection keeps it the same in Exchange. */
                         synced: boolean;
+                    };
+                };
+            };
+        };
+    };
+    changeResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The one last seen: another in between is 409 `stale-version`. */
+                    version: number;
+                    name: string;
+                    names: {
+                        en?: string;
+                        "zh-Hant"?: string;
+                        "zh-Hans"?: string;
+                    };
+                    description: string | null;
+                    capacity: number | null;
+                    amenities: string[];
+                    buildingId: string | null;
+                    floorId: string | null;
+                    timeZone: string | null;
+                    /** @description Order, lowest first. */
+                    position?: number;
+                    /** @description Of a combined room: the rooms it is made of. */
+                    partIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "room" | "desk" | "equipment";
+                        name: string;
+                        names: {
+                            en?: string;
+                            "zh-Hant"?: string;
+                            "zh-Hans"?: string;
+                        };
+                        description: string | null;
+                        capacity: number | null;
+                        amenities: string[];
+                        buildingId: string | null;
+                        floorId: string | null;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        position: number;
+                        parts: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                        }[];
+                        partOf: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {unknown} */
+                        state: "active" | "absent" | "archived";
+                        synced: boolean;
+                        emailAddress: string | null;
+                        version: number;
+                        /** @description Set here and left alone by imports. */
+                        ours: ("name" | "capacity" | "amenities" | "place")[];
+                        told: {
+                            name: string;
+                            capacity: number | null;
+                            amenities: string[];
+                            building: string | null;
+                            floor: string | null;
+                        } | null;
+                        images: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            url: string;
+                            mediaType: string;
+                        }[];
+                        /** @description Bookings to come. */
+                        upcoming: number;
                     };
                 };
             };
@@ -7707,6 +8625,12 @@ export interface operations {
                             }[];
                         }[];
                         amenities: string[];
+                        amenityNames: {
+                            name: string;
+                            /** @description In the language of whoever asks. */
+                            label: string;
+                            icon: string | null;
+                        }[];
                     };
                 };
             };
@@ -7724,6 +8648,7 @@ export interface operations {
                 /** @description An identifier of ONES. */
                 floorId?: string;
                 capacity?: number;
+                kind?: "room" | "desk" | "equipment";
                 /** @description Names joined by commas; all are needed. */
                 amenities?: string;
                 /** @description Opaque; as given by nextCursor. */
@@ -7763,8 +8688,10 @@ export interface operations {
                                 floorShortName: string | null;
                                 /** @description An IANA time zone name. */
                                 timeZone: string;
+                                description: string | null;
+                                imageUrl: string | null;
                                 /** @enum {unknown} */
-                                state: "active" | "absent";
+                                state: "active" | "absent" | "archived";
                                 /** @description Whether a connection keeps it the same in Exchange. */
                                 synced: boolean;
                             };
@@ -7804,8 +8731,10 @@ export interface operations {
                                 floorShortName: string | null;
                                 /** @description An IANA time zone name. */
                                 timeZone: string;
+                                description: string | null;
+                                imageUrl: string | null;
                                 /** @enum {unknown} */
-                                state: "active" | "absent";
+                                state: "active" | "absent" | "archived";
                                 /** @description Whether a connection keeps it the same in Exchange. */
                                 synced: boolean;
                             };
@@ -7839,6 +8768,458 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+        };
+    };
+    getResourceSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "room" | "desk" | "equipment";
+                        name: string;
+                        names: {
+                            en?: string;
+                            "zh-Hant"?: string;
+                            "zh-Hans"?: string;
+                        };
+                        description: string | null;
+                        capacity: number | null;
+                        amenities: string[];
+                        buildingId: string | null;
+                        floorId: string | null;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        position: number;
+                        parts: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                        }[];
+                        partOf: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {unknown} */
+                        state: "active" | "absent" | "archived";
+                        synced: boolean;
+                        emailAddress: string | null;
+                        version: number;
+                        /** @description Set here and left alone by imports. */
+                        ours: ("name" | "capacity" | "amenities" | "place")[];
+                        told: {
+                            name: string;
+                            capacity: number | null;
+                            amenities: string[];
+                            building: string | null;
+                            floor: string | null;
+                        } | null;
+                        images: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            url: string;
+                            mediaType: string;
+                        }[];
+                        /** @description Bookings to come. */
+                        upcoming: number;
+                    };
+                };
+            };
+        };
+    };
+    archiveResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The one last seen: another in between is 409 `stale-version`. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "room" | "desk" | "equipment";
+                        name: string;
+                        names: {
+                            en?: string;
+                            "zh-Hant"?: string;
+                            "zh-Hans"?: string;
+                        };
+                        description: string | null;
+                        capacity: number | null;
+                        amenities: string[];
+                        buildingId: string | null;
+                        floorId: string | null;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        position: number;
+                        parts: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                        }[];
+                        partOf: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {unknown} */
+                        state: "active" | "absent" | "archived";
+                        synced: boolean;
+                        emailAddress: string | null;
+                        version: number;
+                        /** @description Set here and left alone by imports. */
+                        ours: ("name" | "capacity" | "amenities" | "place")[];
+                        told: {
+                            name: string;
+                            capacity: number | null;
+                            amenities: string[];
+                            building: string | null;
+                            floor: string | null;
+                        } | null;
+                        images: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            url: string;
+                            mediaType: string;
+                        }[];
+                        /** @description Bookings to come. */
+                        upcoming: number;
+                    };
+                };
+            };
+        };
+    };
+    restoreResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The one last seen: another in between is 409 `stale-version`. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "room" | "desk" | "equipment";
+                        name: string;
+                        names: {
+                            en?: string;
+                            "zh-Hant"?: string;
+                            "zh-Hans"?: string;
+                        };
+                        description: string | null;
+                        capacity: number | null;
+                        amenities: string[];
+                        buildingId: string | null;
+                        floorId: string | null;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        position: number;
+                        parts: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                        }[];
+                        partOf: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {unknown} */
+                        state: "active" | "absent" | "archived";
+                        synced: boolean;
+                        emailAddress: string | null;
+                        version: number;
+                        /** @description Set here and left alone by imports. */
+                        ours: ("name" | "capacity" | "amenities" | "place")[];
+                        told: {
+                            name: string;
+                            capacity: number | null;
+                            amenities: string[];
+                            building: string | null;
+                            floor: string | null;
+                        } | null;
+                        images: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            url: string;
+                            mediaType: string;
+                        }[];
+                        /** @description Bookings to come. */
+                        upcoming: number;
+                    };
+                };
+            };
+        };
+    };
+    takeConnectionValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The one last seen: another in between is 409 `stale-version`. */
+                    version: number;
+                    fields: ("name" | "capacity" | "amenities" | "place")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "room" | "desk" | "equipment";
+                        name: string;
+                        names: {
+                            en?: string;
+                            "zh-Hant"?: string;
+                            "zh-Hans"?: string;
+                        };
+                        description: string | null;
+                        capacity: number | null;
+                        amenities: string[];
+                        buildingId: string | null;
+                        floorId: string | null;
+                        /** @description An IANA time zone name. */
+                        timeZone: string;
+                        position: number;
+                        parts: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                        }[];
+                        partOf: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @enum {unknown} */
+                        state: "active" | "absent" | "archived";
+                        synced: boolean;
+                        emailAddress: string | null;
+                        version: number;
+                        /** @description Set here and left alone by imports. */
+                        ours: ("name" | "capacity" | "amenities" | "place")[];
+                        told: {
+                            name: string;
+                            capacity: number | null;
+                            amenities: string[];
+                            building: string | null;
+                            floor: string | null;
+                        } | null;
+                        images: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            url: string;
+                            mediaType: string;
+                        }[];
+                        /** @description Bookings to come. */
+                        upcoming: number;
+                    };
+                };
+            };
+        };
+    };
+    addResourceImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description PNG, JPEG or WebP of at most 2 MB, in base64. What it is, is read from its bytes. */
+                    data: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        url: string;
+                        mediaType: string;
+                    };
+                };
+            };
+        };
+    };
+    getResourceImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+                /** @description An identifier of ONES. */
+                imageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    removeResourceImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+                /** @description An identifier of ONES. */
+                imageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

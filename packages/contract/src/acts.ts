@@ -5,6 +5,7 @@ export const acts = [
   'signed-in',
   'device',
   'resource.read',
+  'resource.manage',
   'booking.create',
   'booking.read',
   'booking.change',
@@ -44,7 +45,15 @@ const everybody: readonly Act[] = [
 /** What each role may do; a person's acts are the union over all roles held. */
 export const actsOfRole: Readonly<Record<Role, readonly Act[]>> = {
   'global-administrator': acts.filter((act) => act !== 'device'),
-  manager: [...everybody, 'booking.manage', 'directory.read', 'player.manage', 'policy.read', 'policy.manage'],
+  manager: [
+    ...everybody,
+    'resource.manage',
+    'booking.manage',
+    'directory.read',
+    'player.manage',
+    'policy.read',
+    'policy.manage',
+  ],
   'user-manager': [...everybody, 'directory.read', 'directory.manage'],
   'setting-manager': [...everybody, 'directory.read', 'connection.manage', 'mail.read'],
   'booking-manager': [...everybody, 'booking.manage', 'directory.read'],

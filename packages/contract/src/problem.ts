@@ -21,6 +21,7 @@ export const problemCodes = [
   'policy-refused',
   'name-taken',
   'group-in-use',
+  'place-in-use',
   'booking-not-changeable',
   'stale-version',
   'idempotency-key-reused',

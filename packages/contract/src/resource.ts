@@ -5,6 +5,9 @@ import { Cursor, Id, Nullable, Period, Timestamp, TimeZone } from './common.ts';
 export const resourceKinds = ['room', 'desk', 'equipment'] as const;
 export const ResourceKind = Type.Enum([...resourceKinds]);
 
+export const resourceStates = ['active', 'absent', 'archived'] as const;
+export const ResourceState = Type.Enum([...resourceStates]);
+
 export const Floor = Type.Object({
   id: Id,
   name: Type.String(),
@@ -16,7 +19,19 @@ export type Floor = Static<typeof Floor>;
 export const Building = Type.Object({ id: Id, name: Type.String(), timeZone: TimeZone, floors: Type.Array(Floor) });
 export type Building = Static<typeof Building>;
 
-export const Places = Type.Object({ buildings: Type.Array(Building), amenities: Type.Array(Type.String()) });
+/** An amenity that somebody gave names or an icon here; the others show their own word. */
+export const AmenityName = Type.Object({
+  name: Type.String(),
+  label: Type.String({ description: 'In the language of whoever asks.' }),
+  icon: Nullable(Type.String()),
+});
+export type AmenityName = Static<typeof AmenityName>;
+
+export const Places = Type.Object({
+  buildings: Type.Array(Building),
+  amenities: Type.Array(Type.String()),
+  amenityNames: Type.Array(AmenityName),
+});
 export type Places = Static<typeof Places>;
 
 export const Resource = Type.Object({
@@ -32,7 +47,9 @@ export const Resource = Type.Object({
   floorName: Nullable(Type.String()),
   floorShortName: Nullable(Type.String()),
   timeZone: TimeZone,
-  state: Type.Enum(['active', 'absent']),
+  description: Nullable(Type.String()),
+  imageUrl: Nullable(Type.String()),
+  state: ResourceState,
   synced: Type.Boolean({ description: 'Whether a connection keeps it the same in Exchange.' }),
 });
 export type Resource = Static<typeof Resource>;
@@ -43,6 +60,7 @@ export const AvailabilityQuery = Type.Object({
   buildingId: Type.Optional(Id),
   floorId: Type.Optional(Id),
   capacity: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
+  kind: Type.Optional(ResourceKind),
   amenities: Type.Optional(Type.String({ maxLength: 500, description: 'Names joined by commas; all are needed.' })),
   cursor: Type.Optional(Cursor),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),

@@ -6,6 +6,7 @@ import { dayOf, groupsOf, itemsOf } from './calendar-day.ts';
 const floor = (id: string, name: string, position: number) => ({ id, name, shortName: name, position });
 const places: Places = {
   amenities: [],
+  amenityNames: [],
   buildings: [
     { id: 'b1', name: 'Harbour', timeZone: 'Europe/Berlin', floors: [floor('f2', '2nd', 2), floor('f1', '1st', 1)] },
   ],
@@ -15,7 +16,7 @@ function room(id: string, floorId: string | null): Resource {
   return {
     ...{ id, name: id, kind: 'room', floorId, capacity: 8, amenities: [], state: 'active', synced: true },
     ...{ emailAddress: null, buildingId: 'b1', buildingName: 'Harbour', floorName: null, floorShortName: null },
-    timeZone: 'Europe/Berlin',
+    ...{ timeZone: 'Europe/Berlin', description: null, imageUrl: null },
   };
 }
 

@@ -15,6 +15,7 @@ import {
   bookingsMeeting,
   bookingsWaiting,
   doorMeetings,
+  holdParts,
   meetingsOfOrganizer,
 } from '../modules/booking/index.ts';
 import { type ConnectionDeps, connectionById } from '../modules/connection/index.ts';
@@ -57,7 +58,7 @@ import {
   type PolicyRouteDeps,
   policyPort,
 } from '../modules/policy/index.ts';
-import { bookableResources, resourceIdsIn } from '../modules/resource/index.ts';
+import { bookableResources, type ResourceAdminDeps, resourceIdsIn } from '../modules/resource/index.ts';
 import type { Subscriptions } from '../platform/outbox/index.ts';
 import { type Job, queueCounts } from '../platform/queue/index.ts';
 import { createSealer } from '../platform/seal/index.ts';
@@ -66,6 +67,7 @@ import type { Platform } from './platform.ts';
 export interface House {
   readonly booking: BookingRouteDeps;
   readonly policy: PolicyRouteDeps;
+  readonly resources: ResourceAdminDeps;
   readonly microsoft365: Microsoft365;
   readonly connection: ConnectionDeps;
   readonly displays: DisplaysDeps;
@@ -102,6 +104,7 @@ export function buildHouse(platform: Platform): House {
   return {
     booking,
     policy: { ...policy, booking },
+    resources: resourceDeps(platform),
     microsoft365: tenant,
     connection: {
       host: platform,
@@ -169,6 +172,16 @@ const policyMail: Pick<PolicyMailDeps, 'approval' | 'outOfService'> = {
     return found && { ...found, bookingIds: await bookingsMeeting(db, [found.resourceId], found.period) };
   },
 };
+
+/** Nothing is booked later than this. */
+const FAR = new Date('9000-01-01T00:00:00Z');
+
+function resourceDeps(platform: Platform): ResourceAdminDeps {
+  const { clock } = platform;
+  const upcoming: ResourceAdminDeps['upcoming'] = async (db, id) =>
+    (await bookingsMeeting(db, [id], { start: clock.now(), end: FAR })).length;
+  return { host: platform, clock, upcoming, holdParts };
+}
 
 function policyDeps(platform: Platform): PolicyDeps {
   return {

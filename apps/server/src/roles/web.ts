@@ -8,7 +8,7 @@ import { directoryRoutes } from '../modules/directory/index.ts';
 import { displayRoutes } from '../modules/displays/index.ts';
 import { identityRoutes } from '../modules/identity/index.ts';
 import { namesGroup, servePolicies } from '../modules/policy/index.ts';
-import { resourceRoutes } from '../modules/resource/index.ts';
+import { resourceRoutes, resourceSettingsRoutes } from '../modules/resource/index.ts';
 import { createHttpApp, refuse, sendProblem, serveFrontEnds } from '../platform/http/index.ts';
 import { frontEnds, manifestRoute } from './front-ends.ts';
 import type { House } from './house.ts';
@@ -36,6 +36,7 @@ async function apiRoutes(app: FastifyInstance, platform: Platform, house: House)
   identityRoutes(app, house.identity);
   directoryRoutes(app, { host: platform, clock: platform.clock, bookingsOfLeavers, groupIsNamed: namesGroup });
   resourceRoutes(app, { db });
+  resourceSettingsRoutes(app, house.resources);
   availabilityRoutes(app, { db, clock: platform.clock });
   bookingRoutes(app, house.booking);
   servePolicies(app, house.policy);

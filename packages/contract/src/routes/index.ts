@@ -7,6 +7,7 @@ import { identityRoutes } from './identity.ts';
 import { playerRoutes } from './player.ts';
 import { businessHoursRoutes, outOfServiceRoutes, policyRoutes } from './policy.ts';
 import { resourceRoutes } from './resource.ts';
+import { placeRoutes, resourceSettingsRoutes } from './resource-settings.ts';
 
 export const routes = {
   audit: auditRoutes,
@@ -16,7 +17,9 @@ export const routes = {
   directory: directoryRoutes,
   identity: identityRoutes,
   outOfService: outOfServiceRoutes,
+  place: placeRoutes,
   player: playerRoutes,
   policy: policyRoutes,
   resource: resourceRoutes,
+  resourceSettings: resourceSettingsRoutes,
 };

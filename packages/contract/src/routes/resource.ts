@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { Id, Page, PageQuery } from '../common.ts';
-import { Availability, AvailabilityQuery, Places, Resource } from '../resource.ts';
+import { Availability, AvailabilityQuery, Places, Resource, ResourceKind, ResourceState } from '../resource.ts';
 import { route } from '../route.ts';
 
 export const resourceRoutes = {
@@ -16,6 +16,8 @@ export const resourceRoutes = {
       q: Type.Optional(Type.String({ maxLength: 120 })),
       buildingId: Type.Optional(Id),
       floorId: Type.Optional(Id),
+      kind: Type.Optional(ResourceKind),
+      state: Type.Optional(ResourceState),
     }),
     response: { 200: Page(Resource) },
   }),

@@ -13,6 +13,7 @@ export interface Wanted {
   readonly period: Interval;
   readonly buildingId?: string;
   readonly floorId?: string;
+  readonly kind?: ResourceKind;
   readonly capacity?: number;
   readonly amenities: readonly string[];
 }
@@ -132,6 +133,7 @@ function scopeOf(wanted: Wanted): RawBuilder<unknown>[] {
     sql`r.state = 'active'`,
     ...(wanted.buildingId ? [sql`r.building_id = ${wanted.buildingId}`] : []),
     ...(wanted.floorId ? [sql`r.floor_id = ${wanted.floorId}`] : []),
+    ...(wanted.kind ? [sql`r.kind = ${wanted.kind}`] : []),
   ];
 }
 

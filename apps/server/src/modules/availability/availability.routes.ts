@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../../kernel/clock.ts';
 import { addMinutes, type Interval } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
-import { fieldError, Refusal, readCursor, refuse, serve, writeCursor } from '../../platform/http/index.ts';
+import { fieldError, languageOf, Refusal, readCursor, refuse, serve, writeCursor } from '../../platform/http/index.ts';
 import { findAvailability } from './find-availability.ts';
 
 export interface AvailabilityRouteDeps {
@@ -15,8 +15,8 @@ export interface AvailabilityRouteDeps {
 const LONGEST_DAYS = 31;
 
 export function availabilityRoutes(app: FastifyInstance, { db, clock }: AvailabilityRouteDeps): void {
-  serve(app, routes.resource.availability, async ({ query }) => {
-    const { buildingId, floorId, capacity, limit = 50 } = query;
+  serve(app, routes.resource.availability, async ({ query, request }) => {
+    const { buildingId, floorId, kind, capacity, limit = 50 } = query;
     const now = clock.now();
     const period = { start: new Date(query.start), end: new Date(query.end) };
     const refusal = refusePeriod(period, now);
@@ -27,11 +27,13 @@ export function availabilityRoutes(app: FastifyInstance, { db, clock }: Availabi
       period,
       ...(buildingId ? { buildingId } : {}),
       ...(floorId ? { floorId } : {}),
+      ...(kind ? { kind } : {}),
       ...(capacity === undefined ? {} : { capacity }),
       amenities: namesIn(query.amenities),
       after,
       limit,
       now,
+      language: languageOf(request),
     });
     return { ...found, nextCursor: next && writeCursor(...next) };
   });

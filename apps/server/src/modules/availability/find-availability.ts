@@ -1,5 +1,6 @@
 /** What can be had for a time: free resources, best fit first; those that cannot be had, and why; other times if none is free. */
 import type { Availability, FreeResource, Period, TakenResource } from '@ones/contract';
+import type { Language } from '../../kernel/language.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { presentResource, type Resource } from '../resource/index.ts';
 import {
@@ -17,6 +18,8 @@ export interface AvailabilityRequest extends Wanted {
   readonly after: AfterFree | null;
   readonly limit: number;
   readonly now: Date;
+  /** Of whoever asks. */
+  readonly language?: Language;
 }
 
 export interface FoundAvailability extends Omit<Availability, 'nextCursor'> {
@@ -54,7 +57,7 @@ export async function findAvailability(db: Db, request: AvailabilityRequest): Pr
     items: free.map((resource) => presentFree(resource, request, busyOf(resource), dayIn(resource.timeZone))),
     next: found.length > request.limit && last ? [last.capacity ?? 0, last.position, last.id] : null,
     unavailable: unavailable.map((resource) =>
-      presentTaken(resource, wanted, busyOf(resource), dayIn(resource.timeZone)),
+      presentTaken(resource, request, busyOf(resource), dayIn(resource.timeZone)),
     ),
     nearestTimes:
       isFirstPage && free.length === 0
@@ -66,11 +69,11 @@ export async function findAvailability(db: Db, request: AvailabilityRequest): Pr
   };
 }
 
-function presentFree(resource: Resource, request: Wanted, busy: readonly Span[], day: Span): FreeResource {
+function presentFree(resource: Resource, request: AvailabilityRequest, busy: readonly Span[], day: Span): FreeResource {
   const end = request.period.end.getTime();
   const next = busy.find(([start]) => start >= end)?.[0];
   return {
-    resource: presentResource(resource),
+    resource: presentResource(resource, request.language),
     freeUntil: next === undefined ? null : iso(next),
     busy: clip(busy, day).map(toPeriod),
     rank: rankOf(resource, request, next),
@@ -90,11 +93,17 @@ function rankOf(resource: Resource, request: Wanted, next: number | undefined): 
   ];
 }
 
-function presentTaken(resource: UnavailableResource, wanted: Span, busy: readonly Span[], day: Span): TakenResource {
+function presentTaken(
+  resource: UnavailableResource,
+  { period, language }: AvailabilityRequest,
+  busy: readonly Span[],
+  day: Span,
+): TakenResource {
+  const wanted: Span = [period.start.getTime(), period.end.getTime()];
   const reason = resource.fits ? 'taken' : resource.largeEnough ? 'lacks-amenity' : 'too-small';
   const from = reason === 'taken' ? freeFrom(busy, wanted, Math.max(day[1], wanted[1] + AHEAD)) : null;
   return {
-    resource: presentResource(resource),
+    resource: presentResource(resource, language),
     reason,
     freeFrom: from === null ? null : iso(from),
     busy: clip(busy, day).map(toPeriod),

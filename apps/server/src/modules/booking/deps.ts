@@ -12,7 +12,7 @@ export interface BookableResource {
   readonly floorShortName: string | null;
   readonly buildingName: string | null;
   readonly timeZone: string;
-  readonly state: 'active' | 'absent';
+  readonly state: 'active' | 'absent' | 'archived';
   readonly connectionId: string | null;
   /** Itself, and the parts or wholes that are held with it (rule B5). */
   readonly blocks: readonly string[];

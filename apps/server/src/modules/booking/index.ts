@@ -38,6 +38,7 @@ export {
   unanswered,
   waitForApproval,
 } from './outside-request.ts';
+export { holdParts } from './part-holds.repository.ts';
 export { isTimeZone } from './period.ts';
 export {
   type Buffers,

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/db/index.ts';
 import { ensureBuilding, ensureFloor } from './place.repository.ts';
 import { planRoomImport } from './plan-room-import.ts';
 import { resourceChanged, roomsImported } from './resource.events.ts';
-import type { ImportedRoom } from './resource.ts';
+import { type ImportedRoom, toldBy } from './resource.ts';
 import {
   addRooms,
   changeRooms,
@@ -73,6 +73,7 @@ function rowOf(room: ImportedRoom) {
     capacity: room.capacity,
     amenities: room.amenities,
     place_id: room.placeId,
+    told: toldBy(room),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The resource module's door: what can be booked and where it stands. Whether it is free is availability's business. */
+export type { PartsChange, ResourceAdminDeps } from './admin-deps.ts';
 export { importRooms, type RoomsImport, type RoomsImported } from './import-rooms.ts';
 export { affectedResourceIds, blockedResourceIds, heldResourceIds, setParts } from './part.repository.ts';
 export type { ResourceChanged, RoomsImportedEvent } from './resource.events.ts';
@@ -15,4 +16,5 @@ export {
 } from './resource.repository.ts';
 export { resourceRoutes } from './resource.routes.ts';
 export { type ImportedRoom, presentResource, type Resource, type ResourceKind } from './resource.ts';
+export { resourceSettingsRoutes } from './resource-settings.routes.ts';
 export { claimedElsewhere } from './room-import.repository.ts';

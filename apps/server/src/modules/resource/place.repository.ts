@@ -1,8 +1,10 @@
 /** Buildings and floors. An import makes them once; then they are ours to name and order. */
-import type { Building } from '@ones/contract';
-import { sql } from 'kysely';
+import type { Building, Floor, LocalNames } from '@ones/contract';
+import { type RawBuilder, sql } from 'kysely';
 import { newId } from '../../kernel/ids.ts';
+import type { Language } from '../../kernel/language.ts';
 import type { Db } from '../../platform/db/index.ts';
+import { nameIn } from './resource.ts';
 
 export interface FoundBuilding {
   readonly id: string;
@@ -44,21 +46,36 @@ export async function ensureFloor(
   return found.id;
 }
 
-/** All buildings in the order of their first resources, each with its floors. */
-export async function listBuildings(db: Db): Promise<Building[]> {
-  const { rows } = await sql<Building>`
-    select b.id, b.name, b.time_zone as "timeZone", coalesce((
-      select json_agg(json_build_object('id', f.id, 'name', f.name, 'shortName', f.short_name, 'position', f.position)
-        order by f.position, f.name)
+interface NamedFloor extends Floor {
+  readonly names: LocalNames;
+}
+
+interface NamedBuilding extends Omit<Building, 'floors'> {
+  readonly names: LocalNames;
+  readonly floors: readonly NamedFloor[];
+}
+
+/** In the order that somebody gave them, else of their first resources: buildings in which something can be booked. */
+export async function listBuildings(db: Db): Promise<NamedBuilding[]> {
+  const { rows } = await sql<NamedBuilding>`
+    select b.id, b.name, b.names, b.time_zone as "timeZone", coalesce((
+      select json_agg(json_build_object('id', f.id, 'name', f.name, 'names', f.names, 'shortName', f.short_name,
+        'position', f.position) order by f.position, f.name)
       from floor f where f.building_id = b.id), '[]') as floors
     from building b
-    order by (select min(r.position) from resource r where r.building_id = b.id), lower(b.name), b.id`.execute(db);
+    where exists (select from resource r where r.building_id = b.id)
+    order by ${buildingOrder}`.execute(db);
   return rows;
 }
 
-/** Every amenity that something bookable has, by name. */
-export async function listAmenities(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ amenity: string }>`
-    select distinct unnest(amenities) as amenity from resource where state = 'active' order by amenity`.execute(db);
-  return rows.map((row) => row.amenity);
+/** One order wherever buildings are listed. */
+export const buildingOrder: RawBuilder<unknown> = sql`
+  b.position, (select min(r.position) from resource r where r.building_id = b.id), lower(b.name), b.id`;
+
+export function presentPlaces({ names, floors, ...building }: NamedBuilding, language: Language): Building {
+  return {
+    ...building,
+    name: nameIn(language, building.name, names),
+    floors: floors.map(({ names: ofFloor, ...floor }) => ({ ...floor, name: nameIn(language, floor.name, ofFloor) })),
+  };
 }

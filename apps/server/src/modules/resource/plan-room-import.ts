@@ -1,5 +1,5 @@
 /** Compares the rooms a connection names with those we keep: which are new, which changed, which are gone. Pure. */
-import type { ImportedRoom } from './resource.ts';
+import { type ImportedRoom, type ResourceState, type ToldField, type ToldValues, toldBy } from './resource.ts';
 
 export interface KnownRoom {
   readonly id: string;
@@ -8,7 +8,10 @@ export interface KnownRoom {
   readonly name: string;
   readonly capacity: number | null;
   readonly amenities: readonly string[];
-  readonly state: 'active' | 'absent';
+  readonly state: ResourceState;
+  /** What somebody set here. */
+  readonly ours: readonly ToldField[];
+  readonly told: ToldValues | null;
 }
 
 export interface RoomImportPlan {
@@ -68,13 +71,25 @@ function onlyOnce(named: readonly ImportedRoom[]): ImportedRoom[] {
   });
 }
 
+/** Where it stands was taken over once; that the connection says otherwise now is kept, and shown. */
 function differs(former: KnownRoom, room: ImportedRoom): boolean {
+  const isOurs = (field: ToldField) => former.ours.includes(field);
   return (
-    former.state !== 'active' ||
-    former.name !== room.name ||
+    former.state === 'absent' ||
+    (!isOurs('name') && former.name !== room.name) ||
     former.email_address !== room.emailAddress ||
-    former.capacity !== room.capacity ||
+    (!isOurs('capacity') && former.capacity !== room.capacity) ||
     (room.placeId !== null && former.place_id !== room.placeId) ||
-    former.amenities.join('\n') !== room.amenities.join('\n')
+    (!isOurs('amenities') && former.amenities.join('\n') !== room.amenities.join('\n')) ||
+    !sameTold(former.told, toldBy(room))
   );
+}
+
+/** Key by key: JSON comes back from the database in an order of its own. */
+function sameTold(former: ToldValues | null, told: ToldValues): boolean {
+  return former !== null && (Object.keys(told) as (keyof ToldValues)[]).every((key) => same(former[key], told[key]));
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

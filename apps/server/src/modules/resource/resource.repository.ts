@@ -1,12 +1,13 @@
 /** Resources as they are read: with the names of their places, in their order. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
-import type { Resource } from './resource.ts';
+import type { Resource, ResourceKind, ResourceState } from './resource.ts';
 
 /** What every reader of resources selects; `availability` reads the same columns beside its holds. */
 export const resourceColumns: RawBuilder<unknown> = sql`
-  r.id, r.kind, r.name, r.position, r.email_address as "emailAddress", r.capacity, r.amenities,
-  r.building_id as "buildingId", b.name as "buildingName", r.floor_id as "floorId", f.name as "floorName",
+  r.id, r.kind, r.name, r.names, r.description, r.image_id as "imageId", r.position, r.email_address as "emailAddress",
+  r.capacity, r.amenities, r.building_id as "buildingId", b.name as "buildingName", b.names as "buildingNames",
+  r.floor_id as "floorId", f.name as "floorName", f.names as "floorNames",
   f.short_name as "floorShortName", r.time_zone as "timeZone", r.state, r.connection_id as "connectionId",
   r.place_id as "placeId"`;
 export const resourcePlaces: RawBuilder<unknown> = sql`
@@ -52,17 +53,22 @@ export interface ResourcePage {
   readonly q?: string;
   readonly buildingId?: string;
   readonly floorId?: string;
+  readonly kind?: ResourceKind;
+  /** Left out: what can be booked. */
+  readonly state?: ResourceState;
   /** Position and id of the last resource seen. */
   readonly after: readonly [number, string] | null;
   readonly limit: number;
 }
 
-/** What can be booked now, in its order. One more than asked tells of another page. */
+/** What can be booked now (or is in the state asked for), in its order. One more than asked tells of another page. */
 export async function listResources(db: Db, page: ResourcePage): Promise<Resource[]> {
-  const conditions = [sql`r.state = 'active'`];
+  const conditions = [page.state === undefined ? sql`r.state = 'active'` : sql`r.state = ${page.state}`];
+  if (page.kind) conditions.push(sql`r.kind = ${page.kind}`);
   if (page.q)
     conditions.push(
-      sql`(position(lower(${page.q}) in lower(r.name)) > 0 or lower(r.email_address) like lower(${likePrefix(page.q)}))`,
+      sql`(position(lower(${page.q}) in lower(concat_ws(' ', r.name, r.names ->> 'en', r.names ->> 'zh-Hant', r.names ->> 'zh-Hans'))) > 0
+        or lower(r.email_address) like lower(${likePrefix(page.q)}))`,
     );
   if (page.buildingId) conditions.push(sql`r.building_id = ${page.buildingId}`);
   if (page.floorId) conditions.push(sql`r.floor_id = ${page.floorId}`);

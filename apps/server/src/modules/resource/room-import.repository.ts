@@ -1,6 +1,7 @@
 /** Rooms written in batches, as an import names them. */
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
+import type { ResourceState, ToldField, ToldValues } from './resource.ts';
 
 export interface StoredRoom {
   readonly id: string;
@@ -9,14 +10,16 @@ export interface StoredRoom {
   readonly name: string;
   readonly capacity: number | null;
   readonly amenities: readonly string[];
-  readonly state: 'active' | 'absent';
+  readonly state: ResourceState;
+  readonly ours: readonly ToldField[];
+  readonly told: ToldValues | null;
 }
 
 /** One import at a time, of all connections: a room that two of them name goes to one. The rows are locked until the transaction ends. */
 export async function lockRooms(db: Db, connectionId: string): Promise<StoredRoom[]> {
   await sql`select pg_advisory_xact_lock(hashtextextended('import-rooms', 0))`.execute(db);
   const { rows } = await sql<StoredRoom>`
-    select id, place_id, email_address, name, capacity, amenities, state from resource
+    select id, place_id, email_address, name, capacity, amenities, state, ours, told from resource
     where connection_id = ${connectionId} order by id for update`.execute(db);
   return rows;
 }
@@ -51,17 +54,20 @@ export interface RoomToAdd {
   readonly floor_id: string | null;
   readonly time_zone: string;
   readonly place_id: string | null;
+  readonly told: ToldValues;
 }
 
 export async function addRooms(db: Db, connectionId: string, rooms: readonly RoomToAdd[], now: Date): Promise<void> {
   if (rooms.length === 0) return;
   await sql`
     insert into resource (id, kind, name, position, email_address, capacity, amenities, building_id, floor_id, time_zone,
-      state, connection_id, place_id, created_at, updated_at)
+      state, connection_id, place_id, told, created_at, updated_at)
     select i.id, 'room', i.name, i.position, i.email_address, i.capacity, i.amenities, i.building_id, i.floor_id, i.time_zone,
-      'active', ${connectionId}::uuid, i.place_id, ${now}::timestamptz, ${now}::timestamptz
+      'active', ${connectionId}::uuid, i.place_id, i.told, ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rooms)}::jsonb) as i (id uuid, name text, position int, email_address text,
-      capacity int, amenities text[], building_id uuid, floor_id uuid, time_zone text, place_id text)`.execute(db);
+      capacity int, amenities text[], building_id uuid, floor_id uuid, time_zone text, place_id text, told jsonb)`.execute(
+    db,
+  );
 }
 
 export interface RoomChange {
@@ -71,21 +77,29 @@ export interface RoomChange {
   readonly capacity: number | null;
   readonly amenities: readonly string[];
   readonly place_id: string | null;
+  readonly told: ToldValues;
 }
 
-/** What Exchange says of a room is taken over; where it stands and in which order is ours. */
+/**
+ * What is told of a room is taken over, but for what somebody set here; where it stands and in which order is always ours, and so is
+ * that it was put out of use.
+ */
 export async function changeRooms(db: Db, rooms: readonly RoomChange[], now: Date): Promise<void> {
   if (rooms.length === 0) return;
   await sql`
-    update resource r set name = i.name, email_address = i.email_address, capacity = i.capacity, amenities = i.amenities,
-      place_id = coalesce(i.place_id, r.place_id), state = 'active', updated_at = ${now}::timestamptz
+    update resource r set told = i.told, email_address = i.email_address, place_id = coalesce(i.place_id, r.place_id),
+      name = case when 'name' = any(r.ours) then r.name else i.name end,
+      capacity = case when 'capacity' = any(r.ours) then r.capacity else i.capacity end,
+      amenities = case when 'amenities' = any(r.ours) then r.amenities else i.amenities end,
+      state = case when r.state = 'archived' then r.state else 'active' end, updated_at = ${now}::timestamptz,
+      version = r.version + 1
     from jsonb_to_recordset(${JSON.stringify(rooms)}::jsonb) as i (id uuid, name text, email_address text, capacity int,
-      amenities text[], place_id text)
+      amenities text[], place_id text, told jsonb)
     where r.id = i.id`.execute(db);
 }
 
 export async function markRoomsAbsent(db: Db, ids: readonly string[], now: Date): Promise<void> {
   await sql`
-    update resource set state = 'absent', updated_at = ${now}
+    update resource set state = 'absent', updated_at = ${now}, version = version + 1
     where id = any(${[...ids]}::uuid[])`.execute(db);
 }

@@ -8,5 +8,5 @@ export { type CursorShape, pageOf, readCursor, writeCursor } from './cursor.ts';
 export { type FrontEnd, serveFrontEnds } from './front-ends.ts';
 export { languageOf } from './language.ts';
 export { allRoutes, openApiDocument } from './openapi.ts';
-export { fieldError, Refusal, refuse, sendProblem } from './problem.ts';
+export { fieldError, NotModified, Refusal, refuse, sendProblem } from './problem.ts';
 export { type RouteHandler, type RouteInput, serve } from './route-handler.ts';

@@ -12,6 +12,7 @@ const whoMay: Readonly<Record<Act, readonly (Role | 'nobody' | 'display')[]>> = 
   'signed-in': roles,
   device: ['display'],
   'resource.read': roles,
+  'resource.manage': [G, M],
   'booking.create': roles,
   'booking.read': roles,
   'booking.change': roles,
@@ -27,6 +28,7 @@ const whoMay: Readonly<Record<Act, readonly (Role | 'nobody' | 'display')[]>> = 
   'mail.read': [G, 'setting-manager'],
 };
 const changing: readonly Act[] = [
+  'resource.manage',
   'booking.manage',
   'directory.manage',
   'permission.manage',

@@ -21,6 +21,7 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   'policy-refused': 422,
   'name-taken': 409,
   'group-in-use': 409,
+  'place-in-use': 409,
   'booking-not-changeable': 409,
   'stale-version': 409,
   'idempotency-key-reused': 422,
@@ -54,8 +55,9 @@ const titleOf: Readonly<Record<ProblemCode, string>> = {
   'policy-refused': 'The policy of this resource does not allow this booking.',
   'name-taken': 'Another has this name.',
   'group-in-use': 'The group gives roles, or a connection or a policy names it.',
+  'place-in-use': 'Something still depends on it.',
   'booking-not-changeable': 'This booking can no longer be changed in this way.',
-  'stale-version': 'The booking has changed since you last saw it.',
+  'stale-version': 'It has changed since you last saw it.',
   'idempotency-key-reused': 'This idempotency key was used for another request.',
   'unknown-resource': 'A resource named here does not exist or cannot be booked.',
   'unknown-person': 'A person named here does not exist.',
@@ -77,6 +79,9 @@ export class Refusal {
     readonly details: ProblemDetails = {},
   ) {}
 }
+
+/** What the caller has is still right: 304, with the headers that the handler set. */
+export class NotModified {}
 
 export function refuse(code: ProblemCode, details: ProblemDetails = {}): Refusal {
   return new Refusal(code, details);

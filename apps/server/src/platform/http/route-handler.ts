@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { Caller, DeviceCaller, PersonCaller } from './caller.ts';
 import { can } from './can.ts';
-import { Refusal, refuse, sendProblem } from './problem.ts';
+import { NotModified, Refusal, refuse, sendProblem } from './problem.ts';
 
 type StaticOf<Schema> = Schema extends TSchema ? Static<Schema> : undefined;
 type BodyOf<Spec extends RouteSpec> = Spec['response'][keyof Spec['response']] extends infer Schema
@@ -25,7 +25,7 @@ export interface RouteInput<Spec extends RouteSpec> {
 export type RouteHandler<Spec extends RouteSpec> = (
   input: RouteInput<Spec>,
   reply: { header(name: string, value: string): void },
-) => Promise<BodyOf<Spec> | Refusal>;
+) => Promise<BodyOf<Spec> | Refusal | NotModified>;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -55,6 +55,8 @@ export function openApiSchema(spec: RouteSpec): FastifySchema {
 export interface ServeOptions {
   /** At most so many calls a minute from one address, for what strangers could guess or overload. */
   readonly perMinute?: number;
+  /** Where a body may be larger than bodies usually are. */
+  readonly bodyLimit?: number;
 }
 
 /** Registers one route. The success status is the only one its contract lists. */
@@ -69,6 +71,7 @@ export function serve<const Spec extends RouteSpec>(
     method: spec.method,
     url: spec.url,
     schema: openApiSchema(spec),
+    ...(options.bodyLimit ? { bodyLimit: options.bodyLimit } : {}),
     config: {
       act: spec.act,
       ...(options.perMinute ? { rateLimit: { max: options.perMinute, timeWindow: '1 minute' } } : {}),
@@ -84,6 +87,7 @@ export function serve<const Spec extends RouteSpec>(
       } as RouteInput<Spec>;
       const result = await handler(input, { header: (name, value) => void reply.header(name, value) });
       if (result instanceof Refusal) return sendProblem(request, reply, result);
+      if (result instanceof NotModified) return reply.code(304).send();
       return reply.code(status).send(status === 204 ? undefined : result);
     },
   });

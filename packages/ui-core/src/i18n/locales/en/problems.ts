@@ -34,6 +34,7 @@ export const problems = {
     title: 'The group is in use',
     mend: 'Take it out of roles, connections and policies first.',
   },
+  'place-in-use': { title: 'Something still depends on it', mend: 'Move or archive what stands there first.' },
   'stale-version': {
     title: 'Somebody changed this meanwhile',
     mend: 'You now see the newest state. Please look at it and try again.',

@@ -25,6 +25,7 @@ export const problems: Translation<typeof english> = {
   'booking-not-changeable': { title: '此预订已无法更改', mend: '它已结束、已取消或已锁定。' },
   'name-taken': { title: '此名称已被使用', mend: '请换一个名称。' },
   'group-in-use': { title: '此群组正在使用', mend: '请先从角色、连接和策略中移除。' },
+  'place-in-use': { title: '仍有项目使用中', mend: '请先移走或停用其中的项目。' },
   'stale-version': { title: '期间有其他人作了更改', mend: '现在显示的是最新状态，请查看后重试。' },
   'idempotency-key-reused': { title: '此请求已提交过', mend: '重试之前，请先查看是否已完成。' },
   'unknown-resource': { title: '此会议室已不存在', mend: '请选择其他会议室。' },

@@ -25,6 +25,7 @@ export const problems: Translation<typeof english> = {
   'booking-not-changeable': { title: '此預訂已無法更改', mend: '它已結束、已取消或已鎖定。' },
   'name-taken': { title: '此名稱已被使用', mend: '請換一個名稱。' },
   'group-in-use': { title: '此群組正在使用', mend: '請先從角色、連線和政策中移除。' },
+  'place-in-use': { title: '仍有項目使用中', mend: '請先移走或停用其中的項目。' },
   'stale-version': { title: '期間有其他人作了更改', mend: '現在顯示的是最新狀態，請查看後再試。' },
   'idempotency-key-reused': { title: '此要求已送出過', mend: '再試之前，請先查看是否已完成。' },
   'unknown-resource': { title: '此會議室已不存在', mend: '請選擇其他會議室。' },

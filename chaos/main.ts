@@ -1,6 +1,7 @@
 /**
- * `npm run chaos -- --seeds N --acts M [--type …] [--seed S] [--replay file] [--parallel]`: random acts on both sides while
- * faults fire, and the oracle at the end. Ends with 1 if anything differs, or a kind of fault never struck.
+ * `npm run chaos -- --seeds N --acts M [--type …] [--seed S] [--replay file] [--twice] [--parallel]`: random acts on both sides
+ * while faults fire, and the oracle at the end. Ends with 1 if anything differs, two runs of one seed do, or a kind of fault
+ * never struck.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,7 @@ import { integrationTypes } from '../apps/server/src/integrations/microsoft365/c
 import { type Act, drawActs } from './acts/act.ts';
 import { kindsFor } from './acts/faults.ts';
 import { runParallel } from './parallel.ts';
-import { failureOf, faultsOf, summaryOf } from './report.ts';
+import { failureOf, faultsOf, partingOf, summaryOf } from './report.ts';
 import { shrink } from './shrink.ts';
 import { runStepped, type SteppedRun } from './stepped.ts';
 import { stopwatch } from './world/one-clock.ts';
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     type: { type: 'string' },
     replay: { type: 'string' },
     parallel: { type: 'boolean', default: false },
+    twice: { type: 'boolean', default: false },
   },
 });
 
@@ -67,6 +69,7 @@ async function plans(): Promise<readonly Plan[]> {
 
 async function stepped(databaseServer: string): Promise<boolean> {
   const runs: SteppedRun[] = [];
+  let replays = true;
   for (const { type, seed, acts } of await plans()) {
     const elapsed = stopwatch();
     const options = { databaseServer, type, seed };
@@ -74,8 +77,15 @@ async function stepped(databaseServer: string): Promise<boolean> {
     runs.push(run);
     say(summaryOf(run, elapsed()));
     if (run.differences.length > 0) await makeSmall(options, run);
+    if (values.twice) replays = saysTheSame(run, await runStepped(options, acts)) && replays;
   }
-  return (await allFaultsStruck(runs)) && runs.every((run) => run.differences.length === 0);
+  return replays && (await allFaultsStruck(runs)) && runs.every((run) => run.differences.length === 0);
+}
+
+function saysTheSame(first: SteppedRun, second: SteppedRun): boolean {
+  const parting = partingOf(first, second);
+  if (parting !== null) say(`${first.type}, seed ${first.seed}: two runs part:\n${parting}`);
+  return parting === null;
 }
 
 async function makeSmall(options: Parameters<typeof runStepped>[0], run: SteppedRun): Promise<void> {

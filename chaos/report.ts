@@ -25,3 +25,20 @@ export function faultsOf(runs: readonly SteppedRun[], kinds: readonly string[]):
   const line = [...total].map(([kind, count]) => `${kind} ${count}`).join(', ');
   return { line, never: kinds.filter((kind) => total.get(kind) === 0) };
 }
+
+/** Where two runs of one seed part: the act, and the first call that only one of them made. null: they say the same. */
+export function partingOf(first: SteppedRun, second: SteppedRun): string | null {
+  const at = firstOther(first.trace, second.trace);
+  if (at === null) return null;
+  const lines = [first.trace[at], second.trace[at]];
+  const [calls = [], others = []] = [first.calls[at], second.calls[at]];
+  const call = firstOther(calls, others);
+  if (call !== null) lines.push(`call ${call}: ${calls[call] ?? 'none'}`, `call ${call}: ${others[call] ?? 'none'}`);
+  return lines.map((line) => `  ${line ?? 'nothing'}`).join('\n');
+}
+
+function firstOther(some: readonly string[], others: readonly string[]): number | null {
+  const longer = some.length > others.length ? some : others;
+  const at = longer.findIndex((_one, index) => some[index] !== others[index]);
+  return at < 0 ? null : at;
+}

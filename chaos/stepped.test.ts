@@ -6,7 +6,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { integrationTypes } from '../apps/server/src/integrations/microsoft365/capabilities.ts';
 import { drawActs } from './acts/act.ts';
 import { faultKinds, kindsFor } from './acts/faults.ts';
-import { failureOf, faultsOf } from './report.ts';
+import { failureOf, faultsOf, partingOf } from './report.ts';
 import { runStepped, type SteppedRun } from './stepped.ts';
 
 const databaseServer = inject('databaseServer');
@@ -33,16 +33,10 @@ describe('random acts on both sides, with faults', () => {
     expect(faultsOf(runs, kinds).never.length).toBeLessThan(kinds.length / 2);
   });
 
-  it('[T9] say and end the same for the same seed, act by act, and another for another', {
-    timeout: 240_000,
-  }, async () => {
-    const run = async (seed: number) =>
-      // Calls of one job that go out side by side may come in another order, and one more or less.
-      (await runStepped({ databaseServer, type: 'application', seed }, drawActs(5, 15))).trace.map((line) =>
-        line.replace(/; \d+ calls \w+$/, ''),
-      );
-    const first = await run(5);
-    expect(await run(5)).toEqual(first);
-    expect(await run(6)).not.toEqual(first);
+  it('[T9] ask the same for the same seed, call by call, and end the same', { timeout: 240_000 }, async () => {
+    const run = () => runStepped({ databaseServer, type: 'application', seed: 5 }, drawActs(5, 15));
+    const first = await run();
+    expect(partingOf(first, await run())).toBeNull();
+    expect(first.calls.flat().length).toBeGreaterThan(50);
   });
 });

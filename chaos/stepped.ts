@@ -18,6 +18,8 @@ export interface SteppedRun {
   readonly seed: number;
   readonly acts: readonly Act[];
   readonly trace: readonly string[];
+  /** What Microsoft was asked meanwhile, act by act. */
+  readonly calls: readonly (readonly string[])[];
   /** Empty: both sides hold the same. */
   readonly differences: readonly string[];
   /** How often each kind of fault struck. */
@@ -42,18 +44,28 @@ export async function runStepped(options: SteppedOptions, acts: readonly Act[]):
   try {
     const story = newStory();
     const trace: string[] = [];
-    for (const [index, act] of acts.entries()) trace.push(await step(world, story, act, index));
+    const calls: (readonly string[])[] = [];
+    for (const [index, act] of acts.entries()) {
+      const done = await step(world, story, act, index);
+      trace.push(done.line);
+      calls.push(done.calls);
+    }
     const found = [...new Set([...story.seen, ...(await settle(world, story, options.hurried ?? false))])];
     trace.push(`at rest: ${await digest(world)}`);
     const { type, seed, capabilities } = world;
     const fired = world.tenant.sim.context.faults.fired();
-    return { type, seed, acts, trace, differences: found, fired, capabilities };
+    return { type, seed, acts, trace, calls, differences: found, fired, capabilities };
   } finally {
     await world.stop();
   }
 }
 
-async function step(world: World, story: Story, act: Act, index: number): Promise<string> {
+interface Step {
+  readonly line: string;
+  readonly calls: readonly string[];
+}
+
+async function step(world: World, story: Story, act: Act, index: number): Promise<Step> {
   const { log, clock } = world.tenant.sim.context;
   const before = log.all().length;
   const said = await performers[act.what]({ world, story, act, index }).catch((error: unknown) => {
@@ -65,13 +77,12 @@ async function step(world: World, story: Story, act: Act, index: number): Promis
     await passTime(world, { seconds: REST_SECONDS, untilQuiet: true, idle });
     for (const line of acknowledgedActs(story, await allocations(world))) story.seen.add(line);
   }
-  const asked = log.all().slice(before);
-  // What one job asks of several mailboxes at once arrives in any order.
-  const calls = asked
-    .map(({ method, url, status }) => `${method} ${url} ${status}`)
-    .sort()
-    .join('\n');
-  return `${index} ${new Date(clock.now()).toISOString()} ${act.what}: ${said}; ${asked.length} calls ${hash(calls)}`;
+  const calls = log
+    .all()
+    .slice(before)
+    .map(({ method, url, status }) => `${method} ${url} ${status}`);
+  const at = new Date(clock.now()).toISOString();
+  return { line: `${index} ${at} ${act.what}: ${said}; ${calls.length} calls ${hash(calls.join('\n'))}`, calls };
 }
 
 /** @returns what differs at the end. */

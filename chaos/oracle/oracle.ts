@@ -3,7 +3,7 @@
  * Exchange is read over Graph; parts are lettered as in docs/guides/chaos.md.
  */
 import type { Story } from '../acts/story.ts';
-import { isWork, waitingJobs } from '../world/time.ts';
+import { isWork } from '../world/time.ts';
 import type { World } from '../world/world.ts';
 import { acknowledgedActs } from './acknowledged.ts';
 import { allocations, type Here, LIVE } from './here.ts';
@@ -88,7 +88,7 @@ function waitingHere(
 }
 
 async function waitingWork(world: World): Promise<readonly string[]> {
-  const jobs = (await waitingJobs(world)).filter((job) => isWork(world, job));
+  const jobs = (await world.one.waiting()).filter((job) => isWork(world, job));
   const given = await world.rows<{ name: string; error: string }>(
     'select task_identifier as name, last_error as error from graphile_worker.jobs where attempts >= max_attempts',
   );

@@ -19,6 +19,8 @@ import { buildHouse, type House } from '../../apps/server/src/roles/house.ts';
 import type { Platform } from '../../apps/server/src/roles/platform.ts';
 import { workOf } from '../../apps/server/src/roles/worker.ts';
 import { freePort } from '../../scripts/lib/free-port.mjs';
+import { oneAtATime } from './one-at-a-time.ts';
+import { orderJobs, type WaitingJob, whatWaits } from './waiting.ts';
 
 /** Puts something else in the place of what leads outside: for the proofs that the suite catches what is wrong there. */
 export interface Plant {
@@ -32,8 +34,9 @@ export interface ChaosHouse {
   readonly url: string;
   /** What comes again and again: never a reason to wait. */
   readonly scheduleNames: readonly string[];
-  /** Everything that is due by now: events, then jobs, until nothing is left. */
-  work(): Promise<void>;
+  /** Everything that is due by now, jobs and events, until nothing is left. @returns what waits for later. */
+  work(): Promise<readonly WaitingJob[]>;
+  waiting(): Promise<readonly WaitingJob[]>;
   stop(): Promise<void>;
 }
 
@@ -49,8 +52,9 @@ export async function startHouse(options: HouseOptions): Promise<ChaosHouse> {
   const url = `http://127.0.0.1:${port}`;
   const platform = platformOn(options, url);
   const { logger, clock, metrics, database, subscriptions } = platform;
+  await orderJobs(platform);
   const built = buildHouse(platform);
-  const house = options.plant ? { ...built, microsoft365: planted(platform, built, options.plant) } : built;
+  const house = { ...built, microsoft365: integrated(platform, built, options.plant) };
   const realFetch = globalThis.fetch;
   if (options.plant?.fetch) globalThis.fetch = options.plant.fetch(realFetch);
   const { authenticate } = house.authenticator;
@@ -66,10 +70,14 @@ export async function startHouse(options: HouseOptions): Promise<ChaosHouse> {
     url,
     scheduleNames: work.schedules.map(({ name }) => name),
     work: async () => {
-      do {
-        await runDueJobs(work);
-      } while ((await drain({ database, subscriptions })) > 0);
+      for (let waiting = await whatWaits(platform); ; waiting = await whatWaits(platform)) {
+        const isDue = waiting.jobs.some(({ at }) => at <= clock.now().getTime());
+        if (!isDue && !waiting.hasEvents) return waiting.jobs;
+        if (isDue) await runDueJobs(work);
+        if (isDue || waiting.hasEvents) await drain({ database, subscriptions });
+      }
     },
+    waiting: async () => (await whatWaits(platform)).jobs,
     stop: async () => {
       globalThis.fetch = realFetch;
       await app.close();
@@ -113,11 +121,11 @@ const base: Platform['config'] = {
   simClock: null,
 };
 
-/** The same integration on other connections. */
-function planted(platform: Platform, { booking }: House, plant: Plant): House['microsoft365'] {
+/** The same integration, which asks one thing after another, and where something is planted, on connections of that. */
+function integrated(platform: Platform, { booking }: House, plant: Plant | undefined): House['microsoft365'] {
   const { clock, logger, metrics, config, secretKey } = platform;
   const around = { host: platform, clock, logger, metrics, sealer: createSealer(secretKey) };
   const outside = outsideOf({ ...around, publicUrl: config.publicUrl, simulatedTenantUrl: config.simUrl, booking });
-  const { connections = (all) => all } = plant;
-  return microsoft365(outside.deps, connections(outside.connections, platform));
+  const inTurns = oneAtATime(outside.connections);
+  return microsoft365(outside.deps, plant?.connections?.(inTurns, platform) ?? inTurns);
 }

@@ -1,7 +1,8 @@
 /** Lets time pass: from one thing that is due to the next, in the tenant and in ONES alike, and everything of it done. */
+import type { WaitingJob } from './waiting.ts';
 import type { World } from './world.ts';
 
-type Moving = Pick<World, 'tenant' | 'one' | 'rows' | 'now'>;
+type Moving = Pick<World, 'tenant' | 'one' | 'now'>;
 
 export interface Passing {
   readonly seconds: number;
@@ -21,8 +22,7 @@ export async function passTime(
 ): Promise<boolean> {
   const end = world.now() + seconds * 1000;
   for (let step = 0; step < MOST_STEPS; step++) {
-    if (!idle) await world.one.work();
-    const jobs = idle ? [] : await waitingJobs(world);
+    const jobs = idle ? [] : await world.one.work();
     const messages = world.tenant.sim.context.scheduler.pending();
     const isQuiet = !jobs.some((job) => isWork(world, job)) && messages.every(isLate);
     if (untilQuiet && isQuiet) return true;
@@ -34,7 +34,7 @@ export async function passTime(
     // What is due in the same instant again is nearly so: time goes on, or one thing could keep it standing.
     await world.tenant.sim.context.clock.set(Math.max(next, world.now() + 1));
   }
-  throw new Error(`Something is due again and again: ${JSON.stringify(await waitingJobs(world))}`);
+  throw new Error(`Something is due again and again: ${JSON.stringify(await world.one.waiting())}`);
 }
 
 /** A notification that was not taken is tried for hours; nobody waits for that. */
@@ -48,18 +48,4 @@ const SOON_MS = 10_000;
 export function isWork({ one, now }: Pick<World, 'one' | 'now'>, { name, at }: WaitingJob): boolean {
   if (one.scheduleNames.includes(name)) return false;
   return name !== 'check-answer' || at < now() + SOON_MS;
-}
-
-export interface WaitingJob {
-  readonly name: string;
-  readonly at: number;
-  readonly error: string | null;
-}
-
-export async function waitingJobs({ rows }: Pick<World, 'rows'>): Promise<readonly WaitingJob[]> {
-  const found = await rows<{ name: string; at: Date; error: string | null }>(
-    `select task_identifier as name, run_at as at, last_error as error from graphile_worker.jobs
-     where attempts < max_attempts and locked_at is null order by run_at, id`,
-  );
-  return found.map(({ name, at, error }) => ({ name, at: at.getTime(), error }));
 }

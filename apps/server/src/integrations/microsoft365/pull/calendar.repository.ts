@@ -122,7 +122,7 @@ export async function overdueCalendars(db: Db, type: string, verifiedBefore: Dat
     select calendar.id from calendar join connection on connection.id = calendar.connection_id
     where connection.type = ${type} and calendar.state <> 'stopped'
       and (calendar.last_verified_at is null or calendar.last_verified_at <= ${verifiedBefore})
-    order by calendar.last_verified_at nulls first limit 500`.execute(db);
+    order by calendar.last_verified_at nulls first, calendar.id limit 500`.execute(db);
   return rows.map((row) => row.id);
 }
 

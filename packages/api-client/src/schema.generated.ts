@@ -499,6 +499,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/{id}/rooms/{resourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One room of a connection: its health, and its guided test */
+        get: operations["getConnectionRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/rooms/{resourceId}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Watch a room for three minutes for a test meeting sent from Outlook, then answer it as the room */
+        post: operations["startRoomTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/policy-applied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the script which leaves requests to ONES was run for these rooms */
+        post: operations["sayPolicyApplied"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{id}/bookers": {
         parameters: {
             query?: never;
@@ -3865,6 +3916,8 @@ export interface operations {
                             /** @description Addresses named here too, but booked through another connection. */
                             roomsElsewhere: string[];
                             delegateAddress: string | null;
+                            /** @description Of rooms whose guided test came through as private. */
+                            titlesFromRooms: boolean;
                             senderAddress: string | null;
                             representatives: {
                                 domain: string;
@@ -3947,6 +4000,8 @@ export interface operations {
                         addresses: string[];
                     };
                     delegateAddress?: string | null;
+                    /** @description The rooms keep titles and the private mark; taken where the organizer’s copy is shut. */
+                    titlesFromRooms?: boolean;
                     defaultGroupIds?: string[];
                     cardNumberAttribute?: string | null;
                     groupRoles?: {
@@ -4025,6 +4080,8 @@ export interface operations {
                         /** @description Addresses named here too, but booked through another connection. */
                         roomsElsewhere: string[];
                         delegateAddress: string | null;
+                        /** @description Of rooms whose guided test came through as private. */
+                        titlesFromRooms: boolean;
                         senderAddress: string | null;
                         representatives: {
                             domain: string;
@@ -4298,6 +4355,8 @@ export interface operations {
                         /** @description Addresses named here too, but booked through another connection. */
                         roomsElsewhere: string[];
                         delegateAddress: string | null;
+                        /** @description Of rooms whose guided test came through as private. */
+                        titlesFromRooms: boolean;
                         senderAddress: string | null;
                         representatives: {
                             domain: string;
@@ -4362,6 +4421,8 @@ export interface operations {
                         addresses: string[];
                     };
                     delegateAddress?: string | null;
+                    /** @description The rooms keep titles and the private mark; taken where the organizer’s copy is shut. */
+                    titlesFromRooms?: boolean;
                     version: number;
                 };
             };
@@ -4427,6 +4488,8 @@ export interface operations {
                         /** @description Addresses named here too, but booked through another connection. */
                         roomsElsewhere: string[];
                         delegateAddress: string | null;
+                        /** @description Of rooms whose guided test came through as private. */
+                        titlesFromRooms: boolean;
                         senderAddress: string | null;
                         representatives: {
                             domain: string;
@@ -4562,6 +4625,8 @@ export interface operations {
                         /** @description Addresses named here too, but booked through another connection. */
                         roomsElsewhere: string[];
                         delegateAddress: string | null;
+                        /** @description Of rooms whose guided test came through as private. */
+                        titlesFromRooms: boolean;
                         senderAddress: string | null;
                         representatives: {
                             domain: string;
@@ -4756,6 +4821,8 @@ export interface operations {
                         /** @description Addresses named here too, but booked through another connection. */
                         roomsElsewhere: string[];
                         delegateAddress: string | null;
+                        /** @description Of rooms whose guided test came through as private. */
+                        titlesFromRooms: boolean;
                         senderAddress: string | null;
                         representatives: {
                             domain: string;
@@ -4873,6 +4940,8 @@ export interface operations {
                         /** @description Addresses named here too, but booked through another connection. */
                         roomsElsewhere: string[];
                         delegateAddress: string | null;
+                        /** @description Of rooms whose guided test came through as private. */
+                        titlesFromRooms: boolean;
                         senderAddress: string | null;
                         representatives: {
                             domain: string;
@@ -5043,6 +5112,8 @@ export interface operations {
                             /** @description Addresses named here too, but booked through another connection. */
                             roomsElsewhere: string[];
                             delegateAddress: string | null;
+                            /** @description Of rooms whose guided test came through as private. */
+                            titlesFromRooms: boolean;
                             senderAddress: string | null;
                             representatives: {
                                 domain: string;
@@ -5112,6 +5183,21 @@ export interface operations {
                             lastVerifiedAt: string | null;
                             subscriptionExpiresAt: string | null;
                             lastError: string | null;
+                            /** @description A policy of ours binds the room. */
+                            hasPolicy: boolean;
+                            readiness: {
+                                /** @enum {unknown} */
+                                state: "unknown" | "ready" | "accepts-by-itself" | "title-unreadable";
+                                lastRequestAt: string | null;
+                                appliedAt: string | null;
+                                appliedBy: ("said" | "observed") | null;
+                                /**
+                                 * @description On the room’s copy, once it is accepted.
+                                 * @enum {unknown}
+                                 */
+                                titles: "unknown" | "kept" | "lost";
+                                titlesProvenAt: string | null;
+                            };
                         }[];
                         queue: {
                             waiting: number;
@@ -5135,6 +5221,213 @@ export interface operations {
                             since: string;
                             detail: string | null;
                         }[];
+                        acceptedOutside: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            bookingId: string;
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            start: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            end: string;
+                            organizer: string;
+                            reasons: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getConnectionRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+                /** @description An identifier of ONES. */
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        health: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            name: string;
+                            emailAddress: string;
+                            /** @enum {unknown} */
+                            state: "first-sync" | "in-step" | "late" | "unreadable" | "held";
+                            /** @enum {unknown} */
+                            learnsBy: "notification" | "polling";
+                            lastVerifiedAt: string | null;
+                            subscriptionExpiresAt: string | null;
+                            lastError: string | null;
+                            /** @description A policy of ours binds the room. */
+                            hasPolicy: boolean;
+                            readiness: {
+                                /** @enum {unknown} */
+                                state: "unknown" | "ready" | "accepts-by-itself" | "title-unreadable";
+                                lastRequestAt: string | null;
+                                appliedAt: string | null;
+                                appliedBy: ("said" | "observed") | null;
+                                /**
+                                 * @description On the room’s copy, once it is accepted.
+                                 * @enum {unknown}
+                                 */
+                                titles: "unknown" | "kept" | "lost";
+                                titlesProvenAt: string | null;
+                            };
+                        };
+                        test: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            organizer: string;
+                            /** @description How the meeting is to be called. */
+                            subject: string;
+                            /** @enum {unknown} */
+                            state: "watching" | "settling" | "reading" | "answering" | "passed" | "failed";
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            endsAt: string;
+                            arrivedAt: string | null;
+                            arrived: ("unanswered" | "accepted") | null;
+                            acceptedAt: string | null;
+                            title: ("kept" | "lost") | null;
+                            privateKept: boolean | null;
+                            answeredAt: string | null;
+                            failure: string | null;
+                            finishedAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    startRoomTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+                /** @description An identifier of ONES. */
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    organizer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        organizer: string;
+                        /** @description How the meeting is to be called. */
+                        subject: string;
+                        /** @enum {unknown} */
+                        state: "watching" | "settling" | "reading" | "answering" | "passed" | "failed";
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        startedAt: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        endsAt: string;
+                        arrivedAt: string | null;
+                        arrived: ("unanswered" | "accepted") | null;
+                        acceptedAt: string | null;
+                        title: ("kept" | "lost") | null;
+                        privateKept: boolean | null;
+                        answeredAt: string | null;
+                        failure: string | null;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    sayPolicyApplied: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resourceIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        at: string;
                     };
                 };
             };

@@ -1,6 +1,7 @@
 /** What an administrator configures to reach a tenant, how it is tested, and how healthy it is. Secrets go in, never out. */
 import Type, { type Static } from 'typebox';
 import { Email, Id, Nullable, Timestamp } from './common.ts';
+import { AcceptedOutside, RoomReadiness, RoomTest } from './room-readiness.ts';
 
 export const IntegrationType = Type.Object({
   id: Type.String(),
@@ -78,7 +79,15 @@ const serverSettings = {
 };
 
 /** The second page: what is booked. */
-const roomSettings = { rooms: RoomChoice, delegateAddress: Type.Optional(Nullable(Email)) };
+const roomSettings = {
+  rooms: RoomChoice,
+  delegateAddress: Type.Optional(Nullable(Email)),
+  titlesFromRooms: Type.Optional(
+    Type.Boolean({
+      description: 'The rooms keep titles and the private mark; taken where the organizer’s copy is shut.',
+    }),
+  ),
+};
 
 /** The third page: who books. */
 const peopleSettings = {
@@ -213,6 +222,7 @@ export const Connection = Type.Object({
     description: 'Addresses named here too, but booked through another connection.',
   }),
   delegateAddress: Nullable(Type.String()),
+  titlesFromRooms: Type.Boolean({ description: 'Of rooms whose guided test came through as private.' }),
   senderAddress: Nullable(Type.String()),
   representatives: Type.Array(Representative),
   defaultGroupIds: Type.Array(Id),
@@ -258,8 +268,13 @@ export const RoomHealth = Type.Object({
   lastVerifiedAt: Nullable(Timestamp),
   subscriptionExpiresAt: Nullable(Timestamp),
   lastError: Nullable(Type.String()),
+  hasPolicy: Type.Boolean({ description: 'A policy of ours binds the room.' }),
+  readiness: RoomReadiness,
 });
 export type RoomHealth = Static<typeof RoomHealth>;
+
+export const ConnectionRoom = Type.Object({ health: RoomHealth, test: Nullable(RoomTest) });
+export type ConnectionRoom = Static<typeof ConnectionRoom>;
 
 export const ConnectionHealth = Type.Object({
   connection: Connection,
@@ -269,5 +284,6 @@ export const ConnectionHealth = Type.Object({
   unsynced: Type.Array(
     Type.Object({ bookingId: Id, resourceId: Id, since: Timestamp, detail: Nullable(Type.String()) }),
   ),
+  acceptedOutside: Type.Array(AcceptedOutside),
 });
 export type ConnectionHealth = Static<typeof ConnectionHealth>;

@@ -10,6 +10,7 @@ export * from './policy.ts';
 export * from './problem.ts';
 export * from './resource.ts';
 export * from './resource-settings.ts';
+export * from './room-readiness.ts';
 export * from './route.ts';
 export { routes } from './routes/index.ts';
 export * from './states.ts';

@@ -12,17 +12,34 @@ const healthy: ConnectionHealth = {
     rooms: { mode: 'all', addresses: [] },
     roomsElsewhere: [],
     ...{ setupStep: 'done', version: 1, credentials: [], delegateAddress: null, senderAddress: null },
+    titlesFromRooms: false,
     ...{ representatives: [], defaultGroupIds: [], cardNumberAttribute: null, groupRoles: [] },
   },
   sync: null,
   rooms: [],
   queue: { waiting: 3, failing: 0 },
   unsynced: [],
+  acceptedOutside: [],
 };
 
-function room(state: RoomHealth['state']): RoomHealth {
-  const unknown = { lastVerifiedAt: null, subscriptionExpiresAt: null, lastError: null };
-  return { ...unknown, resourceId: 'r', name: 'Harbour 3', emailAddress: 'r@x.example', state, learnsBy: 'polling' };
+function room(state: RoomHealth['state'], more: Partial<RoomHealth> = {}): RoomHealth {
+  const unknown = { lastVerifiedAt: null, subscriptionExpiresAt: null, lastError: null, hasPolicy: false };
+  const readiness = readinessIn('unknown');
+  return {
+    ...unknown,
+    readiness,
+    ...more,
+    resourceId: 'r',
+    name: 'Harbour 3',
+    emailAddress: 'r@x.example',
+    state,
+    learnsBy: 'polling',
+  };
+}
+
+function readinessIn(state: RoomHealth['readiness']['state']): RoomHealth['readiness'] {
+  const unseen = { lastRequestAt: null, appliedAt: null, appliedBy: null, titlesProvenAt: null };
+  return { ...unseen, state, titles: 'unknown' };
 }
 
 function player(state: Player['state']): Player {
@@ -62,6 +79,17 @@ describe('what needs somebody now', () => {
       'rooms-late',
       'players-unseen',
     ]);
+  });
+
+  it('[S12] names rooms with a policy that Exchange accepts by itself, and leads to the one or to all', () => {
+    const readiness = readinessIn('accepts-by-itself');
+    const ignored = room('in-step', { hasPolicy: true, readiness });
+    const found = (rooms: readonly RoomHealth[]) =>
+      attentionOf({ health: [{ ...healthy, rooms: [...rooms] }], players: null, now });
+    expect(found([room('in-step', { readiness }), room('in-step', { hasPolicy: true })])).toEqual([]);
+    expect(found([ignored])).toMatchObject([{ need: 'policy-not-applied', count: 1, names: ['Harbour 3'] }]);
+    expect(found([ignored]).map(mendAddress)).toEqual(['/connections/c1/rooms/r']);
+    expect(found([ignored, ignored]).map(mendAddress)).toEqual(['/connections/c1']);
   });
 
   it('[S16] leads to the page where the account for the rooms signs in, where that is the mend', () => {

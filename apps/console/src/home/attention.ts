@@ -1,6 +1,7 @@
 /** What needs somebody now, the most urgent first, each with the way to its mend. Pure. */
 import type { Connection, ConnectionHealth, Player } from '@ones/contract';
 import type { Instant } from '@ones/ui-core';
+import { isPolicyIgnored } from '../connection/policy-ignored.ts';
 import { secretAge } from '../connection/secret-age.ts';
 
 /** A key in `home:need`, in the order of urgency. */
@@ -11,6 +12,7 @@ export const needs = [
   'sync-failed',
   'rooms-unreadable',
   'rooms-held',
+  'policy-not-applied',
   'unsynced',
   'jobs-failing',
   'players-offline',
@@ -27,6 +29,8 @@ export interface Attention {
   readonly count: number;
   /** Of what kind, where names say more than a count. */
   readonly names: readonly string[];
+  /** The one room that it is about, where it is one. */
+  readonly resourceId?: string;
 }
 
 export interface Situation {
@@ -51,14 +55,19 @@ function ofConnection(health: ConnectionHealth, now: Instant): Attention[] {
   const age = secretAge(connection.secretExpiresAt, now);
   const about = (need: Need, count: number, names: readonly string[] = []): Attention[] =>
     count > 0 ? [{ need, connection, count, names }] : [];
-  const inState = (need: Need, state: (typeof rooms)[number]['state']) => {
-    const such = rooms.filter((room) => room.state === state);
-    return about(
+  const aboutRooms = (need: Need, such: typeof rooms) =>
+    about(
       need,
       such.length,
       such.slice(0, 3).map(({ name }) => name),
     );
-  };
+  const inState = (need: Need, state: (typeof rooms)[number]['state']) =>
+    aboutRooms(
+      need,
+      rooms.filter((room) => room.state === state),
+    );
+  const unapplied = rooms.filter(isPolicyIgnored);
+  const [only] = unapplied.length === 1 ? unapplied : [];
   return [
     ...about('connection-broken', connection.state === 'broken' ? 1 : 0),
     ...about('secret-over', age === 'over' ? 1 : 0),
@@ -66,6 +75,7 @@ function ofConnection(health: ConnectionHealth, now: Instant): Attention[] {
     ...about('sync-failed', sync?.stage === 'failed' && connection.state !== 'broken' ? 1 : 0),
     ...inState('rooms-unreadable', 'unreadable'),
     ...inState('rooms-held', 'held'),
+    ...aboutRooms('policy-not-applied', unapplied).map((one) => (only ? { ...one, resourceId: only.resourceId } : one)),
     ...inState('rooms-late', 'late'),
     ...about('unsynced', unsynced.length),
     ...about('jobs-failing', queue.failing),
@@ -82,10 +92,11 @@ function ofPlayers(players: readonly Player[], state: Player['state'], need: Nee
 const roomAccountMends: ReadonlySet<string> = new Set(['sign-in-room-account', 'enable-room-account']);
 
 /** Where it is mended. */
-export function mendAddress({ need, connection }: Attention): string {
+export function mendAddress({ need, connection, resourceId }: Attention): string {
   if (need === 'no-connection') return '/connections/new';
   if (need === 'players-offline' || need === 'players-unseen') return '/players';
   const page = `/connections/${connection?.id ?? ''}`;
+  if (resourceId !== undefined) return `${page}/rooms/${resourceId}`;
   const byAccount = need === 'connection-broken' && roomAccountMends.has(connection?.failure?.mend ?? '');
   if (byAccount) return `${page}/edit/rooms`;
   const settings = need === 'connection-broken' || need === 'secret-over' || need === 'secret-soon';

@@ -51,7 +51,9 @@ import {
   subscribePolicyMail,
 } from '../modules/notifications/index.ts';
 import {
+  acceptedOutside,
   approvalById,
+  boundResources,
   doorMeetingsBy,
   outOfServiceById,
   type PolicyDeps,
@@ -111,6 +113,10 @@ export function buildHouse(platform: Platform): House {
       clock,
       sealer,
       tenant: tenant.tenant,
+      policies: {
+        boundResources,
+        acceptedOutside: (on, resourceIds, language) => acceptedOutside(on, resourceIds, language, clock.now()),
+      },
       queue: queueCounts,
       unsynced: (on) => bookingsWaiting({ db: on }, addMinutes(clock.now(), -UNSYNCED_AFTER_MINUTES)),
     },

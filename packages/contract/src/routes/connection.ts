@@ -1,11 +1,12 @@
 import Type from 'typebox';
-import { Id } from '../common.ts';
+import { Id, Timestamp } from '../common.ts';
 import {
   Booker,
   Certificate,
   Connection,
   ConnectionHealth,
   ConnectionOptions,
+  ConnectionRoom,
   CreateConnection,
   MailboxTest,
   MailboxTestResult,
@@ -18,9 +19,11 @@ import {
   TestConnection,
   TestResult,
 } from '../connection.ts';
+import { PolicyApplied, RoomTest, StartRoomTest } from '../room-readiness.ts';
 import { route } from '../route.ts';
 
 const params = Type.Object({ id: Id });
+const roomParams = Type.Object({ id: Id, resourceId: Id });
 const common = { tag: 'connections', act: 'connection.manage' } as const;
 
 export const connectionRoutes = {
@@ -160,6 +163,35 @@ export const connectionRoutes = {
     summary: 'How well a connection works, room by room',
     params,
     response: { 200: ConnectionHealth },
+  }),
+  room: route({
+    ...common,
+    method: 'GET',
+    url: '/api/connections/:id/rooms/:resourceId',
+    operationId: 'getConnectionRoom',
+    summary: 'One room of a connection: its health, and its guided test',
+    params: roomParams,
+    response: { 200: ConnectionRoom },
+  }),
+  startRoomTest: route({
+    ...common,
+    method: 'POST',
+    url: '/api/connections/:id/rooms/:resourceId/tests',
+    operationId: 'startRoomTest',
+    summary: 'Watch a room for three minutes for a test meeting sent from Outlook, then answer it as the room',
+    params: roomParams,
+    body: StartRoomTest,
+    response: { 201: RoomTest },
+  }),
+  policyApplied: route({
+    ...common,
+    method: 'POST',
+    url: '/api/connections/:id/policy-applied',
+    operationId: 'sayPolicyApplied',
+    summary: 'Say that the script which leaves requests to ONES was run for these rooms',
+    params,
+    body: PolicyApplied,
+    response: { 200: Type.Object({ at: Timestamp }) },
   }),
   bookers: route({
     ...common,

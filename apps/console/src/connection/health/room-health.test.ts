@@ -3,8 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { roomsInNeed } from './room-health.ts';
 
 function room(name: string, state: RoomHealth['state']): RoomHealth {
-  const unknown = { lastVerifiedAt: null, subscriptionExpiresAt: null, lastError: null };
-  return { ...unknown, resourceId: name, name, emailAddress: `${name}@x.example`, state, learnsBy: 'notification' };
+  const unknown = { lastVerifiedAt: null, subscriptionExpiresAt: null, lastError: null, hasPolicy: false };
+  const unseen = { lastRequestAt: null, appliedAt: null, appliedBy: null, titlesProvenAt: null };
+  const readiness = { ...unseen, state: 'unknown', titles: 'unknown' } as const;
+  return {
+    ...unknown,
+    readiness,
+    resourceId: name,
+    name,
+    emailAddress: `${name}@x.example`,
+    state,
+    learnsBy: 'notification',
+  };
 }
 
 const rooms = [room('a', 'in-step'), room('b', 'late'), room('c', 'unreadable'), room('d', 'in-step')];
@@ -18,5 +28,11 @@ describe('the rooms of a connection', () => {
   it('[U2] are found by address, and those in trouble alone', () => {
     expect(names(roomsInNeed(rooms, { text: 'D@X', troubledOnly: false }))).toEqual(['d']);
     expect(names(roomsInNeed(rooms, { text: '', troubledOnly: true }))).toEqual(['c', 'b']);
+  });
+
+  it('[S12] count as in trouble while Exchange accepts against their policy', () => {
+    const byItself = { ...room('e', 'in-step'), hasPolicy: true };
+    const ignored = { ...byItself, readiness: { ...byItself.readiness, state: 'accepts-by-itself' as const } };
+    expect(names(roomsInNeed([...rooms, ignored], { text: '', troubledOnly: true }))).toEqual(['c', 'e', 'b']);
   });
 });

@@ -1,5 +1,6 @@
 /** The rooms of a connection in the order of need. Pure. */
 import type { RoomHealth } from '@ones/contract';
+import { isPolicyIgnored } from '../policy-ignored.ts';
 
 const urgency: Readonly<Record<RoomHealth['state'], number>> = {
   unreadable: 0,
@@ -8,9 +9,12 @@ const urgency: Readonly<Record<RoomHealth['state'], number>> = {
   'first-sync': 3,
   'in-step': 4,
 };
+const IGNORES_POLICY = 1.5;
+const WELL = 3;
 
-export function needsLook(room: Pick<RoomHealth, 'state'>): boolean {
-  return urgency[room.state] < 3;
+function urgencyOf(room: RoomHealth): number {
+  const own = urgency[room.state];
+  return isPolicyIgnored(room) ? Math.min(own, IGNORES_POLICY) : own;
 }
 
 /** Those in trouble first, else as the server orders them. */
@@ -20,7 +24,7 @@ export function roomsInNeed(
 ): readonly RoomHealth[] {
   const text = filter.text.trim().toLowerCase();
   return rooms
-    .filter((room) => !filter.troubledOnly || needsLook(room))
+    .filter((room) => !filter.troubledOnly || urgencyOf(room) < WELL)
     .filter(({ name, emailAddress }) => text === '' || `${name} ${emailAddress}`.toLowerCase().includes(text))
-    .sort((a, b) => urgency[a.state] - urgency[b.state]);
+    .sort((a, b) => urgencyOf(a) - urgencyOf(b));
 }

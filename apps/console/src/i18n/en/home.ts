@@ -14,6 +14,8 @@ export const home = {
     'rooms-held_one': 'Changes of {{count, number}} room of “{{name}}” are held back: unusually many bookings would go',
     'rooms-held_other':
       'Changes of {{count, number}} rooms of “{{name}}” are held back: unusually many bookings would go',
+    'policy-not-applied_one': 'Exchange accepts by itself in {{count, number}} room that has a policy',
+    'policy-not-applied_other': 'Exchange accepts by itself in {{count, number}} rooms that have a policy',
     'rooms-late_one': '{{count, number}} room of “{{name}}” was not verified for more than 15 minutes',
     'rooms-late_other': '{{count, number}} rooms of “{{name}}” were not verified for more than 15 minutes',
     unsynced_one: '{{count, number}} booking did not reach Exchange',
@@ -33,6 +35,7 @@ export const home = {
     'sync-failed': 'Look at the sync',
     'rooms-unreadable': 'Look at the rooms',
     'rooms-held': 'Look at the rooms',
+    'policy-not-applied': 'Let the policy decide',
     'rooms-late': 'Look at the rooms',
     unsynced: 'Look at the bookings',
     'jobs-failing': 'Look at the queue',

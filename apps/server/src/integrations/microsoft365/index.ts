@@ -17,13 +17,16 @@ import { noteCalendarRead } from './import/first-sync-progress.ts';
 import { syncChanges, syncConnection } from './import/sync-connection.ts';
 import { calendarById, calendarsToRenew, calendarsWithoutPush, overdueCalendars } from './pull/calendar.repository.ts';
 import { pullCalendar } from './pull/pull-calendar.ts';
-import { roomHealth } from './pull/room-health.repository.ts';
 import { answerRequests } from './push/answer/answer-requests.ts';
 import { unansweredBookings } from './push/answer/room-copies.repository.ts';
 import { checkAnswer } from './push/check-answer.ts';
 import { pushBooking } from './push/push-booking.ts';
 import { verifyRoomBooking } from './push/room-organized.ts';
 import { settleOverdue } from './push/settle-overdue.ts';
+import { sayApplied } from './readiness/applied.repository.ts';
+import { roomHealth } from './readiness/room-readiness.ts';
+import { roomTestOf, startRoomTest } from './readiness/room-tests.ts';
+import { watchRoomTest } from './readiness/watch-room-test.ts';
 import { refusalOutside } from './refusal-outside.ts';
 import { remoteRooms } from './settings-test/remote-rooms.ts';
 import { roomProofs } from './settings-test/room-proofs.ts';
@@ -103,6 +106,7 @@ function jobsOf(deps: IntegrationDeps, all: Connections): readonly Job<never>[] 
       await addJob(deps.host.db, 'check-answer', { bookingId, askedAt: askedAt.toISOString() }, options);
     }),
     defineJob<{ bookingId: string }>('answer-requests', ({ bookingId }) => answerRequests(deps, all, bookingId)),
+    defineJob<{ testId: string }>('watch-room-test', ({ testId }) => watchRoomTest(deps, all, testId)),
     defineJob<{ bookingId: string }>('verify-room-booking', ({ bookingId }) => verifyRoomBooking(deps, all, bookingId)),
     defineJob<{ bookingId: string; askedAt: string }>('check-answer', (payload) => checkAnswer(deps, all, payload)),
   ] as readonly Job<never>[];
@@ -205,6 +209,10 @@ function tenantPort(deps: IntegrationDeps, all: Connections): TenantPort {
     rooms: (settings) => remoteRooms(settings, testDeps),
     proveRooms: (connectionId, addresses) => roomProofs(all, connectionId, addresses),
     roomHealth: (db, connectionId) => roomHealth(db, connectionId, deps.clock.now()),
+    roomTest: (db, connectionId, resourceId) => roomTestOf(db, { connectionId, resourceId }),
+    startRoomTest: (connectionId, resourceId, organizer) =>
+      startRoomTest(deps, { connectionId, resourceId }, organizer),
+    sayPolicyApplied: (tx, connectionId, resourceIds) => sayApplied(tx.db, connectionId, resourceIds, deps.clock.now()),
   };
 }
 

@@ -9,6 +9,7 @@ import { activePeopleAmong, membershipOf } from '../../modules/directory/index.t
 import { assignPolicy, decide, openApprovals, savePolicy, verdictsOfBooking } from '../../modules/policy/index.ts';
 import { addJob } from '../../platform/queue/index.ts';
 import { integrationTypes } from './capabilities.ts';
+import { readinessSuite } from './readiness/readiness-in-outlook.fixture.ts';
 import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.ts';
 
 const PETER = 'Peter Brook';
@@ -251,4 +252,6 @@ describe.each(types)('%s', (type) => {
     await tenant.look(true);
     expect(await verdictsOfBooking(tenant.host.db, id)).toHaveLength(1);
   });
+
+  readinessSuite(() => ({ tenant, peter, alone, waiting: unbound }));
 });

@@ -10,7 +10,7 @@ import { bookingJobs, meetingsOfOrganizer, subscribeBooking } from '../../module
 import type { ConnectionDeps } from '../../modules/connection/index.ts';
 import { activePeopleAmong, membershipOf, peopleByAddresses, personById } from '../../modules/directory/index.ts';
 import { identityRoutes, makeAuthenticator, makeOidcGateway } from '../../modules/identity/index.ts';
-import { policyPort } from '../../modules/policy/index.ts';
+import { acceptedOutside, boundResources, policyPort } from '../../modules/policy/index.ts';
 import { bookableResources } from '../../modules/resource/index.ts';
 import { createHttpApp } from '../../platform/http/index.ts';
 import { createLogger } from '../../platform/logger/index.ts';
@@ -49,6 +49,10 @@ export async function startServer(host: TestDatabase, sim: RunningSim, logLevel:
     clock: systemClock,
     sealer: deps.sealer,
     tenant: integration.tenant,
+    policies: {
+      boundResources,
+      acceptedOutside: (db, resourceIds, language) => acceptedOutside(db, resourceIds, language, systemClock.now()),
+    },
     queue: async () => ({ waiting: 0, failing: 0 }),
     unsynced: async () => [],
   };

@@ -44,7 +44,8 @@ export async function insertOutsideBooking(db: Db, booking: OutsideBooking, now:
     .insertInto('booking')
     .values({
       id: booking.id,
-      subject: details.subject ?? null,
+      subject: details.subject ?? details.titleOnRoom ?? null,
+      title_from_room: details.subject === undefined && details.titleOnRoom != null,
       private: details.private,
       organizer_person_id: booking.organizerPersonId,
       organizer_name: details.organizer.name,
@@ -61,18 +62,35 @@ export async function insertOutsideBooking(db: Db, booking: OutsideBooking, now:
     .execute();
 }
 
+/** Titles that only a room's copy supplied, once it may not any more (rule S7). */
+export async function forgetTitlesOfRoom(db: Db, resourceId: string): Promise<void> {
+  await sql`
+    update booking set subject = null, title_from_room = false
+    where title_from_room and exists (
+      select 1 from allocation a where a.booking_id = booking.id and a.resource_id = ${resourceId})`.execute(db);
+}
+
 /** @returns whether anything is different now. */
 export async function updateDetails(db: Db, id: string, details: ExternalDetails, now: Date): Promise<boolean> {
   const recurrence = details.recurrence ? JSON.stringify(details.recurrence) : null;
-  const { before, subject } = details;
+  const { before, subject, titleOnRoom } = details;
   // Rooms lose the private mark: without the organizer's word a meeting that was private stays so (rule B9).
   const keepsPrivate = subject === undefined;
   const says = subject !== undefined && (before === undefined || before.subject !== subject);
+  const roomSays = subject === undefined && titleOnRoom !== undefined;
   // A title that changed on both sides stays ours: a push of it is on its way.
   const result = await sql`
     with wanted as (
       select case when ${says} and (${before === undefined} or subject is not distinct from ${before?.subject ?? null}::text)
-          then ${subject ?? null}::text else subject end as subject,
+          then ${subject ?? null}::text
+          -- Only what nobody better has named, and never of what is private.
+          when ${roomSays} and origin = 'outlook' and (subject is null or title_from_room)
+          then case when ${details.private} or private then null else ${titleOnRoom ?? null}::text end
+          else subject end as subject,
+        case when ${says} then false
+          when ${roomSays} and origin = 'outlook' and (subject is null or title_from_room)
+          then ${titleOnRoom !== null} and not (${details.private} or private)
+          else title_from_room end as title_from_room,
         ${details.private} or (${keepsPrivate} and private) as private,
         case when origin = 'outlook' then ${details.timeZone} else time_zone end as time_zone,
         -- The pattern of a series made here is ours; what a room made of it shows in its occurrences (rule S6).
@@ -80,10 +98,11 @@ export async function updateDetails(db: Db, id: string, details: ExternalDetails
           then recurrence else ${recurrence}::jsonb end as recurrence
       from booking where id = ${id}
     )
-    update booking set subject = wanted.subject, private = wanted.private, time_zone = wanted.time_zone,
+    update booking set subject = wanted.subject, title_from_room = wanted.title_from_room, private = wanted.private, time_zone = wanted.time_zone,
       all_day = ${details.allDay}, recurrence = wanted.recurrence, updated_at = ${now}
     from wanted
-    where id = ${id} and (booking.subject is distinct from wanted.subject or booking.private <> wanted.private
+    where id = ${id} and (booking.subject is distinct from wanted.subject
+      or booking.title_from_room <> wanted.title_from_room or booking.private <> wanted.private
       or booking.time_zone <> wanted.time_zone or all_day <> ${details.allDay}
       or booking.recurrence is distinct from wanted.recurrence)`.execute(db);
   return Number(result.numAffectedRows ?? 0) > 0;

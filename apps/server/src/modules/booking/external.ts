@@ -16,6 +16,8 @@ export interface ExternalMeeting {
 export interface ExternalDetails {
   /** undefined leaves ours; null: nobody may read it ("Booked by …"). */
   readonly subject?: string | null;
+  /** Where the organizer's title cannot be read: what the room's copy says; null: nothing that may be shown. */
+  readonly titleOnRoom?: string | null;
   readonly private: boolean;
   readonly organizer: { readonly name: string; readonly address: string | null };
   /** A booking made in ONES keeps its own. */

@@ -1,4 +1,4 @@
-/** The booking module's own tables (migrations 0006 and 0020), as its repositories see them. */
+/** The booking module's own tables (migrations 0006, 0020 and 0027), as its repositories see them. */
 import type { BookingState, ExchangeState, Recurrence } from '@ones/contract';
 import type { ColumnType, Generated } from 'kysely';
 
@@ -8,6 +8,7 @@ export type BookingTable = {
   id: string;
   version: Generated<number>;
   subject: string | null;
+  title_from_room: Generated<boolean>;
   private: boolean;
   organizer_person_id: string | null;
   organizer_name: string;

@@ -12,6 +12,8 @@ export type ConnectionEventType =
   | 'connection.recovered'
   /** The tenant took a credential that it had refused before, or the other way round. */
   | 'connection.credential-tried'
+  /** Somebody says that rooms leave their requests to our policies. */
+  | 'connection.policy-applied'
   | 'connection.credential-expiring';
 
 export function connectionEvent(type: ConnectionEventType, connectionId: string, now: Date): DomainEvent {

@@ -1,4 +1,4 @@
-/** Connections and their state: migrations 0007, 0011, 0013 and 0022. */
+/** Connections and their state: migrations 0007, 0011, 0013, 0022 and 0027. */
 import type { GroupRole, Representative } from '@ones/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
@@ -22,6 +22,8 @@ export interface StoredConnection {
   readonly setupStep: 'rooms' | 'people' | 'done';
   readonly version: number;
   readonly delegateAddress: string | null;
+  /** An administrator's word that rooms keep titles and the private mark (rule S7). */
+  readonly titlesFromRooms: boolean;
   readonly senderAddress: string | null;
   readonly representatives: readonly Representative[];
   readonly defaultGroupIds: readonly string[];
@@ -43,7 +45,8 @@ const select = sql`
     c.login_button_name as "loginButtonName", c.room_mode as "roomMode", c.room_addresses as "roomAddresses",
     c.rooms_elsewhere as "roomsElsewhere", c.state,
     c.failure_code as "failureCode", c.failure_mend as "failureMend", c.failure_since as "failureSince",
-    c.setup_step as "setupStep", c.version, c.delegate_address as "delegateAddress", c.sender_address as "senderAddress",
+    c.setup_step as "setupStep", c.version, c.delegate_address as "delegateAddress",
+    c.titles_from_rooms as "titlesFromRooms", c.sender_address as "senderAddress",
     c.representatives, c.default_group_ids as "defaultGroupIds", c.card_number_attribute as "cardNumberAttribute",
     c.group_roles as "groupRoles",
     (select jsonb_build_object('state', a.state, 'address', a.address, 'error', a.error_code, 'since', a.state_since)
@@ -68,7 +71,7 @@ export type ServerPart = Pick<
   StoredConnection,
   'name' | 'type' | 'operator' | 'tenantId' | 'clientId' | 'senderAddress' | 'representatives'
 >;
-export type RoomPart = Pick<StoredConnection, 'roomMode' | 'roomAddresses' | 'delegateAddress'>;
+export type RoomPart = Pick<StoredConnection, 'roomMode' | 'roomAddresses' | 'delegateAddress' | 'titlesFromRooms'>;
 export type PeoplePart = Pick<
   StoredConnection,
   'defaultGroupIds' | 'cardNumberAttribute' | 'groupRoles' | 'loginButtonName'
@@ -78,11 +81,11 @@ export type ConnectionSettings = ServerPart & RoomPart & PeoplePart & Pick<Store
 export async function insertConnection(db: Db, id: string, settings: ConnectionSettings, now: Date): Promise<void> {
   await sql`
     insert into connection (id, name, type, operator, tenant_id, client_id, sender_address, representatives,
-      room_mode, room_addresses, delegate_address, default_group_ids, card_number_attribute, group_roles,
+      room_mode, room_addresses, delegate_address, titles_from_rooms, default_group_ids, card_number_attribute, group_roles,
       login_button_name, setup_step, state, created_at, updated_at)
     values (${id}, ${settings.name}, ${settings.type}, ${settings.operator}, ${settings.tenantId}, ${settings.clientId},
       ${settings.senderAddress}, ${JSON.stringify(settings.representatives)}, ${settings.roomMode},
-      ${settings.roomAddresses}, ${settings.delegateAddress}, ${settings.defaultGroupIds},
+      ${settings.roomAddresses}, ${settings.delegateAddress}, ${settings.titlesFromRooms}, ${settings.defaultGroupIds},
       ${settings.cardNumberAttribute}, ${JSON.stringify(settings.groupRoles)}, ${settings.loginButtonName},
       ${settings.setupStep}, 'new', ${now}, ${now})`.execute(db);
 }
@@ -98,7 +101,7 @@ export async function updateServerPart(db: Db, id: string, part: ServerPart): Pr
 export async function updateRoomPart(db: Db, id: string, part: RoomPart): Promise<void> {
   await sql`
     update connection set room_mode = ${part.roomMode}, room_addresses = ${part.roomAddresses},
-      delegate_address = ${part.delegateAddress}, setup_step = case setup_step when 'rooms' then 'people' else setup_step end
+      delegate_address = ${part.delegateAddress}, titles_from_rooms = ${part.titlesFromRooms}, setup_step = case setup_step when 'rooms' then 'people' else setup_step end
     where id = ${id}`.execute(db);
 }
 

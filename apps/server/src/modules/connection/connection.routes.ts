@@ -1,5 +1,5 @@
 /** The connection module's REST routes. */
-import { type Connection, type ConnectionHealth, routes } from '@ones/contract';
+import { type Connection, routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import { type Db, inTransaction } from '../../platform/db/index.ts';
 import { actorOf, type Refusal, refuse, serve } from '../../platform/http/index.ts';
@@ -9,8 +9,8 @@ import { connectionById, listConnections, type StoredConnection } from './connec
 import { allCredentials, certificateIsFree } from './credential.repository.ts';
 import { credentialRoutes } from './credential.routes.ts';
 import type { ConnectionDeps } from './deps.ts';
+import { healthRoutes } from './health.routes.ts';
 import { presentConnection, readAndPresent } from './present-connection.ts';
-import { readProgress } from './progress.repository.ts';
 import { rightsRefusal } from './rights-refusal.ts';
 import { roomRefusal } from './room-refusal.ts';
 import {
@@ -31,6 +31,7 @@ export function connectionRoutes(app: FastifyInstance, deps: ConnectionDeps): vo
   const { db } = deps.host;
   testRoutes(app, deps);
   credentialRoutes(app, deps);
+  healthRoutes(app, deps);
 
   serve(app, routes.connection.options, async () => deps.tenant.options());
 
@@ -104,34 +105,8 @@ export function connectionRoutes(app: FastifyInstance, deps: ConnectionDeps): vo
     const bookers = await setBookers(deps, params.id, body.personIds, actorOf(caller));
     return bookers ? { items: [...bookers] } : refuse('not-found');
   });
-
-  serve(app, routes.connection.health, async ({ params }) => {
-    const connection = await connectionById(db, params.id);
-    return connection ? healthOf(deps, connection) : refuse('not-found');
-  });
 }
 
 async function certificateRefusal(db: Db, id: string | undefined): Promise<Refusal | null> {
   return id === undefined || (await certificateIsFree(db, id)) ? null : unknownCertificate();
-}
-
-async function healthOf(deps: ConnectionDeps, connection: StoredConnection): Promise<ConnectionHealth> {
-  const { db } = deps.host;
-  const [progress, rooms, queue, unsynced] = await Promise.all([
-    readProgress(db, connection.id),
-    deps.tenant.roomHealth(db, connection.id),
-    deps.queue(db),
-    deps.unsynced(db),
-  ]);
-  return {
-    connection: await readAndPresent(deps, connection),
-    sync: progress && {
-      ...progress,
-      startedAt: progress.startedAt.toISOString(),
-      finishedAt: progress.finishedAt?.toISOString() ?? null,
-    },
-    rooms: [...rooms],
-    queue,
-    unsynced: unsynced.map((row) => ({ ...row, since: row.since.toISOString() })),
-  };
 }

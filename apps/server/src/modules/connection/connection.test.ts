@@ -49,7 +49,11 @@ const deps: ConnectionDeps = {
     rooms: async () => [],
     proveRooms: async () => [],
     roomHealth: async () => [],
+    roomTest: async () => null,
+    startRoomTest: async () => null,
+    sayPolicyApplied: async () => [],
   },
+  policies: { boundResources: async () => new Set(), acceptedOutside: async () => [] },
   queue: async () => ({ waiting: 0, failing: 0 }),
   unsynced: async () => [],
 };

@@ -1,15 +1,18 @@
 /** What the connection module needs: above all whoever speaks with the tenant, whose name it does not know. */
 import type {
+  AcceptedOutside,
   ConnectionOptions,
   MailboxTest,
   MailboxTestResult,
   RemoteRoom,
   RoomHealth,
   RoomProof,
+  RoomTest,
   TestResult,
 } from '@ones/contract';
 import type { Clock } from '../../kernel/clock.ts';
-import type { Db, TransactionHost } from '../../platform/db/index.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { Db, TransactionHost, Tx } from '../../platform/db/index.ts';
 import type { Sealer } from '../../platform/seal/index.ts';
 
 /** What proves the application: a secret's value, or a certificate's private key. */
@@ -51,7 +54,24 @@ export interface TenantPort {
   proveRooms(connectionId: string, addresses: readonly string[]): Promise<readonly RoomProof[]>;
   /** Whether rooms are reached by an account that has to sign in. */
   usesRoomAccount(type: string): boolean;
-  roomHealth(db: Db, connectionId: string): Promise<readonly RoomHealth[]>;
+  roomHealth(db: Db, connectionId: string): Promise<readonly Omit<RoomHealth, 'hasPolicy'>[]>;
+  /** The guided test of one of the connection's rooms; null where none was made. */
+  roomTest(db: Db, connectionId: string, resourceId: string): Promise<RoomTest | null>;
+  /** Begins one, or returns the one under way; null where the connection has no such room. */
+  startRoomTest(connectionId: string, resourceId: string, organizer: string): Promise<RoomTest | null>;
+  /** Within the transaction: the script was run for these. @returns those that are rooms of the connection. */
+  sayPolicyApplied(tx: Tx, connectionId: string, resourceIds: readonly string[]): Promise<readonly string[]>;
+}
+
+/** From the policies: whom they bind, and what was accepted outside against them. */
+export interface PoliciesPort {
+  boundResources(db: Db): Promise<ReadonlySet<string>>;
+  /** Of these resources, what is still to come; `at`: when it was seen. */
+  acceptedOutside(
+    db: Db,
+    resourceIds: readonly string[],
+    language: Language,
+  ): Promise<readonly (AcceptedOutside & { readonly at: string })[]>;
 }
 
 export interface ConnectionDeps {
@@ -59,6 +79,7 @@ export interface ConnectionDeps {
   readonly clock: Clock;
   readonly sealer: Sealer;
   readonly tenant: TenantPort;
+  readonly policies: PoliciesPort;
   readonly queue: (db: Db) => Promise<{ readonly waiting: number; readonly failing: number }>;
   readonly unsynced: (
     db: Db,

@@ -35,4 +35,5 @@ export {
   saveServerSettings,
 } from './save-connection.ts';
 export { saveRoomAccount } from './save-room-account.ts';
+export { sayPolicyApplied } from './say-policy-applied.ts';
 export { setBookers } from './set-bookers.ts';

@@ -17,14 +17,14 @@ export function presentConnection(
   now: Date,
 ): Connection {
   const { id, name, type, operator, tenantId, clientId, loginButtonName, setupStep, version, state } = connection;
-  const { delegateAddress, senderAddress, cardNumberAttribute } = connection;
+  const { delegateAddress, titlesFromRooms, senderAddress, cardNumberAttribute } = connection;
   return {
     ...{ id, name, type, operator, tenantId, clientId, loginButtonName, setupStep, version, state },
     secretExpiresAt: credentialInUse(credentials, now)?.expiresAt?.toISOString() ?? null,
     credentials: credentials.map(presentCredential),
     rooms: { mode: connection.roomMode, addresses: [...connection.roomAddresses] },
     roomsElsewhere: [...connection.roomsElsewhere],
-    ...{ delegateAddress, senderAddress, cardNumberAttribute },
+    ...{ delegateAddress, titlesFromRooms, senderAddress, cardNumberAttribute },
     representatives: [...connection.representatives],
     defaultGroupIds: [...connection.defaultGroupIds],
     groupRoles: [...connection.groupRoles],

@@ -29,7 +29,11 @@ const deps: ConnectionDeps = {
     rooms: async () => [],
     proveRooms: async (_, addresses) => addresses.map((address) => ({ ...nothing, address })),
     roomHealth: async () => [],
+    roomTest: async () => null,
+    startRoomTest: async () => null,
+    sayPolicyApplied: async () => [],
   },
+  policies: { boundResources: async () => new Set(), acceptedOutside: async () => [] },
   queue: async () => ({ waiting: 0, failing: 0 }),
   unsynced: async () => [],
 };

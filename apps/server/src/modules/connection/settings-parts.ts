@@ -19,11 +19,12 @@ export function serverPart(body: CreateConnection | ServerSettings): ServerPart 
   };
 }
 
-export function roomPart({ rooms, delegateAddress }: Partial<RoomSettings>): RoomPart {
+export function roomPart({ rooms, delegateAddress, titlesFromRooms }: Partial<RoomSettings>): RoomPart {
   return {
     roomMode: rooms?.mode ?? 'all',
     roomAddresses: [...new Set((rooms?.addresses ?? []).map((address) => address.toLowerCase()))],
     delegateAddress: delegateAddress?.toLowerCase() ?? null,
+    titlesFromRooms: titlesFromRooms ?? false,
   };
 }
 

@@ -9,6 +9,7 @@ import { listRooms } from '../graph/directory.ts';
 import { type GraphError, isGraphError } from '../graph/graph-error.ts';
 import { mendOf } from '../mend.ts';
 import { lookAtOnce } from '../pull/calendar.repository.ts';
+import { matchTitleChoice } from '../readiness/match-title-choice.ts';
 import { readingGroups } from './import-groups.ts';
 import { readingPeople } from './import-people.ts';
 import { importRoomsOf, readCalendars } from './import-rooms.ts';
@@ -85,6 +86,7 @@ async function syncAll(deps: IntegrationDeps, all: Connections, connectionId: st
   const isSame = (await connectionById(deps.host.db, connectionId))?.updatedAt.getTime() === updatedAt.getTime();
   if (isSame) await recordConnectionState(deps.host, deps.clock, connectionId, null);
   await lookAtOnce(deps.host.db, connectionId);
+  await matchTitleChoice(deps, connectionId);
   const progress = { stage: 'calendars' as const, done: 0, total: calendarIds.length, failure: null };
   await writeProgress(deps.host.db, connectionId, progress, deps.clock.now());
   await readCalendars(deps, calendarIds);

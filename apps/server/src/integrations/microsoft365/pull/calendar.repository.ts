@@ -1,4 +1,4 @@
-/** Calendars that we follow, and their cursors: migrations 0008 and 0012. */
+/** Calendars that we follow, and their cursors: migrations 0008, 0012 and 0027. */
 import { sql } from 'kysely';
 import type { Interval } from '../../../kernel/interval.ts';
 import type { Db } from '../../../platform/db/index.ts';
@@ -17,6 +17,9 @@ export interface FollowedCalendar {
   readonly windowEnd: Date | null;
   readonly notBefore: Date | null;
   readonly failures: number;
+  readonly lastVerifiedAt: Date | null;
+  /** Titles may be read from the room's own copies (rule S7). */
+  readonly titlesTaken: boolean;
   readonly wholeReadAt: Date | null;
   /** null: as its type usually does. */
   readonly reader: 'delta' | 'compare' | null;
@@ -25,7 +28,7 @@ export interface FollowedCalendar {
 const select = sql`
   select id, connection_id as "connectionId", resource_id as "resourceId", mailbox, address, state,
     delta_link as "deltaLink", window_start as "windowStart", window_end as "windowEnd", not_before as "notBefore", failures,
-    whole_read_at as "wholeReadAt", reader
+    last_verified_at as "lastVerifiedAt", titles_taken as "titlesTaken", whole_read_at as "wholeReadAt", reader
   from calendar`;
 
 export async function calendarById(db: Db, id: string): Promise<FollowedCalendar | null> {

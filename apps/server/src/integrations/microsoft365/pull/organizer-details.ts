@@ -1,12 +1,14 @@
 /**
  * The title and the people of a meeting, from the organizer's copy where the type may read it (rule S7). The room's copy
- * cannot be trusted with either: Exchange replaces its subject seconds after accepting.
+ * cannot be trusted with either: Exchange replaces its subject seconds after accepting. Only of a room that was shown to keep
+ * title and private mark is the title taken.
  */
 import type { ExternalDetails } from '../../../modules/booking/index.ts';
 import { cleanIdOf } from '../clean-id.ts';
 import { findByICalUId } from '../graph/events.ts';
 import type { GraphClient } from '../graph/graph-client.ts';
 import { isGraphError } from '../graph/graph-error.ts';
+import { readableTitle } from '../readiness/arrivals.ts';
 import { copyOf, type EventCopy } from '../translate.ts';
 import type { OrganizersWord } from './reconcile.ts';
 
@@ -28,6 +30,8 @@ export interface DetailsRequest {
   readonly mayTouch: (address: string) => Promise<boolean>;
   readonly mailboxZone: string;
   readonly roomAddress: string;
+  /** Whether the room's copy may supply the title where the organizer's cannot be read. */
+  readonly titleFromRoom: boolean;
 }
 
 export async function readDetails(request: DetailsRequest, roomCopy: EventCopy): Promise<ReadDetails> {
@@ -37,10 +41,16 @@ export async function readDetails(request: DetailsRequest, roomCopy: EventCopy):
   const found = elsewhere ? await readOrganizerCopy(request, address, roomCopy) : 'unreadable';
   if (found === 'unreadable' || found === 'gone' || address === null) {
     const word = found === 'gone' ? { period: null, invites: false } : null;
-    return { details: detailsOf(roomCopy, roomCopy, false), organizerCopy: null, word };
+    const title = found === 'unreadable' && request.titleFromRoom ? titleOnRoom(roomCopy) : {};
+    return { details: { ...detailsOf(roomCopy, roomCopy, false), ...title }, organizerCopy: null, word };
   }
   const details = detailsOf(found, roomCopy, true);
   return { details, organizerCopy: { mailbox: address, copy: found }, word: wordOf(found, request.roomAddress) };
+}
+
+/** Of a private meeting nothing is taken: whoever may read its title can read it in their own calendar. */
+function titleOnRoom(roomCopy: EventCopy): Pick<ExternalDetails, 'titleOnRoom'> {
+  return roomCopy.isOrganizer ? {} : { titleOnRoom: roomCopy.private ? null : readableTitle(roomCopy) };
 }
 
 /** Of a series only "invited" is certain: single occurrences may be invited to other rooms. */

@@ -125,7 +125,7 @@ async function prepareMeeting(
   const meeting = facts.known.get(cleanId) ?? null;
   const sent = meeting ? (facts.sent.get(meeting.bookingId) ?? []) : [];
   const storedOrganizer = meeting ? (facts.organizers.get(meeting.bookingId) ?? null) : null;
-  const read = await detailsIfNew(facts, meeting, ofMeeting);
+  const read = await detailsIfNew(facts, meeting, ofMeeting, storedOrganizer === null);
   const details = read ? withBefore(read.details, storedOrganizer) : null;
   const refusedByBooker = meeting !== null && ofMeeting.some((copy) => isRefusedByBooker(copy, meeting));
   const copies = ofMeeting.map((copy) => {
@@ -170,13 +170,16 @@ async function detailsIfNew(
   facts: Facts,
   meeting: KnownMeeting | null,
   ofMeeting: readonly EventCopy[],
+  isUnread: boolean,
 ): Promise<ReadDetails | null> {
   const first = ofMeeting.find((copy) => needsOrganizersWord(facts.stored.get(copy.immutableId), meeting, copy));
   if (!first) return null;
   const master = first.seriesMasterId === null ? undefined : facts.round.relisted.get(first.seriesMasterId);
   const { context, mailboxZone, calendar } = facts;
   const { graph, mayTouch } = context;
-  const request = { graph, mayTouch, mailboxZone, roomAddress: calendar.address };
+  // What was once read from the organizer's copy is better than what the room has of it.
+  const titleFromRoom = isUnread && calendar.titlesTaken;
+  const request = { graph, mayTouch, mailboxZone, roomAddress: calendar.address, titleFromRoom };
   return readDetails(request, master ?? first);
 }
 

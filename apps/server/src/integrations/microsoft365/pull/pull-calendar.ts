@@ -10,7 +10,8 @@ import { acquire, assertFence, type Lease, release } from '../../../platform/lea
 import { addJob, RetryAt } from '../../../platform/queue/index.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
 import { probeCalendar } from '../graph/calendar-view.ts';
-import { contentOf } from '../translate.ts';
+import { observeRound } from '../readiness/observe-round.ts';
+import { contentOf, type EventCopy } from '../translate.ts';
 import { calendarById, type FollowedCalendar, saveCursor } from './calendar.repository.ts';
 import { deleteCopies, saveCopies } from './copy.repository.ts';
 import { isMassRemoval } from './mass-removal.ts';
@@ -103,6 +104,10 @@ async function commit(tx: Tx, deps: IntegrationDeps, { calendar, lease, read, pr
   const applied = new Map(
     (await applyExternalChanges(tx, deps.booking, changes)).map((entry) => [entry.change, entry]),
   );
+  const bookings = new Map([...applied.values()].map((one) => [one.change.meeting.cleanId, one.bookingId]));
+  const copies = prepared.copies.map(({ copy }) => copy);
+  const bookingOf = (copy: EventCopy) => bookings.get(copy.cleanId) ?? null;
+  await observeRound(tx.db, { calendar, copies, bookingOf }, now);
   await saveCopies(
     tx.db,
     key,

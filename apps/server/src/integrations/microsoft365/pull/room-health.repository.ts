@@ -18,7 +18,9 @@ interface Row {
   readonly subscriptionExpiresAt: Date | null;
 }
 
-export async function roomHealth(db: Db, connectionId: string, now: Date): Promise<RoomHealth[]> {
+export type CalendarHealth = Omit<RoomHealth, 'hasPolicy' | 'readiness'>;
+
+export async function calendarHealth(db: Db, connectionId: string, now: Date): Promise<CalendarHealth[]> {
   const { rows } = await sql<Row>`
     select c.resource_id as "resourceId", r.name, c.address as "emailAddress", c.state,
       c.last_verified_at as "lastVerifiedAt", c.last_error as "lastError", s.expires_at as "subscriptionExpiresAt"

@@ -19,6 +19,7 @@ import { inTransaction } from '../../../../platform/db/index.ts';
 import { acquire, release } from '../../../../platform/lease/index.ts';
 import { RetryAt } from '../../../../platform/queue/index.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../../context.ts';
+import { isOfTest } from '../../readiness/room-test.repository.ts';
 import { handlePushError } from '../push-trouble.ts';
 import { noteShadow } from './note-shadow.ts';
 import { performAnswer } from './perform-answer.ts';
@@ -35,7 +36,7 @@ export async function answerRequests(deps: IntegrationDeps, all: Connections, bo
   if (!lease) throw new RetryAt(addSeconds(now, 1));
   try {
     const booking = await findBooking(db, bookingId);
-    if (!booking?.connectionId) return;
+    if (!booking?.connectionId || (await isOfTest(db, bookingId))) return;
     const asked = unanswered(booking, now);
     if (asked.length === 0) await endOpenAnswers(db, bookingId, now);
     else await answerAll({ deps, context: await all.of(booking.connectionId), booking }, asked);

@@ -5,16 +5,20 @@
 import { findBooking, isLive, judgeOutside, requestOutside } from '../../../../modules/booking/index.ts';
 import { inTransaction } from '../../../../platform/db/index.ts';
 import type { IntegrationDeps } from '../../context.ts';
+import { appliedSince } from '../../readiness/applied.repository.ts';
 
 export async function noteShadow(deps: IntegrationDeps, bookingId: string): Promise<void> {
   const now = deps.clock.now();
   const booking = await findBooking(deps.host.db, bookingId);
-  if (booking?.origin !== 'outlook') return;
+  if (booking?.origin !== 'outlook' || booking.connectionId === null) return;
+  const applied = await appliedSince(deps.host.db, booking.connectionId);
+  const isApproved = (resourceId: string, since: Date) => since < (applied.get(resourceId) ?? since);
   const accepted = booking.occurrences
     .filter(({ period }) => period.end > now)
     .flatMap((occurrence) =>
       occurrence.allocations
         .filter(({ state, exchange }) => exchange === 'accepted' && isLive(state))
+        .filter(({ resourceId, exchangeSince }) => !isApproved(resourceId, exchangeSince))
         .map((allocation) => ({ occurrence, allocation })),
     );
   if (accepted.length === 0) return;

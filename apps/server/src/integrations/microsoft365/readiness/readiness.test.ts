@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readinessOf, type SeenRequest } from './readiness.ts';
+
+const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 9, minute));
+
+/** The newest first: `u` arrived unanswered, `a` was accepted by itself; a capital lost its title. */
+function seen(letters: string): SeenRequest[] {
+  return [...letters].map((letter, index) => ({
+    arrivedAt: at(30 - index),
+    arrived: letter.toLowerCase() === 'u' ? ('unanswered' as const) : ('accepted' as const),
+    title: letter === letter.toUpperCase() ? ('lost' as const) : ('kept' as const),
+  }));
+}
+
+const stateOf = (letters: string, more: { since?: Date; titlesWanted?: boolean } = {}) =>
+  readinessOf({ requests: seen(letters), since: null, titlesWanted: false, ...more }).state;
+
+describe('whether a room leaves requests to our policies', () => {
+  it.each([
+    ['', 'unknown'],
+    ['a', 'unknown'],
+    ['aa', 'unknown'],
+    ['aaa', 'accepts-by-itself'],
+    ['u', 'ready'],
+    ['uaaa', 'ready'],
+    ['aau', 'ready'],
+    ['aaau', 'accepts-by-itself'],
+  ])('[S12] of "%s", newest first, it is %s', (letters, state) => {
+    expect(stateOf(letters)).toBe(state);
+  });
+
+  it('[S12] counts nothing that arrived before the script was run', () => {
+    expect(stateOf('aaa', { since: at(31) })).toBe('unknown');
+    expect(stateOf('uaaa', { since: at(30) })).toBe('ready');
+  });
+
+  it('[S12] calls titles unreadable after three that were lost, and only where they are wanted', () => {
+    expect(stateOf('UUU', { titlesWanted: true })).toBe('title-unreadable');
+    expect(stateOf('UU', { titlesWanted: true })).toBe('ready');
+    expect(stateOf('uUU', { titlesWanted: true })).toBe('ready');
+    expect(stateOf('UUU')).toBe('ready');
+  });
+});

@@ -1,0 +1,73 @@
+/** The latest requests of each room, as they arrived: migration 0026. */
+import { sql } from 'kysely';
+import { groupBy } from '../../../kernel/group-by.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { SeenRequest } from './readiness.ts';
+
+/** Kept for each room; three decide. */
+const KEPT = 10;
+/** Seen unanswered and accepted so soon after, without us: the attendant was only at work. */
+const AT_WORK_SECONDS = 30;
+
+export interface RequestToNote extends Omit<SeenRequest, 'arrivedAt'> {
+  readonly cleanId: string;
+  /** Not seen in this mailbox before. */
+  readonly fresh: boolean;
+  readonly bookingId: string | null;
+}
+
+/** Of these meetings, those that the mailbox was known to hold. */
+export async function meetingsIn(
+  db: Db,
+  where: { readonly connectionId: string; readonly mailbox: string },
+  cleanIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ cleanId: string }>`
+    select distinct clean_id as "cleanId" from copy
+    where connection_id = ${where.connectionId} and mailbox = ${where.mailbox} and clean_id = any(${cleanIds}::text[])`.execute(
+    db,
+  );
+  return new Set(rows.map(({ cleanId }) => cleanId));
+}
+
+export async function noteRequests(db: Db, calendarId: string, seen: readonly RequestToNote[], now: Date) {
+  for (const { cleanId, arrived, title, bookingId, fresh } of seen) {
+    if (fresh) {
+      await sql`
+        insert into room_request (calendar_id, clean_id, arrived_at, arrived, title)
+        values (${calendarId}, ${cleanId}, ${now}, ${arrived}, ${title})
+        on conflict (calendar_id, clean_id) do update set arrived_at = excluded.arrived_at, arrived = excluded.arrived,
+          title = excluded.title`.execute(db);
+      continue;
+    }
+    await sql`
+      update room_request r set title = coalesce(${title}, r.title),
+        arrived = case when ${arrived} = 'accepted' and r.arrived = 'unanswered'
+            and r.arrived_at > ${now}::timestamptz - make_interval(secs => ${AT_WORK_SECONDS})
+            and not exists (select 1 from attempt a where a.booking_id = ${bookingId} and a.kind = 'respond')
+          then 'accepted' else r.arrived end
+      where r.calendar_id = ${calendarId} and r.clean_id = ${cleanId}`.execute(db);
+  }
+  if (!seen.some(({ fresh }) => fresh)) return;
+  await sql`
+    delete from room_request where calendar_id = ${calendarId} and clean_id not in (
+      select clean_id from room_request where calendar_id = ${calendarId} order by arrived_at desc, clean_id limit ${KEPT})`.execute(
+    db,
+  );
+}
+
+export async function requestsOf(db: Db, calendarId: string): Promise<SeenRequest[]> {
+  const { rows } = await sql<SeenRequest>`
+    select arrived_at as "arrivedAt", arrived, title from room_request
+    where calendar_id = ${calendarId} order by arrived_at desc, clean_id`.execute(db);
+  return rows;
+}
+
+/** By calendar, the newest first. */
+export async function requestsOfConnection(db: Db, connectionId: string): Promise<ReadonlyMap<string, SeenRequest[]>> {
+  const { rows } = await sql<SeenRequest & { readonly calendarId: string }>`
+    select r.calendar_id as "calendarId", r.arrived_at as "arrivedAt", r.arrived, r.title
+    from room_request r join calendar c on c.id = r.calendar_id
+    where c.connection_id = ${connectionId} order by r.arrived_at desc, r.clean_id`.execute(db);
+  return groupBy(rows, ({ calendarId }) => calendarId);
+}

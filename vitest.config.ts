@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{apps,packages}/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'chaos/**/*.test.ts'],
           pool: 'forks',
+          isolate: false,
           globalSetup: ['packages/testkit/src/global-setup.ts'],
           setupFiles: ['packages/testkit/src/guard.ts'],
           testTimeout: 20_000,

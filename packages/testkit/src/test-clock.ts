@@ -8,7 +8,7 @@ export interface TestClock extends Clock {
 }
 
 /**
- * Starts on a Monday morning unless told. The `Date` of the test's process says the same from here to the end of the file,
+ * Starts on a Monday morning unless told. The `Date` of the test's process says the same from here to the end of the file (the guard sees to the end),
  * because libraries (the job queue, tokens) ask it; timers go on as ever.
  */
 export function testClock(start: string | Date = '2026-03-02T09:00:00Z'): TestClock {

@@ -104,18 +104,6 @@ async function running({ world, story, act }: Performing): Promise<string | unde
   return chosen(alive, act.which);
 }
 
-const changeRooms = changeBy(
-  ({ world, act, story }) => ({
-    resourceIds: roomsOf(world, act).map((room) => room.resourceId),
-    ...scopeOf(story, act),
-  }),
-  () => undefined,
-);
-
-function isRoomOrganized({ capabilities }: World, made: MadeHere | undefined): boolean {
-  return made !== undefined && (capabilities.writesTo === 'resource' || made.who.includes('@'));
-}
-
 export const onesActs = {
   'ones.book': (performing) => book(performing, {}),
   'ones.series': (performing) =>
@@ -128,12 +116,13 @@ export const onesActs = {
     ({ index, story, act }) => ({ subject: `Here ${index}`, ...scopeOf(story, act) }),
     ({ index }, made) => acknowledge(made, index, 'title', `Here ${index}`),
   ),
-  'ones.rooms': (performing) => {
-    const { world, story, act } = performing;
-    // Not yet: what a room organizes itself stays in that room's calendar (docs/guides/chaos.md).
-    if (isRoomOrganized(world, chosen(story.here, act.which))) return Promise.resolve('organized by its room');
-    return changeRooms(performing);
-  },
+  'ones.rooms': changeBy(
+    ({ world, act, story }) => ({
+      resourceIds: roomsOf(world, act).map((room) => room.resourceId),
+      ...scopeOf(story, act),
+    }),
+    () => undefined,
+  ),
   'ones.cancel': (performing) =>
     change(
       performing,

@@ -23,8 +23,7 @@ export async function organizersEvents(world: World, story: Story, here: readonl
 
 /** Where the type writes to rooms, and for walk-ins, the room itself is the organizer. */
 function organizerOf({ capabilities, rooms }: World, { who, id }: MadeHere, here: readonly Here[]): string | null {
-  if (who.includes('@')) return who;
-  if (capabilities.writesTo === 'organizer') return addressOf(who);
+  if (!who.includes('@') && capabilities.writesTo === 'organizer') return addressOf(who);
   const row =
     here.find((one) => one.bookingId === id && LIVE.includes(one.state)) ?? here.find((one) => one.bookingId === id);
   return rooms.find((room) => room.resourceId === row?.resourceId)?.address ?? null;

@@ -26,7 +26,7 @@ export { undecidedBlockers } from './hold.repository.ts';
 export type { Judged } from './judging.ts';
 export { futureBookingsOf, type KnownMeeting, knownMeetings } from './known-meetings.repository.ts';
 export { bookingsOfLeavers } from './left-bookings.repository.ts';
-export { bookingsWaiting, nameOutside } from './outside.repository.ts';
+export { bookingsWaiting, forgetOutsideName, nameOutside } from './outside.repository.ts';
 export {
   type AskedFor,
   alternativesTo,

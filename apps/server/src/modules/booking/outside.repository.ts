@@ -7,6 +7,11 @@ export async function nameOutside(tx: Tx, bookingId: string, cleanId: string): P
   await sql`update booking set clean_id = ${cleanId} where id = ${bookingId} and clean_id is null`.execute(tx.db);
 }
 
+/** It goes on as another event, which has not got its name yet. */
+export async function forgetOutsideName(tx: Tx, bookingId: string): Promise<void> {
+  await sql`update booking set clean_id = null where id = ${bookingId}`.execute(tx.db);
+}
+
 /** Bookings that wait for an answer longer than they should. */
 export async function bookingsWaiting(
   tx: Pick<Tx, 'db'>,

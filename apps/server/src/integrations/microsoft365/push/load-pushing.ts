@@ -1,6 +1,7 @@
 /** What a push knows of a booking before it plans: the booking as it is now, its tenant, and what was written of it. */
-import { findBooking, type StoredBooking } from '../../../modules/booking/index.ts';
+import { findBooking, isLive, type StoredBooking } from '../../../modules/booking/index.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
+import { roomMailboxOf } from '../pull/calendar.repository.ts';
 import { organizerCopyOf } from '../pull/copy.repository.ts';
 import { attemptsOf } from './attempt.repository.ts';
 import { baseOf, type OrganizerBase, resourcesFor } from './organizer-base.ts';
@@ -35,14 +36,31 @@ export async function load(deps: IntegrationDeps, all: Connections, bookingId: s
   };
 }
 
+/** The room that is held; of a booking that is over, the one that was. */
 export function resourceIdOf(booking: StoredBooking): string | null {
-  return booking.occurrences[0]?.allocations[0]?.resourceId ?? null;
+  const all = booking.occurrences[0]?.allocations ?? [];
+  return (all.find(({ state }) => isLive(state)) ?? all[0])?.resourceId ?? null;
+}
+
+/** The calendar of the room that is held, and those of the rooms that were given up. */
+export async function roomMailboxesOf({
+  deps,
+  booking,
+}: Pick<Pushing, 'deps' | 'booking'>): Promise<{ roomMailbox: string | null; leftMailboxes: readonly string[] }> {
+  const { db } = deps.host;
+  const held = resourceIdOf(booking);
+  const roomMailbox = held === null ? null : await roomMailboxOf(db, held);
+  const leftMailboxes: string[] = [];
+  for (const { resourceId } of booking.occurrences[0]?.allocations ?? [])
+    if (resourceId !== held) leftMailboxes.push((await roomMailboxOf(db, resourceId)) ?? resourceId);
+  return { roomMailbox, leftMailboxes };
 }
 
 export interface LoadedPushing {
   readonly pushing: Pushing;
   readonly copy: KnownCopy | null;
-  readonly openCreate: boolean;
+  /** Where a create went out whose outcome is not known. */
+  readonly openCreateAt: string | null;
 }
 
 /** What a push knows before it plans. */
@@ -64,6 +82,6 @@ export async function knownOf({
   const attempts = await attemptsOf(db, booking.id);
   return {
     copy: copy && { mailbox: copy.mailbox, immutableId: copy.immutableId, base: copy.base as OrganizerBase | null },
-    openCreate: attempts.some((attempt) => attempt.kind === 'create' && attempt.state === 'open'),
+    openCreateAt: attempts.find((attempt) => attempt.kind === 'create' && attempt.state === 'open')?.mailbox ?? null,
   };
 }

@@ -1,13 +1,13 @@
 /** The single acts of a push. Each: attempt row, call, then one transaction that keeps what came of it. */
 import { nameBasedId } from '../../../kernel/ids.ts';
-import { applyExternalChanges, isLive, nameOutside } from '../../../modules/booking/index.ts';
+import { applyExternalChanges, forgetOutsideName, isLive, nameOutside } from '../../../modules/booking/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { cancelEvent, createEvent, deleteEvent, getEvent, updateEvent } from '../graph/events.ts';
 import { isGraphError } from '../graph/graph-error.ts';
 import type { GraphEvent } from '../graph/types.ts';
-import { saveCopies, saveOrganizerBase } from '../pull/copy.repository.ts';
+import { deleteCopies, saveCopies, saveOrganizerBase } from '../pull/copy.repository.ts';
 import { contentOf, copyOf, type EventCopy } from '../translate.ts';
-import { type AttemptKind, attemptsOf, beginAttempt, endAttempt } from './attempt.repository.ts';
+import { type Attempt, type AttemptKind, attemptsOf, beginAttempt, endAttempt } from './attempt.repository.ts';
 import type { Pushing } from './load-pushing.ts';
 import { mergePeople } from './merge-people.ts';
 import { addressIn, type OrganizerBase } from './organizer-base.ts';
@@ -22,6 +22,7 @@ interface Start {
   readonly body: object;
   readonly transactionId: string;
   readonly immutableId: string | null;
+  readonly generation?: number;
 }
 
 export const FIRST_GENERATION = 1;
@@ -39,9 +40,12 @@ export async function begin({ deps, booking, context, wanted }: Pushing, start: 
 /** Without attendees first, so that its name is known before a room can have a copy of it. */
 export async function performCreate(pushing: Pushing, act: Act<'create'>): Promise<void> {
   const { deps, context, booking } = pushing;
-  const transactionId = nameBasedId(booking.id, act.mailbox, FIRST_GENERATION);
-  const attempts = await attemptsOf(deps.host.db, booking.id);
-  const before = attempts.find((attempt) => attempt.kind === 'create' && attempt.state !== 'failed');
+  const attempts = (await attemptsOf(deps.host.db, booking.id)).filter(({ mailbox }) => mailbox === act.mailbox);
+  const generation = generationOf(attempts);
+  const transactionId = nameBasedId(booking.id, act.mailbox, generation);
+  const before = attempts.find(
+    (attempt) => attempt.kind === 'create' && attempt.state !== 'failed' && attempt.generation === generation,
+  );
   // The very same body again: Graph then answers with the event it made the first time.
   const body = before?.body ?? {
     ...(pushing.created ?? renderEvent(booking)),
@@ -49,8 +53,8 @@ export async function performCreate(pushing: Pushing, act: Act<'create'>): Promi
     ...roomOrganizedParts(pushing, act),
   };
   const open = before?.state === 'open' ? before.id : null;
-  const attemptId =
-    open ?? (await begin(pushing, { kind: 'create', mailbox: act.mailbox, body, transactionId, immutableId: null }));
+  const start = { kind: 'create' as const, mailbox: act.mailbox, body, transactionId, immutableId: null, generation };
+  const attemptId = open ?? (await begin(pushing, start));
   const event = await createOnce(pushing, act.mailbox, body).catch(async (error: unknown) => {
     await noteRefusal(pushing, attemptId, error);
     throw error;
@@ -71,6 +75,12 @@ export async function performCreate(pushing: Pushing, act: Act<'create'>): Promi
     const row = { copy, role: 'organizer' as const, base, resourceId: null, bookingId: booking.id, occurrenceId: null };
     await saveCopies(tx.db, { connectionId: context.connection.id, mailbox: act.mailbox }, [row], now);
   });
+}
+
+/** A room that was left and comes back has an event of its own: the one before was ended. */
+function generationOf(attempts: readonly Attempt[]): number {
+  const ends = attempts.filter(({ kind, state }) => (kind === 'cancel' || kind === 'remove') && state === 'done');
+  return FIRST_GENERATION + ends.length;
 }
 
 /** A clear no: nothing took place, and the next try says what the booking says then. */
@@ -195,10 +205,13 @@ export async function performEnd(pushing: Pushing, act: Act<'cancel' | 'remove'>
     // Gone already: somebody was quicker, or our own first try took place.
     if (!isGraphError(error, 'not-found')) throw error;
   }
-  await inTransaction(deps.host, (tx) =>
-    endAttempt(tx.db, attemptId, { state: 'done', immutableId }, deps.clock.now()),
-  );
-  await saveBase(pushing, act.copy, { ...pushing.wanted, cancelled: true });
+  await inTransaction(deps.host, async (tx) => {
+    await endAttempt(tx.db, attemptId, { state: 'done', immutableId }, deps.clock.now());
+    if (!act.leaves) return;
+    await deleteCopies(tx.db, { connectionId: context.connection.id, mailbox }, [immutableId]);
+    await forgetOutsideName(tx, booking.id);
+  });
+  if (!act.leaves) await saveBase(pushing, act.copy, { ...pushing.wanted, cancelled: true });
 }
 
 export async function saveBase(

@@ -17,7 +17,7 @@ function facts(of: StoredBooking, more: Partial<PushFacts> = {}): PushFacts {
     capabilities,
     wanted,
     copy: null,
-    openCreate: false,
+    openCreateAt: null,
     roomMailbox: 'harbour@example.com',
     ...more,
   };
@@ -52,10 +52,15 @@ describe('planning a push', () => {
       facts(plain, { capabilities: { writesTo: 'resource' } }),
       { kind: 'create', mailbox: 'harbour@example.com', invites: false, afterOpenCreate: false },
     ],
+    [
+      'finds what may stand in a room that was given up before it goes to another',
+      facts(walkIn, { openCreateAt: 'garden@example.com', leftMailboxes: ['garden@example.com'] }),
+      { kind: 'create', mailbox: 'garden@example.com', invites: false, afterOpenCreate: true },
+    ],
     ['never creates what is cancelled', facts(cancelled), { kind: 'nothing' }],
     [
       'looks for a cancelled one whose create may have taken place',
-      facts(cancelled, { openCreate: true }),
+      facts(cancelled, { openCreateAt: 'ada@example.com' }),
       { kind: 'create', mailbox: 'ada@example.com', invites: true, afterOpenCreate: true },
     ],
     [

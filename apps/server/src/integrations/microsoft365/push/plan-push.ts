@@ -15,10 +15,12 @@ export interface PushFacts {
   readonly capabilities: Pick<Capabilities, 'writesTo'>;
   readonly wanted: OrganizerBase;
   readonly copy: KnownCopy | null;
-  /** A create whose outcome is not known: it may have taken place. */
-  readonly openCreate: boolean;
+  /** The mailbox of a create whose outcome is not known: it may have taken place. */
+  readonly openCreateAt: string | null;
   /** Where the room's own calendar is, for bookings without a person. */
   readonly roomMailbox: string | null;
+  /** Calendars of rooms that it was in before. */
+  readonly leftMailboxes?: readonly string[];
 }
 
 export type PushAct =
@@ -39,8 +41,13 @@ export type PushAct =
       readonly subject: boolean;
       readonly people: boolean;
     }
-  | { readonly kind: 'cancel'; readonly copy: KnownCopy }
-  | { readonly kind: 'remove'; readonly copy: KnownCopy };
+  | ({ readonly kind: 'cancel' | 'remove' } & Ending);
+
+interface Ending {
+  readonly copy: KnownCopy;
+  /** The booking goes on elsewhere, under another name: this copy is none of its any more. */
+  readonly leaves?: boolean;
+}
 
 const nothing: PushAct = { kind: 'nothing' };
 
@@ -52,10 +59,8 @@ export function isRoomOrganized({ booking, capabilities }: Pick<PushFacts, 'book
 export function planPush(facts: PushFacts): PushAct {
   const { copy, wanted } = facts;
   if (!copy) return planFirst(facts);
-  if (wanted.cancelled) {
-    if (copy.base?.cancelled) return nothing;
-    return copy.base === null || copy.base.people.length === 0 ? { kind: 'remove', copy } : { kind: 'cancel', copy };
-  }
+  if (wanted.cancelled) return copy.base?.cancelled ? nothing : end({ copy });
+  if (isAnotherRoom(facts, copy)) return end({ copy, leaves: true });
   if (copy.base === null) return { kind: 'invite', copy };
   const time = copy.base.start !== wanted.start || copy.base.end !== wanted.end;
   const subject = wanted.subject !== null && copy.base.subject !== wanted.subject;
@@ -63,19 +68,34 @@ export function planPush(facts: PushFacts): PushAct {
   return time || subject || people ? { kind: 'update', copy, time, subject, people } : nothing;
 }
 
+function end(ending: Ending): PushAct {
+  const { base } = ending.copy;
+  return { kind: base === null || base.people.length === 0 ? 'remove' : 'cancel', ...ending };
+}
+
+/** An event cannot go from one calendar to another: it is ended in the room that was given up, and made in the other. */
+function isAnotherRoom(facts: PushFacts, { mailbox }: KnownCopy): boolean {
+  const { booking, roomMailbox, leftMailboxes = [] } = facts;
+  if (booking.origin === 'outlook' || !isRoomOrganized(facts)) return false;
+  return roomMailbox !== null && roomMailbox !== mailbox && leftMailboxes.includes(mailbox);
+}
+
 function planFirst(facts: PushFacts): PushAct {
-  const { booking, wanted, openCreate, roomMailbox } = facts;
+  const { booking, wanted, openCreateAt, roomMailbox } = facts;
+  const afterOpenCreate = openCreateAt !== null;
   // A cancelled booking is never created, unless its create may already have taken place: then it must be found to be undone.
-  if (wanted.cancelled && !openCreate) return nothing;
+  if (wanted.cancelled && !afterOpenCreate) return nothing;
   // Made outside, and its organizer's copy cannot be reached: there is nothing that we could write.
   if (booking.origin === 'outlook') return { kind: 'impossible', because: 'organizer-copy-unreachable' };
   if (isRoomOrganized(facts)) {
-    return roomMailbox
-      ? { kind: 'create', mailbox: roomMailbox, invites: false, afterOpenCreate: openCreate }
+    // What may stand in a room that was given up since is found first.
+    const mailbox = openCreateAt ?? roomMailbox;
+    return mailbox
+      ? { kind: 'create', mailbox, invites: false, afterOpenCreate }
       : { kind: 'impossible', because: 'no-room-mailbox' };
   }
   const { address } = booking.organizer;
   return address
-    ? { kind: 'create', mailbox: address.toLowerCase(), invites: true, afterOpenCreate: openCreate }
+    ? { kind: 'create', mailbox: address.toLowerCase(), invites: true, afterOpenCreate }
     : { kind: 'impossible', because: 'organizer-without-address' };
 }

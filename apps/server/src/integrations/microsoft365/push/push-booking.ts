@@ -7,10 +7,9 @@ import { addSeconds } from '../../../kernel/interval.ts';
 import { acquire, release } from '../../../platform/lease/index.ts';
 import { RetryAt } from '../../../platform/queue/index.ts';
 import type { Connections, IntegrationDeps } from '../context.ts';
-import { roomMailboxOf } from '../pull/calendar.repository.ts';
 import { roomCopiesOf } from '../pull/copy.repository.ts';
 import { turnAway } from './answer/turn-away.ts';
-import { knownOf, load, type Pushing, resourceIdOf } from './load-pushing.ts';
+import { knownOf, load, type Pushing, roomMailboxesOf } from './load-pushing.ts';
 import { performAsRoom } from './perform-as-room.ts';
 import { performCreate, performEnd, performInvite, performUpdate } from './perform-push.ts';
 import { isAsWanted, planAsRoom, type RoomAct } from './plan-as-room.ts';
@@ -51,11 +50,9 @@ export async function pushBooking(deps: IntegrationDeps, all: Connections, booki
 async function plan(pushing: Pushing): Promise<PushAct | RoomAct> {
   const { deps, context, booking, wanted } = pushing;
   const { db } = deps.host;
-  const resourceId = resourceIdOf(booking);
-  const roomMailbox = resourceId === null ? null : await roomMailboxOf(db, resourceId);
   const { capabilities } = context;
   const known = await knownOf(pushing);
-  const act = planPush({ booking, capabilities, wanted, ...known, roomMailbox });
+  const act = planPush({ booking, capabilities, wanted, ...known, ...(await roomMailboxesOf(pushing)) });
   if (known.copy || booking.origin !== 'outlook') return act;
   const roomCopies = await roomCopiesOf(db, booking.id);
   return planAsRoom(wanted, roomCopies) ?? (isAsWanted(wanted, roomCopies) ? { kind: 'nothing' } : act);

@@ -13,7 +13,7 @@ import { readView } from '../graph/calendar-view.ts';
 import { calendarOfResource } from '../pull/calendar.repository.ts';
 import { occupies } from '../pull/reconcile.ts';
 import { copyOf } from '../translate.ts';
-import { loadPushing, type Pushing, resourceIdOf } from './load-pushing.ts';
+import { loadPushing, type Pushing, resourceIdOf, roomMailboxesOf } from './load-pushing.ts';
 import { performCreate } from './perform-push.ts';
 import type { PushAct } from './plan-push.ts';
 
@@ -46,6 +46,8 @@ export async function performCreateAsRoom(pushing: Pushing, act: Extract<PushAct
 export async function verifyRoomBooking(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<void> {
   const loaded = await loadPushing(deps, all, bookingId);
   if (!loaded?.copy || loaded.pushing.wanted.cancelled) return;
+  // Moved to another room since, where the push that is under way looks by itself.
+  if ((await roomMailboxesOf(loaded.pushing)).leftMailboxes.includes(loaded.copy.mailbox)) return;
   if (!(await isTaken(loaded.pushing, loaded.copy.mailbox))) return;
   await giveWay(loaded.pushing);
   await addJob(deps.host.db, 'push-booking', { bookingId }, { key: bookingId });

@@ -43,9 +43,9 @@ async function giveUp(deps: IntegrationDeps, all: Connections, bookingId: string
   try {
     const loaded = await loadPushing(deps, all, bookingId);
     if (!loaded || overdueOf(loaded.pushing.booking, now) !== 'release') return;
-    const { pushing, copy, openCreate } = loaded;
+    const { pushing, copy, openCreateAt } = loaded;
     // A create that may have taken place is looked for by the push itself.
-    if (!copy && openCreate) return;
+    if (!copy && openCreateAt !== null) return;
     if (copy) await performEnd(pushing, { kind: copy.base === null ? 'remove' : 'cancel', copy });
     const about = { bookingId, resourceId: null, exchange: 'declined' as const, detail: NOT_ANSWERED };
     const from = ['queued', 'sent', 'unsynced'] as const;

@@ -58,11 +58,11 @@ async function loadSeries(deps: IntegrationDeps, all: Connections, bookingId: st
   return { pushing: { deps, context, booking, people, wanted, created, facts }, ...known };
 }
 
-async function plan({ pushing, copy, openCreate }: LoadedSeries): Promise<SeriesAct> {
+async function plan({ pushing, copy, openCreateAt }: LoadedSeries): Promise<SeriesAct> {
   const { deps, context, booking, wanted } = pushing;
   const [resourceId] = firstRoom(booking);
   const roomMailbox = resourceId === undefined ? null : await roomMailboxOf(deps.host.db, resourceId);
-  return planSeriesPush({ booking, capabilities: context.capabilities, wanted, copy, openCreate, roomMailbox });
+  return planSeriesPush({ booking, capabilities: context.capabilities, wanted, copy, openCreateAt, roomMailbox });
 }
 
 function firstRoom({ occurrences }: StoredBooking): string[] {

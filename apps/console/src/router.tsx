@@ -131,7 +131,11 @@ const pages = [
   ),
   page(
     '/connections/$connectionId',
-    lazyRouteComponent(() => import('./connection/health/health-page.tsx'), 'HealthPage'),
+    lazyRouteComponent(() => withTexts('readiness', import('./connection/health/health-page.tsx')), 'HealthPage'),
+  ),
+  page(
+    '/connections/$connectionId/rooms/$resourceId',
+    lazyRouteComponent(() => withTexts('readiness', import('./connection/readiness/room-page.tsx')), 'RoomPage'),
   ),
   page(
     '/connections/$connectionId/edit/server',
@@ -139,7 +143,7 @@ const pages = [
   ),
   page(
     '/connections/$connectionId/edit/rooms',
-    lazyRouteComponent(() => import('./connection/wizard/rooms-page.tsx'), 'RoomsPage'),
+    lazyRouteComponent(() => withTexts('readiness', import('./connection/wizard/rooms-page.tsx')), 'RoomsPage'),
   ),
   page(
     '/connections/$connectionId/edit/people',

@@ -1,6 +1,6 @@
 /** Connections as the server has them. Keys begin with the live topic that outdates them. */
 import { dataOf } from '@ones/api-client';
-import type { Connection, ConnectionHealth, ConnectionOptions } from '@ones/contract';
+import type { Connection, ConnectionHealth, ConnectionOptions, ConnectionRoom } from '@ones/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api.ts';
 
@@ -38,4 +38,14 @@ export function connectionHealthQuery(id: string) {
 function isSyncing(health: ConnectionHealth | undefined): boolean {
   const stage = health?.sync?.stage;
   return stage !== undefined && stage !== 'finished' && stage !== 'failed';
+}
+
+/** While a test is under way something new is seen every few seconds. */
+export function connectionRoomQuery(id: string, resourceId: string) {
+  return queryOptions({
+    queryKey: ['connections', 'room', id, resourceId],
+    queryFn: ({ signal }): Promise<ConnectionRoom> =>
+      dataOf(api.GET('/api/connections/{id}/rooms/{resourceId}', { params: { path: { id, resourceId } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.test?.finishedAt === null ? 1_000 : 60_000),
+  });
 }

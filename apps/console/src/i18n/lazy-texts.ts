@@ -13,6 +13,11 @@ const lazy = {
     'zh-Hant': () => import('./zh-Hant/policies/index.ts'),
     'zh-Hans': () => import('./zh-Hans/policies/index.ts'),
   },
+  readiness: {
+    en: () => import('./en/readiness/index.ts'),
+    'zh-Hant': () => import('./zh-Hant/readiness/index.ts'),
+    'zh-Hans': () => import('./zh-Hans/readiness/index.ts'),
+  },
 } satisfies Readonly<Record<string, Readonly<Record<Language, Load>>>>;
 
 export type LazyTexts = keyof typeof lazy;

@@ -10,6 +10,7 @@ import { api } from '../../api.ts';
 import { Card } from '../../pages/card.tsx';
 import { Page } from '../../pages/page.tsx';
 import { connectionHealthQuery } from '../connection-queries.ts';
+import { AcceptedOutsideCard } from '../readiness/accepted-outside-card.tsx';
 import { ResumeLink } from '../wizard/resume-link.tsx';
 import { ConnectionSummary } from './connection-summary.tsx';
 import { CredentialsCard } from './credentials-card.tsx';
@@ -60,7 +61,12 @@ function Health({ health }: { health: ConnectionHealth }) {
           <UnsyncedList health={health} />
         </Card>
       )}
-      <RoomHealthTable rooms={health.rooms} syncing={sync !== null && sync.finishedAt === null} />
+      <AcceptedOutsideCard health={health} />
+      <RoomHealthTable
+        connectionId={connection.id}
+        rooms={health.rooms}
+        syncing={sync !== null && sync.finishedAt === null}
+      />
     </Page>
   );
 }

@@ -3,10 +3,12 @@ import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-comp
 import type { RoomHealth } from '@ones/contract';
 import { type Column, DataTable, EmptyState, StateChip, useNow, useReading } from '@ones/ui';
 import { formatDayTime, formatUntil, type Instant, instantOf, type Reading, roomHealthLooks } from '@ones/ui-core';
+import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchState } from '../../search-state.ts';
+import { readinessLooks } from '../readiness/readiness-looks.ts';
 import { roomsInNeed } from './room-health.ts';
 
 const useStyles = makeStyles({
@@ -22,18 +24,19 @@ const useStyles = makeStyles({
 });
 
 interface RoomHealthTableProps {
+  readonly connectionId: string;
   readonly rooms: readonly RoomHealth[];
   readonly syncing: boolean;
 }
 
-export function RoomHealthTable({ rooms, syncing }: RoomHealthTableProps) {
+export function RoomHealthTable({ connectionId, rooms, syncing }: RoomHealthTableProps) {
   const styles = useStyles();
   const { t } = useTranslation('connection');
   const search = useSearchState();
   const text = search.word('q') ?? '';
   const troubledOnly = search.word('show') === 'trouble';
   const shown = useMemo(() => roomsInNeed(rooms, { text, troubledOnly }), [rooms, text, troubledOnly]);
-  const columns = useColumns();
+  const columns = useColumns(connectionId);
   if (rooms.length === 0) {
     const words = syncing ? 'roomsComing' : 'noRooms';
     return <EmptyState icon="cloud-wait" title={t(`health.${words}.title`)} text={t(`health.${words}.text`)} />;
@@ -64,9 +67,9 @@ export function RoomHealthTable({ rooms, syncing }: RoomHealthTableProps) {
   );
 }
 
-function useColumns(): readonly Column<RoomHealth>[] {
+function useColumns(connectionId: string): readonly Column<RoomHealth>[] {
   const styles = useStyles();
-  const { t } = useTranslation('connection');
+  const { t } = useTranslation(['connection', 'readiness']);
   const reading = useReading();
   const now = useNow();
   return useMemo(() => {
@@ -82,6 +85,18 @@ function useColumns(): readonly Column<RoomHealth>[] {
         </>
       )),
       column('state', '130px', ({ state }) => <StateChip look={roomHealthLooks[state]} />),
+      {
+        ...{ id: 'requests', width: '160px', title: t('readiness:column') },
+        cell: ({ resourceId, name, readiness }) => (
+          <Link
+            to="/connections/$connectionId/rooms/$resourceId"
+            params={{ connectionId, resourceId }}
+            aria-label={`${name}: ${t(readinessLooks[readiness.state].labelKey)}`}
+          >
+            <StateChip look={readinessLooks[readiness.state]} />
+          </Link>
+        ),
+      },
       column('learnsBy', '120px', ({ learnsBy }) => t(`learnsBy.${learnsBy}`)),
       column('verified', '130px', ({ lastVerifiedAt }) => since(lastVerifiedAt, now, reading, t)),
       column('subscription', '150px', ({ subscriptionExpiresAt }) =>
@@ -93,7 +108,7 @@ function useColumns(): readonly Column<RoomHealth>[] {
         lastError === null ? t('health.noError') : <span className={styles.error}>{lastError}</span>,
       ),
     ];
-  }, [styles, t, reading, now]);
+  }, [connectionId, styles, t, reading, now]);
 }
 
 function since(at: string | null, now: Instant, reading: Reading, t: TFunction): string {

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import { Card } from '../../pages/card.tsx';
+import { RoomsReadinessCard } from '../readiness/rooms-readiness-card.tsx';
 import { EnteredRooms } from './entered-rooms.tsx';
 import { Frame } from './frame.tsx';
 import type { Topic } from './guide.tsx';
@@ -34,6 +35,7 @@ function RoomsForm({ connection, options, type, operator }: Loaded) {
     type.importsPlaces ? connection.rooms : { ...connection.rooms, mode: 'specified' as const },
   );
   const [delegate, setDelegate] = useState(connection.delegateAddress ?? '');
+  const [titles, setTitles] = useState(connection.titlesFromRooms);
   const [topic, setTopic] = useState<Topic>(type.roomsByAccount ? 'roomAccount' : 'roomMode');
   const [noRooms, setNoRooms] = useState(false);
   const params = { connectionId: connection.id };
@@ -45,6 +47,7 @@ function RoomsForm({ connection, options, type, operator }: Loaded) {
           body: {
             rooms: { mode: rooms.mode, addresses: rooms.mode === 'all' ? [] : [...rooms.addresses] },
             delegateAddress: delegate.trim() === '' ? null : delegate.trim(),
+            titlesFromRooms: titles,
             version: connection.version,
           },
         }),
@@ -76,7 +79,14 @@ function RoomsForm({ connection, options, type, operator }: Loaded) {
       <Card title={t('connection:rooms.title')}>
         {type.importsPlaces ? <ImportedRooms {...choice} /> : <EnteredRooms {...choice} />}
       </Card>
-      <PolicyCard rooms={rooms} delegate={delegate} onDelegate={setDelegate} />
+      <PolicyCard
+        rooms={rooms}
+        delegate={delegate}
+        onDelegate={setDelegate}
+        titles={type.touchesPersonCalendars === 'yes' ? null : titles}
+        onTitles={setTitles}
+      />
+      {connection.setupStep === 'done' && <RoomsReadinessCard connection={connection} />}
       {type.actsAsApplication && type.touchesPersonCalendars === 'never' && (
         <RestrictCard connection={connection} rooms={rooms} />
       )}

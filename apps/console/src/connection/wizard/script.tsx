@@ -17,12 +17,12 @@ const useStyles = makeStyles({
   },
 });
 
-export function Script({ title, text }: { title: string; text: string }) {
+export function Script({ title, text, open = false }: { title: string; text: string; open?: boolean }) {
   const styles = useStyles();
   const { t } = useTranslation('wizard');
   return (
     <div>
-      <details>
+      <details open={open}>
         <summary className={styles.summary}>{title}</summary>
         <pre className={styles.text}>{text}</pre>
       </details>

@@ -1,0 +1,85 @@
+/** Texts that come with the pages on how rooms treat requests (rules S7 and S12). */
+export const texts = {
+  title: 'Does the policy decide here?',
+  column: 'Requests',
+  back: 'To the connection',
+  state: {
+    unknown: 'Not seen yet',
+    ready: 'Left to ONES',
+    'accepts-by-itself': 'Exchange accepts',
+    'title-unreadable': 'Titles get lost',
+  },
+  word: {
+    unknown: 'No request has shown yet who answers here. The next ones will, or the test below.',
+    ready: 'Requests arrive unanswered, and ONES answers them by its rules.',
+    'accepts-by-itself':
+      'Exchange accepted the last three requests by itself. ONES sees meetings here only afterwards, and its policy stops none of them.',
+    'title-unreadable':
+      'Requests are left to ONES, but titles are gone once a meeting is accepted. Run the script again: it keeps titles and the private mark.',
+  },
+  fact: {
+    policy: 'Policy of ONES',
+    lastRequest: 'Last request',
+    applied: 'Requests are ours since',
+    titles: 'Titles on the room’s copies',
+    proven: 'Title and private mark proven',
+  },
+  hasPolicy: 'Yes',
+  noPolicy: 'None binds this room',
+  none: 'None seen yet',
+  notYet: 'Not known yet',
+  said: '{{when}}, as an administrator said',
+  observed: '{{when}}, as first observed',
+  titles: { unknown: 'Not known yet', kept: 'Kept', lost: 'Lost once accepted' },
+  notProven: 'Not proven',
+  appliedNote: 'Meetings accepted before then count as approved; later ones are checked afterwards.',
+  observedTitle: 'What was observed',
+  mendTitle: 'Leave this room’s requests to ONES',
+  noDelegate: 'Name a delegate address in the room settings first; the script is then made for it.',
+  toRoomSettings: 'Room settings',
+  script: 'PowerShell for {{name}}',
+  ran: 'I have run the script',
+  ranAll: 'I have run the script for these rooms',
+  noted: 'Noted. What arrives from now on shows whether it works.',
+  listTitle: 'Who answers requests, room by room',
+  listText: 'Observed from the last requests; Microsoft 365 does not tell these settings to applications.',
+  listEmpty: 'Rooms appear here once they are imported.',
+  titlesSwitch: 'These rooms keep titles and the private mark',
+  titlesHint:
+    'ONES then shows titles from a room’s copy, but only of rooms where a guided test came through as private. Elsewhere it says “Booked by …”. Private meetings never show a title.',
+  test: {
+    title: 'Try it with a meeting',
+    text: 'ONES watches the room for three minutes, says what it sees, and then answers as the room. Nothing stays booked.',
+    organizer: 'Your address in Outlook',
+    start: 'Start the test',
+    again: 'Test again',
+    doNow:
+      'Now, in Outlook: a new meeting with {{room}}, called {{subject}}, marked private, at any free time in the next weeks. Send it.',
+    left: 'Until {{time}}',
+    subject: 'Copy the title',
+    step: {
+      arrives: 'The request arrives',
+      waits: 'Exchange leaves it unanswered',
+      title: 'The title stays readable',
+      private: 'The private mark is kept',
+      answers: 'ONES answers as the room',
+    },
+    outcome: { good: 'Seen', bad: 'No', now: 'Watching …', later: 'To come', skipped: 'Not seen' },
+    passed: 'Tested {{when}}. The room has let the meeting go; delete it in Outlook.',
+    why: {
+      'nothing-came':
+        'No request came from {{organizer}} within three minutes. Is the room invited, and is it free then? Exchange declines at once what it has no place for.',
+      left: 'The meeting was gone before ONES could answer: it was withdrawn, or Exchange declined it.',
+      'begun-anew': 'Begun anew.',
+      refused:
+        'Exchange did not let ONES answer as the room ({{code}}). Look at the rights of the connection, and at Full Access on this room.',
+    },
+  },
+  outside: {
+    title_one: '{{count, number}} meeting was accepted outside against a policy',
+    title_other: '{{count, number}} meetings were accepted outside against a policy',
+    text: 'Exchange accepted them without asking ONES. They stand; this is what the policy would have said.',
+    by: 'by {{name}}',
+    trail: 'Trail',
+  },
+};

@@ -1,0 +1,83 @@
+/** 随页面加载的文字：会议室如何处理要求（规则 S7 与 S12）。 */
+import type { Translation } from '@ones/ui-core';
+import type { texts as english } from '../../en/readiness/index.ts';
+
+export const texts: Translation<typeof english> = {
+  title: '这里由策略决定吗？',
+  column: '要求',
+  back: '返回连接',
+  state: {
+    unknown: '尚未观察到',
+    ready: '交由 ONES',
+    'accepts-by-itself': 'Exchange 自行接受',
+    'title-unreadable': '标题丢失',
+  },
+  word: {
+    unknown: '还没有要求显示这里由谁答复。之后的要求或下方的测试会显示。',
+    ready: '要求送达时未经答复，由 ONES 按规则答复。',
+    'accepts-by-itself': 'Exchange 自行接受了最近三个要求。ONES 事后才看到这里的会议，策略无法阻止任何一个。',
+    'title-unreadable': '要求交由 ONES 答复，但会议一经接受标题就消失。请再运行脚本：它会保留标题与私密标记。',
+  },
+  fact: {
+    policy: 'ONES 的策略',
+    lastRequest: '最近的要求',
+    applied: '要求由我们答复，始于',
+    titles: '会议室副本上的标题',
+    proven: '标题与私密标记已验证',
+  },
+  hasPolicy: '有',
+  noPolicy: '这间会议室没有策略',
+  none: '尚未见到',
+  notYet: '尚不清楚',
+  said: '{{when}}，由管理员表示',
+  observed: '{{when}}，首次观察到',
+  titles: { unknown: '尚不清楚', kept: '保留', lost: '接受后丢失' },
+  notProven: '未验证',
+  appliedNote: '在此之前接受的会议视为已批准；之后的会事后检查。',
+  observedTitle: '观察到的情况',
+  mendTitle: '将这间会议室的要求交由 ONES',
+  noDelegate: '请先在会议室设置填写代理人地址，脚本会按它生成。',
+  toRoomSettings: '会议室设置',
+  script: '{{name}} 的 PowerShell',
+  ran: '我已运行脚本',
+  ranAll: '我已为这些会议室运行脚本',
+  noted: '已记下。之后送达的要求会显示是否生效。',
+  listTitle: '逐间会议室：要求由谁答复',
+  listText: '由最近的要求观察得出；Microsoft 365 不会把这些设置告诉应用程序。',
+  listEmpty: '导入会议室后会显示在这里。',
+  titlesSwitch: '这些会议室保留标题与私密标记',
+  titlesHint:
+    'ONES 便会显示会议室副本上的标题，但只限引导测试中确认为私密的会议室。其他显示“由…预订”。私密会议从不显示标题。',
+  test: {
+    title: '用一个会议试试',
+    text: 'ONES 会观察会议室三分钟，说明看到什么，然后以会议室身份答复。不会留下任何预订。',
+    organizer: '您在 Outlook 的地址',
+    start: '开始测试',
+    again: '再测试一次',
+    doNow: '现在到 Outlook：新建会议，邀请 {{room}}，标题为 {{subject}}，标为私密，时间选未来数周任何空档。然后发送。',
+    left: '至 {{time}}',
+    subject: '复制标题',
+    step: {
+      arrives: '要求送达',
+      waits: 'Exchange 没有自行答复',
+      title: '标题仍可读取',
+      private: '私密标记保留',
+      answers: 'ONES 以会议室身份答复',
+    },
+    outcome: { good: '已见到', bad: '没有', now: '观察中…', later: '稍后', skipped: '未见到' },
+    passed: '{{when}} 测试完成。会议室已退出该会议；请在 Outlook 删除它。',
+    why: {
+      'nothing-came':
+        '三分钟内没有收到 {{organizer}} 的要求。有邀请会议室吗？那时段空闲吗？没有空位时 Exchange 会立即拒绝。',
+      left: 'ONES 答复之前会议已不在：已被撤回，或被 Exchange 拒绝。',
+      'begun-anew': '已重新开始。',
+      refused: 'Exchange 不让 ONES 以会议室身份答复（{{code}}）。请检查连接的权限，以及这间会议室的完全访问权限。',
+    },
+  },
+  outside: {
+    title_other: '{{count, number}} 个会议在外部被接受，违反策略',
+    text: 'Exchange 没有询问 ONES 就接受了。会议照常；以下是策略原本会说的话。',
+    by: '由 {{name}}',
+    trail: '记录',
+  },
+};

@@ -1,0 +1,83 @@
+/** 隨頁面載入的文字：會議室如何處理要求（規則 S7 與 S12）。 */
+import type { Translation } from '@ones/ui-core';
+import type { texts as english } from '../../en/readiness/index.ts';
+
+export const texts: Translation<typeof english> = {
+  title: '這裡由政策決定嗎？',
+  column: '要求',
+  back: '返回連線',
+  state: {
+    unknown: '尚未觀察到',
+    ready: '交由 ONES',
+    'accepts-by-itself': 'Exchange 自行接受',
+    'title-unreadable': '標題遺失',
+  },
+  word: {
+    unknown: '還沒有要求顯示這裡由誰回覆。之後的要求或下方的測試會顯示。',
+    ready: '要求送達時未經回覆，由 ONES 按規則回覆。',
+    'accepts-by-itself': 'Exchange 自行接受了最近三個要求。ONES 事後才看到這裡的會議，政策無法阻止任何一個。',
+    'title-unreadable': '要求交由 ONES 回覆，但會議一經接受標題就消失。請再執行指令碼：它會保留標題與私人標記。',
+  },
+  fact: {
+    policy: 'ONES 的政策',
+    lastRequest: '最近的要求',
+    applied: '要求由我們回覆，始於',
+    titles: '會議室副本上的標題',
+    proven: '標題與私人標記已驗證',
+  },
+  hasPolicy: '有',
+  noPolicy: '這間會議室沒有政策',
+  none: '尚未見到',
+  notYet: '尚不清楚',
+  said: '{{when}}，由管理員表示',
+  observed: '{{when}}，首次觀察到',
+  titles: { unknown: '尚不清楚', kept: '保留', lost: '接受後遺失' },
+  notProven: '未驗證',
+  appliedNote: '在此之前接受的會議視為已核准；之後的會事後檢查。',
+  observedTitle: '觀察到的情況',
+  mendTitle: '將這間會議室的要求交由 ONES',
+  noDelegate: '請先在會議室設定填寫代理人地址，指令碼會按它產生。',
+  toRoomSettings: '會議室設定',
+  script: '{{name}} 的 PowerShell',
+  ran: '我已執行指令碼',
+  ranAll: '我已為這些會議室執行指令碼',
+  noted: '已記下。之後送達的要求會顯示是否生效。',
+  listTitle: '逐間會議室：要求由誰回覆',
+  listText: '由最近的要求觀察得出；Microsoft 365 不會把這些設定告訴應用程式。',
+  listEmpty: '匯入會議室後會顯示在這裡。',
+  titlesSwitch: '這些會議室保留標題與私人標記',
+  titlesHint:
+    'ONES 便會顯示會議室副本上的標題，但只限引導測試中確認為私人的會議室。其他顯示「由…預訂」。私人會議從不顯示標題。',
+  test: {
+    title: '用一個會議試試',
+    text: 'ONES 會觀察會議室三分鐘，說明看到什麼，然後以會議室身分回覆。不會留下任何預訂。',
+    organizer: '您在 Outlook 的地址',
+    start: '開始測試',
+    again: '再測試一次',
+    doNow: '現在到 Outlook：新增會議，邀請 {{room}}，標題為 {{subject}}，標為私人，時間選未來數週任何空檔。然後傳送。',
+    left: '至 {{time}}',
+    subject: '複製標題',
+    step: {
+      arrives: '要求送達',
+      waits: 'Exchange 沒有自行回覆',
+      title: '標題仍可讀取',
+      private: '私人標記保留',
+      answers: 'ONES 以會議室身分回覆',
+    },
+    outcome: { good: '已見到', bad: '沒有', now: '觀察中…', later: '稍後', skipped: '未見到' },
+    passed: '{{when}} 測試完成。會議室已退出該會議；請在 Outlook 刪除它。',
+    why: {
+      'nothing-came':
+        '三分鐘內沒有收到 {{organizer}} 的要求。有邀請會議室嗎？那時段空閒嗎？沒有空位時 Exchange 會立即拒絕。',
+      left: 'ONES 回覆之前會議已不在：已被撤回，或被 Exchange 拒絕。',
+      'begun-anew': '已重新開始。',
+      refused: 'Exchange 不讓 ONES 以會議室身分回覆（{{code}}）。請檢查連線的權限，以及這間會議室的完整存取權。',
+    },
+  },
+  outside: {
+    title_other: '{{count, number}} 個會議在外部被接受，違反政策',
+    text: 'Exchange 沒有詢問 ONES 就接受了。會議照常；以下是政策原本會說的話。',
+    by: '由 {{name}}',
+    trail: '紀錄',
+  },
+};

@@ -68,11 +68,11 @@ const pages = [
   ),
   page(
     '/people',
-    lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+    lazyRouteComponent(() => withTexts('people', import('./people/people-page.tsx')), 'PeoplePage'),
   ),
   page(
     '/groups',
-    lazyRouteComponent(() => import('./people/groups-page.tsx'), 'GroupsPage'),
+    lazyRouteComponent(() => withTexts('people', import('./people/groups-page.tsx')), 'GroupsPage'),
   ),
   page(
     '/policies',

@@ -45,9 +45,10 @@ export function createApi(options: ApiOptions = {}): Api {
   return client;
 }
 
-/** The body of a call that is answered with one: `const places = await dataOf(api.GET('/api/places'))`. */
-export async function dataOf<T>(call: Promise<{ data?: T }>): Promise<T> {
-  const { data } = await call;
+/** The body of an answer: `const places = await dataOf(api.GET('/api/places'))`; nothing where the answer has none (204). */
+export async function dataOf<T>(call: Promise<{ data?: T; response: Response }>): Promise<T> {
+  const { data, response } = await call;
+  if (response.status === 204) return data as T;
   if (data === undefined) throw new ProblemError({ code: 'unreadable-answer' });
   return data;
 }

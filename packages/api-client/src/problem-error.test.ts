@@ -40,6 +40,15 @@ it('[U2] tells a proxy that answers in the server’s place from the server', as
   expect(await failure(other.api.GET('/api/session'))).toMatchObject({ code: 'unreadable-answer', status: 418 });
 });
 
+it('[U2] takes an answer without a body for what it is', async () => {
+  const api = createApi({
+    baseUrl: 'http://ones.example',
+    fetch: async () => new Response(null, { status: 204 }),
+  });
+  const gone = api.DELETE('/api/groups/{id}', { params: { path: { id: 'g' } } });
+  await expect(dataOf(gone)).resolves.toBeUndefined();
+});
+
 it('[U2] says offline where nobody answers, and leaves an abort an abort', async () => {
   const api = createApi({ baseUrl: 'http://ones.example', fetch: () => Promise.reject(new TypeError('no route')) });
   expect(await failure(api.GET('/api/session'))).toMatchObject({ code: 'offline', status: 0 });

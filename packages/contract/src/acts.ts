@@ -74,4 +74,5 @@ export const readingActs: ReadonlySet<Act> = new Set([
 export const rolesInPlaces: ReadonlySet<Role> = new Set(['manager', 'booking-manager', 'player-manager']);
 
 /** Roles that a group can give; Global Administrator is given to people one by one. */
-export const rolesOfGroups: readonly Role[] = roles.filter((role) => role !== 'global-administrator');
+export type RoleOfGroups = Exclude<Role, 'global-administrator'>;
+export const rolesOfGroups: readonly RoleOfGroups[] = roles.filter((role) => role !== 'global-administrator');

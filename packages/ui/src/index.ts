@@ -5,6 +5,7 @@ export * from './app/error-page.tsx';
 export * from './app/reload-when-outdated.ts';
 export * from './app/use-page-title.ts';
 export * from './dialog/confirm-dialog.tsx';
+export * from './dialog/first-focus.ts';
 export * from './dialog/modal.tsx';
 export * from './drawn-icon.tsx';
 export * from './fact-list.tsx';

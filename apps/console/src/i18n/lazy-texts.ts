@@ -18,6 +18,11 @@ const lazy = {
     'zh-Hant': () => import('./zh-Hant/readiness/index.ts'),
     'zh-Hans': () => import('./zh-Hans/readiness/index.ts'),
   },
+  people: {
+    en: () => import('./en/people/index.ts'),
+    'zh-Hant': () => import('./zh-Hant/people/index.ts'),
+    'zh-Hans': () => import('./zh-Hans/people/index.ts'),
+  },
 } satisfies Readonly<Record<string, Readonly<Record<Language, Load>>>>;
 
 export type LazyTexts = keyof typeof lazy;

@@ -5,15 +5,20 @@ import { keysOf, placeholdersOf, textsByKey } from '@ones/ui-core';
 import { texts as shared } from '@ones/ui-core/locales/en/index';
 import { describe, expect, it } from 'vitest';
 import { texts as english } from './en/index.ts';
+import { texts as englishPeople } from './en/people/index.ts';
 import { texts as englishPolicies } from './en/policies/index.ts';
 import { texts as simplified } from './zh-Hans/index.ts';
+import { texts as simplifiedPeople } from './zh-Hans/people/index.ts';
 import { texts as simplifiedPolicies } from './zh-Hans/policies/index.ts';
 import { texts as traditional } from './zh-Hant/index.ts';
+import { texts as traditionalPeople } from './zh-Hant/people/index.ts';
 import { texts as traditionalPolicies } from './zh-Hant/policies/index.ts';
 
 describe.each([
   ['the console in zh-Hant', english, traditional],
   ['the console in zh-Hans', english, simplified],
+  ['people in zh-Hant', englishPeople, traditionalPeople],
+  ['people in zh-Hans', englishPeople, simplifiedPeople],
   ['policies in zh-Hant', englishPolicies, traditionalPolicies],
   ['policies in zh-Hans', englishPolicies, simplifiedPolicies],
 ])('%s', (_of, own, translation) => {
@@ -26,10 +31,10 @@ describe.each([
   });
 });
 
-it.each(['policies', 'hours', 'out-of-service', 'approvals', 'no-shows'])(
+it.each(['policies', 'hours', 'out-of-service', 'approvals', 'no-shows', 'people'])(
   '[U6] %s ask only for texts that exist',
   (of) => {
-    const all = { ...shared, calendar: english.calendar, policies: englishPolicies };
+    const all = { ...shared, calendar: english.calendar, policies: englishPolicies, people: englishPeople };
     const known = new Set(Object.values(all).flatMap((texts) => [...textsByKey(texts).keys()]));
     const source = fileURLToPath(new URL(`../${of}`, import.meta.url));
     const files = readdirSync(source).filter((file) => /(?<!\.test)\.tsx?$/.test(file));

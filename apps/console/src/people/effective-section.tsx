@@ -1,11 +1,9 @@
 /** What a person may do, each role with where it comes from, and what follows from all of them (X2). */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { EffectiveGrant, PersonDetail } from '@ones/contract';
-import { ErrorState, Skeletons, useReading } from '@ones/ui';
+import { useReading } from '@ones/ui';
 import { formatList } from '@ones/ui-core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { personQuery } from './people-queries.ts';
 import { useGrantWords } from './use-grant-words.ts';
 
 const useStyles = makeStyles({
@@ -16,14 +14,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export function EffectiveSection({ personId }: { personId: string }) {
-  const person = useQuery(personQuery(personId));
-  if (person.isError) return <ErrorState error={person.error} onRetry={() => void person.refetch()} />;
-  if (!person.data) return <Skeletons rows={3} height={32} />;
-  return <Effective person={person.data} />;
-}
-
-function Effective({ person }: { person: PersonDetail }) {
+export function EffectiveSection({ person }: { person: PersonDetail }) {
   const styles = useStyles();
   const { t } = useTranslation('people');
   const { locale } = useReading();

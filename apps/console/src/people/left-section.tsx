@@ -1,6 +1,5 @@
 /** People who left while meetings of theirs are to come: whoever keeps people lets them go here (S17). */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { dataOf } from '@ones/api-client';
 import type { LeftBookings } from '@ones/contract';
 import { ConfirmDialog, ProblemMessage, useReading, useToast } from '@ones/ui';
 import { formatDayTime } from '@ones/ui-core';
@@ -71,7 +70,7 @@ function CancelDialog({ chosen, words, onClose }: { chosen: Chosen; words: strin
     mutationFn: () => {
       const path = { id: chosen.booking.id };
       const query = chosen.booking.recurring ? { scope: 'all' as const } : {};
-      return dataOf(api.DELETE('/api/bookings/{id}', { params: { path, query } }));
+      return api.DELETE('/api/bookings/{id}', { params: { path, query } });
     },
     onSuccess() {
       void queries.invalidateQueries({ queryKey: leftQuery.queryKey });

@@ -1,6 +1,6 @@
 /** People and groups as the server has them. */
 import { dataOf } from '@ones/api-client';
-import type { Group, LeftBookings, Person, PersonDetail } from '@ones/contract';
+import type { Group, GroupMember, LeftBookings, Person, PersonDetail } from '@ones/contract';
 import {
   type InfiniteData,
   infiniteQueryOptions,
@@ -16,6 +16,14 @@ interface PageOf<Item> {
 }
 
 const limit = 200;
+const membersAtOnce = 50;
+const paging = {
+  initialPageParam: null as string | null,
+  getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor,
+};
+
+/** Asked anew when a panel opens, and not while it is open: what somebody is changing is not changed under their hands. */
+const asOpened = { gcTime: 0, refetchOnWindowFocus: false } as const;
 
 export function peopleQuery(q: string | null) {
   return infiniteQueryOptions({
@@ -42,6 +50,26 @@ export function personQuery(id: string) {
     queryKey: ['people', 'one', id],
     queryFn: ({ signal }): Promise<PersonDetail> =>
       dataOf(api.GET('/api/people/{id}', { params: { path: { id } }, signal })),
+    ...asOpened,
+  });
+}
+
+export function groupQuery(id: string) {
+  return queryOptions({
+    queryKey: ['groups', 'one', id],
+    queryFn: ({ signal }): Promise<Group> => dataOf(api.GET('/api/groups/{id}', { params: { path: { id } }, signal })),
+    ...asOpened,
+  });
+}
+
+export function membersQuery(id: string) {
+  return infiniteQueryOptions({
+    queryKey: ['groups', 'members', id],
+    queryFn: ({ signal, pageParam }): Promise<PageOf<GroupMember>> => {
+      const query = { limit: membersAtOnce, ...(pageParam === null ? {} : { cursor: pageParam }) };
+      return dataOf(api.GET('/api/groups/{id}/members', { params: { path: { id }, query }, signal }));
+    },
+    ...paging,
   });
 }
 
@@ -51,11 +79,6 @@ export const leftQuery = queryOptions({
   queryFn: async ({ signal }): Promise<readonly LeftBookings[]> =>
     (await dataOf(api.GET('/api/people/left', { signal }))).items,
 });
-
-const paging = {
-  initialPageParam: null as string | null,
-  getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor,
-};
 
 function pageQuery(q: string | null, cursor: string | null) {
   return { limit, ...(q === null ? {} : { q }), ...(cursor === null ? {} : { cursor }) };

@@ -1,88 +1,90 @@
-/** A person's own roles. Nobody is left without any, and taking the last administrator's away is the server's refusal. */
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { dataOf } from '@ones/api-client';
-import { type Person, roles as rolesInOrder } from '@ones/contract';
-import { ProblemMessage, SidePanel, useToast } from '@ones/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+/** A person's own roles, everywhere and with limits. Taking the last administrator's away is the server's refusal. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Person, PersonDetail } from '@ones/contract';
+import { ErrorState, ProblemMessage, SidePanel, Skeletons } from '@ones/ui';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api.ts';
 import { useMay } from '../session/session.ts';
 import { EffectiveSection } from './effective-section.tsx';
-import { personQuery, showPerson } from './people-queries.ts';
+import { type DraftGrant, draftsOf, grantsOf, repeated } from './grants.ts';
+import { GrantsField } from './grants-field.tsx';
+import { personQuery } from './people-queries.ts';
+import { RolesField } from './roles-field.tsx';
+import { SaveFoot } from './save-foot.tsx';
+import { SignOutPerson } from './sign-out-person.tsx';
+import { useSaveRoles } from './use-save-roles.ts';
 
 const useStyles = makeStyles({
-  set: { border: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '10px' },
-  legend: { padding: 0, marginBottom: '6px', fontWeight: tokens.fontWeightSemibold },
-  about: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  wrong: { color: tokens.colorPaletteRedForeground1 },
+  title: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-type Role = Person['roles'][number];
-const roles = rolesInOrder;
+interface PanelProps {
+  readonly person: Person;
+  readonly onClose: () => void;
+}
 
-export function RolesPanel({ person, onClose }: { person: Person; onClose: () => void }) {
-  const styles = useStyles();
-  const { t } = useTranslation(['people', 'common']);
-  const toast = useToast();
-  const queries = useQueryClient();
-  const [chosen, setChosen] = useState<readonly Role[]>(person.roles);
-  const save = useMutation({
-    mutationFn: () =>
-      dataOf(api.PUT('/api/people/{id}/roles', { params: { path: { id: person.id } }, body: { roles: [...chosen] } })),
-    onSuccess(saved) {
-      showPerson(queries, saved);
-      void queries.invalidateQueries({ queryKey: personQuery(saved.id).queryKey });
-      toast({ text: t('rolesSaved', { name: saved.name }) });
-      onClose();
-    },
-  });
-  const mayGive = useMay()('permission.manage');
-  const none = chosen.length === 0;
-  const foot = (
-    <>
-      <Button onClick={onClose}>{t('common:act.cancel')}</Button>
-      <Button
-        appearance="primary"
-        disabledFocusable={none || save.isPending}
-        onClick={() => {
-          if (!none) save.mutate();
-        }}
-      >
-        {t('common:act.save')}
-      </Button>
-    </>
-  );
+interface Rights {
+  readonly roles: Person['roles'];
+  readonly drafts: readonly DraftGrant[];
+}
+
+const rightsOf = ({ roles, ownGrants }: PersonDetail): Rights => ({ roles, drafts: draftsOf(ownGrants) });
+
+/** Contacts and ONES' own people carry no rights given by hand (S17). */
+const carriesRights = ({ source }: Person) => source !== 'contact' && source !== 'local';
+
+export function RolesPanel({ person, onClose }: PanelProps) {
+  const { t } = useTranslation('people');
+  const may = useMay();
+  const detail = useQuery(personQuery(person.id));
+  const [changed, setChanged] = useState<Rights | null>(null);
+  const rights = changed ?? (detail.data ? rightsOf(detail.data) : null);
+  const gives = may('permission.manage');
+  const saving = useSaveRoles(detail.data, onClose);
+  const wrong = rights === null || rights.roles.length === 0 || repeated(rights.drafts).size > 0;
+  const save = () => {
+    if (!wrong && !saving.isPending) saving.mutate({ roles: rights.roles, grants: grantsOf(rights.drafts) });
+  };
   return (
     <SidePanel
-      title={t(mayGive ? 'rolesOf' : 'detailsOf', { name: person.name })}
+      title={t(gives ? 'rolesOf' : 'detailsOf', { name: person.name })}
       onClose={onClose}
-      {...(mayGive ? { foot } : {})}
+      {...(gives ? { foot: <SaveFoot idle={wrong || saving.isPending} onSave={save} onClose={onClose} /> } : {})}
     >
       <p>{person.email}</p>
-      {mayGive && (
-        <fieldset className={styles.set}>
-          <legend className={styles.legend}>{t('column.roles')}</legend>
-          {roles.map((role) => (
-            <Checkbox
-              key={role}
-              checked={chosen.includes(role)}
-              label={
-                <>
-                  {t(`role.${role}`)}
-                  <span className={styles.about}>{t(`roleAbout.${role}`)}</span>
-                </>
-              }
-              onChange={(_, { checked }) =>
-                setChosen(roles.filter((one) => (one === role ? checked === true : chosen.includes(one))))
-              }
-            />
-          ))}
-        </fieldset>
+      {detail.isError && !detail.data && <ErrorState error={detail.error} onRetry={() => void detail.refetch()} />}
+      {detail.isPending && <Skeletons rows={5} height={32} />}
+      {gives && detail.data && rights && (
+        <RightsFields rights={rights} limits={carriesRights(detail.data)} onChange={setChanged} />
       )}
-      {none && <p className={styles.wrong}>{t('noRole')}</p>}
-      {save.error && <ProblemMessage error={save.error} />}
-      <EffectiveSection personId={person.id} />
+      {saving.error && <ProblemMessage error={saving.error} />}
+      {detail.data && <EffectiveSection person={detail.data} />}
+      {may('directory.manage') && <SignOutPerson person={person} />}
     </SidePanel>
+  );
+}
+
+interface RightsFieldsProps {
+  readonly rights: Rights;
+  readonly limits: boolean;
+  readonly onChange: (rights: Rights) => void;
+}
+
+function RightsFields({ rights, limits, onChange }: RightsFieldsProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('people');
+  return (
+    <>
+      <RolesField chosen={rights.roles} onChange={(roles) => onChange({ ...rights, roles: [...roles] })} />
+      {limits && (
+        <>
+          <h3 className={styles.title}>{t('rights.title')}</h3>
+          <p className={styles.quiet}>{t('rights.hint')}</p>
+          <GrantsField drafts={rights.drafts} onChange={(drafts) => onChange({ ...rights, drafts })} />
+        </>
+      )}
+    </>
   );
 }

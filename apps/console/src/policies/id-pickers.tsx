@@ -4,8 +4,8 @@ import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupsQuery, personQuery } from '../people/people-queries.ts';
+import { suggestGroups, suggestPeople } from '../people/suggestions.ts';
 import { ManyPicker } from './many-picker.tsx';
-import { suggestGroups, suggestPeople } from './policy-queries.ts';
 
 interface IdPickerProps {
   readonly label: string;

@@ -1,6 +1,6 @@
-/** Policies and their rules as the server has them, and who or what may be chosen in them. */
+/** Policies and their rules as the server has them, and what they may be bound to. */
 import { dataOf } from '@ones/api-client';
-import type { Group, Person, Policy, PolicyRule } from '@ones/contract';
+import type { Policy, PolicyRule } from '@ones/contract';
 import type { Choice } from '@ones/ui';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api.ts';
@@ -30,16 +30,6 @@ export function policyQuery(id: string) {
 }
 
 const limit = 8;
-
-export async function suggestPeople(q: string, signal: AbortSignal): Promise<readonly Choice[]> {
-  const { items } = await dataOf(api.GET('/api/people', { params: { query: { q, limit } }, signal }));
-  return items.map(({ id, name, email }: Person) => ({ id, name, detail: email ?? '' }));
-}
-
-export async function suggestGroups(q: string, signal: AbortSignal): Promise<readonly Choice[]> {
-  const { items } = await dataOf(api.GET('/api/groups', { params: { query: { q, limit } }, signal }));
-  return items.map(({ id, name }: Group) => ({ id, name, detail: '' }));
-}
 
 export async function suggestResources(q: string, signal: AbortSignal): Promise<readonly Choice[]> {
   const { items } = await dataOf(api.GET('/api/resources', { params: { query: { q, limit } }, signal }));

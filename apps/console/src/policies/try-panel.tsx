@@ -17,9 +17,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
+import { suggestPeople } from '../people/suggestions.ts';
 import { useSession } from '../session/session.ts';
 import { outcomeLooks } from './outcome-look.ts';
-import { resourceNameQuery, suggestPeople, suggestResources } from './policy-queries.ts';
+import { resourceNameQuery, suggestResources } from './policy-queries.ts';
 import { VerdictView } from './verdict-view.tsx';
 
 const channels = ['web', 'console', 'player', 'add-in', 'api', 'outlook'] as const;

@@ -20,7 +20,8 @@ export function useMay(): (act: string) => boolean {
   return (act) => session?.acts.includes(act) ?? false;
 }
 
-export async function signOut(): Promise<void> {
-  await api.POST('/api/sign-out', { body: {} });
+/** Here, or on each device. */
+export async function signOut(everywhere: boolean): Promise<void> {
+  await api.POST('/api/sign-out', { body: { everywhere } });
   location.assign(signInAddress(base, null));
 }

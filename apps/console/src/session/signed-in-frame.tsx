@@ -43,7 +43,7 @@ export function SignedInFrame() {
         items={items}
         person={person}
         links={[{ href: '/', label: t('common:account.webApp') }]}
-        onSignOut={() => void signOut()}
+        onSignOut={(everywhere) => void signOut(everywhere)}
       >
         <StaleMark />
         {acts.includes(areaAt(pathname).act) ? <Outlet /> : <NoPermissionPage anywhere={mayOpenConsole(acts)} />}

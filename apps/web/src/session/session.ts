@@ -14,7 +14,8 @@ export function useSession(): Session | null {
   return useQuery(sessionQuery).data ?? null;
 }
 
-export async function signOut(): Promise<void> {
-  await api.POST('/api/sign-out', { body: {} });
+/** Here, or on each device. */
+export async function signOut(everywhere: boolean): Promise<void> {
+  await api.POST('/api/sign-out', { body: { everywhere } });
   location.assign('/sign-in');
 }

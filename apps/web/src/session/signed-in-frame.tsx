@@ -21,7 +21,7 @@ export function SignedInFrame() {
         ]}
         person={session?.person ?? null}
         links={manages ? [{ href: '/console', label: t('common:account.console') }] : []}
-        onSignOut={() => void signOut()}
+        onSignOut={(everywhere) => void signOut(everywhere)}
       >
         <StaleMark />
         <Outlet />

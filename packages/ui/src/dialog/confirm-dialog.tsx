@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { firstFocus } from './first-focus.ts';
 import { Modal } from './modal.tsx';
 
 export interface ConfirmDialogProps {
@@ -27,7 +28,7 @@ export function ConfirmDialog({
   const { t } = useTranslation();
   const foot = (
     <>
-      <Button onClick={onClose} autoFocus>
+      <Button ref={firstFocus} onClick={onClose}>
         {keep}
       </Button>
       <Button appearance="primary" disabledFocusable={busy} onClick={onConfirm}>

@@ -16,7 +16,7 @@ export interface AccountLink {
 interface AccountProps {
   readonly person: { readonly name: string; readonly email: string | null } | null;
   readonly links: readonly AccountLink[];
-  readonly onSignOut: () => void;
+  readonly onSignOut: (everywhere: boolean) => void;
 }
 
 const useStyles = makeStyles({
@@ -83,7 +83,14 @@ export function AccountButton({ person, links, onSignOut }: AccountProps) {
             {label}
           </Link>
         ))}
-        {person && <Button onClick={onSignOut}>{t('account.signOut')}</Button>}
+        {person && (
+          <>
+            <Button onClick={() => onSignOut(false)}>{t('account.signOut')}</Button>
+            <Button appearance="subtle" onClick={() => onSignOut(true)}>
+              {t('account.signOutEverywhere')}
+            </Button>
+          </>
+        )}
       </div>
     </div>
   );

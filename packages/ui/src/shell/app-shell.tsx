@@ -81,7 +81,7 @@ const useStyles = makeStyles({
 export interface AppShellProps {
   readonly items: readonly ShellItem[];
   readonly person: { readonly name: string; readonly email: string | null } | null;
-  readonly onSignOut: () => void;
+  readonly onSignOut: (everywhere: boolean) => void;
   /** The other apps that this person may open. */
   readonly links?: readonly AccountLink[];
   readonly children: ReactNode;

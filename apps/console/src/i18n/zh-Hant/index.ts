@@ -6,8 +6,7 @@ import { guide } from './guide.ts';
 import { home } from './home.ts';
 import { mend } from './mend.ts';
 import { pages } from './pages.ts';
-import { people } from './people.ts';
 import { players } from './players.ts';
 import { resources } from './resources.ts';
 
-export const texts = { audit, calendar, connection, guide, home, mend, pages, people, players, resources };
+export const texts = { audit, calendar, connection, guide, home, mend, pages, players, resources };

@@ -10,6 +10,7 @@ export const common = {
     language: 'Language',
     theme: 'Appearance',
     signOut: 'Sign out',
+    signOutEverywhere: 'Sign out everywhere',
     console: 'Management console',
     webApp: 'Booking app',
   },

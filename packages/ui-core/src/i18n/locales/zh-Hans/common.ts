@@ -13,6 +13,7 @@ export const common: Translation<typeof english> = {
     language: '语言',
     theme: '外观',
     signOut: '退出登录',
+    signOutEverywhere: '在所有设备退出登录',
     console: '管理控制台',
     webApp: '预订应用',
   },

@@ -13,6 +13,7 @@ export const common: Translation<typeof english> = {
     language: '語言',
     theme: '外觀',
     signOut: '登出',
+    signOutEverywhere: '在所有裝置登出',
     console: '管理主控台',
     webApp: '預訂應用程式',
   },

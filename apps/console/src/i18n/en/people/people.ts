@@ -84,12 +84,4 @@ export const people = {
     act: 'Connections',
   },
   noneFound: { title: 'Nobody found', text: 'Search for another name or address.' },
-  groups: {
-    title: 'Groups',
-    members: 'Members',
-    search: 'Search groups',
-    gives: 'Gives',
-    nothing: '–',
-    none: { title: 'No groups yet', text: 'Groups are imported with the first sync.' },
-  },
 };

@@ -1,6 +1,6 @@
 /** 主控台的字句：人員與群組。 */
 import type { Translation } from '@ones/ui-core';
-import type { people as english } from '../en/people.ts';
+import type { people as english } from '../../en/people/people.ts';
 
 export const people: Translation<typeof english> = {
   title: '人員',
@@ -76,12 +76,4 @@ export const people: Translation<typeof english> = {
   },
   none: { title: '尚未有人員', text: '人員會在首次同步時匯入，或在首次登入時加入。', act: '連線' },
   noneFound: { title: '找不到', text: '請搜尋其他名稱或地址。' },
-  groups: {
-    title: '群組',
-    members: '成員',
-    search: '搜尋群組',
-    gives: '授予角色',
-    nothing: '–',
-    none: { title: '尚未有群組', text: '群組會在首次同步時匯入。' },
-  },
 };

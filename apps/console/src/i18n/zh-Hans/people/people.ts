@@ -1,6 +1,6 @@
 /** 控制台的字句：人员与群组。 */
 import type { Translation } from '@ones/ui-core';
-import type { people as english } from '../en/people.ts';
+import type { people as english } from '../../en/people/people.ts';
 
 export const people: Translation<typeof english> = {
   title: '人员',
@@ -76,12 +76,4 @@ export const people: Translation<typeof english> = {
   },
   none: { title: '尚未有人员', text: '人员会在首次同步时导入，或在首次登录时加入。', act: '连接' },
   noneFound: { title: '找不到', text: '请搜索其他名称或地址。' },
-  groups: {
-    title: '群组',
-    members: '成员',
-    search: '搜索群组',
-    gives: '授予角色',
-    nothing: '–',
-    none: { title: '尚未有群组', text: '群组会在首次同步时导入。' },
-  },
 };

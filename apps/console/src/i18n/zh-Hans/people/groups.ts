@@ -1,0 +1,37 @@
+/** 控制台的字句：租户的群组与 ONES 自有的群组。 */
+import type { Translation } from '@ones/ui-core';
+import type { groups as english } from '../../en/people/groups.ts';
+
+export const groups: Translation<typeof english> = {
+  title: '群组',
+  members: '成员',
+  search: '搜索群组',
+  gives: '授予角色',
+  nothing: '–',
+  from: '来源',
+  acts: '操作',
+  source: { imported: '租户', local: 'ONES' },
+  none: { title: '尚未有群组', text: '群组会在首次同步时导入，您也可以自行创建群组。' },
+  open: '打开',
+  openOf: '打开群组“{{name}}”',
+  make: '新建群组',
+  name: '名称',
+  nameTaken: '已有群组使用此名称。',
+  made: '已创建群组“{{name}}”',
+  saved: '已保存群组“{{name}}”',
+  ofTenant: '此群组来自租户：名称和该处的成员须在该处更改。在此加入的人员不受租户影响。',
+  roles: '授予的角色',
+  rolesHint: '每位成员都拥有这些角色。全局管理员须逐一指定。',
+  rolesByAdministrators: '只有全局管理员可授予群组角色。',
+  noMembers: '没有成员。',
+  addMember: '添加人员',
+  removeMember: '将 {{name}} 移出群组',
+  removeMemberShort: '移出',
+  byTenant: '由租户加入',
+  more: '显示更多',
+  remove: '删除群组',
+  ask: '要删除群组“{{name}}”吗？',
+  askText_other: '群组有 {{count, number}} 人。他们不会失去其他权限。',
+  keep: '保留',
+  removed: '已删除群组“{{name}}”',
+};

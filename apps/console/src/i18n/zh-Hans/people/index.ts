@@ -1,0 +1,6 @@
+/** 随人员与群组页面加载的字句。 */
+import { groups } from './groups.ts';
+import { people } from './people.ts';
+import { rights } from './rights.ts';
+
+export const texts = { ...people, groups, rights };

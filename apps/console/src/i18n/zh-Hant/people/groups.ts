@@ -1,0 +1,37 @@
+/** 主控台的字句：租用戶的群組與 ONES 自有的群組。 */
+import type { Translation } from '@ones/ui-core';
+import type { groups as english } from '../../en/people/groups.ts';
+
+export const groups: Translation<typeof english> = {
+  title: '群組',
+  members: '成員',
+  search: '搜尋群組',
+  gives: '授予角色',
+  nothing: '–',
+  from: '來源',
+  acts: '操作',
+  source: { imported: '租用戶', local: 'ONES' },
+  none: { title: '尚未有群組', text: '群組會在首次同步時匯入，您也可以自行建立群組。' },
+  open: '開啟',
+  openOf: '開啟群組「{{name}}」',
+  make: '新增群組',
+  name: '名稱',
+  nameTaken: '已有群組使用此名稱。',
+  made: '已建立群組「{{name}}」',
+  saved: '已儲存群組「{{name}}」',
+  ofTenant: '此群組來自租用戶：名稱和該處的成員須在該處更改。在此加入的人員不受租用戶影響。',
+  roles: '授予的角色',
+  rolesHint: '每位成員都擁有這些角色。全域管理員須逐一指定。',
+  rolesByAdministrators: '只有全域管理員可授予群組角色。',
+  noMembers: '沒有成員。',
+  addMember: '加入人員',
+  removeMember: '將 {{name}} 移出群組',
+  removeMemberShort: '移出',
+  byTenant: '由租用戶加入',
+  more: '顯示更多',
+  remove: '刪除群組',
+  ask: '要刪除群組「{{name}}」嗎？',
+  askText_other: '群組有 {{count, number}} 人。他們不會失去其他權限。',
+  keep: '保留',
+  removed: '已刪除群組「{{name}}」',
+};

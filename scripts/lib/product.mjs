@@ -114,6 +114,9 @@ async function demoTenantOf(url) {
     administrator: featured('administrator', 'Administrator'),
     manager: featured('room manager', 'Room manager'),
     person: featured('person', 'Person'),
+    representatives: state.people
+      .filter(({ featuredAs }) => featuredAs?.startsWith('representative'))
+      .map(({ userPrincipalName: address }) => ({ domain: address.split('@')[1], address })),
   };
 }
 

@@ -3829,6 +3829,11 @@ export interface operations {
                             /** @description Before the first booking. */
                             personMustSignIn: boolean;
                             mailByGraph: boolean;
+                            /**
+                             * @description How a representative organizes what people of other domains book.
+                             * @enum {unknown}
+                             */
+                            representatives: "by-application" | "signed-in" | "none";
                         }[];
                         operators: {
                             id: string;
@@ -3953,6 +3958,14 @@ export interface operations {
                                 error: string | null;
                                 since: string | null;
                             } | null;
+                            /** @description One for each representative, where they have to sign in; else none. */
+                            representativeAccounts: {
+                                /** @enum {unknown} */
+                                state: "missing" | "working" | "broken";
+                                address: string;
+                                error: string | null;
+                                since: string | null;
+                            }[];
                             /**
                              * Format: date-time
                              * @description RFC 3339 with an offset.
@@ -4117,6 +4130,14 @@ export interface operations {
                             error: string | null;
                             since: string | null;
                         } | null;
+                        /** @description One for each representative, where they have to sign in; else none. */
+                        representativeAccounts: {
+                            /** @enum {unknown} */
+                            state: "missing" | "working" | "broken";
+                            address: string;
+                            error: string | null;
+                            since: string | null;
+                        }[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -4392,6 +4413,14 @@ export interface operations {
                             error: string | null;
                             since: string | null;
                         } | null;
+                        /** @description One for each representative, where they have to sign in; else none. */
+                        representativeAccounts: {
+                            /** @enum {unknown} */
+                            state: "missing" | "working" | "broken";
+                            address: string;
+                            error: string | null;
+                            since: string | null;
+                        }[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -4525,6 +4554,14 @@ export interface operations {
                             error: string | null;
                             since: string | null;
                         } | null;
+                        /** @description One for each representative, where they have to sign in; else none. */
+                        representativeAccounts: {
+                            /** @enum {unknown} */
+                            state: "missing" | "working" | "broken";
+                            address: string;
+                            error: string | null;
+                            since: string | null;
+                        }[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -4662,6 +4699,14 @@ export interface operations {
                             error: string | null;
                             since: string | null;
                         } | null;
+                        /** @description One for each representative, where they have to sign in; else none. */
+                        representativeAccounts: {
+                            /** @enum {unknown} */
+                            state: "missing" | "working" | "broken";
+                            address: string;
+                            error: string | null;
+                            since: string | null;
+                        }[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -4858,6 +4903,14 @@ export interface operations {
                             error: string | null;
                             since: string | null;
                         } | null;
+                        /** @description One for each representative, where they have to sign in; else none. */
+                        representativeAccounts: {
+                            /** @enum {unknown} */
+                            state: "missing" | "working" | "broken";
+                            address: string;
+                            error: string | null;
+                            since: string | null;
+                        }[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -4977,6 +5030,14 @@ export interface operations {
                             error: string | null;
                             since: string | null;
                         } | null;
+                        /** @description One for each representative, where they have to sign in; else none. */
+                        representativeAccounts: {
+                            /** @enum {unknown} */
+                            state: "missing" | "working" | "broken";
+                            address: string;
+                            error: string | null;
+                            since: string | null;
+                        }[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -5149,6 +5210,14 @@ export interface operations {
                                 error: string | null;
                                 since: string | null;
                             } | null;
+                            /** @description One for each representative, where they have to sign in; else none. */
+                            representativeAccounts: {
+                                /** @enum {unknown} */
+                                state: "missing" | "working" | "broken";
+                                address: string;
+                                error: string | null;
+                                since: string | null;
+                            }[];
                             /**
                              * Format: date-time
                              * @description RFC 3339 with an offset.

@@ -17,6 +17,9 @@ export const IntegrationType = Type.Object({
   roomsByAccount: Type.Boolean({ description: 'An account signs in to speak for the rooms.' }),
   personMustSignIn: Type.Boolean({ description: 'Before the first booking.' }),
   mailByGraph: Type.Boolean(),
+  representatives: Type.Enum(['by-application', 'signed-in', 'none'], {
+    description: 'How a representative organizes what people of other domains book.',
+  }),
 });
 export type IntegrationType = Static<typeof IntegrationType>;
 
@@ -183,6 +186,10 @@ export const RoomAccount = Type.Object({
 });
 export type RoomAccount = Static<typeof RoomAccount>;
 
+/** A representative that has to sign in, and whether it has. */
+export const RepresentativeAccount = Type.Object({ ...RoomAccount.properties, address: Type.String() });
+export type RepresentativeAccount = Static<typeof RepresentativeAccount>;
+
 /** A secret or a certificate, without what makes it one. */
 export const Credential = Type.Object({
   id: Id,
@@ -231,6 +238,9 @@ export const Connection = Type.Object({
   state: Type.Enum(['new', 'working', 'broken']),
   failure: Nullable(Type.Object({ code: Type.String(), mend: Type.String(), since: Timestamp })),
   roomAccount: Nullable(RoomAccount),
+  representativeAccounts: Type.Array(RepresentativeAccount, {
+    description: 'One for each representative, where they have to sign in; else none.',
+  }),
   createdAt: Timestamp,
 });
 export type Connection = Static<typeof Connection>;

@@ -13,7 +13,13 @@ const healthy: ConnectionHealth = {
     roomsElsewhere: [],
     ...{ setupStep: 'done', version: 1, credentials: [], delegateAddress: null, senderAddress: null },
     titlesFromRooms: false,
-    ...{ representatives: [], defaultGroupIds: [], cardNumberAttribute: null, groupRoles: [] },
+    ...{
+      representatives: [],
+      representativeAccounts: [],
+      defaultGroupIds: [],
+      cardNumberAttribute: null,
+      groupRoles: [],
+    },
   },
   sync: null,
   rooms: [],
@@ -61,6 +67,14 @@ describe('what needs somebody now', () => {
     const [over] = attentionOf({ health: [ending('2026-03-01T00:00:00Z')], players: null, now });
     expect([soon?.need, over?.need]).toEqual(['secret-soon', 'secret-over']);
     expect(soon && mendAddress(soon)).toBe('/connections/c1/edit/server');
+  });
+
+  it('[S19] names the representative that has to sign in, and leads to where it does', () => {
+    const account = { state: 'broken' as const, address: 'desk@asia.example', error: 'AADSTS50173', since: null };
+    const connection = { ...healthy.connection, representativeAccounts: [account] };
+    const [found] = attentionOf({ health: [{ ...healthy, connection }], players: null, now });
+    expect(found).toMatchObject({ need: 'representative-out', names: ['desk@asia.example'] });
+    expect(found && mendAddress(found)).toBe('/connections/c1/edit/server');
   });
 
   it('[S14] puts the broken connection first, then rooms, then displays', () => {

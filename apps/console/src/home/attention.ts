@@ -8,6 +8,7 @@ import { secretAge } from '../connection/secret-age.ts';
 export const needs = [
   'no-connection',
   'connection-broken',
+  'representative-out',
   'secret-over',
   'sync-failed',
   'rooms-unreadable',
@@ -53,6 +54,7 @@ export function attentionOf({ health, players, now }: Situation): readonly Atten
 function ofConnection(health: ConnectionHealth, now: Instant): Attention[] {
   const { connection, sync, rooms, unsynced, queue } = health;
   const age = secretAge(connection.secretExpiresAt, now);
+  const out = connection.representativeAccounts.flatMap(({ state, address }) => (state === 'working' ? [] : [address]));
   const about = (need: Need, count: number, names: readonly string[] = []): Attention[] =>
     count > 0 ? [{ need, connection, count, names }] : [];
   const aboutRooms = (need: Need, such: typeof rooms) =>
@@ -70,6 +72,7 @@ function ofConnection(health: ConnectionHealth, now: Instant): Attention[] {
   const [only] = unapplied.length === 1 ? unapplied : [];
   return [
     ...about('connection-broken', connection.state === 'broken' ? 1 : 0),
+    ...about('representative-out', out.length, out.slice(0, 3)),
     ...about('secret-over', age === 'over' ? 1 : 0),
     ...about('secret-soon', age === 'soon' ? 1 : 0),
     ...about('sync-failed', sync?.stage === 'failed' && connection.state !== 'broken' ? 1 : 0),
@@ -99,7 +102,8 @@ export function mendAddress({ need, connection, resourceId }: Attention): string
   if (resourceId !== undefined) return `${page}/rooms/${resourceId}`;
   const byAccount = need === 'connection-broken' && roomAccountMends.has(connection?.failure?.mend ?? '');
   if (byAccount) return `${page}/edit/rooms`;
-  const settings = need === 'connection-broken' || need === 'secret-over' || need === 'secret-soon';
+  const settings =
+    need === 'representative-out' || need === 'connection-broken' || need === 'secret-over' || need === 'secret-soon';
   return settings ? `${page}/edit/server` : page;
 }
 

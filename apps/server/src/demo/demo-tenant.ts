@@ -15,6 +15,8 @@ export interface DemoTenant {
   readonly administrator: DemoPerson;
   readonly manager: DemoPerson;
   readonly person: DemoPerson;
+  /** Who books rooms of a domain for people of another one. */
+  readonly representatives: readonly { readonly domain: string; readonly address: string }[];
 }
 
 /** The first message of our parent process; null without one, as in production. */

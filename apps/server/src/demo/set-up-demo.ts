@@ -52,6 +52,7 @@ async function ensureConnection(house: House, tenant: DemoTenant): Promise<strin
     clientId: tenant.clientId,
     clientSecret: tenant.clientSecret,
     rooms: { mode: 'all' as const, addresses: [] },
+    representatives: [...tenant.representatives],
   };
   return (await createConnection(house.connection, settings, systemActor)).id;
 }

@@ -6,13 +6,18 @@ import { randomBytes } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { resealPersonTokens } from '../integrations/microsoft365/index.ts';
-import { resealCredentials, resealRoomAccounts } from '../modules/connection/index.ts';
+import { resealCredentials, resealRepresentatives, resealRoomAccounts } from '../modules/connection/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { loadSecretKey, type SecretKeyOptions } from '../platform/process/index.ts';
 import { createSealer } from '../platform/seal/index.ts';
 import { type Finding, ok, wrong } from './finding.ts';
 
-const resealers = { credential: resealCredentials, room_account: resealRoomAccounts, person_token: resealPersonTokens };
+const resealers = {
+  credential: resealCredentials,
+  room_account: resealRoomAccounts,
+  representative_account: resealRepresentatives,
+  person_token: resealPersonTokens,
+};
 
 export async function changeSecretKey(database: Database, options: SecretKeyOptions): Promise<Finding> {
   const { rows: alive } = await database.pool.query(

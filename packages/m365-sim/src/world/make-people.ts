@@ -15,12 +15,13 @@ export function makePeople(random: Random, tenantId: string): Map<string, Person
     taken.add(person.userPrincipalName);
   };
   for (const plan of FEATURED) add(makePerson(random, tenantId, plan));
-  for (let index = people.size; index < PEOPLE; index++) {
+  for (let index = people.size; index < PEOPLE - 1; index++) {
     const name = index % 5 === 0 ? chineseName(random) : latinName(random);
     let alias = name.alias;
     for (let number = 2; taken.has(`${alias}@${name.domain}`); number++) alias = `${name.alias}${number}`;
     add(makePerson(random, tenantId, { ...name, alias, enabled: index % 67 !== 66 }));
   }
+  add(makePerson(random, tenantId, FRONT_DESK));
   giveManagers([...people.values()]);
   return people;
 }
@@ -120,6 +121,18 @@ const FEATURED: readonly PersonPlan[] = [
     jobTitle: 'Analyst',
   },
 ];
+
+/** Comes last, so that everybody before is who they were. */
+const FRONT_DESK: PersonPlan = {
+  ...BRITISH,
+  displayName: 'Front Desk',
+  givenName: 'Front',
+  surname: 'Desk',
+  alias: 'front.desk',
+  featuredAs: 'representative of the first domain',
+  department: 'Facilities',
+  jobTitle: 'Coordinator',
+};
 
 function makePerson(random: Random, tenantId: string, plan: PersonPlan): Person {
   const { alias, domain } = plan;

@@ -9,7 +9,7 @@ import { useWizardTexts } from '../wizard/wizard-texts.ts';
 export function CredentialsCard({ connection }: { connection: Connection }) {
   const { t } = useTranslation('wizard');
   if (!useWizardTexts()) return null;
-  const { roomAccount } = connection;
+  const { roomAccount, representativeAccounts } = connection;
   return (
     <Card title={t('proof.list')}>
       <CredentialList connection={connection} />
@@ -21,6 +21,14 @@ export function CredentialsCard({ connection }: { connection: Connection }) {
           </Link>
         </p>
       )}
+      {representativeAccounts.map(({ state, address, error }) => (
+        <p key={address}>
+          {t('advanced.representatives')}: {address} – {t(`rooms.state.${state}`, { address, code: error ?? '' })}{' '}
+          <Link to="/connections/$connectionId/edit/server" params={{ connectionId: connection.id }}>
+            {t('step.server')}
+          </Link>
+        </p>
+      ))}
     </Card>
   );
 }

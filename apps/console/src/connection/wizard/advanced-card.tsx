@@ -6,6 +6,9 @@ import { Card } from '../../pages/card.tsx';
 import { isForeign } from './draft.ts';
 import { MailboxProof } from './mailbox-proof.tsx';
 import type { ServerParts } from './parts.ts';
+import { RedirectUris } from './redirect-uris.tsx';
+import { RepresentativeSignIn } from './representative-sign-in.tsx';
+import { SignInAnswer } from './sign-in-answer.tsx';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
@@ -28,7 +31,7 @@ export function AdvancedCard(props: ServerParts) {
   const styles = useStyles();
   const { t } = useTranslation('wizard');
   const { type, settings, refused } = props;
-  const represents = type.touchesPersonCalendars === 'yes';
+  const represents = type.representatives !== 'none';
   if (!type.mailByGraph && !represents) return null;
   const { senderAddress, representatives } = settings.draft;
   return (
@@ -81,18 +84,26 @@ function Sender({ settings, connection, refused }: ServerParts) {
   );
 }
 
-function Representatives({ settings, connection }: ServerParts) {
+function Representatives({ settings, connection, type, options }: ServerParts) {
   const styles = useStyles();
   const { t } = useTranslation(['wizard', 'connection']);
   const { representatives } = settings.draft;
   const nextRow = Math.max(-1, ...representatives.map(({ row }) => row)) + 1;
   const put = (row: number, part: Partial<Representative>) =>
     settings.change({ representatives: representatives.map((one) => (one.row === row ? { ...one, ...part } : one)) });
+  const signIn = type.representatives === 'signed-in';
   const leave = (row: number) => settings.change({ representatives: representatives.filter((one) => one.row !== row) });
   return (
     <div data-topic="representatives">
       <h3 className={styles.title}>{t('advanced.representatives')}</h3>
       <p className={styles.quiet}>{t('advanced.representativesHint')}</p>
+      {signIn && representatives.length > 0 && (
+        <>
+          <p className={styles.quiet}>{t('advanced.signInHint')}</p>
+          <RedirectUris uris={options.redirectUris.filter(({ purpose }) => purpose === 'room-account')} />
+        </>
+      )}
+      <SignInAnswer of="representative" good={t('advanced.signedIn')} />
       {representatives.map((one) => (
         <div key={one.row} className={styles.row}>
           <Field label={t('advanced.domain')}>
@@ -113,6 +124,9 @@ function Representatives({ settings, connection }: ServerParts) {
               onChange={(_, { value }) => put(one.row, { address: value.trim() })}
             />
           </Field>
+          {connection && signIn && one.address !== '' && (
+            <RepresentativeSignIn connection={connection} address={one.address} />
+          )}
           {connection && (
             <MailboxProof
               connectionId={connection.id}

@@ -3,12 +3,11 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Connection, ConnectionOptions } from '@ones/contract';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../pages/card.tsx';
-import { useSearchState } from '../../search-state.ts';
 import { base } from '../../session/go-to-sign-in.ts';
 import { RedirectUris } from './redirect-uris.tsx';
+import { SignInAnswer } from './sign-in-answer.tsx';
 
 const useStyles = makeStyles({
-  ok: { color: tokens.colorPaletteGreenForeground1 },
   bad: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -20,7 +19,6 @@ interface RoomAccountCardProps {
 export function RoomAccountCard({ connection, options }: RoomAccountCardProps) {
   const styles = useStyles();
   const { t } = useTranslation('wizard');
-  const answer = useSearchState().word('roomAccount');
   const account = connection.roomAccount;
   const state = account?.state ?? 'missing';
   const start = `${base}/room-account/start?${new URLSearchParams({ connectionId: connection.id })}`;
@@ -30,11 +28,7 @@ export function RoomAccountCard({ connection, options }: RoomAccountCardProps) {
       <div data-topic="roomAccount">
         <RedirectUris uris={options.redirectUris.filter(({ purpose }) => purpose === 'room-account')} />
       </div>
-      {answer !== null && (
-        <p role="status" className={answer === 'ok' ? styles.ok : styles.bad}>
-          {answer === 'ok' ? t('rooms.signedIn') : t('rooms.notSignedIn', { code: answer })}
-        </p>
-      )}
+      <SignInAnswer of="roomAccount" good={t('rooms.signedIn')} />
       <p className={state === 'broken' ? styles.bad : undefined}>
         {t(`rooms.state.${state}`, { address: account?.address ?? '', code: account?.error ?? '' })}
       </p>

@@ -6,6 +6,7 @@ export const home = {
   need: {
     'no-connection': 'No Microsoft 365 tenant is connected yet',
     'connection-broken': '“{{name}}” cannot reach Microsoft 365',
+    'representative-out': 'A representative of “{{name}}” has to sign in',
     'secret-over': 'The client secret of “{{name}}” has ended',
     'secret-soon': 'The client secret of “{{name}}” ends soon',
     'sync-failed': 'The last sync of “{{name}}” was not finished',
@@ -30,6 +31,7 @@ export const home = {
   mendAct: {
     'no-connection': 'Connect Microsoft 365',
     'connection-broken': 'Mend the connection',
+    'representative-out': 'Sign it in',
     'secret-over': 'Enter a new secret',
     'secret-soon': 'Enter a new secret',
     'sync-failed': 'Look at the sync',

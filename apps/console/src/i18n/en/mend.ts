@@ -22,6 +22,7 @@ export const mend = {
   'remove-excess': 'ONES does not need these rights, and you may take them away: {{rights}}',
   'enable-room-account':
     'The account for the rooms is disabled. Enable it in Microsoft Entra ID, then open Room settings and press Sign in.',
+  'sign-in-representative': 'Sign this account in below its address first.',
   'sign-in-room-account':
     'The account for the rooms has to sign in. Open the connection’s Room settings and press Sign in.',
   'use-secret-value':

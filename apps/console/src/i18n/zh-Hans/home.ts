@@ -9,6 +9,7 @@ export const home: Translation<typeof english> = {
   need: {
     'no-connection': '尚未连接任何 Microsoft 365 租户',
     'connection-broken': '“{{name}}”无法连到 Microsoft 365',
+    'representative-out': '“{{name}}”的代表帐户需要登录',
     'secret-over': '“{{name}}”的客户端密码已到期',
     'secret-soon': '“{{name}}”的客户端密码即将到期',
     'sync-failed': '“{{name}}”上次同步没有完成',
@@ -24,6 +25,7 @@ export const home: Translation<typeof english> = {
   mendAct: {
     'no-connection': '连接 Microsoft 365',
     'connection-broken': '修复连接',
+    'representative-out': '前往登录',
     'secret-over': '输入新密码',
     'secret-soon': '输入新密码',
     'sync-failed': '查看同步',

@@ -9,6 +9,7 @@ export const home: Translation<typeof english> = {
   need: {
     'no-connection': '尚未連接任何 Microsoft 365 租用戶',
     'connection-broken': '「{{name}}」無法連到 Microsoft 365',
+    'representative-out': '「{{name}}」的代表帳戶需要登入',
     'secret-over': '「{{name}}」的用戶端密碼已到期',
     'secret-soon': '「{{name}}」的用戶端密碼即將到期',
     'sync-failed': '「{{name}}」上次同步沒有完成',
@@ -24,6 +25,7 @@ export const home: Translation<typeof english> = {
   mendAct: {
     'no-connection': '連接 Microsoft 365',
     'connection-broken': '修復連線',
+    'representative-out': '前往登入',
     'secret-over': '輸入新密碼',
     'secret-soon': '輸入新密碼',
     'sync-failed': '查看同步',

@@ -23,6 +23,8 @@ export interface Capabilities {
   readonly roomsByAccount: boolean;
   readonly personMustSignIn: boolean;
   readonly mailByGraph: boolean;
+  /** How a representative organizes what people of other domains book (rule S19): the application writes, or they sign in. */
+  readonly representatives: 'by-application' | 'signed-in' | 'none';
   /** Whether this version can be set up with it. */
   readonly available: boolean;
 }
@@ -43,6 +45,7 @@ const table: readonly Capabilities[] = [
     roomsByAccount: false,
     personMustSignIn: false,
     mailByGraph: true,
+    representatives: 'by-application',
     available: true,
   },
   {
@@ -60,6 +63,7 @@ const table: readonly Capabilities[] = [
     roomsByAccount: true,
     personMustSignIn: true,
     mailByGraph: false,
+    representatives: 'signed-in',
     available: true,
   },
   {
@@ -77,6 +81,7 @@ const table: readonly Capabilities[] = [
     roomsByAccount: true,
     personMustSignIn: false,
     mailByGraph: false,
+    representatives: 'none',
     available: true,
   },
   {
@@ -94,6 +99,7 @@ const table: readonly Capabilities[] = [
     roomsByAccount: false,
     personMustSignIn: false,
     mailByGraph: false,
+    representatives: 'none',
     available: true,
   },
 ];

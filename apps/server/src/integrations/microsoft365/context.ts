@@ -44,6 +44,8 @@ export interface ConnectionContext {
   readonly ofRooms: AccessTokens;
   /** Of one person, where each speaks for themselves. */
   ofPerson(personId: string): AccessTokens;
+  /** Of a representative that has to sign in (rule S19). */
+  ofRepresentative(address: string): AccessTokens;
   /** Rooms that were chosen and are about to be followed. */
   admitRooms(addresses: readonly string[]): void;
 }
@@ -80,7 +82,7 @@ function contextOf(deps: TenantDeps, connection: StoredConnection): ConnectionCo
   const { tenantId, clientId } = connection;
   const { db } = deps.host;
   const rooms = roomRegister(db, connection.id);
-  const { ofRooms, tokensFor, ofPerson, mayTouch } = speakers(deps, {
+  const { ofRooms, tokensFor, ofPerson, ofRepresentative, mayTouch } = speakers(deps, {
     connection,
     capabilities,
     cloud,
@@ -99,7 +101,8 @@ function contextOf(deps: TenantDeps, connection: StoredConnection): ConnectionCo
   });
   const rules = { graphUrl: cloud.graph, directory: directoryOf(capabilities), isSyncedRoom: rooms.isSynced };
   const graph = capabilities.touchesPersonCalendars === 'never' ? guarded(client, rules) : client;
-  return { connection, capabilities, cloud, graph, mayTouch, ofRooms, ofPerson, admitRooms: rooms.admit };
+  const whose = { mayTouch, ofRooms, ofPerson, ofRepresentative };
+  return { connection, capabilities, cloud, graph, ...whose, admitRooms: rooms.admit };
 }
 
 /** The parts of Graph outside of mailboxes that a type has business with. */

@@ -28,9 +28,10 @@ import { roomHealth } from './readiness/room-readiness.ts';
 import { roomTestOf, startRoomTest } from './readiness/room-tests.ts';
 import { watchRoomTest } from './readiness/watch-room-test.ts';
 import { refusalOutside } from './refusal-outside.ts';
+import { FAR_DAYS, lookAtRepresentatives, NEAR_DAYS, type Watch, watchDeclines } from './represent/watch-declines.ts';
 import { remoteRooms } from './settings-test/remote-rooms.ts';
 import { roomProofs } from './settings-test/room-proofs.ts';
-import { testMailbox } from './settings-test/test-mailbox.ts';
+import { proveRepresentative, testMailbox } from './settings-test/test-mailbox.ts';
 import { testSettings } from './settings-test/test-settings.ts';
 import { ensureSubscription, type SubscriptionToEnsure } from './subscribe/ensure-subscription.ts';
 import { notificationRoutes } from './subscribe/notifications.routes.ts';
@@ -64,6 +65,9 @@ const OVERDUE_EVERY_SECONDS = 60;
 const SWEEP_EVERY_SECONDS = 60;
 const SWEEP_AT_ONCE = 500;
 const CREDENTIALS_EVERY_SECONDS = 1800;
+/** Whoever declined what was booked through a representative. */
+const DECLINES_EVERY_SECONDS = 60;
+const FAR_DECLINES_EVERY_SECONDS = 3600;
 
 /** What others need of the integration before it can be built whole. */
 export function outsideOf<Deps extends TenantDeps>(deps: Deps) {
@@ -108,6 +112,7 @@ function jobsOf(deps: IntegrationDeps, all: Connections): readonly Job<never>[] 
     defineJob<{ bookingId: string }>('answer-requests', ({ bookingId }) => answerRequests(deps, all, bookingId)),
     defineJob<{ testId: string }>('watch-room-test', ({ testId }) => watchRoomTest(deps, all, testId)),
     defineJob<{ bookingId: string }>('verify-room-booking', ({ bookingId }) => verifyRoomBooking(deps, all, bookingId)),
+    defineJob<Watch>('watch-declines', (watch) => watchDeclines(deps, all, watch)),
     defineJob<{ bookingId: string; askedAt: string }>('check-answer', (payload) => checkAnswer(deps, all, payload)),
   ] as readonly Job<never>[];
 }
@@ -184,6 +189,16 @@ function schedulesOf(deps: IntegrationDeps, all: Connections): readonly Schedule
       },
     },
     {
+      name: 'look-at-representatives',
+      everySeconds: DECLINES_EVERY_SECONDS,
+      run: () => lookAtRepresentatives(deps, NEAR_DAYS),
+    },
+    {
+      name: 'look-at-representatives-ahead',
+      everySeconds: FAR_DECLINES_EVERY_SECONDS,
+      run: () => lookAtRepresentatives(deps, FAR_DAYS),
+    },
+    {
       name: 'look-at-subscriptions',
       everySeconds: SUBSCRIBE_EVERY_SECONDS,
       run: async () => {
@@ -206,6 +221,9 @@ function tenantPort(deps: IntegrationDeps, all: Connections): TenantPort {
     usesRoomAccount: (type) => capabilitiesOf(type)?.roomsByAccount ?? false,
     test: (settings) => testSettings(settings, testDeps),
     testMailbox: (settings, test) => testMailbox(settings, test, testDeps),
+    representativesSignIn: (type) => capabilitiesOf(type)?.representatives === 'signed-in',
+    proveRepresentative: (connectionId, address) =>
+      proveRepresentative(all, { connectionId, address, now: deps.clock.now() }),
     rooms: (settings) => remoteRooms(settings, testDeps),
     proveRooms: (connectionId, addresses) => roomProofs(all, connectionId, addresses),
     roomHealth: (db, connectionId) => roomHealth(db, connectionId, deps.clock.now()),
@@ -239,7 +257,7 @@ function refusalOf(
   const { senderAddress = null, representatives = [] } = more;
   if (senderAddress !== null && !capabilities.mailByGraph)
     return { path: '/body/senderAddress', message: 'This integration type sends mail by SMTP only.' };
-  if (representatives.length > 0 && capabilities.touchesPersonCalendars !== 'yes')
+  if (representatives.length > 0 && capabilities.representatives === 'none')
     return { path: '/body/representatives', message: 'This integration type books through no representative.' };
   return null;
 }
@@ -260,6 +278,7 @@ function optionsOf(deps: IntegrationDeps): ConnectionOptions {
       roomsByAccount: type.roomsByAccount,
       personMustSignIn: type.personMustSignIn,
       mailByGraph: type.mailByGraph,
+      representatives: type.representatives,
     })),
     operators: cloudsWith(deps.simulatedTenantUrl).map((cloud) => ({
       id: cloud.id,

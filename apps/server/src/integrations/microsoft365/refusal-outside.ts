@@ -1,10 +1,11 @@
-/** What a connection's type cannot bring about, said before a slot is held (rules S10 and S21). A column decides. */
+/** What a connection's type cannot bring about, said before a slot is held (rules S10, S19 and S21). A column decides. */
 
 import type { BookingRefusal, OutsideAct } from '../../modules/booking/index.ts';
 import { connectionById, isBooker } from '../../modules/connection/index.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import type { Connections, IntegrationDeps } from './context.ts';
 import { isGraphError } from './graph/graph-error.ts';
+import { acrossDomains } from './represent/refuse-across-domains.ts';
 
 type Deps = Pick<IntegrationDeps, 'host'>;
 
@@ -14,8 +15,9 @@ export function refusalOutside(deps: Deps, all: Connections): (act: OutsideAct) 
     const capabilities = connection && capabilitiesOf(connection.type);
     if (!capabilities) return null;
     if (capabilities.writesTo === 'resource') return asRoom(deps, act);
-    if (capabilities.personMustSignIn) return asThemselves(all, act);
-    return null;
+    const crossed = await acrossDomains({ db: deps.host.db, all, connection, act });
+    if (crossed.refusal) return crossed.refusal;
+    return capabilities.personMustSignIn && !crossed.represented ? asThemselves(all, act) : null;
   };
 }
 

@@ -25,8 +25,8 @@ async function signInCredential(proof: ClientProof): Promise<SignInSettings['cre
 
 type SignInDeps = Pick<IntegrationDeps, 'host' | 'clock' | 'sealer' | 'publicUrl' | 'simulatedTenantUrl'>;
 
-/** How the account that speaks for the rooms signs in; null for a connection that has none. */
-export async function roomAccountSettings(deps: SignInDeps, connectionId: string): Promise<SignInSettings | null> {
+/** How an account signs in that speaks for the rooms, or for a domain; null for a connection that has none. */
+export async function accountSettings(deps: SignInDeps, connectionId: string): Promise<SignInSettings | null> {
   const connection = await connectionById(deps.host.db, connectionId);
   const capabilities = connection && capabilitiesOf(connection.type);
   const cloud = cloudsWith(deps.simulatedTenantUrl).find((row) => row.id === connection?.operator);

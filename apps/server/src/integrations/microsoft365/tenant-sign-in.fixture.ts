@@ -56,16 +56,26 @@ export function signInAs(server: Server, state: SimState, connectionId: string, 
   return walk({ start, person: idOf(state, address), headers: {} });
 }
 
-export async function signInRoomAccount(
+export async function signInRoomAccount(server: Server, state: SimState, connectionId: string): Promise<string> {
+  return onWizardsPage(server, { person: idOf(state, ROOM_ACCOUNT), query: { connectionId } });
+}
+
+export async function signInRepresentative(
   server: Server,
   state: SimState,
-  connectionId: string,
-  address: string = ROOM_ACCOUNT,
+  { connectionId, address, as }: { readonly connectionId: string; readonly address: string; readonly as: string },
+): Promise<string> {
+  return onWizardsPage(server, { person: idOf(state, as), query: { connectionId, representative: address } });
+}
+
+async function onWizardsPage(
+  server: Server,
+  { person, query }: { readonly person: string; readonly query: Readonly<Record<string, string>> },
 ): Promise<string> {
   const now = systemClock.now();
   const token = await inTransaction(server.deps.host, async (tx) =>
     makeApiToken(tx, (await ensureLocalAdministrator(tx, now)).id, 'test', now),
   );
-  const start = `${server.url}/console/room-account/start?connectionId=${connectionId}`;
-  return walk({ start, person: idOf(state, address), headers: { authorization: `Bearer ${token}` } });
+  const start = `${server.url}/console/room-account/start?${new URLSearchParams(query)}`;
+  return walk({ start, person, headers: { authorization: `Bearer ${token}` } });
 }

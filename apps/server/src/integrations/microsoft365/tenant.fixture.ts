@@ -2,7 +2,7 @@
  * For tests: ONES beside a simulated tenant. Real are the database, the worker with all jobs, the relay, HTTP in both
  * directions; nothing of ours is replaced. Each test file takes rooms of its own.
  */
-import type { CreateBooking } from '@ones/contract';
+import type { CreateBooking, Representative } from '@ones/contract';
 import { type RunningSim, type SimOptions, startSim } from '@ones/m365-sim';
 import { OutlookPerson, type PersonEvent } from '@ones/m365-sim/client';
 import { type TestDatabase, testDatabase, waitFor } from '@ones/testkit';
@@ -19,7 +19,7 @@ import { cleanIdOf } from './clean-id.ts';
 import type { Connections, IntegrationDeps } from './context.ts';
 import { expectInStep, rest, timePasses } from './tenant-oracle.fixture.ts';
 import { type Server, startServer } from './tenant-server.fixture.ts';
-import { type SimState, signInAs, signInRoomAccount } from './tenant-sign-in.fixture.ts';
+import { type SimState, signInAs, signInRepresentative, signInRoomAccount } from './tenant-sign-in.fixture.ts';
 
 export { at } from './tenant-oracle.fixture.ts';
 
@@ -54,6 +54,8 @@ export interface Tenant {
   signIn(name: string): Promise<string>;
   /** The account for the rooms, on the wizard's page; where that led. */
   signInRoomAccount(): Promise<string>;
+  /** For this address, as this person; where that led. */
+  signInRepresentative(address: string, as?: string): Promise<string>;
   actor(name: string): Promise<Actor & { personId: string }>;
   byId(id: string): Promise<StoredBooking>;
   /** The booking of this meeting, whatever of it may be read; waits for it. */
@@ -78,6 +80,7 @@ export interface TenantOptions {
   readonly type?: string;
   /** How many rooms are followed, from Harbour 3 on; all when left out. */
   readonly rooms?: readonly number[];
+  readonly representatives?: readonly Representative[];
   readonly logLevel?: 'silent' | 'warn';
 }
 
@@ -103,6 +106,8 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     capabilities,
     signIn,
     signInRoomAccount: () => signInRoomAccount(server, state, connectionId),
+    signInRepresentative: (address, as = address) =>
+      signInRepresentative(server, state, { connectionId, address, as: addressOf(as) }),
     connection: server.connection,
     connectionId,
     appId,
@@ -146,7 +151,9 @@ async function connect(server: Server, state: SimState, options: TenantOptions) 
   const settings = { name: 'Simulated tenant', type, operator: 'simulated', tenantId: state.tenantId, clientId };
   const rooms = { mode: addresses ? ('specified' as const) : ('all' as const), addresses: addresses ?? [] };
   const actor = { channel: 'system' as const, personId: null, label: 'test' };
-  const saved = await createConnection(server.connection, { ...settings, clientSecret, rooms }, actor);
+  const { representatives = [] } = options;
+  const body = { ...settings, clientSecret, rooms, representatives: [...representatives] };
+  const saved = await createConnection(server.connection, body, actor);
   return { connectionId: saved.id, appId: clientId, capabilities: capabilitiesOf(type) as Capabilities };
 }
 

@@ -19,9 +19,9 @@ import {
   touchBooking,
 } from './booking.repository.ts';
 import { type ChangeRequest, wantedPeriod } from './change-request.ts';
-import type { BookableResource, BookingDeps, BookingRefusal, BookingResult } from './deps.ts';
+import type { BookableResource, BookingDeps, BookingResult } from './deps.ts';
 import { refused } from './deps.ts';
-import { resolveAttendees, resolveResources } from './facts.ts';
+import { changeRefusedOutside, resolveAttendees, resolveResources } from './facts.ts';
 import { dropHolds, insertHolds, isClaimedByConflict, type NewAttendee } from './hold.repository.ts';
 import { confirmed, type Judged, judged, keepVerdict, verdictOf, widest } from './judging.ts';
 import { checkPeriod } from './period.ts';
@@ -66,7 +66,7 @@ export async function changeBooking(deps: BookingDeps, request: ChangeRequest): 
   if (!resources.ok) return resources;
   const asked = await judgedChange(deps, { request, seen, occurrence, period, resources: resources.value });
   if (!asked.ok) return asked;
-  const outside = await refusedOutside(deps, seen, resources.value);
+  const outside = await changeRefusedOutside(deps, seen, resources.value);
   if (outside) return refused(outside);
   const plan: Plan = { request, period, resources: resources.value, attendees, now, asked: asked.value };
   const changed = await inRefusableTransaction(deps.host, (tx) => apply(deps, tx, plan));
@@ -97,25 +97,6 @@ async function judgedChange(deps: BookingDeps, { request, seen, occurrence, peri
     before: occurrence.period,
     bookingId: seen.id,
     allDay: seen.allDay,
-  });
-}
-
-async function refusedOutside(
-  deps: BookingDeps,
-  { connectionId: before, organizer, origin, recurrence }: StoredBooking,
-  resources: readonly BookableResource[],
-): Promise<BookingRefusal | null> {
-  const synced = resources.filter((resource) => resource.connectionId !== null);
-  const connectionId = before ?? synced[0]?.connectionId ?? null;
-  if (connectionId === null) return null;
-  const resourceIds = synced.map((resource) => resource.id);
-  return deps.refusalOutside({
-    act: 'change',
-    connectionId,
-    organizer,
-    madeOutside: origin === 'outlook',
-    series: recurrence !== null,
-    resourceIds,
   });
 }
 

@@ -33,6 +33,8 @@ export interface OutsideAct {
   /** Made outside, by its organizer's own program. */
   readonly madeOutside: boolean;
   readonly series: boolean;
+  /** null: it is not made yet. */
+  readonly bookingId: string | null;
   readonly resourceIds: readonly string[];
 }
 
@@ -72,6 +74,11 @@ export type BookingRefusal =
   | { readonly code: 'not-found' | 'forbidden' | 'booking-not-changeable' | 'stale-version' | 'idempotency-key-reused' }
   | { readonly code: 'invalid-input'; readonly path: string; readonly message: string }
   | { readonly code: 'not-offered-by-integration-type'; readonly path: string; readonly message: string }
+  | {
+      readonly code: 'no-representative' | 'rooms-in-two-domains' | 'room-without-connection';
+      readonly path: string;
+      readonly message: string;
+    }
   | { readonly code: 'connection-sign-in-required'; readonly signInUrl: string };
 
 export type BookingResult<T> =

@@ -1,5 +1,6 @@
 /** Looks up what a request names: its resources and its people. */
 import type { AttendeeInput } from '@ones/contract';
+import type { StoredBooking } from './booking.repository.ts';
 import {
   type BookableResource,
   type BookingDeps,
@@ -57,10 +58,48 @@ export async function refusedOutside(
   { id, email }: KnownPerson,
   series: boolean,
 ): Promise<BookingRefusal | null> {
+  const unreachable = withoutConnection(resources, email);
+  if (unreachable) return unreachable;
   const synced = resources.filter((resource) => resource.connectionId !== null);
   const connectionId = synced[0]?.connectionId ?? null;
   if (connectionId === null) return null;
   const resourceIds = synced.map((resource) => resource.id);
   const organizer = { personId: id, address: email };
-  return deps.refusalOutside({ act: 'book', connectionId, organizer, madeOutside: false, series, resourceIds });
+  const about = { madeOutside: false, series, bookingId: null, resourceIds };
+  return deps.refusalOutside({ act: 'book', connectionId, organizer, ...about });
+}
+
+/** The same of a booking that stands already. */
+export async function changeRefusedOutside(
+  deps: BookingDeps,
+  { id, connectionId: before, organizer, origin, recurrence }: StoredBooking,
+  resources: readonly BookableResource[],
+): Promise<BookingRefusal | null> {
+  const unreachable = withoutConnection(resources, organizer.address);
+  if (unreachable) return unreachable;
+  const synced = resources.filter((resource) => resource.connectionId !== null);
+  const connectionId = before ?? synced[0]?.connectionId ?? null;
+  if (connectionId === null) return null;
+  const resourceIds = synced.map((resource) => resource.id);
+  return deps.refusalOutside({
+    act: 'change',
+    connectionId,
+    organizer,
+    madeOutside: origin === 'outlook',
+    series: recurrence !== null,
+    bookingId: id,
+    resourceIds,
+  });
+}
+
+/** A mailbox of another company that no connection reaches: nobody there would hear of the booking (rule S19). */
+function withoutConnection(resources: readonly BookableResource[], email: string | null): BookingRefusal | null {
+  const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  const at = resources.findIndex(
+    ({ connectionId, emailAddress }) =>
+      connectionId === null && emailAddress !== null && email !== null && domainOf(emailAddress) !== domainOf(email),
+  );
+  if (at < 0) return null;
+  const message = `No connection reaches ${resources[at]?.name}.`;
+  return { code: 'room-without-connection', path: `/body/resourceIds/${at}`, message };
 }

@@ -1,4 +1,4 @@
-/** Connections and their state: migrations 0007, 0011, 0013, 0022 and 0027. */
+/** Connections and their state: migrations 0007, 0011, 0013, 0022, 0027 and 0028. */
 import type { GroupRole, Representative } from '@ones/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
@@ -36,6 +36,8 @@ export interface StoredConnection {
     readonly error: string | null;
     readonly since: string;
   } | null;
+  /** Those who have signed in, once at least. */
+  readonly representativeAccounts: readonly NonNullable<StoredConnection['roomAccount']>[];
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -51,6 +53,9 @@ const select = sql`
     c.group_roles as "groupRoles",
     (select jsonb_build_object('state', a.state, 'address', a.address, 'error', a.error_code, 'since', a.state_since)
       from room_account a where a.connection_id = c.id) as "roomAccount",
+    coalesce((select jsonb_agg(jsonb_build_object('state', r.state, 'address', r.address, 'error', r.error_code,
+      'since', r.state_since) order by r.address)
+      from representative_account r where r.connection_id = c.id), '[]') as "representativeAccounts",
     c.created_at as "createdAt", c.updated_at as "updatedAt"
   from connection c`;
 

@@ -11,6 +11,7 @@ import { credentialRoutes } from './credential.routes.ts';
 import type { ConnectionDeps } from './deps.ts';
 import { healthRoutes } from './health.routes.ts';
 import { presentConnection, readAndPresent } from './present-connection.ts';
+import { delegateRefusal, representativeRefusal } from './representative-refusal.ts';
 import { rightsRefusal } from './rights-refusal.ts';
 import { roomRefusal } from './room-refusal.ts';
 import {
@@ -52,6 +53,8 @@ export function connectionRoutes(app: FastifyInstance, deps: ConnectionDeps): vo
   serve(app, routes.connection.create, async ({ body, caller }) => {
     const refusal =
       settingsRefusal(deps, body) ??
+      (await representativeRefusal(db, NO_CONNECTION, body)) ??
+      (await delegateRefusal(db, NO_CONNECTION, body)) ??
       (await certificateRefusal(db, body.certificateId)) ??
       (await rightsRefusal(db, caller, null, body)) ??
       (await roomRefusal(db, NO_CONNECTION, body));
@@ -70,7 +73,9 @@ export function connectionRoutes(app: FastifyInstance, deps: ConnectionDeps): vo
     app,
     routes.connection.saveServer,
     async ({ params, body, caller }) =>
-      settingsRefusal(deps, body) ?? answer(await saveServerSettings(deps, params.id, body, actorOf(caller))),
+      settingsRefusal(deps, body) ??
+      (await representativeRefusal(db, params.id, body)) ??
+      answer(await saveServerSettings(deps, params.id, body, actorOf(caller))),
   );
 
   serve(
@@ -78,6 +83,7 @@ export function connectionRoutes(app: FastifyInstance, deps: ConnectionDeps): vo
     routes.connection.saveRooms,
     async ({ params, body, caller }) =>
       (await roomRefusal(db, params.id, body)) ??
+      (await delegateRefusal(db, params.id, body)) ??
       answer(await saveRoomSettings(deps, params.id, body, actorOf(caller))),
   );
 

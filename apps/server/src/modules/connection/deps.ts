@@ -54,6 +54,10 @@ export interface TenantPort {
   proveRooms(connectionId: string, addresses: readonly string[]): Promise<readonly RoomProof[]>;
   /** Whether rooms are reached by an account that has to sign in. */
   usesRoomAccount(type: string): boolean;
+  /** Whether representatives have to sign in themselves. */
+  representativesSignIn(type: string): boolean;
+  /** By writing into the calendar of a saved connection's representative, and taking it away. */
+  proveRepresentative(connectionId: string, address: string): Promise<MailboxTestResult>;
   roomHealth(db: Db, connectionId: string): Promise<readonly Omit<RoomHealth, 'hasPolicy'>[]>;
   /** The guided test of one of the connection's rooms; null where none was made. */
   roomTest(db: Db, connectionId: string, resourceId: string): Promise<RoomTest | null>;

@@ -20,6 +20,12 @@ export { makeCertificate } from './make-certificate.ts';
 export { readProgress, writeProgress } from './progress.repository.ts';
 export { recordConnectionState } from './record-failure.ts';
 export { recordTried } from './record-tried.ts';
+export {
+  isRepresentativeAccount,
+  keepRepresentativeToken,
+  readRepresentativeToken,
+  resealRepresentatives,
+} from './representative-account.repository.ts';
 export { resealCredentials } from './reseal-credentials.ts';
 export {
   keepRoomAccountToken,
@@ -34,6 +40,7 @@ export {
   saveRoomSettings,
   saveServerSettings,
 } from './save-connection.ts';
+export { noteRepresentativeRefused, saveRepresentative } from './save-representative.ts';
 export { saveRoomAccount } from './save-room-account.ts';
 export { sayPolicyApplied } from './say-policy-applied.ts';
 export { setBookers } from './set-bookers.ts';

@@ -1,5 +1,5 @@
 /** A connection as the console sees it: never what its credentials are made of. */
-import type { Connection, Credential, RoomAccount } from '@ones/contract';
+import type { Connection, Credential, RepresentativeAccount, RoomAccount } from '@ones/contract';
 import type { StoredConnection } from './connection.repository.ts';
 import { credentialsOf, type StoredCredential } from './credential.repository.ts';
 import { credentialInUse } from './credential-order.ts';
@@ -30,6 +30,7 @@ export function presentConnection(
     groupRoles: [...connection.groupRoles],
     failure: failureOf(connection),
     roomAccount: tenant.usesRoomAccount(connection.type) ? roomAccountOf(connection) : null,
+    representativeAccounts: tenant.representativesSignIn(connection.type) ? representativesOf(connection) : [],
     createdAt: connection.createdAt.toISOString(),
   };
 }
@@ -39,10 +40,21 @@ function failureOf({ failureCode, failureMend, failureSince }: StoredConnection)
   return { code: failureCode, mend: failureMend, since: failureSince.toISOString() };
 }
 
+type Account = NonNullable<StoredConnection['roomAccount']>;
+
 function roomAccountOf({ roomAccount }: StoredConnection): RoomAccount {
-  if (!roomAccount) return { state: 'missing', address: null, error: null, since: null };
-  const { state, address, error, since } = roomAccount;
+  return roomAccount ? accountOf(roomAccount) : { state: 'missing', address: null, error: null, since: null };
+}
+
+function accountOf({ state, address, error, since }: Account) {
   return { state, address, error, since: new Date(since).toISOString() };
+}
+
+function representativesOf({ representatives, representativeAccounts }: StoredConnection): RepresentativeAccount[] {
+  return representatives.map(({ address }) => {
+    const account = representativeAccounts.find((one) => one.address === address);
+    return account ? accountOf(account) : { state: 'missing', address, error: null, since: null };
+  });
 }
 
 function presentCredential(row: StoredCredential): Credential {

@@ -24,6 +24,8 @@ const deps: ConnectionDeps = {
     options: () => ({ types: [], operators: [], redirectUris: [] }),
     refusalOf: () => null,
     usesRoomAccount: () => false,
+    representativesSignIn: () => false,
+    proveRepresentative: async () => nothing,
     test: async () => ({ ok: true, checks: [] }),
     testMailbox: async () => nothing,
     rooms: async () => [],
@@ -148,5 +150,39 @@ describe('a room that another connection books', () => {
     expect((await save(first)).status).toBe(200);
     await imported([]);
     expect((await save(second)).status).toBe(200);
+  });
+});
+
+describe('a representative', () => {
+  it('[S19.6] is no delegate of rooms, has an address in its domain, and its domain no other: said by field', async () => {
+    const begun = await begin('Across');
+    const path = (page: string) => `/api/connections/${begun.id}/${page}`;
+    const representatives = [{ domain: 'asia.example', address: 'desk@asia.example' }];
+    const saved = await ask(keeper, 'PUT', path('server'), { ...server, representatives, version: begun.version });
+    expect(saved).toMatchObject({ status: 200, body: { representatives } });
+    const rooms = { rooms: { mode: 'all', addresses: [] }, version: saved.body.version };
+    const delegate = await ask<Problem>(keeper, 'PUT', path('rooms'), {
+      ...rooms,
+      delegateAddress: 'Desk@Asia.example',
+    });
+    expect(delegate.body.errors).toMatchObject([{ path: '/body/delegateAddress', code: 'representative-is-delegate' }]);
+    const other = await ask(keeper, 'PUT', path('rooms'), { ...rooms, delegateAddress: 'rooms@main.example' });
+    const said = async (wrong: object[]) => {
+      const body = { ...server, representatives: wrong, version: other.body.version };
+      const answer = await ask<Problem>(keeper, 'PUT', path('server'), body);
+      return [answer.status, ...(answer.body.errors ?? []).map((error) => `${error.path} ${error.code}`)];
+    };
+    const at = '/body/representatives';
+    expect(await said([{ domain: 'main.example', address: 'Rooms@main.example' }])).toEqual([
+      400,
+      `${at}/0/address representative-is-delegate`,
+    ]);
+    expect(await said([representatives[0], { domain: 'ASIA.example', address: 'b@asia.example' }] as object[])).toEqual(
+      [400, `${at}/1/domain domain-twice`],
+    );
+    expect(await said([{ domain: 'asia.example', address: 'a@main.example' }])).toEqual([
+      400,
+      `${at}/0/address other-domain`,
+    ]);
   });
 });

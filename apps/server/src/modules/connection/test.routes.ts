@@ -45,6 +45,7 @@ export function testRoutes(app: FastifyInstance, deps: ConnectionDeps): void {
       const [proof] = await deps.tenant.proveRooms(connection.id, [body.address]);
       return proof ?? refuse('connection-failed');
     }
+    if (body.purpose === 'representative') return deps.tenant.proveRepresentative(connection.id, body.address);
     return deps.tenant.testMailbox(await candidateOfSaved(deps, connection), body);
   });
 }

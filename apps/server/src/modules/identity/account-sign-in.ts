@@ -37,6 +37,7 @@ export async function beginAccountSignIn(deps: AccountSignInDeps, wanted: Accoun
 
 export interface AnsweredAccountSignIn {
   readonly connectionId: string;
+  readonly purpose: string;
   /** Redeems the code that came back. @throws SignInError */
   finish(settings: SignInSettings, query: string): Promise<{ identity: Identity; refreshToken: string | null }>;
 }
@@ -44,14 +45,15 @@ export interface AnsweredAccountSignIn {
 /** Takes what was begun, once. @throws SignInError */
 export async function answeredAccountSignIn(
   deps: AccountSignInDeps,
-  answered: { readonly state: string | undefined; readonly purpose: string; readonly by: string },
+  answered: { readonly state: string | undefined; readonly by: string; isOurs(purpose: string): boolean },
 ): Promise<AnsweredAccountSignIn> {
   const attempt = answered.state ? await takeAttempt(deps.db, answered.state, deps.clock.now()) : null;
-  if (attempt?.purpose !== answered.purpose || attempt.returnTo !== answered.by) {
+  if (!attempt || !answered.isOurs(attempt.purpose) || attempt.returnTo !== answered.by) {
     throw new SignInError('expired', 'No sign-in of this person is under way by this state.');
   }
   return {
     connectionId: attempt.connectionId,
+    purpose: attempt.purpose,
     finish: async (settings, query) => {
       const { idToken, refreshToken } = await deps.oidc.redeem(settings, query, attempt);
       const identity = identityOf(await deps.oidc.verify(settings, idToken, attempt.nonce), settings);

@@ -2,6 +2,7 @@
 export { type AccountSignInDeps, answeredAccountSignIn, beginAccountSignIn } from './account-sign-in.ts';
 export { type Authenticator, type AuthenticatorDeps, makeAuthenticator } from './authenticate.ts';
 export { ensureBreakGlass, renewBreakGlass } from './break-glass.ts';
+export type { Identity } from './claims.ts';
 export { type IdentityJobDeps, identityJobs, identitySchedules, subscribeIdentity } from './identity.jobs.ts';
 export { type IdentityRouteDeps, identityRoutes } from './identity.routes.ts';
 export { makeOidcGateway, type OidcGateway } from './oidc.gateway.ts';

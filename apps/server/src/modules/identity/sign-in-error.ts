@@ -10,6 +10,8 @@ export type SignInFailure =
   | 'wrong-tenant'
   /** The account is disabled or no longer part of the directory. */
   | 'not-active'
+  /** Somebody else than the account that was named. */
+  | 'other-account'
   /** Microsoft did not answer. */
   | 'unreachable'
   | 'failed';

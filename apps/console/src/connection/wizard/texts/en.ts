@@ -114,6 +114,10 @@ export const wizard = {
     add: 'Add a domain',
     remove: 'Remove',
     otherDomain: 'The address is not in this domain.',
+    saveToSignIn: 'Save first; then this account can sign in.',
+    signIn: 'Sign in',
+    signInHint: 'Each of these accounts signs in itself, by this redirect URI.',
+    signedIn: 'The representative is signed in.',
   },
   rooms: {
     account: 'Room account',

@@ -116,6 +116,10 @@ export const wizard: Translation<typeof english> = {
     add: '加入域',
     remove: '移除',
     otherDomain: '此地址不在该域。',
+    saveToSignIn: '请先保存，此帐户随后才能登录。',
+    signIn: '登录',
+    signInHint: '这些帐户各自经此重定向 URI 登录。',
+    signedIn: '代表帐户已登录。',
   },
   rooms: {
     account: '会议室账户',

@@ -116,6 +116,10 @@ export const wizard: Translation<typeof english> = {
     add: '加入網域',
     remove: '移除',
     otherDomain: '此地址不在該網域。',
+    saveToSignIn: '請先儲存，此帳戶隨後才能登入。',
+    signIn: '登入',
+    signInHint: '這些帳戶各自經此重新導向 URI 登入。',
+    signedIn: '代表帳戶已登入。',
   },
   rooms: {
     account: '會議室帳戶',

@@ -1,8 +1,12 @@
 /** Who speaks with which mailbox: the application, the account that was signed in for the rooms, or each person for themselves. */
 import {
   connectionById,
+  isRepresentativeAccount,
+  keepRepresentativeToken,
   keepRoomAccountToken,
+  noteRepresentativeRefused,
   noteRoomAccountRefused,
+  readRepresentativeToken,
   readRoomAccountToken,
   type StoredConnection,
 } from '../../../modules/connection/index.ts';
@@ -20,6 +24,7 @@ import { delegatedScopes } from './scopes.ts';
 
 export const ROOM_ACCOUNT_MISSING = 'room-account-missing';
 export const PERSON_NOT_SIGNED_IN = 'person-not-signed-in';
+export const REPRESENTATIVE_NOT_SIGNED_IN = 'representative-not-signed-in';
 
 /** Consent was taken away from the application; the account is as good as before once it is given again. */
 const CONSENT: ReadonlySet<string> = new Set(['AADSTS65001']);
@@ -30,6 +35,7 @@ export interface Speakers {
   readonly ofRooms: AccessTokens;
   tokensFor(mailbox: string | null): Promise<AccessTokens>;
   ofPerson(personId: string): AccessTokens;
+  ofRepresentative(address: string): AccessTokens;
   /** Whether this person's calendar may be read and written now. */
   mayTouch(address: string): Promise<boolean>;
 }
@@ -49,28 +55,37 @@ export function speakers(deps: SpeakerDeps, settings: SpeakerSettings): Speakers
   const { db } = deps.host;
   const around = { db, clock: deps.clock, request: () => refreshRequest(deps, settings) };
   const roomAccount = delegatedTokens(around, roomAccountOf(deps, connection.id));
-  const people = new Map<string, AccessTokens>();
-
-  const ofPerson = (personId: string): AccessTokens => {
-    const tokens = people.get(personId) ?? delegatedTokens(around, personAccountOf(deps, connection.id, personId));
-    people.set(personId, tokens);
+  const kept = new Map<string, AccessTokens>();
+  const tokensOf = (account: Account): AccessTokens => {
+    const tokens = kept.get(account.key) ?? delegatedTokens(around, account);
+    kept.set(account.key, tokens);
     return tokens;
+  };
+  const ofPerson = (personId: string) => tokensOf(personAccountOf(deps, connection.id, personId));
+  const ofRepresentative = (address: string) => tokensOf(representativeAccountOf(deps, connection.id, address));
+  const isRepresentative = (mailbox: string) => {
+    const address = mailbox.toLowerCase();
+    const isNamed = connection.representatives.some((one) => one.address === address);
+    return isNamed || isRepresentativeAccount(db, { connectionId: connection.id, address });
   };
   const tokensFor = async (mailbox: string | null): Promise<AccessTokens> => {
     if (!capabilities.roomsByAccount) return app;
     const isPerson = capabilities.touchesPersonCalendars === 'signed-in-only' && mailbox !== null;
     if (!isPerson || (await settings.isSyncedRoom(mailbox))) return roomAccount;
+    if (await isRepresentative(mailbox)) return ofRepresentative(mailbox.toLowerCase());
     const person = await personByAddress(db, mailbox);
     if (!person) throw failure('forbidden', PERSON_NOT_SIGNED_IN);
     return ofPerson(person.id);
   };
   const mayTouch = async (address: string): Promise<boolean> => {
     if (capabilities.touchesPersonCalendars !== 'signed-in-only') return capabilities.touchesPersonCalendars === 'yes';
+    const speaker = { connectionId: connection.id, address: address.toLowerCase() };
+    if (await isRepresentative(address)) return (await readRepresentativeToken(db, deps.sealer, speaker)) !== null;
     const person = await personByAddress(db, address);
     if (!person) return false;
     return (await readPersonToken(db, deps.sealer, { connectionId: connection.id, personId: person.id })) !== null;
   };
-  return { ofRooms: capabilities.roomsByAccount ? roomAccount : app, tokensFor, ofPerson, mayTouch };
+  return { ofRooms: capabilities.roomsByAccount ? roomAccount : app, tokensFor, ofPerson, ofRepresentative, mayTouch };
 }
 
 function failure(kind: GraphErrorKind, code: string): GraphError {
@@ -121,6 +136,19 @@ function personAccountOf({ host, sealer, clock }: SpeakerDeps, connectionId: str
     noteRefused: (code) => notePersonRefused(host.db, of, code, clock.now()),
     // One person's trouble, and nobody else's.
     trouble: async (code) => ({ kind: 'forbidden', code: code ?? PERSON_NOT_SIGNED_IN }),
+    ofApplication: new Set(),
+  };
+}
+
+function representativeAccountOf({ host, sealer, clock }: SpeakerDeps, connectionId: string, address: string): Account {
+  const of = { connectionId, address };
+  return {
+    key: `${connectionId}:representative:${address}`,
+    readRefreshToken: () => readRepresentativeToken(host.db, sealer, of),
+    keepRefreshToken: (token) => keepRepresentativeToken(host.db, sealer, of, token),
+    noteRefused: (code) => noteRepresentativeRefused(host, of, code, clock.now()),
+    // Of what crosses domains, and of nothing else.
+    trouble: async (code) => ({ kind: 'forbidden', code: code ?? REPRESENTATIVE_NOT_SIGNED_IN }),
     ofApplication: new Set(),
   };
 }

@@ -12,6 +12,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import type { ConnectionContext } from '../context.ts';
 import { inParallel } from '../in-parallel.ts';
 import { addressesOf, type OrganizerBase } from '../push/organizer-base.ts';
+import { representativesOf } from '../represent/represented.repository.ts';
 import type { CopyContent, EventCopy } from '../translate.ts';
 import type { FollowedCalendar } from './calendar.repository.ts';
 import {
@@ -87,6 +88,7 @@ export async function prepareRound(request: PrepareRequest, round: WholeRound): 
     known,
     sent: await sentContents(db, bookingIds),
     organizers: await organizerCopiesOf(db, bookingIds),
+    represented: await representativesOf(db, bookingIds),
     ownCreates: new Set(recognition.recognised.map((entry) => entry.cleanId)),
   };
   const prepared = await inParallel([...meetings], READ_AT_ONCE, ([cleanId, copies]) =>
@@ -108,6 +110,8 @@ interface Facts extends PrepareRequest {
   readonly known: ReadonlyMap<string, KnownMeeting>;
   readonly sent: ReadonlyMap<string, readonly CopyContent[]>;
   readonly organizers: ReadonlyMap<string, OrganizerCopy>;
+  /** By booking: who organizes it for whoever booked it. */
+  readonly represented: ReadonlyMap<string, string>;
   readonly ownCreates: ReadonlySet<string>;
 }
 
@@ -126,7 +130,8 @@ async function prepareMeeting(
   const sent = meeting ? (facts.sent.get(meeting.bookingId) ?? []) : [];
   const storedOrganizer = meeting ? (facts.organizers.get(meeting.bookingId) ?? null) : null;
   const read = await detailsIfNew(facts, meeting, ofMeeting, storedOrganizer === null);
-  const details = read ? withBefore(read.details, storedOrganizer) : null;
+  const known = read ? withBefore(read.details, storedOrganizer) : null;
+  const details = known && meeting && facts.represented.has(meeting.bookingId) ? asBooked(known, meeting) : known;
   const refusedByBooker = meeting !== null && ofMeeting.some((copy) => isRefusedByBooker(copy, meeting));
   const copies = ofMeeting.map((copy) => {
     if (refusedByBooker) return { copy, change: changeOf(facts.calendar, copy, refused, null) };
@@ -163,6 +168,17 @@ function oursOf(meeting: KnownMeeting | null, copy: EventCopy): Ours | null {
 function withBefore(details: ExternalDetails, stored: OrganizerCopy | null): ExternalDetails {
   const base = stored?.base as OrganizerBase | null | undefined;
   return base ? { ...details, before: { subject: base.subject, addresses: addressesOf(base) } } : details;
+}
+
+/** In a representative's copy whoever booked it is a guest; here they are no attendee of their own booking (rule S19). */
+function asBooked(details: ExternalDetails, { organizerAddress }: KnownMeeting): ExternalDetails {
+  const isOther = (address: string) => address !== organizerAddress;
+  const { attendees, before } = details;
+  return {
+    ...details,
+    ...(attendees ? { attendees: attendees.filter(({ address }) => isOther(address)) } : {}),
+    ...(before ? { before: { ...before, addresses: before.addresses.filter(isOther) } } : {}),
+  };
 }
 
 /** Asked once a meeting, and only where something of it is new or in doubt. */

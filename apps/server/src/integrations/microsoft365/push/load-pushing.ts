@@ -3,6 +3,8 @@ import { findBooking, isLive, type StoredBooking } from '../../../modules/bookin
 import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
 import { roomMailboxOf } from '../pull/calendar.repository.ts';
 import { organizerCopyOf } from '../pull/copy.repository.ts';
+import { asGuests, decideOrganizer } from '../represent/decide-organizer.ts';
+import type { Organizing } from '../represent/organizing.ts';
 import { attemptsOf } from './attempt.repository.ts';
 import { baseOf, type OrganizerBase, resourcesFor } from './organizer-base.ts';
 import { isRoomOrganized, type KnownCopy } from './plan-push.ts';
@@ -12,6 +14,7 @@ export interface Pushing {
   readonly deps: IntegrationDeps;
   readonly context: ConnectionContext;
   readonly booking: StoredBooking;
+  readonly organizing: Organizing;
   /** Whom the organizer's copy should name. */
   readonly people: RenderedPeople;
   readonly wanted: OrganizerBase;
@@ -26,11 +29,15 @@ export async function load(deps: IntegrationDeps, all: Connections, bookingId: s
   const context = await all.of(booking.connectionId);
   const resources = await resourcesFor(deps.host.db, deps.booking, booking);
   const roomOrganized = isRoomOrganized({ booking, capabilities: context.capabilities });
-  const people = roomOrganized ? renderGuests(booking, resources) : renderPeople(booking, resources);
+  const organizing = await decideOrganizer({ deps, context, booking, resources });
+  const people = roomOrganized
+    ? renderGuests(booking, resources)
+    : renderPeople(asGuests(booking, organizing), resources);
   return {
     deps,
     context,
     booking,
+    organizing,
     people,
     wanted: baseOf(booking, people, roomOrganized && booking.origin !== 'outlook'),
   };

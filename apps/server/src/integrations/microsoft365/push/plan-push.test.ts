@@ -19,6 +19,7 @@ function facts(of: StoredBooking, more: Partial<PushFacts> = {}): PushFacts {
     copy: null,
     openCreateAt: null,
     roomMailbox: 'harbour@example.com',
+    organizing: { kind: 'own' },
     ...more,
   };
 }
@@ -56,6 +57,16 @@ describe('planning a push', () => {
       'finds what may stand in a room that was given up before it goes to another',
       facts(walkIn, { openCreateAt: 'garden@example.com', leftMailboxes: ['garden@example.com'] }),
       { kind: 'create', mailbox: 'garden@example.com', invites: false, afterOpenCreate: true },
+    ],
+    [
+      'creates in a representative’s calendar',
+      facts(plain, { organizing: { kind: 'representative', mailbox: 'desk@example.net' } }),
+      { kind: 'create', mailbox: 'desk@example.net', invites: true, afterOpenCreate: false },
+    ],
+    [
+      'cannot write where a domain has no representative any more',
+      facts(plain, { organizing: { kind: 'nobody', at: 0, domain: 'example.net' } }),
+      { kind: 'impossible', because: 'no-representative' },
     ],
     ['never creates what is cancelled', facts(cancelled), { kind: 'nothing' }],
     [

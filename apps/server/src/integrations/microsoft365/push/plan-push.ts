@@ -1,6 +1,7 @@
 /** What has to be written to Exchange so that it agrees with a booking: the next single act, or nothing. Pure. */
 import type { StoredBooking } from '../../../modules/booking/index.ts';
 import type { Capabilities } from '../capabilities.ts';
+import type { Organizing } from '../represent/organizing.ts';
 import type { OrganizerBase } from './organizer-base.ts';
 
 export interface KnownCopy {
@@ -21,6 +22,8 @@ export interface PushFacts {
   readonly roomMailbox: string | null;
   /** Calendars of rooms that it was in before. */
   readonly leftMailboxes?: readonly string[];
+  /** Whose calendar a booking of a person stands in (rule S19). */
+  readonly organizing: Organizing;
 }
 
 export type PushAct =
@@ -94,7 +97,10 @@ function planFirst(facts: PushFacts): PushAct {
       ? { kind: 'create', mailbox, invites: false, afterOpenCreate }
       : { kind: 'impossible', because: 'no-room-mailbox' };
   }
-  const { address } = booking.organizer;
+  const { organizing } = facts;
+  if (organizing.kind === 'two-domains') return { kind: 'impossible', because: 'rooms-in-two-domains' };
+  if (organizing.kind === 'nobody') return { kind: 'impossible', because: 'no-representative' };
+  const address = organizing.kind === 'representative' ? organizing.mailbox : booking.organizer.address;
   return address
     ? { kind: 'create', mailbox: address.toLowerCase(), invites: true, afterOpenCreate }
     : { kind: 'impossible', because: 'organizer-without-address' };

@@ -48,11 +48,12 @@ export async function pushBooking(deps: IntegrationDeps, all: Connections, booki
 }
 
 async function plan(pushing: Pushing): Promise<PushAct | RoomAct> {
-  const { deps, context, booking, wanted } = pushing;
+  const { deps, context, booking, organizing, wanted } = pushing;
   const { db } = deps.host;
   const { capabilities } = context;
   const known = await knownOf(pushing);
-  const act = planPush({ booking, capabilities, wanted, ...known, ...(await roomMailboxesOf(pushing)) });
+  const rooms = await roomMailboxesOf(pushing);
+  const act = planPush({ booking, capabilities, wanted, organizing, ...known, ...rooms });
   if (known.copy || booking.origin !== 'outlook') return act;
   const roomCopies = await roomCopiesOf(db, booking.id);
   return planAsRoom(wanted, roomCopies) ?? (isAsWanted(wanted, roomCopies) ? { kind: 'nothing' } : act);

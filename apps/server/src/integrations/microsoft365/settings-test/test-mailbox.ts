@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { MailboxTest, MailboxTestResult } from '@ones/contract';
 import { addMinutes } from '../../../kernel/interval.ts';
 import type { CandidateSettings } from '../../../modules/connection/index.ts';
+import type { Connections } from '../context.ts';
 import type { GraphClient } from '../graph/graph-client.ts';
 import { GraphError, isGraphError } from '../graph/graph-error.ts';
 import { mendOf } from '../mend.ts';
@@ -31,6 +32,25 @@ export async function testMailbox(
   };
   try {
     return { result: 'ok', code: null, mend: null, name: await acts[purpose]() };
+  } catch (error) {
+    if (isGraphError(error)) return failed(error.details.code);
+    throw error;
+  }
+}
+
+/** As whoever writes there: the application, or the representative itself. */
+export async function proveRepresentative(
+  all: Connections,
+  { connectionId, address, now }: { readonly connectionId: string; readonly address: string; readonly now: Date },
+): Promise<MailboxTestResult> {
+  try {
+    const { graph } = await all.of(connectionId);
+    return {
+      result: 'ok',
+      code: null,
+      mend: null,
+      name: await writeAndRemove(graph, address, addMinutes(now, DAY_MINUTES)),
+    };
   } catch (error) {
     if (isGraphError(error)) return failed(error.details.code);
     throw error;

@@ -40,7 +40,8 @@ export async function bookSeries(
   if (!organizer) {
     return refused({ code: 'unknown-person', path: '/body/organizerId', message: 'There is no such person.' });
   }
-  const outside = await refusedOutside(deps, resources.value, organizer, true);
+  const everywhere = [...resources.value, ...elsewhere.value.flatMap((one) => one.resources)];
+  const outside = await refusedOutside(deps, everywhere, organizer, true);
   if (outside) return refused(outside);
   const said = {
     subject: body.subject,

@@ -1,7 +1,8 @@
 /** What policies say of a changed series: of every date that is still to come, as it would be. */
 import type { Interval } from '../../../kernel/interval.ts';
 import type { BookableResource, BookingDeps, BookingResult } from '../deps.ts';
-import { done } from '../deps.ts';
+import { done, refused } from '../deps.ts';
+import { changeRefusedOutside } from '../facts.ts';
 import { type Judged, judged } from '../judging.ts';
 import type { ChangingSeries } from './changing-series.ts';
 
@@ -12,13 +13,15 @@ export interface ChangedDates {
   readonly moves: boolean;
 }
 
-export function judgedSeriesChange(
+export async function judgedSeriesChange(
   deps: BookingDeps,
   { request, booking, from }: ChangingSeries,
   { dates, resources, moves }: ChangedDates,
 ): Promise<BookingResult<Judged | null>> {
   const [period] = dates;
-  if (!period) return Promise.resolve(done(null));
+  if (!period) return done(null);
+  const outside = request.body.resourceIds ? await changeRefusedOutside(deps, booking, resources) : null;
+  if (outside) return refused(outside);
   return judged(deps, resources, {
     act: moves ? 'move' : 'edit',
     actor: request.actor,

@@ -49,6 +49,18 @@ export const problems = {
     title: 'This cannot be booked here',
     mend: 'Your company books this room in Outlook. Please book it there.',
   },
+  'no-representative': {
+    title: 'This room is in another domain',
+    mend: 'Nobody books it for people of your domain at present. Please ask your administrator.',
+  },
+  'rooms-in-two-domains': {
+    title: 'These rooms are in different domains',
+    mend: 'Please make a booking of its own for each.',
+  },
+  'room-without-connection': {
+    title: 'This room belongs to another company',
+    mend: 'ONES does not reach it. Please ask your administrator.',
+  },
   'connection-failed': {
     title: 'Microsoft 365 did not answer as it should',
     mend: 'Please try again in a moment. Your administrator sees the cause in the console.',

@@ -34,6 +34,9 @@ export const problems: Translation<typeof english> = {
     title: '无法在此预订',
     mend: '贵公司在 Outlook 中预订此会议室，请到 Outlook 预订。',
   },
+  'no-representative': { title: '此会议室属于其他域', mend: '目前没有代表为贵域的人预订，请联系管理员。' },
+  'rooms-in-two-domains': { title: '这些会议室属于不同的域', mend: '请分别预订。' },
+  'room-without-connection': { title: '此会议室属于其他公司', mend: 'ONES 无法连接到它，请联系管理员。' },
   'connection-failed': { title: 'Microsoft 365 的响应不正常', mend: '请稍后重试。管理员可在控制台看到原因。' },
   'room-of-other-connection': {
     title: '这些会议室已由另一个连接使用',

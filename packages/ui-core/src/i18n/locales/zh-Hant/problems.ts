@@ -34,6 +34,9 @@ export const problems: Translation<typeof english> = {
     title: '無法在此預訂',
     mend: '貴公司在 Outlook 預訂此會議室，請到 Outlook 預訂。',
   },
+  'no-representative': { title: '此會議室屬於其他網域', mend: '目前沒有代表為貴網域的人預訂，請聯絡管理員。' },
+  'rooms-in-two-domains': { title: '這些會議室屬於不同的網域', mend: '請分別預訂。' },
+  'room-without-connection': { title: '此會議室屬於其他公司', mend: 'ONES 無法連到它，請聯絡管理員。' },
   'connection-failed': { title: 'Microsoft 365 的回應不正常', mend: '請稍後再試。管理員可在主控台看到原因。' },
   'room-of-other-connection': {
     title: '這些會議室已由另一個連線使用',

@@ -4,6 +4,7 @@ import { findBooking, keptSeriesOf, type StoredBooking } from '../../../../modul
 import { RetryAt } from '../../../../platform/queue/index.ts';
 import type { Connections, IntegrationDeps } from '../../context.ts';
 import { roomMailboxOf } from '../../pull/calendar.repository.ts';
+import { asGuests, decideOrganizer } from '../../represent/decide-organizer.ts';
 import { knownOf, type LoadedPushing } from '../load-pushing.ts';
 import { resourcesFor } from '../organizer-base.ts';
 import { performCreate, performEnd } from '../perform-push.ts';
@@ -48,21 +49,23 @@ async function loadSeries(deps: IntegrationDeps, all: Connections, bookingId: st
   const context = await all.of(booking.connectionId);
   const resources = await resourcesFor(db, deps.booking, booking);
   const asRoom = isRoomOrganized({ booking, capabilities: context.capabilities });
-  const facts = { booking, series, resources, asRoom };
+  const organizing = await decideOrganizer({ deps, context, booking, resources });
+  const facts = { booking: asGuests(booking, organizing), series, resources, asRoom };
   const people = peopleOfSeries(facts);
   const known = await knownOf({ deps, booking });
   const wanted = seriesBase(facts, known.copy?.base ?? null);
   // Both want the same rooms at the same times: the one before must have let them go.
   if (!known.copy && series.waitsForBefore) throw new RetryAt(addSeconds(deps.clock.now(), LOOK_AGAIN_SECONDS));
   const created = renderSeries(booking, series.first);
-  return { pushing: { deps, context, booking, people, wanted, created, facts }, ...known };
+  return { pushing: { deps, context, booking, organizing, people, wanted, created, facts }, ...known };
 }
 
 async function plan({ pushing, copy, openCreateAt }: LoadedSeries): Promise<SeriesAct> {
-  const { deps, context, booking, wanted } = pushing;
+  const { deps, context, booking, organizing, wanted } = pushing;
   const [resourceId] = firstRoom(booking);
   const roomMailbox = resourceId === undefined ? null : await roomMailboxOf(deps.host.db, resourceId);
-  return planSeriesPush({ booking, capabilities: context.capabilities, wanted, copy, openCreateAt, roomMailbox });
+  const { capabilities } = context;
+  return planSeriesPush({ booking, capabilities, wanted, copy, openCreateAt, roomMailbox, organizing });
 }
 
 function firstRoom({ occurrences }: StoredBooking): string[] {

@@ -13,7 +13,7 @@ function count({ passed = 0, failed = 0, skipped = 0 }) {
   total.skipped += skipped;
 }
 
-/** The suites come one after the other: journeys measure, and want the machine for themselves. */
+/** The suites come one after the other: journeys start whole products, and want the machine for themselves. */
 async function runSuite(args) {
   const results = inRoot('.cache/test/results.json');
   mkdirSync(inRoot('.cache/test'), { recursive: true });

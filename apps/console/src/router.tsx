@@ -67,6 +67,22 @@ const pages = [
     lazyRouteComponent(() => import('./resources/resources-page.tsx'), 'ResourcesPage'),
   ),
   page(
+    '/resources/new',
+    lazyRouteComponent(() => withTexts('setup', import('./resources/setup/resource-page.tsx')), 'NewResourcePage'),
+  ),
+  page(
+    '/resources/$resourceId',
+    lazyRouteComponent(() => withTexts('setup', import('./resources/setup/resource-page.tsx')), 'ResourcePage'),
+  ),
+  page(
+    '/places',
+    lazyRouteComponent(() => withTexts('setup', import('./places/places-page.tsx')), 'PlacesPage'),
+  ),
+  page(
+    '/amenities',
+    lazyRouteComponent(() => withTexts('setup', import('./places/amenities-page.tsx')), 'AmenitiesPage'),
+  ),
+  page(
     '/people',
     lazyRouteComponent(() => withTexts('people', import('./people/people-page.tsx')), 'PeoplePage'),
   ),

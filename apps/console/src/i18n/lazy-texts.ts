@@ -23,6 +23,11 @@ const lazy = {
     'zh-Hant': () => import('./zh-Hant/people/index.ts'),
     'zh-Hans': () => import('./zh-Hans/people/index.ts'),
   },
+  setup: {
+    en: () => import('./en/setup.ts'),
+    'zh-Hant': () => import('./zh-Hant/setup.ts'),
+    'zh-Hans': () => import('./zh-Hans/setup.ts'),
+  },
 } satisfies Readonly<Record<string, Readonly<Record<Language, Load>>>>;
 
 export type LazyTexts = keyof typeof lazy;

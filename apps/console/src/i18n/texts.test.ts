@@ -7,12 +7,15 @@ import { describe, expect, it } from 'vitest';
 import { texts as english } from './en/index.ts';
 import { texts as englishPeople } from './en/people/index.ts';
 import { texts as englishPolicies } from './en/policies/index.ts';
+import { texts as englishSetup } from './en/setup.ts';
 import { texts as simplified } from './zh-Hans/index.ts';
 import { texts as simplifiedPeople } from './zh-Hans/people/index.ts';
 import { texts as simplifiedPolicies } from './zh-Hans/policies/index.ts';
+import { texts as simplifiedSetup } from './zh-Hans/setup.ts';
 import { texts as traditional } from './zh-Hant/index.ts';
 import { texts as traditionalPeople } from './zh-Hant/people/index.ts';
 import { texts as traditionalPolicies } from './zh-Hant/policies/index.ts';
+import { texts as traditionalSetup } from './zh-Hant/setup.ts';
 
 describe.each([
   ['the console in zh-Hant', english, traditional],
@@ -21,6 +24,8 @@ describe.each([
   ['people in zh-Hans', englishPeople, simplifiedPeople],
   ['policies in zh-Hant', englishPolicies, traditionalPolicies],
   ['policies in zh-Hans', englishPolicies, simplifiedPolicies],
+  ['setup in zh-Hant', englishSetup, traditionalSetup],
+  ['setup in zh-Hans', englishSetup, simplifiedSetup],
 ])('%s', (_of, own, translation) => {
   it('[U6] has exactly the keys of the English texts, with all their values', () => {
     expect(keysOf(translation)).toEqual(keysOf(own));
@@ -31,10 +36,17 @@ describe.each([
   });
 });
 
-it.each(['policies', 'hours', 'out-of-service', 'approvals', 'no-shows', 'people'])(
+it.each(['policies', 'hours', 'out-of-service', 'approvals', 'no-shows', 'people', 'places', 'resources/setup'])(
   '[U6] %s ask only for texts that exist',
   (of) => {
-    const all = { ...shared, calendar: english.calendar, policies: englishPolicies, people: englishPeople };
+    const all = {
+      ...shared,
+      calendar: english.calendar,
+      policies: englishPolicies,
+      people: englishPeople,
+      setup: englishSetup,
+      resources: english.resources,
+    };
     const known = new Set(Object.values(all).flatMap((texts) => [...textsByKey(texts).keys()]));
     const source = fileURLToPath(new URL(`../${of}`, import.meta.url));
     const files = readdirSync(source).filter((file) => /(?<!\.test)\.tsx?$/.test(file));

@@ -51,3 +51,30 @@ export function FloorField({ places }: { places: Places | undefined }) {
     </Field>
   );
 }
+
+/** One of few words of the address, the empty one first. */
+export function WordField({ word, label, any, words }: WordFieldProps) {
+  const search = useSearchState();
+  return (
+    <Field label={label}>
+      <Select
+        value={search.word(word) ?? ''}
+        onChange={(_, { value }) => search.replace({ [word]: value === '' ? null : value })}
+      >
+        <option value="">{any}</option>
+        {words.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+interface WordFieldProps {
+  readonly word: string;
+  readonly label: string;
+  readonly any: string;
+  readonly words: readonly { readonly id: string; readonly name: string }[];
+}

@@ -1,4 +1,4 @@
-/** Buildings and floors, and the resources in them, as the server has them. Keys begin with the live topic. */
+/** Buildings and floors, and the resources in them, as the server has them. */
 import { dataOf } from '@ones/api-client';
 import type { Places, Resource } from '@ones/contract';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -15,14 +15,19 @@ export interface ResourceFilter {
   readonly q: string | null;
   readonly buildingId: string | null;
   readonly floorId: string | null;
+  readonly kind: Resource['kind'] | null;
+  /** Null: what can be booked. */
+  readonly state: Resource['state'] | null;
 }
 
-export function resourcesQuery({ q, buildingId, floorId }: ResourceFilter) {
+export function resourcesQuery({ q, buildingId, floorId, kind, state }: ResourceFilter) {
   const query = {
     limit: 500,
     ...(q === null ? {} : { q }),
     ...(buildingId === null ? {} : { buildingId }),
     ...(floorId === null ? {} : { floorId }),
+    ...(kind === null ? {} : { kind }),
+    ...(state === null ? {} : { state }),
   };
   return infiniteQueryOptions({
     queryKey: ['directory', 'resources', query],

@@ -1,7 +1,7 @@
 /** Everything that can be booked: found by name, building and floor. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Resource } from '@ones/contract';
-import { type Column, EmptyState, StateChip, useReading } from '@ones/ui';
+import { ActionLink, type Column, EmptyState, StateChip, useReading } from '@ones/ui';
 import { amenityLook, formatList, formatNumber, resourceLooks } from '@ones/ui-core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -11,9 +11,10 @@ import { Page } from '../pages/page.tsx';
 import { FilterBar } from '../parts/filter-bar.tsx';
 import { ListView } from '../parts/list-view.tsx';
 import { SearchField } from '../parts/search-field.tsx';
+import { ResourceTabs } from '../places/resource-tabs.tsx';
 import { useSearchState } from '../search-state.ts';
 import { useMay } from '../session/session.ts';
-import { BuildingField, FloorField } from './building-fields.tsx';
+import { BuildingField, FloorField, WordField } from './building-fields.tsx';
 import { placesQuery, resourcesQuery } from './place-queries.ts';
 
 const useStyles = makeStyles({
@@ -25,20 +26,39 @@ const useStyles = makeStyles({
   },
 });
 
+const kinds = ['room', 'desk', 'equipment'] as const;
+const outOfUse = ['archived', 'absent'] as const;
+
 export function ResourcesPage() {
   const { t } = useTranslation('resources');
+  const may = useMay();
   const search = useSearchState();
   const places = useQuery(placesQuery).data;
-  const filter = { q: search.word('q'), buildingId: search.word('building'), floorId: search.word('floor') };
+  const filter = {
+    ...{ q: search.word('q'), buildingId: search.word('building'), floorId: search.word('floor') },
+    kind: kinds.find((kind) => kind === search.word('kind')) ?? null,
+    state: outOfUse.find((state) => state === search.word('use')) ?? null,
+  };
   const list = useInfiniteQuery(resourcesQuery(filter));
   const columns = useColumns();
   const filtered = Object.values(filter).some((word) => word !== null);
   return (
-    <Page title={t('title')}>
+    <Page
+      title={t('title')}
+      acts={may('resource.manage') && <ActionLink to="/resources/new">{t('add')}</ActionLink>}
+    >
+      <ResourceTabs />
       <FilterBar label={t('filters')}>
         <SearchField label={t('search')} />
+        <WordField
+          word="kind"
+          label={t('kindLabel')}
+          any={t('anyKind')}
+          words={kinds.map((id) => ({ id, name: t(`kind.${id}`) }))}
+        />
         <BuildingField places={places} />
         <FloorField places={places} />
+        <WordField word="use" label={t('use')} any={t('inUse')} words={outOfUse.map((id) => ({ id, name: t(id) }))} />
       </FilterBar>
       <ListView
         label={t('title')}
@@ -76,9 +96,11 @@ function useColumns(): readonly Column<Resource>[] {
       return labelKey === null ? name : t(`states:${labelKey}`);
     };
     return [
-      column('name', 'minmax(0, 2.2fr)', ({ name, emailAddress }) => (
+      column('name', 'minmax(0, 2.2fr)', ({ id, name, emailAddress }) => (
         <>
-          {name}
+          <Link to="/resources/$resourceId" params={{ resourceId: id }}>
+            {name}
+          </Link>
           {emailAddress !== null && <span className={styles.address}>{emailAddress}</span>}
         </>
       )),
@@ -98,7 +120,7 @@ function useColumns(): readonly Column<Resource>[] {
 /** Whether it is kept the same in Exchange, lives in ONES alone, or has left the tenant. */
 function ResourceState({ resource }: { resource: Resource }) {
   const { t } = useTranslation('resources');
-  if (resource.state === 'absent') return <StateChip look={resourceLooks.absent} />;
+  if (resource.state !== 'active') return <StateChip look={resourceLooks[resource.state]} />;
   if (resource.synced) return <StateChip look={resourceLooks.synced} />;
   return <>{t('onesOnly')}</>;
 }

@@ -24,6 +24,8 @@ export type AreaId = (typeof areas)[number]['id'];
 /** What stands beside something else has no way of its own in the rail. */
 const within: Readonly<Record<string, AreaId>> = {
   '/groups': 'people',
+  '/places': 'resources',
+  '/amenities': 'resources',
   '/business-hours': 'policies',
   '/out-of-service': 'policies',
   '/no-shows': 'policies',

@@ -44,8 +44,9 @@ export const credentialLooks: Readonly<Record<Credential['state'], StateLook>> =
   refused: { labelKey: 'credential.refused', icon: 'declined', tone: 'red' },
 };
 
-/** Whether a connection keeps a resource the same in Exchange, or its tenant has stopped naming it. */
-export const resourceLooks: Readonly<Record<'synced' | 'absent', StateLook>> = {
+/** Whether a connection keeps a resource the same in Exchange, its tenant has stopped naming it, or somebody put it out of use. */
+export const resourceLooks: Readonly<Record<'synced' | 'absent' | 'archived', StateLook>> = {
   synced: { labelKey: 'resource.synced', icon: 'cloud-ok', tone: 'green' },
   absent: { labelKey: 'resource.absent', icon: 'out-of-service', tone: 'grey' },
+  archived: { labelKey: 'resource.archived', icon: 'out-of-service', tone: 'grey' },
 };

@@ -48,7 +48,7 @@ export const states = {
   },
   credential: { untried: 'Not tried yet', accepted: 'Accepted', refused: 'Refused' },
   secret: { soon: 'Ends soon', over: 'Ended' },
-  resource: { synced: 'Same in Exchange', absent: 'Left the tenant' },
+  resource: { synced: 'Same in Exchange', absent: 'Left the tenant', archived: 'Out of use' },
   response: {
     none: 'No answer yet',
     accepted: 'Accepted',

@@ -51,7 +51,7 @@ export const states: Translation<typeof english> = {
   },
   credential: { untried: '尚未测试', accepted: '已接受', refused: '被拒绝' },
   secret: { soon: '即将到期', over: '已到期' },
-  resource: { synced: '与 Exchange 同步', absent: '已不在租户中' },
+  resource: { synced: '与 Exchange 同步', absent: '已不在租户中', archived: '已停用' },
   response: {
     none: '尚未答复',
     accepted: '已接受',

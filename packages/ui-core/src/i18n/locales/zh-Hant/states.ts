@@ -51,7 +51,7 @@ export const states: Translation<typeof english> = {
   },
   credential: { untried: '尚未測試', accepted: '已接受', refused: '被拒絕' },
   secret: { soon: '即將到期', over: '已到期' },
-  resource: { synced: '與 Exchange 同步', absent: '已不在租用戶中' },
+  resource: { synced: '與 Exchange 同步', absent: '已不在租用戶中', archived: '已停用' },
   response: {
     none: '尚未回覆',
     accepted: '已接受',

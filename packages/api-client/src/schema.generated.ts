@@ -585,6 +585,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/{id}/held-imports/{kind}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that what an import would make absent is gone indeed; the next import, which begins at once, does it */
+        post: operations["applyHeldImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -5268,6 +5285,23 @@ export interface operations {
                                 titlesProvenAt: string | null;
                             };
                         }[];
+                        heldImports: {
+                            /** @enum {unknown} */
+                            kind: "rooms" | "people" | "groups";
+                            /** @description How many would become absent. */
+                            gone: number;
+                            /** @description Of how many. */
+                            of: number;
+                            /** @description Of some of them. */
+                            names: string[];
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            heldAt: string;
+                            /** @description The next import does it. */
+                            approved: boolean;
+                        }[];
                         queue: {
                             waiting: number;
                             failing: number;
@@ -5581,6 +5615,32 @@ export interface operations {
             path: {
                 /** @description An identifier of ONES. */
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: boolean;
+                    };
+                };
+            };
+        };
+    };
+    applyHeldImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+                kind: "rooms" | "people" | "groups";
             };
             cookie?: never;
         };

@@ -286,10 +286,24 @@ export type RoomHealth = Static<typeof RoomHealth>;
 export const ConnectionRoom = Type.Object({ health: RoomHealth, test: Nullable(RoomTest) });
 export type ConnectionRoom = Static<typeof ConnectionRoom>;
 
+export const heldImportKinds = ['rooms', 'people', 'groups'] as const;
+
+/** An import that would make many absent at once: not done before somebody says that it is so. */
+export const HeldImport = Type.Object({
+  kind: Type.Enum([...heldImportKinds]),
+  gone: Type.Integer({ description: 'How many would become absent.' }),
+  of: Type.Integer({ description: 'Of how many.' }),
+  names: Type.Array(Type.String(), { description: 'Of some of them.' }),
+  heldAt: Timestamp,
+  approved: Type.Boolean({ description: 'The next import does it.' }),
+});
+export type HeldImport = Static<typeof HeldImport>;
+
 export const ConnectionHealth = Type.Object({
   connection: Connection,
   sync: Nullable(SyncProgress),
   rooms: Type.Array(RoomHealth),
+  heldImports: Type.Array(HeldImport),
   queue: Type.Object({ waiting: Type.Integer(), failing: Type.Integer() }),
   unsynced: Type.Array(
     Type.Object({ bookingId: Id, resourceId: Id, since: Timestamp, detail: Nullable(Type.String()) }),

@@ -23,6 +23,7 @@ const healthy: ConnectionHealth = {
   },
   sync: null,
   rooms: [],
+  heldImports: [],
   queue: { waiting: 3, failing: 0 },
   unsynced: [],
   acceptedOutside: [],
@@ -56,6 +57,14 @@ function player(state: Player['state']): Player {
 describe('what needs somebody now', () => {
   it('[S14] is nothing where all is well', () => {
     expect(attentionOf({ health: [healthy], players: [player('online')], now })).toEqual([]);
+  });
+
+  it('[S17] is an import that is held, until somebody has said that it is so', () => {
+    const held = { kind: 'people' as const, gone: 40, of: 90, names: ['Ada'], heldAt: '2026-03-02T08:00:00Z' };
+    const found = (approved: boolean) =>
+      attentionOf({ health: [{ ...healthy, heldImports: [{ ...held, approved }] }], players: null, now });
+    expect(found(false)).toMatchObject([{ need: 'import-held', count: 40, names: ['Ada'] }]);
+    expect(found(true)).toEqual([]);
   });
 
   it('[S16] warns before a secret ends and after, with the way to its settings', () => {

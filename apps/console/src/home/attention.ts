@@ -14,6 +14,7 @@ export const needs = [
   'rooms-unreadable',
   'rooms-held',
   'policy-not-applied',
+  'import-held',
   'unsynced',
   'jobs-failing',
   'players-offline',
@@ -52,7 +53,7 @@ export function attentionOf({ health, players, now }: Situation): readonly Atten
 }
 
 function ofConnection(health: ConnectionHealth, now: Instant): Attention[] {
-  const { connection, sync, rooms, unsynced, queue } = health;
+  const { connection, sync, rooms, heldImports, unsynced, queue } = health;
   const age = secretAge(connection.secretExpiresAt, now);
   const out = connection.representativeAccounts.flatMap(({ state, address }) => (state === 'working' ? [] : [address]));
   const about = (need: Need, count: number, names: readonly string[] = []): Attention[] =>
@@ -80,6 +81,7 @@ function ofConnection(health: ConnectionHealth, now: Instant): Attention[] {
     ...inState('rooms-held', 'held'),
     ...aboutRooms('policy-not-applied', unapplied).map((one) => (only ? { ...one, resourceId: only.resourceId } : one)),
     ...inState('rooms-late', 'late'),
+    ...heldImports.filter(({ approved }) => !approved).flatMap(({ gone, names }) => about('import-held', gone, names)),
     ...about('unsynced', unsynced.length),
     ...about('jobs-failing', queue.failing),
   ];

@@ -43,10 +43,7 @@ export function ResourcesPage() {
   const columns = useColumns();
   const filtered = Object.values(filter).some((word) => word !== null);
   return (
-    <Page
-      title={t('title')}
-      acts={may('resource.manage') && <ActionLink to="/resources/new">{t('add')}</ActionLink>}
-    >
+    <Page title={t('title')} acts={may('resource.manage') && <ActionLink to="/resources/new">{t('add')}</ActionLink>}>
       <ResourceTabs />
       <FilterBar label={t('filters')}>
         <SearchField label={t('search')} />

@@ -8,6 +8,7 @@ import {
   ConnectionOptions,
   ConnectionRoom,
   CreateConnection,
+  heldImportKinds,
   MailboxTest,
   MailboxTestResult,
   PeopleSettings,
@@ -222,6 +223,15 @@ export const connectionRoutes = {
     operationId: 'syncConnection',
     summary: 'Import rooms, people and groups and look at every calendar now',
     params,
+    response: { 202: Type.Object({ accepted: Type.Boolean() }) },
+  }),
+  applyHeldImport: route({
+    ...common,
+    method: 'POST',
+    url: '/api/connections/:id/held-imports/:kind/apply',
+    operationId: 'applyHeldImport',
+    summary: 'Say that what an import would make absent is gone indeed; the next import, which begins at once, does it',
+    params: Type.Object({ id: Id, kind: Type.Enum([...heldImportKinds]) }),
     response: { 202: Type.Object({ accepted: Type.Boolean() }) },
   }),
 };

@@ -14,6 +14,7 @@ import { AcceptedOutsideCard } from '../readiness/accepted-outside-card.tsx';
 import { ResumeLink } from '../wizard/resume-link.tsx';
 import { ConnectionSummary } from './connection-summary.tsx';
 import { CredentialsCard } from './credentials-card.tsx';
+import { HeldImportsCard } from './held-imports-card.tsx';
 import { RoomHealthTable } from './room-health-table.tsx';
 import { SyncStages } from './sync-stages.tsx';
 import { UnsyncedList } from './unsynced-list.tsx';
@@ -56,6 +57,7 @@ function Health({ health }: { health: ConnectionHealth }) {
         {sync && <SyncStages sync={sync} />}
         <CredentialsCard connection={connection} />
       </div>
+      <HeldImportsCard health={health} />
       {health.unsynced.length > 0 && (
         <Card title={t('unsynced.title', { count: health.unsynced.length })}>
           <UnsyncedList health={health} />

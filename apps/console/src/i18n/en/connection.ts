@@ -191,4 +191,20 @@ export const connection = {
     otherRoom: 'Another room',
     trail: 'Its trail',
   },
+  held: {
+    title: 'Imports that are held',
+    rooms:
+      '{{count, number}} of {{of, number}} rooms would leave at once, since {{since}}. They stay until somebody says that it is so.',
+    people:
+      '{{count, number}} of {{of, number}} people would leave at once, since {{since}}. They stay until somebody says that it is so.',
+    groups:
+      '{{count, number}} of {{of, number}} groups would leave at once, since {{since}}. They stay until somebody says that it is so.',
+    apply: 'Apply the import',
+    approved: 'The next import applies it.',
+    applied: 'The import begins',
+    askTitle: 'Are they really gone from Microsoft 365?',
+    askText:
+      '{{count, number}} of {{of, number}} become absent. Their bookings stay and are listed; whoever comes back is the same again.',
+    keep: 'Keep them',
+  },
 };

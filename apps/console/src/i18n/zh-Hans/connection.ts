@@ -169,4 +169,16 @@ export const connection: Translation<typeof english> = {
     otherRoom: '其他会议室',
     trail: '审核记录',
   },
+  held: {
+    title: '已暂停的导入',
+    rooms: '自 {{since}} 起，{{of, number}} 个会议室中有 {{count, number}} 个将一次消失。在有人确认之前会保留。',
+    people: '自 {{since}} 起，{{of, number}} 位人员中有 {{count, number}} 位将一次消失。在有人确认之前会保留。',
+    groups: '自 {{since}} 起，{{of, number}} 个群组中有 {{count, number}} 个将一次消失。在有人确认之前会保留。',
+    apply: '应用导入',
+    approved: '下次导入时应用。',
+    applied: '导入已开始',
+    askTitle: '它们确实已从 Microsoft 365 移除吗？',
+    askText: '{{of, number}} 个之中有 {{count, number}} 个将标示为已离开。其预订会保留并列出；之后若再出现会恢复。',
+    keep: '保留',
+  },
 };

@@ -169,4 +169,16 @@ export const connection: Translation<typeof english> = {
     otherRoom: '其他會議室',
     trail: '稽核記錄',
   },
+  held: {
+    title: '已暫停的匯入',
+    rooms: '自 {{since}} 起，{{of, number}} 個會議室中有 {{count, number}} 個將一次消失。在有人確認之前會保留。',
+    people: '自 {{since}} 起，{{of, number}} 位人員中有 {{count, number}} 位將一次消失。在有人確認之前會保留。',
+    groups: '自 {{since}} 起，{{of, number}} 個群組中有 {{count, number}} 個將一次消失。在有人確認之前會保留。',
+    apply: '套用匯入',
+    approved: '下次匯入時套用。',
+    applied: '匯入已開始',
+    askTitle: '它們確實已從 Microsoft 365 移除嗎？',
+    askText: '{{of, number}} 個之中有 {{count, number}} 個將標示為已離開。其預訂會保留並列出；之後若再出現會恢復。',
+    keep: '保留',
+  },
 };

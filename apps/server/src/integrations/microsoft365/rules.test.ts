@@ -1,11 +1,11 @@
 /** Small rules that stand alone, each in a file of a few lines. */
 import { describe, expect, it } from 'vitest';
+import { isMany } from '../../kernel/brake.ts';
 import { capabilitiesOf, integrationTypes } from './capabilities.ts';
 import { cloudsWith } from './clouds.ts';
 import { roomTest } from './import/import-people.ts';
 import { inParallel } from './in-parallel.ts';
 import { mendOf } from './mend.ts';
-import { isMany } from './pull/mass-removal.ts';
 import { isLoop } from './push/write-cap.ts';
 import { windowAt } from './window.ts';
 

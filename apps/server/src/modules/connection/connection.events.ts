@@ -14,7 +14,9 @@ export type ConnectionEventType =
   | 'connection.credential-tried'
   /** Somebody says that rooms leave their requests to our policies. */
   | 'connection.policy-applied'
-  | 'connection.credential-expiring';
+  | 'connection.credential-expiring'
+  /** An import would make many absent at once; somebody has to say that it is so. */
+  | 'connection.import-held';
 
 export function connectionEvent(type: ConnectionEventType, connectionId: string, now: Date): DomainEvent {
   return { id: newId(now), type, occurredAt: now, payload: { connectionId } };

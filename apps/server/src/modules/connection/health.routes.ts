@@ -1,11 +1,13 @@
 /** How well a connection works, room by room, and whether its rooms leave requests to our policies (rule S12). */
-import { type ConnectionHealth, type RoomHealth, routes } from '@ones/contract';
+import { type ConnectionHealth, type HeldImport, type RoomHealth, routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Language } from '../../kernel/language.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { actorOf, languageOf, refuse, serve } from '../../platform/http/index.ts';
 import { connectionById, type StoredConnection } from './connection.repository.ts';
 import type { ConnectionDeps } from './deps.ts';
+import { heldImportsOf, type StoredHold } from './held-import.repository.ts';
+import { applyHeldImport } from './held-import.ts';
 import { readAndPresent } from './present-connection.ts';
 import { readProgress } from './progress.repository.ts';
 import { sayPolicyApplied } from './say-policy-applied.ts';
@@ -27,6 +29,11 @@ export function healthRoutes(app: FastifyInstance, deps: ConnectionDeps): void {
     return (await deps.tenant.startRoomTest(id, resourceId, body.organizer)) ?? refuse('not-found');
   });
 
+  serve(app, routes.connection.applyHeldImport, async ({ params, caller }) => {
+    const accepted = await applyHeldImport(deps, params.id, params.kind, actorOf(caller));
+    return accepted ? { accepted } : refuse('not-found');
+  });
+
   serve(app, routes.connection.policyApplied, async ({ params, body, caller }) => {
     const at = await sayPolicyApplied(deps, params.id, body.resourceIds, actorOf(caller));
     return at ? { at: at.toISOString() } : refuse('not-found');
@@ -39,9 +46,10 @@ async function healthOf(
   language: Language,
 ): Promise<ConnectionHealth> {
   const { db } = deps.host;
-  const [progress, rooms, queue, unsynced] = await Promise.all([
+  const [progress, rooms, heldImports, queue, unsynced] = await Promise.all([
     readProgress(db, connection.id),
     roomsOf(deps, db, connection.id),
+    heldImportsOf(db, connection.id),
     deps.queue(db),
     deps.unsynced(db),
   ]);
@@ -53,10 +61,15 @@ async function healthOf(
       finishedAt: progress.finishedAt?.toISOString() ?? null,
     },
     rooms,
+    heldImports: heldImports.map(presentHold),
     queue,
     unsynced: unsynced.map((row) => ({ ...row, since: row.since.toISOString() })),
     acceptedOutside: await acceptedOutside(deps, rooms, language),
   };
+}
+
+function presentHold({ approvedAt, heldAt, names, ...held }: StoredHold): HeldImport {
+  return { ...held, names: [...names], heldAt: heldAt.toISOString(), approved: approvedAt !== null };
 }
 
 async function roomsOf(deps: ConnectionDeps, db: Db, connectionId: string): Promise<RoomHealth[]> {

@@ -16,6 +16,7 @@ export { connectionRoutes } from './connection.routes.ts';
 export { type OpenedCredential, openCredentials } from './credential.repository.ts';
 export { inOrderOfUse } from './credential-order.ts';
 export type { CandidateCredential, CandidateSettings, ConnectionDeps, TenantPort } from './deps.ts';
+export { applyHeldImport, mayGo } from './held-import.ts';
 export { makeCertificate } from './make-certificate.ts';
 export { readProgress, writeProgress } from './progress.repository.ts';
 export { recordConnectionState } from './record-failure.ts';

@@ -58,12 +58,33 @@ export async function removeDirectMembers(
 
 export async function dropUnnamedMembers(
   db: Db,
-  unnamed: { readonly connectionId: string; readonly round: string },
+  unnamed: { readonly connectionId: string; readonly round: string; readonly keepUnnamed: boolean },
 ): Promise<void> {
   await sql`
     delete from group_direct_member m using people_group g
     where g.id = m.group_id and g.connection_id = ${unnamed.connectionId}
-      and m.import_round is distinct from ${unnamed.round}::uuid`.execute(db);
+      and m.import_round is distinct from ${unnamed.round}::uuid
+      and (${!unnamed.keepUnnamed} or g.import_round = ${unnamed.round}::uuid)`.execute(db);
+}
+
+/** How many active groups of the connection this round did not name, and the names of some. */
+export async function unnamedGroups(
+  db: Db,
+  unnamed: { readonly connectionId: string; readonly round: string },
+  shown: number,
+): Promise<{ gone: number; names: string[] }> {
+  const { rows } = await sql<{ gone: number; names: string[] }>`
+    select count(*)::int as gone, coalesce((array_agg(name order by id))[1:${sql.lit(shown)}], '{}') as names
+    from people_group
+    where connection_id = ${unnamed.connectionId} and object_id is not null and state = 'active'
+      and import_round is distinct from ${unnamed.round}::uuid`.execute(db);
+  return rows[0] ?? { gone: 0, names: [] };
+}
+
+export async function groupNames(db: Db, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from people_group where id = any(${[...ids]}::uuid[]) and state = 'active' order by id`.execute(db);
+  return rows.map((row) => row.name);
 }
 
 export async function markUnnamedGroupsAbsent(
@@ -164,4 +185,12 @@ export async function deriveMembers(
       select group_id, person_id from wanted
       except select group_id, person_id from group_member where group_id = any(${[...groupIds]}::uuid[]) and by_import) news
     on conflict (group_id, person_id) do update set by_import = true`.execute(db);
+}
+
+/** Imported groups of the connection that are there. */
+export async function countGroups(db: Db, connectionId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from people_group
+    where connection_id = ${connectionId} and object_id is not null and state = 'active'`.execute(db);
+  return rows[0]?.count ?? 0;
 }

@@ -11,14 +11,17 @@ import {
   deriveMembers,
   dropUnnamedMembers,
   groupIdsByObjectIds,
+  groupNames,
   groupsAbove,
   groupsNaming,
   markGroupsAbsent,
   markUnnamedGroupsAbsent,
   removeDirectMembers,
   saveDirectMembers,
+  unnamedGroups,
   upsertGroups,
 } from './group-import.repository.ts';
+import { type MayGo, NAMES_SHOWN } from './may-go.ts';
 
 export interface ImportedGroup {
   readonly objectId: string;
@@ -62,11 +65,15 @@ export async function importGroups(tx: Tx, named: GroupsImport, now: Date): Prom
 /** Groups a delta names as removed. */
 export async function importRemovedGroups(
   tx: Tx,
-  removed: Whose & { readonly objectIds: readonly string[] },
+  removed: Whose & { readonly objectIds: readonly string[]; readonly mayGo?: MayGo },
   now: Date,
 ): Promise<void> {
   if (removed.objectIds.length === 0) return;
   const ids = await groupIdsByObjectIds(tx.db, removed.connectionId, removed.objectIds);
+  if (removed.mayGo) {
+    const names = await groupNames(tx.db, ids);
+    if (!(await removed.mayGo(tx, { gone: names.length, names: names.slice(0, NAMES_SHOWN) }))) return;
+  }
   const above = await groupsAbove(tx.db, removed.connectionId, ids);
   await markGroupsAbsent(tx.db, ids, now);
   await deriveMembers(tx.db, removed, above);
@@ -75,12 +82,13 @@ export async function importRemovedGroups(
 /** The round has named every group and member: the others are gone from now on. Gives how many groups. */
 export async function finishGroupsImport(
   host: TransactionHost,
-  finished: Whose & { readonly round: string },
+  finished: Whose & { readonly round: string; readonly mayGo?: MayGo },
   now: Date,
 ): Promise<number> {
   const absent = await inTransaction(host, async (tx) => {
-    await dropUnnamedMembers(tx.db, finished);
-    return markUnnamedGroupsAbsent(tx.db, finished, now);
+    const go = await (finished.mayGo?.(tx, await unnamedGroups(tx.db, finished, NAMES_SHOWN)) ?? true);
+    await dropUnnamedMembers(tx.db, { ...finished, keepUnnamed: !go });
+    return go ? markUnnamedGroupsAbsent(tx.db, finished, now) : 0;
   });
   await countAnew(host.db);
   const ids = await activeGroupIds(host.db, finished.connectionId);

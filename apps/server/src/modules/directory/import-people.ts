@@ -8,6 +8,7 @@ import { inTransaction, type TransactionHost, type Tx } from '../../platform/db/
 import { personLeft } from './directory.events.ts';
 import { addToGroups } from './group.repository.ts';
 import { deriveGroupsNaming } from './import-groups.ts';
+import { type MayGo, NAMES_SHOWN } from './may-go.ts';
 import type { PersonRow } from './person.repository.ts';
 import { foldAddress, type ImportedPerson } from './person.ts';
 import {
@@ -21,6 +22,7 @@ import {
   removeTheseAddresses,
   saveAddresses,
   setPeopleAbsent,
+  unnamedPeople,
   upsertPeople,
 } from './person-import.repository.ts';
 
@@ -75,12 +77,15 @@ function idsOf(rows: readonly PersonToImport[]): string[] {
 /** People a delta names as removed. */
 export async function importRemovedPeople(
   tx: Tx,
-  removed: { readonly tenantId: string; readonly objectIds: readonly string[] },
+  removed: { readonly tenantId: string; readonly objectIds: readonly string[]; readonly mayGo?: MayGo },
   now: Date,
 ): Promise<void> {
   if (removed.objectIds.length === 0) return;
   const rows = await lockPeople(tx.db, removed.tenantId, removed.objectIds);
-  const leaving = rows.filter((row) => row.state !== 'absent').map((row) => row.id);
+  const going = rows.filter((row) => row.state !== 'absent');
+  const names = going.slice(0, NAMES_SHOWN).map((row) => row.display_name);
+  if (removed.mayGo && !(await removed.mayGo(tx, { gone: going.length, names }))) return;
+  const leaving = going.map((row) => row.id);
   await setPeopleAbsent(tx.db, leaving, now);
   for (const id of leaving) tx.publish(personLeft(id, 'absent', now));
 }
@@ -88,9 +93,14 @@ export async function importRemovedPeople(
 /** The round has named everybody: the connection's other imported people are absent from now on. Gives how many. */
 export async function finishPeopleImport(
   host: TransactionHost,
-  finished: { readonly connectionId: string; readonly round: string },
+  finished: { readonly connectionId: string; readonly round: string; readonly mayGo?: MayGo },
   now: Date,
 ): Promise<number> {
+  const { mayGo } = finished;
+  if (mayGo) {
+    const go = await inTransaction(host, async (tx) => mayGo(tx, await unnamedPeople(tx.db, finished, NAMES_SHOWN)));
+    if (!go) return 0;
+  }
   let absent = 0;
   for (;;) {
     const left = await inTransaction(host, async (tx) => {

@@ -3,6 +3,7 @@ export { findOrMakeContact } from './contacts.ts';
 export type { ContactMerged, PersonLeft, RolesChanged } from './directory.events.ts';
 export { directoryRoutes } from './directory.routes.ts';
 export { givesMore } from './grant.repository.ts';
+export { countGroups } from './group-import.repository.ts';
 export {
   finishGroupsImport,
   type GroupsImport,
@@ -12,9 +13,8 @@ export {
 } from './import-groups.ts';
 export { finishPeopleImport, importPeople, importRemovedPeople, type PeopleImport } from './import-people.ts';
 export { ensureLocalAdministrator, ensureServicePerson } from './local-people.ts';
-
+export type { MayGo } from './may-go.ts';
 export { activePeopleAmong, membershipOf } from './membership.repository.ts';
-
 export {
   administrators,
   knownObjectIds,
@@ -23,8 +23,8 @@ export {
   personById,
   personByObjectId,
 } from './person.repository.ts';
-
 export type { ImportedPerson, Person } from './person.ts';
+export { countPeople } from './person-import.repository.ts';
 export { listPeople, suggestPeople } from './person-search.repository.ts';
 export { type SetRolesResult, setRoles } from './set-roles.ts';
 export { ensureSignedInPerson, type SignedIn } from './signed-in-person.ts';

@@ -96,6 +96,28 @@ export async function saveAddresses(db: Db, addresses: readonly AddressToImport[
     on conflict (address, person_id) do update set is_primary = excluded.is_primary`.execute(db);
 }
 
+/** How many imported people of the connection this round did not name, and the names of some. */
+export async function unnamedPeople(
+  db: Db,
+  unnamed: { readonly connectionId: string; readonly round: string },
+  shown: number,
+): Promise<{ gone: number; names: string[] }> {
+  const { rows } = await sql<{ gone: number; names: string[] }>`
+    select count(*)::int as gone, coalesce((array_agg(display_name order by id))[1:${sql.lit(shown)}], '{}') as names
+    from person
+    where connection_id = ${unnamed.connectionId} and source = 'imported' and state <> 'absent'
+      and import_round is distinct from ${unnamed.round}::uuid`.execute(db);
+  return rows[0] ?? { gone: 0, names: [] };
+}
+
+/** Imported people of the connection who are there. */
+export async function countPeople(db: Db, connectionId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from person
+    where connection_id = ${connectionId} and source = 'imported' and state <> 'absent'`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 /** Imported people of the connection whom another round named last: up to `limit` become absent. Gives their ids. */
 export async function markUnnamedAbsent(
   db: Db,

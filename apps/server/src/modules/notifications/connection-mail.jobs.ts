@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, ConnectionMailKind>> = {
   'connection.broke': 'connection-broke',
   'connection.recovered': 'connection-recovered',
   'connection.credential-expiring': 'credential-expiring',
+  'connection.import-held': 'import-held',
 };
 
 /** Mended where the account for the rooms signs in. */

@@ -16,6 +16,7 @@ import {
   lockRooms,
   markRoomsAbsent,
   type RoomToAdd,
+  type StoredRoom,
 } from './room-import.repository.ts';
 
 export interface RoomsImport {
@@ -23,6 +24,8 @@ export interface RoomsImport {
   readonly rooms: readonly ImportedRoom[];
   /** For rooms and buildings that name none. */
   readonly timeZone: string;
+  /** Asked of those that are named no longer: which of them stay all the same, for now. */
+  readonly spare?: (gone: readonly StoredRoom[], active: number) => Promise<readonly StoredRoom[]>;
 }
 
 export interface RoomsImported {
@@ -44,6 +47,8 @@ export async function importRooms(tx: Tx, named: RoomsImport, now: Date): Promis
     known,
     named.rooms.filter((room) => !elsewhere.includes(room.emailAddress.toLowerCase())),
   );
+  const spared = await spare(named, known, plan.absent);
+  const absent = plan.absent.filter((id) => !spared.has(id));
   const first = (await lastPosition(tx.db)) + 1;
   const placesOf = placeFinder(tx, named, now);
   const added: RoomToAdd[] = [];
@@ -56,14 +61,25 @@ export async function importRooms(tx: Tx, named: RoomsImport, now: Date): Promis
     plan.changed.map(({ id, room }) => ({ id, ...rowOf(room) })),
     now,
   );
-  await markRoomsAbsent(tx.db, plan.absent, now);
+  await markRoomsAbsent(tx.db, absent, now);
   const changed = plan.changed.map(({ id }) => id);
-  for (const id of [...changed, ...plan.absent]) tx.publish(resourceChanged(id, now));
-  const counts = { added: added.length, changed: changed.length, absent: plan.absent.length };
+  for (const id of [...changed, ...absent]) tx.publish(resourceChanged(id, now));
+  const counts = { added: added.length, changed: changed.length, absent: absent.length };
   tx.publish(roomsImported({ connectionId: named.connectionId, ...counts }, now));
-  const gone = known.filter(({ id }) => plan.absent.includes(id));
+  const gone = known.filter(({ id }) => absent.includes(id));
   const released = gone.flatMap(({ email_address: address }) => address?.toLowerCase() ?? []);
-  return { added: added.map((room) => room.id), changed, absent: plan.absent, elsewhere, released };
+  return { added: added.map((room) => room.id), changed, absent, elsewhere, released };
+}
+
+async function spare(
+  named: RoomsImport,
+  known: readonly StoredRoom[],
+  absent: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const gone = known.filter(({ id }) => absent.includes(id));
+  const active = known.filter(({ state }) => state === 'active').length;
+  const spared = (await named.spare?.(gone, active)) ?? [];
+  return new Set(spared.map(({ id }) => id));
 }
 
 function rowOf(room: ImportedRoom) {

@@ -17,4 +17,4 @@ export {
 export { resourceRoutes } from './resource.routes.ts';
 export { type ImportedRoom, presentResource, type Resource, type ResourceKind } from './resource.ts';
 export { resourceSettingsRoutes } from './resource-settings.routes.ts';
-export { claimedElsewhere } from './room-import.repository.ts';
+export { claimedElsewhere, type StoredRoom } from './room-import.repository.ts';

@@ -9,6 +9,7 @@ import {
   type ImportedRoom,
   importRooms,
   listResources,
+  type RoomsImport,
   resourceByAddress,
   resourcesOfConnection,
   setParts,
@@ -94,6 +95,23 @@ describe('importing rooms', () => {
     expect((await listResources(db, { q: 'Goes', after: null, limit: 5 })).length).toBe(0);
     expect(await here.import([stays, goes])).toMatchObject({ added: [], changed: [id] });
     expect((await here.all()).map((resource) => resource.state)).toEqual(['active', 'active']);
+  });
+
+  it('[S6] keeps a room that is named no longer where it is to be spared', async () => {
+    const here = connection();
+    const [stays, spared, goes] = [room('Stays here'), room('Spared'), room('Goes away')];
+    await here.import([stays, spared, goes]);
+    const named = { connectionId: here.connectionId, rooms: [stays], timeZone: 'Europe/Oslo' };
+    const asked: number[] = [];
+    const spare: RoomsImport['spare'] = async (gone, active) => {
+      asked.push(gone.length, active);
+      return gone.filter(({ name }) => name === 'Spared');
+    };
+    await inTransaction(host, (tx) => importRooms(tx, { ...named, spare }, clock.now()));
+    expect(asked).toEqual([2, 3]);
+    expect((await here.all()).map(({ name, state }) => `${name} ${state}`)).toEqual([
+      ...['Stays here active', 'Spared active', 'Goes away absent'],
+    ]);
   });
 
   it('[S12] leaves place and order as somebody set them here', async () => {

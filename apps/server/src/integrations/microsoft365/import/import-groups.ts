@@ -1,6 +1,7 @@
 /** Takes the tenant's groups and who stands in them into the directory. */
 import { writeProgress } from '../../../modules/connection/index.ts';
 import {
+  countGroups,
   finishGroupsImport,
   type ImportedGroup,
   importGroups,
@@ -9,6 +10,7 @@ import {
 import type { ConnectionContext, IntegrationDeps } from '../context.ts';
 import { FIRST_GROUPS_PATH, GROUP_SELECTION } from '../graph/directory.ts';
 import type { GraphGroup } from '../graph/types.ts';
+import { brakeOn } from './brake.ts';
 import type { Reading } from './read-directory.ts';
 
 const GROUP_TYPE = '#microsoft.graph.group';
@@ -28,6 +30,7 @@ export function toGroup(group: GraphGroup): ImportedGroup {
 export function readingGroups(deps: IntegrationDeps, { connection }: ConnectionContext): Reading<GraphGroup> {
   const { id: connectionId, tenantId } = connection;
   const whose = { connectionId, tenantId };
+  const brake = brakeOn(deps, { connectionId, kind: 'groups' }, countGroups);
   return {
     kind: 'groups',
     selection: GROUP_SELECTION,
@@ -35,12 +38,12 @@ export function readingGroups(deps: IntegrationDeps, { connection }: ConnectionC
     take: async (tx, groups, round) => {
       const now = deps.clock.now();
       const removed = groups.filter((group) => group['@removed']).map((group) => group.id);
-      await importRemovedGroups(tx, { ...whose, objectIds: removed }, now);
+      await importRemovedGroups(tx, { ...whose, objectIds: removed, mayGo: brake.changes }, now);
       const named = groups.filter((group) => !group['@removed']).map(toGroup);
       await importGroups(tx, { ...whose, round, groups: named }, now);
     },
     finish: async (round) => {
-      await finishGroupsImport(deps.host, { ...whose, round }, deps.clock.now());
+      await finishGroupsImport(deps.host, { ...whose, round, mayGo: brake.whole }, deps.clock.now());
     },
     onProgress: (done) =>
       writeProgress(

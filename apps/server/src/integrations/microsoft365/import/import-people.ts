@@ -1,6 +1,7 @@
 /** Takes the tenant's people into the directory, with progress that the console shows. */
 import { writeProgress } from '../../../modules/connection/index.ts';
 import {
+  countPeople,
   finishPeopleImport,
   type ImportedPerson,
   importPeople,
@@ -17,6 +18,7 @@ import {
   usersDeltaFromNow,
 } from '../graph/directory.ts';
 import type { GraphRoom, GraphUser } from '../graph/types.ts';
+import { brakeOn } from './brake.ts';
 import { cardNumberOf, cardProperty } from './card-number.ts';
 import type { Reading } from './read-directory.ts';
 
@@ -59,6 +61,7 @@ export function readingPeople(
   { connection, graph }: ConnectionContext,
   listRooms: () => Promise<readonly GraphRoom[]>,
 ): Reading<GraphUser> {
+  const brake = brakeOn(deps, { connectionId: connection.id, kind: 'people' }, countPeople);
   let isRoom: ((user: GraphUser) => boolean) | null = null;
   const { db } = deps.host;
   const { id: connectionId, tenantId, defaultGroupIds, cardNumberAttribute } = connection;
@@ -74,14 +77,14 @@ export function readingPeople(
     take: async (tx, users, round) => {
       const now = deps.clock.now();
       const removed = users.filter((user) => user['@removed']).map((user) => user.id);
-      await importRemovedPeople(tx, { tenantId, objectIds: removed }, now);
+      await importRemovedPeople(tx, { tenantId, objectIds: removed, mayGo: brake.changes }, now);
       const named = users.filter((user) => !user['@removed'] && !isRoom?.(user));
       const whole = round === null ? await withoutStrangers(tx, tenantId, named) : named;
       const people = whole.map((user) => toPerson(user, cardNumberAttribute));
       await importPeople(tx, { connectionId, tenantId, round, people, defaultGroupIds }, now);
     },
     finish: async (round) => {
-      await finishPeopleImport(deps.host, { connectionId, round }, deps.clock.now());
+      await finishPeopleImport(deps.host, { connectionId, round, mayGo: brake.whole }, deps.clock.now());
     },
     onProgress: (done) =>
       writeProgress(db, connectionId, { stage: 'people', done, total: null, failure: null }, deps.clock.now()),

@@ -1,8 +1,13 @@
 /** Takes the tenant's rooms into the directory of resources, and follows their calendars from then on. */
 import { newId } from '../../../kernel/ids.ts';
-import { connectionsNaming, writeProgress, writeRoomsElsewhere } from '../../../modules/connection/index.ts';
-import { type ImportedRoom, importRooms, resourcesOfConnection } from '../../../modules/resource/index.ts';
-import { type Db, inTransaction } from '../../../platform/db/index.ts';
+import { connectionsNaming, mayGo, writeProgress, writeRoomsElsewhere } from '../../../modules/connection/index.ts';
+import {
+  type ImportedRoom,
+  importRooms,
+  resourcesOfConnection,
+  type StoredRoom,
+} from '../../../modules/resource/index.ts';
+import { type Db, inTransaction, type Tx } from '../../../platform/db/index.ts';
 import { addJob } from '../../../platform/queue/index.ts';
 import type { ConnectionContext, IntegrationDeps } from '../context.ts';
 import { listRooms } from '../graph/directory.ts';
@@ -11,6 +16,9 @@ import { readTimeZones } from '../graph/schedules.ts';
 import type { GraphRoom } from '../graph/types.ts';
 import { calendarsOf, insertCalendar, stopCalendars } from '../pull/calendar.repository.ts';
 import { calendarsToldInVain } from '../subscribe/subscription.repository.ts';
+
+/** Of rooms that would go, enough for somebody to know what happened. */
+const NAMES_SHOWN = 5;
 
 export interface RoomsImport {
   /** To be read now. */
@@ -31,7 +39,9 @@ export async function importRoomsOf(deps: IntegrationDeps, context: ConnectionCo
   const rooms = wanted.map((room) => toImported(room, zones.get(room.emailAddress.toLowerCase()) ?? null));
   const { released } = await inTransaction(deps.host, async (tx) => {
     const now = deps.clock.now();
-    const imported = await importRooms(tx, { connectionId: connection.id, rooms, timeZone: 'UTC' }, now);
+    const spare = (gone: readonly StoredRoom[], active: number) =>
+      spareVanished(tx, { gone, active, connection, listed }, now);
+    const imported = await importRooms(tx, { connectionId: connection.id, rooms, timeZone: 'UTC', spare }, now);
     await writeRoomsElsewhere(tx.db, connection.id, imported.elsewhere);
     const resources = (await resourcesOfConnection(tx.db, connection.id)).filter((row) => row.state === 'active');
     for (const resource of resources) {
@@ -56,6 +66,32 @@ export async function importRoomsOf(deps: IntegrationDeps, context: ConnectionCo
   }
   const calendars = await calendarsOf(db, connection.id);
   return { calendarIds: calendars.map((calendar) => calendar.id), listed };
+}
+
+interface Vanished {
+  readonly gone: readonly StoredRoom[];
+  readonly active: number;
+  readonly connection: ConnectionContext['connection'];
+  readonly listed: readonly GraphRoom[];
+}
+
+/** Many rooms at once that the tenant no longer has are not believed gone; those that somebody chose away here are. */
+async function spareVanished(
+  tx: Tx,
+  { gone, active, connection, listed }: Vanished,
+  now: Date,
+): Promise<readonly StoredRoom[]> {
+  const there = new Set(listed.flatMap((room) => room.emailAddress?.toLowerCase() ?? []));
+  const vanished = gone.filter(({ email_address: address }) => {
+    const known = address?.toLowerCase() ?? '';
+    const chosenAway = connection.roomMode !== 'all' && !connection.roomAddresses.includes(known);
+    return !chosenAway && !there.has(known);
+  });
+  const going = {
+    ...{ connectionId: connection.id, kind: 'rooms' as const, gone: vanished.length, of: active, whole: true },
+    names: vanished.slice(0, NAMES_SHOWN).map(({ name }) => name),
+  };
+  return (await mayGo(tx, going, now)) ? [] : vanished;
 }
 
 async function namedRooms(

@@ -1,6 +1,7 @@
 /** People and groups of a simulated tenant, read whole and by what changed, over real HTTP. */
 import { waitFor } from '@ones/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyHeldImport } from '../../../modules/connection/index.ts';
 import { personByAddress } from '../../../modules/directory/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { ConnectionContext } from '../context.ts';
@@ -182,5 +183,33 @@ describe('rooms of a tenant', () => {
     await waitFor(() => told() === 1, { what: 'the subscription to be made anew', timeoutMs: 20_000 });
     const again = await tenant.host.pool.query('select id, state from resource');
     expect(again.rows).toEqual([{ id: tenant.rooms[0]?.resourceId, state: 'active' }]);
+  });
+});
+
+describe('an import that would make many absent at once', () => {
+  const standing = async () => {
+    const { rows } = await tenant.host.pool.query<{ people: number; held: string[] }>(
+      `select (select count(*)::int from person where source = 'imported' and state <> 'absent') as people,
+        array(select kind || ' ' || gone from held_import order by kind) as held`,
+    );
+    return rows[0];
+  };
+  const sync = () => syncConnection(tenant.deps, tenant.all, tenant.connectionId);
+
+  it('[S17] is held, and done when somebody says that it is so', async () => {
+    const before = (await standing())?.people ?? 0;
+    for (const [id, person] of mySide().people) if (person.displayName.startsWith('Load ')) mySide().people.delete(id);
+    await sync();
+    await sync();
+    expect(await standing()).toEqual({ people: before, held: ['people 2500'] });
+    const apply = (kind: 'people' | 'groups') =>
+      applyHeldImport(tenant.deps, tenant.connectionId, kind, { channel: 'console', personId: null, label: 'Ada' });
+    expect([await apply('groups'), await apply('people')]).toEqual([false, true]);
+    await sync();
+    expect(await standing()).toEqual({ people: before - 2500, held: [] });
+    const { rows } = await tenant.host.pool.query(
+      "select actor, after ->> 'gone' as gone from audit_line where act = 'connection.apply-held-import'",
+    );
+    expect(rows).toEqual([{ actor: 'Ada', gone: '2500' }]);
   });
 });

@@ -7,7 +7,8 @@ export type ConnectionMailKind =
   | 'connection-broke'
   | 'room-account-broke'
   | 'connection-recovered'
-  | 'credential-expiring';
+  | 'credential-expiring'
+  | 'import-held';
 
 export interface ConnectionMail {
   readonly kind: ConnectionMailKind;
@@ -45,6 +46,10 @@ const en: Readonly<Record<ConnectionMailKind, Speak>> = {
     subject: `The credential of “${name}” ends in ${days === 1 ? 'one day' : `${days} days`}`,
     text: 'Make a new client secret or certificate in Azure and enter it beside the old one: both work side by side, so nothing stops.',
   }),
+  'import-held': ({ name }) => ({
+    subject: `An import of “${name}” is held`,
+    text: 'It would make unusually many rooms, people or groups absent at once. Nothing was changed for them. Look whether Microsoft 365 has really lost them; if so, apply the import in the console.',
+  }),
 };
 
 const zhHant: Readonly<Record<ConnectionMailKind, Speak>> = {
@@ -64,6 +69,10 @@ const zhHant: Readonly<Record<ConnectionMailKind, Speak>> = {
     subject: `「${name}」的認證將在 ${days} 天後到期`,
     text: '請在 Azure 建立新的用戶端密碼或憑證，並加在舊的旁邊：兩者可同時使用，服務不會中斷。',
   }),
+  'import-held': ({ name }) => ({
+    subject: `「${name}」的匯入已暫停`,
+    text: '此次匯入會讓異常多的會議室、人員或群組一次消失，因此尚未套用。請確認 Microsoft 365 是否真的已移除；若是，請在管理主控台套用。',
+  }),
 };
 
 const zhHans: Readonly<Record<ConnectionMailKind, Speak>> = {
@@ -82,6 +91,10 @@ const zhHans: Readonly<Record<ConnectionMailKind, Speak>> = {
   'credential-expiring': ({ name, days }) => ({
     subject: `“${name}”的凭据将在 ${days} 天后到期`,
     text: '请在 Azure 新建客户端密码或证书，并加在旧的旁边：两者可同时使用，服务不会中断。',
+  }),
+  'import-held': ({ name }) => ({
+    subject: `“${name}”的导入已暂停`,
+    text: '此次导入会让异常多的会议室、人员或群组一次消失，因此尚未应用。请确认 Microsoft 365 是否真的已移除；若是，请在管理控制台应用。',
   }),
 };
 

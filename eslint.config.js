@@ -53,6 +53,14 @@ const fences = {
       'TemplateElement[value.raw=/^(application|delegated)-resource-only$/]',
     ],
   ),
+  'clouds-alone-name-the-operators': fence(
+    'Operators and their hosts are named in clouds.ts alone: ask a column of its table.',
+    [
+      'Literal[value=/^21vianet$/]',
+      'Literal[value=/^https?:..(login[.](microsoftonline|chinacloudapi|partner[.]microsoftonline)|graph[.]microsoft[.]com|microsoftgraph[.]|portal[.]azure[.])/]',
+      'TemplateElement[value.raw=/(login[.]microsoftonline|graph[.]microsoft[.]com|chinacloudapi|portal[.]azure[.])/]',
+    ],
+  ),
   'no-simulator-in-shipped-code': fence('Shipped code never calls the simulator’s own switches (/sim/…).', [
     'Literal[value=/\\u002fsim\\u002f/]',
     'TemplateElement[value.raw=/\\u002fsim\\u002f/]',
@@ -100,6 +108,11 @@ export default tseslint.config(
     files: SHIPPED,
     ignores: [...NOT_SHIPPED, '**/microsoft365/capabilities.ts'],
     rules: only('capabilities-alone-name-the-types'),
+  },
+  {
+    files: SHIPPED,
+    ignores: [...NOT_SHIPPED, '**/microsoft365/clouds.ts', '**/i18n/**'],
+    rules: only('clouds-alone-name-the-operators'),
   },
   { files: SHIPPED, ignores: NOT_SHIPPED, rules: only('no-simulator-in-shipped-code') },
 );

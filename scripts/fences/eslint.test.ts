@@ -74,6 +74,16 @@ describe.each([
     allowedIn: 'apps/server/src/integrations/microsoft365/capabilities.ts',
   },
   {
+    fence: 'fence/clouds-alone-name-the-operators',
+    planted: [
+      "export const china = connection.operator === '21vianet';",
+      "export const graph = 'https://graph.microsoft.com/v1.0';",
+      'export const login = `https://login.microsoftonline.com/common`;',
+    ],
+    fine: ['export const graph = cloud.graph;', "export const name = 'microsoft365';"],
+    allowedIn: 'apps/server/src/integrations/microsoft365/clouds.ts',
+  },
+  {
     fence: 'fence/no-simulator-in-shipped-code',
     planted: [`export const url = 'http://localhost:8090${SIM}';`, `export const url = \`\${origin}${SIM}\`;`],
     fine: ["export const word = 'simple';"],

@@ -1,4 +1,4 @@
-import type { ConnectionHealth, Player, RoomHealth } from '@ones/contract';
+import type { Connection, ConnectionHealth, Player, RoomHealth } from '@ones/contract';
 import { instantOf } from '@ones/ui-core';
 import { describe, expect, it } from 'vitest';
 import { attentionOf, mendAddress } from './attention.ts';
@@ -65,6 +65,18 @@ describe('what needs somebody now', () => {
       attentionOf({ health: [{ ...healthy, heldImports: [{ ...held, approved }] }], players: null, now });
     expect(found(false)).toMatchObject([{ need: 'import-held', count: 40, names: ['Ada'] }]);
     expect(found(true)).toEqual([]);
+  });
+
+  it('[S16] names a refused credential beside one that works, and leads to where it is replaced', () => {
+    const credential = { kind: 'secret', thumbprint: null, expiresAt: null, addedAt: '', refusal: null } as const;
+    const credentials: Connection['credentials'] = [
+      { ...credential, id: 'old', state: 'refused' },
+      { ...credential, id: 'new', state: 'accepted' },
+    ];
+    const rolling = { ...healthy, connection: { ...healthy.connection, credentials } };
+    const found = attentionOf({ health: [rolling], players: null, now });
+    expect(found.map(({ need }) => need)).toEqual(['credential-refused']);
+    expect(found.map(mendAddress)).toEqual(['/connections/c1/edit/server']);
   });
 
   it('[S16] warns before a secret ends and after, with the way to its settings', () => {

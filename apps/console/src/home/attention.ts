@@ -10,6 +10,7 @@ export const needs = [
   'connection-broken',
   'representative-out',
   'secret-over',
+  'credential-refused',
   'sync-failed',
   'rooms-unreadable',
   'rooms-held',
@@ -74,6 +75,7 @@ function ofConnection(health: ConnectionHealth, now: Instant): Attention[] {
   return [
     ...about('connection-broken', connection.state === 'broken' ? 1 : 0),
     ...about('representative-out', out.length, out.slice(0, 3)),
+    ...about('credential-refused', refusedBesideWorking(connection)),
     ...about('secret-over', age === 'over' ? 1 : 0),
     ...about('secret-soon', age === 'soon' ? 1 : 0),
     ...about('sync-failed', sync?.stage === 'failed' && connection.state !== 'broken' ? 1 : 0),
@@ -87,6 +89,11 @@ function ofConnection(health: ConnectionHealth, now: Instant): Attention[] {
   ];
 }
 
+/** Credentials that Microsoft refused while the connection goes on by another: the roll-over is not finished. */
+function refusedBesideWorking({ state, credentials }: Connection): number {
+  return state === 'broken' ? 0 : credentials.filter((credential) => credential.state === 'refused').length;
+}
+
 function ofPlayers(players: readonly Player[], state: Player['state'], need: Need): Attention[] {
   const such = players.filter((player) => player.state === state);
   if (such.length === 0) return [];
@@ -96,6 +103,14 @@ function ofPlayers(players: readonly Player[], state: Player['state'], need: Nee
 /** Mended where the account for the rooms signs in. */
 const roomAccountMends: ReadonlySet<string> = new Set(['sign-in-room-account', 'enable-room-account']);
 
+const bySettings: ReadonlySet<Need> = new Set<Need>([
+  'connection-broken',
+  'representative-out',
+  'credential-refused',
+  'secret-over',
+  'secret-soon',
+]);
+
 /** Where it is mended. */
 export function mendAddress({ need, connection, resourceId }: Attention): string {
   if (need === 'no-connection') return '/connections/new';
@@ -104,9 +119,7 @@ export function mendAddress({ need, connection, resourceId }: Attention): string
   if (resourceId !== undefined) return `${page}/rooms/${resourceId}`;
   const byAccount = need === 'connection-broken' && roomAccountMends.has(connection?.failure?.mend ?? '');
   if (byAccount) return `${page}/edit/rooms`;
-  const settings =
-    need === 'representative-out' || need === 'connection-broken' || need === 'secret-over' || need === 'secret-soon';
-  return settings ? `${page}/edit/server` : page;
+  return bySettings.has(need) ? `${page}/edit/server` : page;
 }
 
 const soft: ReadonlySet<Need> = new Set<Need>(['secret-soon', 'rooms-late', 'players-unseen', 'no-connection']);

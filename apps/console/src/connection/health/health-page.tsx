@@ -18,6 +18,7 @@ import { HeldImportsCard } from './held-imports-card.tsx';
 import { RoomHealthTable } from './room-health-table.tsx';
 import { SyncStages } from './sync-stages.tsx';
 import { UnsyncedList } from './unsynced-list.tsx';
+import { WhatHappensNow } from './what-happens-now.tsx';
 
 const useStyles = makeStyles({
   top: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))', gap: '16px' },
@@ -55,6 +56,7 @@ function Health({ health }: { health: ConnectionHealth }) {
       <div className={styles.top}>
         <ConnectionSummary health={health} />
         {sync && <SyncStages sync={sync} />}
+        <WhatHappensNow health={health} />
         <CredentialsCard connection={connection} />
       </div>
       <HeldImportsCard health={health} />

@@ -1,5 +1,5 @@
 /** What a sync has done and how long it may still take. Pure. */
-import type { SyncProgress } from '@ones/contract';
+import type { ConnectionHealth, SyncProgress } from '@ones/contract';
 import { type Instant, instantOf } from '@ones/ui-core';
 
 export const stages = ['rooms', 'people', 'groups', 'calendars'] as const;
@@ -26,4 +26,14 @@ export function timeLeft(sync: SyncProgress, now: Instant): number | null {
   const { stage, done, total, startedAt } = sync;
   if (stage !== 'calendars' || total === null || done === 0 || done >= total) return null;
   return ((now - instantOf(startedAt)) / done) * (total - done);
+}
+
+/** Set up, and no room was ever in step. */
+export function isFirstSync({
+  connection,
+  sync,
+  rooms,
+}: Pick<ConnectionHealth, 'connection' | 'sync' | 'rooms'>): boolean {
+  const over = sync !== null && sync.finishedAt !== null;
+  return connection.setupStep === 'done' && !over && rooms.every(({ lastVerifiedAt }) => lastVerifiedAt === null);
 }

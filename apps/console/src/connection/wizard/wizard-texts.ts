@@ -5,9 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 const loaders: Readonly<Record<Language, () => Promise<TextsLike>>> = {
-  en: () => import('./texts/en.ts').then(({ wizard }) => wizard),
-  'zh-Hant': () => import('./texts/zh-Hant.ts').then(({ wizard }) => wizard),
-  'zh-Hans': () => import('./texts/zh-Hans.ts').then(({ wizard }) => wizard),
+  en: () => import('./texts/en/index.ts').then(({ wizard }) => wizard),
+  'zh-Hant': () => import('./texts/zh-Hant/index.ts').then(({ wizard }) => wizard),
+  'zh-Hans': () => import('./texts/zh-Hans/index.ts').then(({ wizard }) => wizard),
 };
 
 /** @returns whether the page can speak. */

@@ -8,6 +8,8 @@ export interface Cloud {
   readonly signIn: string;
   readonly graph: string;
   readonly portal: string;
+  /** Other names of the same authority: Microsoft's own pages differ, discovery tells which one answers. */
+  readonly alsoIssuedAt: readonly string[];
   /** Plain http is accepted from nobody but a simulated tenant. */
   readonly allowsHttp: boolean;
 }
@@ -18,6 +20,7 @@ const clouds: readonly Cloud[] = [
     signIn: 'https://login.microsoftonline.com',
     graph: 'https://graph.microsoft.com',
     portal: 'https://portal.azure.com',
+    alsoIssuedAt: [],
     allowsHttp: false,
   },
   {
@@ -25,6 +28,7 @@ const clouds: readonly Cloud[] = [
     signIn: 'https://login.chinacloudapi.cn',
     graph: 'https://microsoftgraph.chinacloudapi.cn',
     portal: 'https://portal.azure.cn',
+    alsoIssuedAt: ['https://login.partner.microsoftonline.cn'],
     allowsHttp: false,
   },
 ];
@@ -32,5 +36,6 @@ const clouds: readonly Cloud[] = [
 export function cloudsWith(simulatedTenantUrl: string | null): readonly Cloud[] {
   if (simulatedTenantUrl === null) return clouds;
   const url = simulatedTenantUrl.replace(/\/$/, '');
-  return [...clouds, { id: 'simulated', signIn: url, graph: url, portal: url, allowsHttp: true }];
+  const hosts = { signIn: url, graph: url, portal: url, alsoIssuedAt: [] };
+  return [...clouds, { id: 'simulated', ...hosts, allowsHttp: true }];
 }

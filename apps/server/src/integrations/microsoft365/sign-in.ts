@@ -10,11 +10,6 @@ import { savePersonToken } from './delegated/person-token.repository.ts';
 import { delegatedScopes } from './delegated/scopes.ts';
 import type { ClientProof } from './graph/client-proof.ts';
 
-/** Names of 21Vianet's authority differ between Microsoft's own pages; discovery tells which one answers. */
-const otherIssuers: Readonly<Record<string, readonly string[]>> = {
-  '21vianet': ['https://login.partner.microsoftonline.cn'],
-};
-
 const SCOPES = ['openid', 'profile', 'email'];
 export const CALLBACK_PATH = '/signin/microsoft365/callback';
 export const ROOM_ACCOUNT_PATH = '/console/room-account';
@@ -49,7 +44,7 @@ export function signInProvider(deps: SignInDeps): SignInProvider {
     return {
       connectionId: connection.id,
       issuer: `${cloud.signIn}/${connection.tenantId}/v2.0`,
-      alsoIssuedBy: (otherIssuers[cloud.id] ?? []).map((host) => `${host}/${connection.tenantId}/v2.0`),
+      alsoIssuedBy: cloud.alsoIssuedAt.map((host) => `${host}/${connection.tenantId}/v2.0`),
       tenantId: connection.tenantId,
       clientId: connection.clientId,
       credential: await signInCredential(credential),

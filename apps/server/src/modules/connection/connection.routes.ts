@@ -29,11 +29,17 @@ import { testRoutes } from './test.routes.ts';
 const NO_CONNECTION = '00000000-0000-0000-0000-000000000000';
 
 export function connectionRoutes(app: FastifyInstance, deps: ConnectionDeps): void {
-  const { db } = deps.host;
+  readingRoutes(app, deps);
+  savingRoutes(app, deps);
+  syncRoutes(app, deps);
+  bookerRoutes(app, deps);
   testRoutes(app, deps);
   credentialRoutes(app, deps);
   healthRoutes(app, deps);
+}
 
+function readingRoutes(app: FastifyInstance, deps: ConnectionDeps): void {
+  const { db } = deps.host;
   serve(app, routes.connection.options, async () => deps.tenant.options());
 
   serve(app, routes.connection.list, async () => {
@@ -49,7 +55,10 @@ export function connectionRoutes(app: FastifyInstance, deps: ConnectionDeps): vo
     const connection = await connectionById(db, params.id);
     return connection ? readAndPresent(deps, connection) : refuse('not-found');
   });
+}
 
+function savingRoutes(app: FastifyInstance, deps: ConnectionDeps): void {
+  const { db } = deps.host;
   serve(app, routes.connection.create, async ({ body, caller }) => {
     const refusal =
       settingsRefusal(deps, body) ??
@@ -91,7 +100,10 @@ export function connectionRoutes(app: FastifyInstance, deps: ConnectionDeps): vo
     const refusal = await rightsRefusal(db, caller, await connectionById(db, params.id), body);
     return refusal ?? answer(await savePeopleSettings(deps, params.id, body, actorOf(caller)));
   });
+}
 
+function syncRoutes(app: FastifyInstance, deps: ConnectionDeps): void {
+  const { db } = deps.host;
   serve(app, routes.connection.sync, async ({ params }) => {
     const connection = await connectionById(db, params.id);
     if (!connection) return refuse('not-found');
@@ -101,7 +113,10 @@ export function connectionRoutes(app: FastifyInstance, deps: ConnectionDeps): vo
     await inTransaction(deps.host, async (tx) => tx.publish(event));
     return { accepted: true };
   });
+}
 
+function bookerRoutes(app: FastifyInstance, deps: ConnectionDeps): void {
+  const { db } = deps.host;
   serve(app, routes.connection.bookers, async ({ params }) => {
     if (!(await connectionById(db, params.id))) return refuse('not-found');
     return { items: await bookersOf(db, params.id) };

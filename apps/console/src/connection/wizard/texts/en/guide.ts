@@ -1,0 +1,102 @@
+/** Texts of the wizard: the guide beside the fields. */
+export const guide = {
+  guide: {
+    types: {
+      title: 'Which type?',
+      s1: 'If everybody shall book with ONES, take application permission.',
+      s2: 'If nobody may touch people’s calendars, take one of the two for resources only.',
+    },
+    certificate: {
+      title: 'Certificate',
+      s1: 'Make it here and download the public part.',
+      s2: 'In the registration open Certificates & secrets, then Certificates, and choose Upload certificate.',
+      s3: 'Compare the thumbprint. Then test the settings here.',
+    },
+    consent: {
+      title: 'Admin consent',
+      s1: 'In the registration open API permissions and add the permissions of this type for Microsoft Graph.',
+      s2: 'Press Grant admin consent, or use the button here.',
+      s3: 'The column Status then says “Granted”.',
+    },
+    senderAddress: {
+      title: 'Sender address',
+      s1: 'Add the application permission Mail.Send and grant consent.',
+      s2: 'Use a mailbox that nobody reads, in a domain of your tenant.',
+    },
+    representatives: {
+      title: 'Representatives',
+      s1: 'For each domain whose rooms others shall book, make a mailbox in that domain.',
+      s2: 'It must be allowed to book the rooms, and must not be their delegate.',
+    },
+    redirect: {
+      title: 'Redirect URI',
+      s1: 'In the registration open Authentication, Add a platform, Web.',
+      s2: 'Paste the address and press Configure.',
+      s3: 'A further one is added below the first with Add URI.',
+    },
+    roomAccount: {
+      title: 'Room account',
+      s1: 'Make an account for ONES alone, with a mailbox.',
+      s2: 'Give it Full Access to each room, in the Exchange admin center or by the script.',
+      s3: 'Add the redirect URI to the registration, then sign in here with that account.',
+    },
+    addresses: {
+      title: 'Rooms by address',
+      s1: 'In the Exchange admin center open Recipients, then Resources; the addresses stand there.',
+      s2: 'Paste several at once if you like, separated by commas or lines.',
+    },
+    delegateAddress: {
+      title: 'Delegate',
+      s1: 'A delegate makes Exchange wait: the request stays tentative until ONES has answered by your rules.',
+      s2: 'Meetings that were accepted before stay as they are.',
+    },
+    restrict: {
+      title: 'RBAC for Applications',
+      s1: 'Run the script in Exchange Online PowerShell as an administrator.',
+      s2: 'The object ID is that of the enterprise application, not of the registration.',
+      s3: 'It takes up to two hours. Then try a mailbox here that must be refused.',
+    },
+    defaultGroups: {
+      title: 'Default user groups',
+      s1: 'Groups decide who may book what. Whoever is new gets these.',
+      s2: 'Groups appear here after the first sync; you can come back.',
+    },
+    cardNumber: {
+      title: 'Card number',
+      s1: 'Pager is not offered by Microsoft Graph itself: Entra Connect must sync it as a directory extension.',
+      s2: 'In Entra Connect choose Directory extension attribute sync, then pager.',
+      s3: 'The extension’s name has the client ID of the application “Tenant Schema Extension App”.',
+    },
+    bookers: {
+      title: 'Who may book in ONES',
+      s1: 'What such a person books is written into the room’s calendar; the person is invited.',
+      s2: 'People appear here after their first sign-in.',
+    },
+    groupRoles: {
+      title: 'Roles by group',
+      s1: 'Who joins such a group of your tenant gets the role with the next sync, and loses it when leaving.',
+    },
+  },
+  draw: {
+    label: 'Drawing of the page in Azure',
+    overview: 'Overview',
+    authentication: 'Authentication',
+    secrets: 'Certificates & secrets',
+    permissions: 'API permissions',
+    single: 'This directory only',
+    multi: 'Any organizational directory (Multitenant)',
+    client: 'Application (client) ID',
+    object: 'Object ID',
+    tenant: 'Directory (tenant) ID',
+    value: 'Value',
+    secretId: 'Secret ID',
+    expires: 'Expires',
+    upload: 'Upload certificate',
+    grant: 'Grant admin consent',
+    granted: 'Granted',
+    web: 'Web',
+    uri: 'Redirect URIs',
+    here: 'this one',
+    notHere: 'not this one',
+  },
+};

@@ -1,0 +1,40 @@
+/** Texts of the wizard: User settings, and what happens after them. */
+export const people = {
+  people: {
+    groups: 'Default user groups',
+    groupsHint: 'New people get these groups.',
+    addGroup: 'Add a group',
+    removeGroup: 'Remove {{name}}',
+    noGroups: 'No group: new people have the rights of everybody.',
+    members_one: '{{count, number}} member',
+    members_other: '{{count, number}} members',
+    card: 'Card number',
+    cardHint: 'Read from Microsoft 365, for check-in by card.',
+    cardNone: 'Do not read it',
+    cardPager: 'Pager, by directory extension',
+    cardEmployee: 'Employee ID',
+    cardAttribute: 'Extension attribute {{number}}',
+    extension: 'Name of the directory extension',
+    extensionHint:
+      'Like extension_0123456789abcdef0123456789abcdef_pager: the middle is the client ID of “Tenant Schema Extension App”.',
+    extensionWrong: 'This is no name of a directory extension.',
+    bookers: 'Who may book in ONES',
+    bookersHint:
+      'These rooms organize their meetings themselves. The people named here may book them in ONES; everybody else books in Outlook.',
+    noBookers: 'Nobody: these rooms are booked in Outlook or at the display.',
+    addBooker: 'Add a person',
+    rolesByAdministrators: 'Only a Global Administrator maps groups to roles.',
+    roles: 'Roles by group',
+    rolesHint: 'Global Administrator is given to people one by one.',
+    role: { manager: 'Manager', user: 'User' },
+    roleOf: 'Role of {{name}}',
+    login: 'Sign-in',
+    loading: 'Group',
+  },
+  now: {
+    title: 'What happens now',
+    s1: 'ONES imports rooms, people and groups, then reads every calendar. You can close this page.',
+    s2: 'As soon as a room is in step, it can be booked and shown on displays.',
+    s3: 'From then on every change is followed, in both directions.',
+  },
+};

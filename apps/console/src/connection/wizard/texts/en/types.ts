@@ -1,0 +1,47 @@
+/** Texts of the wizard: the choice of the type, and the comparison. */
+export const types = {
+  types: {
+    title: 'Connect Microsoft 365',
+    intro:
+      'How shall ONES reach your tenant? Each way asks for other rights; you can connect several tenants, each in its own way.',
+    works: 'What works',
+    worksNot: 'What does not',
+    choose: 'Continue',
+    compare: 'Compare all four, function by function',
+    not: {
+      bookInOnes: 'Rooms are not booked in ONES, but in Outlook or at the display.',
+      people: 'People and groups are not imported.',
+      places: 'Rooms are not listed: you enter their addresses.',
+      instant: 'Changes arrive within a minute, not at once.',
+      signIn: 'Nobody books before signing in once.',
+      mail: 'Mail goes by SMTP only.',
+    },
+  },
+  compare: {
+    title: 'The four types compared',
+    full: 'Application or delegated permission',
+    resource: 'Resources only',
+    inOnes: 'Booked in ONES',
+    inOutlook: 'Booked in Outlook',
+    function: 'Function',
+    yes: 'Yes',
+    no: 'No',
+    partly: 'Partly',
+    optIn: 'If allowed',
+    none: 'Does not arise',
+    row: {
+      create: 'Book a room in ONES',
+      shown: 'Shown in ONES and on the room’s schedule',
+      walkIn: 'Walk-in, check-in, extend and end at the display',
+      rules: 'Rules for length, dates, recurrence, hours and overlap',
+      checkIn: 'Check-in required, early check-out, extension on site',
+      approvalHolding: 'Approval that holds the room',
+      approval: 'Approval that does not hold the room',
+      lock: 'Lock before the start',
+      others: 'Managers book for others',
+      terms: 'Terms, extra fields and PIN',
+      mailStyle: 'Mail in your company’s style',
+    },
+    back: 'Back to the types',
+  },
+};

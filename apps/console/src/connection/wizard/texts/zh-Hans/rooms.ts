@@ -1,0 +1,53 @@
+/** 向导的字句：会议室设置。 */
+import type { Translation } from '@ones/ui-core';
+import type { rooms as english } from '../en/rooms.ts';
+
+export const rooms: Translation<typeof english> = {
+  rooms: {
+    account: '会议室账户',
+    accountText: '此账户会打开会议室的日历。请用专用账户，不要用个人账户。',
+    signIn: '登录会议室账户',
+    again: '再次登录',
+    state: {
+      missing: '尚未有人登录。',
+      working: '已以 {{address}} 登录。',
+      broken: '{{address}} 的登录已失效（{{code}}）。',
+    },
+    signedIn: '会议室账户已登录。',
+    notSignedIn: '登录不成功（{{code}}）。',
+    entered: '会议室地址',
+    enteredHint: '一个或多个，每个都会读取日历作证明。',
+    add: '加入',
+    prove: '全部验证',
+    proved: '已读取日历',
+    unproved: '未能证明',
+    remove: '移除 {{address}}',
+    noAddresses: '尚未有会议室。',
+    notAddress: '这不是地址：{{text}}',
+    delegateTitle: '由 ONES 的规则决定',
+    delegateText: '若不设置，Exchange 会自行接受每个要求，ONES 事后才看到。',
+    delegate: '代理人地址',
+    delegateHint: '代会议室答复的邮箱。最好用虚设邮箱：它会收到系统邮件。',
+    stepsTitle: '在 Exchange 管理中心，逐间会议室',
+    s1: '选一个没有人预订这些会议室的时间。',
+    s2: '打开“收件者”，再打开“资源”。',
+    s3: '按一下会议室。',
+    s4: '打开“预订”选项卡，再打开“管理代理人设置”。',
+    s5: '选择“选取可接受或拒绝预订要求的代理人”。',
+    s6: '加入代理人地址并保存。',
+    s7: '在同一选项卡打开“管理预订设置”。',
+    s8: '关闭“只允许在工作时间安排”。',
+    s9: '关闭“自动拒绝超出此限制的会议”，然后保存。',
+    s10: '打开“委派”选项卡，再打开“读取及管理（完整存取）”，按“编辑”。',
+    s11: '把代理人地址加为成员。',
+    s12: '保存。Exchange 需要数分钟才生效。',
+    script: '用 PowerShell 完成同样步骤',
+    copyScript: '复制脚本',
+    restrictTitle: '让 ONES 不能接触其他邮箱',
+    restrictText:
+      'Calendars.ReadWrite 权限可打开所有邮箱。此脚本只对所选会议室授权；之后请在 Entra 移除 Calendars.ReadWrite 的同意，因为权限会累加。',
+    outside: '应被拒绝的邮箱',
+    outsideTry: '试用',
+    outsideOk: '如预期般被拒绝。',
+  },
+};

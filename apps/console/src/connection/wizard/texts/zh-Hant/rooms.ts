@@ -1,0 +1,53 @@
+/** 精靈的字句：會議室設定。 */
+import type { Translation } from '@ones/ui-core';
+import type { rooms as english } from '../en/rooms.ts';
+
+export const rooms: Translation<typeof english> = {
+  rooms: {
+    account: '會議室帳戶',
+    accountText: '此帳戶會開啟會議室的行事曆。請用專用帳戶，不要用個人帳戶。',
+    signIn: '登入會議室帳戶',
+    again: '再次登入',
+    state: {
+      missing: '尚未有人登入。',
+      working: '已以 {{address}} 登入。',
+      broken: '{{address}} 的登入已失效（{{code}}）。',
+    },
+    signedIn: '會議室帳戶已登入。',
+    notSignedIn: '登入不成功（{{code}}）。',
+    entered: '會議室地址',
+    enteredHint: '一個或多個，每個都會讀取行事曆作證明。',
+    add: '加入',
+    prove: '全部驗證',
+    proved: '已讀取行事曆',
+    unproved: '未能證明',
+    remove: '移除 {{address}}',
+    noAddresses: '尚未有會議室。',
+    notAddress: '這不是地址：{{text}}',
+    delegateTitle: '由 ONES 的規則決定',
+    delegateText: '若不設定，Exchange 會自行接受每個要求，ONES 事後才看到。',
+    delegate: '代理人地址',
+    delegateHint: '代會議室回覆的信箱。最好用虛設信箱：它會收到系統郵件。',
+    stepsTitle: '在 Exchange 系統管理中心，逐間會議室',
+    s1: '選一個沒有人預訂這些會議室的時間。',
+    s2: '開啟「收件者」，再開啟「資源」。',
+    s3: '按一下會議室。',
+    s4: '開啟「預訂」分頁，再開啟「管理代理人設定」。',
+    s5: '選擇「選取可接受或拒絕預訂要求的代理人」。',
+    s6: '加入代理人地址並儲存。',
+    s7: '在同一分頁開啟「管理預訂設定」。',
+    s8: '關閉「只允許在工作時間排程」。',
+    s9: '關閉「自動拒絕超出此限制的會議」，然後儲存。',
+    s10: '開啟「委派」分頁，再開啟「讀取及管理（完整存取）」，按「編輯」。',
+    s11: '把代理人地址加為成員。',
+    s12: '儲存。Exchange 需要數分鐘才生效。',
+    script: '用 PowerShell 完成同樣步驟',
+    copyScript: '複製指令碼',
+    restrictTitle: '讓 ONES 不能接觸其他信箱',
+    restrictText:
+      'Calendars.ReadWrite 權限可開啟所有信箱。此指令碼只對所選會議室授權；之後請在 Entra 移除 Calendars.ReadWrite 的同意，因為權限會累加。',
+    outside: '應被拒絕的信箱',
+    outsideTry: '試用',
+    outsideOk: '如預期般被拒絕。',
+  },
+};

@@ -26,6 +26,8 @@ export interface EventCopy {
   readonly organizer: { readonly name: string; readonly address: string | null };
   readonly isOrganizer: boolean;
   readonly cancelled: boolean;
+  /** Of a date of a series, where its master was read: the series stands in this mailbox, whatever became of the date. */
+  readonly seriesStands?: boolean;
   /** Free, or working elsewhere, which Exchange takes for free too. */
   readonly showAsFree: boolean;
   /** What this mailbox answered. */

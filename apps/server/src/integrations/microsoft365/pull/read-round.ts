@@ -130,6 +130,6 @@ class Series {
 }
 
 function partOf(instance: EventCopy, master: EventCopy): EventCopy {
-  const { immutableId: seriesMasterId, cleanId, recurrence } = master;
-  return { ...instance, seriesMasterId, cleanId, recurrence };
+  const { immutableId: seriesMasterId, cleanId, recurrence, cancelled } = master;
+  return { ...instance, seriesMasterId, cleanId, recurrence, seriesStands: !cancelled };
 }

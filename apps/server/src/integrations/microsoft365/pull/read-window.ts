@@ -55,6 +55,9 @@ export async function readWindow(request: WindowRequest): Promise<WholeRound> {
 function inSeries(copy: EventCopy, masters: ReadonlyMap<string, EventCopy>, before: StoredCopy | undefined): EventCopy {
   if (copy.seriesMasterId === null) return copy;
   const master = masters.get(copy.seriesMasterId);
-  if (master) return { ...copy, cleanId: master.cleanId, recurrence: master.recurrence };
+  if (master) {
+    const { cleanId, recurrence, cancelled } = master;
+    return { ...copy, cleanId, recurrence, seriesStands: !cancelled };
+  }
   return before?.cleanId ? { ...copy, cleanId: before.cleanId } : copy;
 }

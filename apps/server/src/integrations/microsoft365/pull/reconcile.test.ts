@@ -59,6 +59,15 @@ const gone = (because: string) => ({ kind: 'gone', because, detail: null });
 const cases: readonly (readonly [string, Inbound, object])[] = [
   ['a meeting nobody knew is taken over', inbound({ copy: copy(9) }), present(9)],
   ['one that waits for a delegate too', inbound({ copy: copy(9, { answer: 'pending' }) }), present(9, 'pending')],
+  [
+    'a date cancelled by itself is over, though the series waits in the room for its delegate',
+    inbound({
+      copy: copy(9, { cancelled: true, originalStart: hour(9).start, seriesStands: true, answer: 'pending' }),
+      ours: ours(9, { exchange: 'pending' }),
+      organizer: { period: null, invites: true },
+    }),
+    gone('cancelled'),
+  ],
   ['an echo changes nothing', inbound({ copy: copy(9), base: content(9), ours: ours(9) }), nothing],
   [
     'the answer to ours is news, its time is not',

@@ -76,8 +76,10 @@ export function reconcile(inbound: Inbound): Decision {
 function release({ copy, ours, organizer }: Inbound): Decision {
   if (!ours?.allocation) return nothing;
   const { live, exchange } = ours.allocation;
-  // Invited again a moment ago, here: this is the room's word on the time before.
-  if (live && exchange !== 'accepted' && copy.cancelled && organizer?.invites) return nothing;
+  // Invited again a moment ago, here: this is the room's word on the time before. Of a series that still stands in the room
+  // one date was cancelled by itself, and the invitation of the whole says nothing about that.
+  const isAlone = copy.originalStart !== null && copy.seriesStands === true;
+  if (live && exchange !== 'accepted' && copy.cancelled && organizer?.invites && !isAlone) return nothing;
   return { kind: 'gone', because: copy.answer === 'declined' ? 'declined' : 'cancelled', detail: null };
 }
 

@@ -31,6 +31,8 @@ export interface TenantDeps {
 
 export interface IntegrationDeps extends TenantDeps {
   readonly booking: BookingDeps;
+  /** How long Exchange's own attendant may take with a request; a simulated one is quicker. */
+  readonly attendantSeconds?: number;
 }
 
 export interface ConnectionContext {

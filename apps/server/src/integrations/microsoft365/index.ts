@@ -226,7 +226,7 @@ function tenantPort(deps: IntegrationDeps, all: Connections): TenantPort {
       proveRepresentative(all, { connectionId, address, now: deps.clock.now() }),
     rooms: (settings) => remoteRooms(settings, testDeps),
     proveRooms: (connectionId, addresses) => roomProofs(all, connectionId, addresses),
-    roomHealth: (db, connectionId) => roomHealth(db, connectionId, deps.clock.now()),
+    roomHealth: (db, connectionId) => roomHealth(deps, db, connectionId),
     roomTest: (db, connectionId, resourceId) => roomTestOf(db, { connectionId, resourceId }),
     startRoomTest: (connectionId, resourceId, organizer) =>
       startRoomTest(deps, { connectionId, resourceId }, organizer),

@@ -21,6 +21,9 @@ import { createSealer } from '../../platform/seal/index.ts';
 import type { Connections, IntegrationDeps } from './context.ts';
 import { type Microsoft365, microsoft365, outsideOf, signInProvider } from './index.ts';
 
+/** The simulated attendant takes a hundredth of a second. */
+const ATTENDANT_SECONDS = 0.3;
+
 export interface Server {
   readonly deps: IntegrationDeps;
   readonly all: Connections;
@@ -98,7 +101,10 @@ function makeDeps(
     }),
   };
   // Not by spreading, which would read the address before it is known.
-  return { deps: Object.assign(outside.deps, { booking }), all: outside.connections };
+  return {
+    deps: Object.assign(outside.deps, { booking, attendantSeconds: ATTENDANT_SECONDS }),
+    all: outside.connections,
+  };
 }
 
 async function listen(app: FastifyInstance): Promise<string> {

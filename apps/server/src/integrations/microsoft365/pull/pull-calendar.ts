@@ -107,7 +107,7 @@ async function commit(tx: Tx, deps: IntegrationDeps, { calendar, lease, read, pr
   const bookings = new Map([...applied.values()].map((one) => [one.change.meeting.cleanId, one.bookingId]));
   const copies = prepared.copies.map(({ copy }) => copy);
   const bookingOf = (copy: EventCopy) => bookings.get(copy.cleanId) ?? null;
-  await observeRound(tx.db, { calendar, copies, bookingOf }, now);
+  await observeRound(tx.db, deps, { calendar, copies, bookingOf });
   await saveCopies(
     tx.db,
     key,

@@ -17,10 +17,13 @@ export async function sayApplied(
   return rows.map(({ resourceId }) => resourceId);
 }
 
-export async function noteObserved(db: Db, calendarId: string, now: Date): Promise<void> {
+/** From the first request on that was still left to us when Exchange's own attendant had had its time. */
+export async function noteObserved(db: Db, calendarId: string, until: Date): Promise<void> {
   await sql`
-    update calendar set policy_applied_at = ${now}, policy_applied_by = 'observed'
-    where id = ${calendarId} and policy_applied_at is null`.execute(db);
+    update calendar set policy_applied_at = seen.at, policy_applied_by = 'observed'
+    from (select min(arrived_at) as at from room_request
+      where calendar_id = ${calendarId} and arrived = 'unanswered' and arrived_at <= ${until}) as seen
+    where id = ${calendarId} and policy_applied_at is null and seen.at is not null`.execute(db);
 }
 
 export interface Application {

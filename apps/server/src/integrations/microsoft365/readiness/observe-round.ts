@@ -1,11 +1,13 @@
 /** What a round tells of how its room treats requests (rule S12): kept in the round's own transaction. */
-import { addMinutes } from '../../../kernel/interval.ts';
+import { addMinutes, addSeconds } from '../../../kernel/interval.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import type { IntegrationDeps } from '../context.ts';
 import type { FollowedCalendar } from '../pull/calendar.repository.ts';
 import type { EventCopy } from '../translate.ts';
 import { noteObserved } from './applied.repository.ts';
 import { type Sighting, sightingsOf } from './arrivals.ts';
-import { meetingsIn, noteRequests, requestsOf } from './request.repository.ts';
+import { attendantSeconds } from './left-to-us.ts';
+import { meetingsIn, noteRequests } from './request.repository.ts';
 import { matchTest } from './room-test.repository.ts';
 
 /** After a longer silence nobody knows who answered what stands there. */
@@ -18,10 +20,16 @@ export interface ObservedRound {
 }
 
 /** Before the round's copies are saved: what is new is what is not there yet. */
-export async function observeRound(db: Db, round: ObservedRound, now: Date): Promise<void> {
-  const { calendar, copies, bookingOf } = round;
+export async function observeRound(db: Db, deps: IntegrationDeps, round: ObservedRound): Promise<void> {
+  const now = deps.clock.now();
+  const { calendar, copies } = round;
   const sightings = sightingsOf(copies);
-  if (sightings.length === 0) return;
+  if (sightings.length > 0) await noteSightings(db, round, sightings, now);
+  await noteObserved(db, calendar.id, addSeconds(now, -attendantSeconds(deps)));
+}
+
+async function noteSightings(db: Db, round: ObservedRound, sightings: readonly Sighting[], now: Date): Promise<void> {
+  const { calendar, bookingOf } = round;
   const cleanIds = sightings.map(({ cleanId }) => cleanId);
   const known = await meetingsIn(db, calendar, cleanIds);
   const seen = sightings.map(({ cleanId, arrived, title, copy }) => {
@@ -33,8 +41,6 @@ export async function observeRound(db: Db, round: ObservedRound, now: Date): Pro
   for (const { copy, arrived } of sightings.filter(isFresh)) {
     await matchTest(db, calendar.id, { copy, arrived, bookingId: bookingOf(copy) }, now);
   }
-  const [latest] = await requestsOf(db, calendar.id);
-  if (latest?.arrived === 'unanswered') await noteObserved(db, calendar.id, now);
 }
 
 /** Neither found by the first look, nor by one after a silence, nor because the window moved on. */

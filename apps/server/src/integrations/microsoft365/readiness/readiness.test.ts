@@ -12,8 +12,8 @@ function seen(letters: string): SeenRequest[] {
   }));
 }
 
-const stateOf = (letters: string, more: { since?: Date; titlesWanted?: boolean } = {}) =>
-  readinessOf({ requests: seen(letters), since: null, titlesWanted: false, ...more }).state;
+const stateOf = (letters: string, more: { since?: Date; until?: Date; titlesWanted?: boolean } = {}) =>
+  readinessOf({ requests: seen(letters), since: null, until: at(59), titlesWanted: false, ...more }).state;
 
 describe('whether a room leaves requests to our policies', () => {
   it.each([
@@ -32,6 +32,11 @@ describe('whether a room leaves requests to our policies', () => {
   it('[S12] counts nothing that arrived before the script was run', () => {
     expect(stateOf('aaa', { since: at(31) })).toBe('unknown');
     expect(stateOf('uaaa', { since: at(30) })).toBe('ready');
+  });
+
+  it('[S12] counts a request as unanswered only once Exchange has had its time', () => {
+    expect(stateOf('u', { until: at(29) })).toBe('unknown');
+    expect(stateOf('uaaa', { until: at(29) })).toBe('accepts-by-itself');
   });
 
   it('[S12] calls titles unreadable after three that were lost, and only where they are wanted', () => {

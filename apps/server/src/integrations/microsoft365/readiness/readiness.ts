@@ -10,11 +10,16 @@ export interface SeenRequest {
 /** As many in a row are no accident: a few people may be let past the policy on purpose (BookInPolicy). */
 export const IN_A_ROW = 3;
 
+/** Exchange's attendant takes a moment; what is unanswered after this long is left to us. */
+export const ATTENDANT_SECONDS = 3;
+
 export interface Observed {
   /** The newest first. */
   readonly requests: readonly SeenRequest[];
   /** What arrived before proves nothing about the room as it is now. */
   readonly since: Date | null;
+  /** What arrived later may not have been looked at by Exchange's own attendant yet. */
+  readonly until: Date;
   /** Whether titles are wanted from the room's copies. */
   readonly titlesWanted: boolean;
 }
@@ -25,8 +30,15 @@ export function titlesOf(requests: readonly SeenRequest[]): RoomReadiness['title
   return known.length === IN_A_ROW && known.every((title) => title === 'lost') ? 'lost' : 'unknown';
 }
 
-export function readinessOf({ requests, since, titlesWanted }: Observed): Pick<RoomReadiness, 'state' | 'titles'> {
-  const counting = requests.filter(({ arrivedAt }) => since === null || arrivedAt >= since);
+export function readinessOf({
+  requests,
+  since,
+  until,
+  titlesWanted,
+}: Observed): Pick<RoomReadiness, 'state' | 'titles'> {
+  const counting = requests
+    .filter(({ arrivedAt }) => since === null || arrivedAt >= since)
+    .filter(({ arrived, arrivedAt }) => arrived === 'accepted' || arrivedAt <= until);
   const latest = counting.slice(0, IN_A_ROW);
   const titles = titlesOf(counting);
   if (latest.some(({ arrived }) => arrived === 'unanswered')) {

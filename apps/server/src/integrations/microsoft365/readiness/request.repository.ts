@@ -56,11 +56,39 @@ export async function noteRequests(db: Db, calendarId: string, seen: readonly Re
   );
 }
 
-export async function requestsOf(db: Db, calendarId: string): Promise<SeenRequest[]> {
-  const { rows } = await sql<SeenRequest>`
-    select arrived_at as "arrivedAt", arrived, title from room_request
-    where calendar_id = ${calendarId} order by arrived_at desc, clean_id`.execute(db);
+const settled = (seconds: number) => sql`c.last_verified_at - make_interval(secs => ${seconds})`;
+
+export interface Arrival {
+  readonly calendarId: string;
+  readonly resourceId: string;
+  readonly arrivedAt: Date;
+  /** Its room was seen to leave a request to us, and since somebody last said so. */
+  readonly isProven: boolean;
+}
+
+/** Where and when one meeting arrived unanswered. */
+export async function arrivalsOf(
+  db: Db,
+  bookingId: string,
+  within: { readonly since: Date; readonly attendantSeconds: number },
+): Promise<Arrival[]> {
+  const { rows } = await sql<Arrival>`
+    select c.id as "calendarId", c.resource_id as "resourceId", r.arrived_at as "arrivedAt", exists (
+      select 1 from room_request seen where seen.calendar_id = c.id and seen.arrived = 'unanswered'
+        and seen.arrived_at between ${within.since} and ${settled(within.attendantSeconds)}
+        and seen.arrived_at >= coalesce(c.policy_said_at, seen.arrived_at)) as "isProven"
+    from booking b join calendar c on c.connection_id = b.connection_id
+      join room_request r on r.calendar_id = c.id and r.clean_id = b.clean_id
+    where b.id = ${bookingId} and r.arrived = 'unanswered'`.execute(db);
   return rows;
+}
+
+/** Answered so soon that nobody knows what Exchange would have done. */
+export async function forgetUnproven(db: Db, bookingId: string, attendantSeconds: number): Promise<void> {
+  await sql`
+    delete from room_request r using calendar c, booking b
+    where b.id = ${bookingId} and b.clean_id = r.clean_id and c.id = r.calendar_id and c.connection_id = b.connection_id
+      and r.arrived = 'unanswered' and r.arrived_at > ${settled(attendantSeconds)}`.execute(db);
 }
 
 /** By calendar, the newest first. */

@@ -19,6 +19,7 @@ import { inTransaction } from '../../../../platform/db/index.ts';
 import { acquire, release } from '../../../../platform/lease/index.ts';
 import { RetryAt } from '../../../../platform/queue/index.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../../context.ts';
+import { waitForAttendant } from '../../readiness/left-to-us.ts';
 import { isOfTest } from '../../readiness/room-test.repository.ts';
 import { handlePushError } from '../push-trouble.ts';
 import { noteShadow } from './note-shadow.ts';
@@ -38,6 +39,8 @@ export async function answerRequests(deps: IntegrationDeps, all: Connections, bo
     const booking = await findBooking(db, bookingId);
     if (!booking?.connectionId || (await isOfTest(db, bookingId))) return;
     const asked = unanswered(booking, now);
+    const notBefore = await waitForAttendant(deps, bookingId, asked);
+    if (notBefore) throw new RetryAt(notBefore);
     if (asked.length === 0) await endOpenAnswers(db, bookingId, now);
     else await answerAll({ deps, context: await all.of(booking.connectionId), booking }, asked);
     await noteShadow(deps, bookingId);

@@ -4,6 +4,7 @@ import { alternativesTo, type Judged, noteRoomAnswer, requestOutside } from '../
 import { inTransaction } from '../../../../platform/db/index.ts';
 import { acceptEvent, declineEvent } from '../../graph/events.ts';
 import { isGraphError } from '../../graph/graph-error.ts';
+import { beforeAnswer } from '../../readiness/left-to-us.ts';
 import { type Attempt, attemptsOf, beginAttempt, endAttempt } from '../attempt.repository.ts';
 import type { Answering } from './answer-requests.ts';
 import { declineText } from './decline-text.ts';
@@ -22,6 +23,7 @@ export async function performAnswer(answering: Answering, write: AnswerWrite, wh
   const begun = await unfinished(answering, write);
   const comment = begun ? String(begun.body.comment ?? '') : await commentOf(answering, write, why);
   const attemptId = begun?.id ?? (await begin(answering, write, comment));
+  await beforeAnswer(deps, booking.id);
   try {
     if (answer === 'accept') await acceptEvent(context.graph, mailbox, immutableId, comment);
     else await declineEvent(context.graph, mailbox, immutableId, comment);

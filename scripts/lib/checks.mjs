@@ -38,6 +38,11 @@ export const checks = [
     what: 'The OpenAPI file says what the routes do',
     args: [inRoot('scripts/run-ts.mjs'), 'scripts/write-openapi.ts', '--check'],
   },
+  {
+    name: 'guides',
+    what: "The guide's tables say what the server's do",
+    args: [inRoot('scripts/run-ts.mjs'), 'scripts/write-guide-tables.ts', '--check'],
+  },
   { name: 'sizes', what: 'No file grows into a giant', args: [inRoot('scripts/check-sizes.mjs')] },
   { name: 'rules', what: 'Every rule has a test', args: [inRoot('scripts/check-rules.mjs')] },
   { name: 'lock-file', what: 'The lock file names no registry', args: [inRoot('scripts/check-lock-file.mjs')] },

@@ -27,6 +27,7 @@ import { sayApplied } from './readiness/applied.repository.ts';
 import { roomHealth } from './readiness/room-readiness.ts';
 import { roomTestOf, startRoomTest } from './readiness/room-tests.ts';
 import { watchRoomTest } from './readiness/watch-room-test.ts';
+import { redirectPaths } from './redirect-paths.ts';
 import { refusalOutside } from './refusal-outside.ts';
 import { FAR_DAYS, lookAtRepresentatives, NEAR_DAYS, type Watch, watchDeclines } from './represent/watch-declines.ts';
 import { remoteRooms } from './settings-test/remote-rooms.ts';
@@ -286,10 +287,6 @@ function optionsOf(deps: IntegrationDeps): ConnectionOptions {
       graphHost: cloud.graph,
       portal: cloud.portal,
     })),
-    redirectUris: [
-      { purpose: 'sign-in', uri: `${deps.publicUrl}/signin/microsoft365/callback` },
-      { purpose: 'room-account', uri: `${deps.publicUrl}/console/room-account/callback` },
-      { purpose: 'consent', uri: `${deps.publicUrl}/console/consent/callback` },
-    ],
+    redirectUris: redirectPaths.map(({ purpose, path }) => ({ purpose, uri: `${deps.publicUrl}${path}` })),
   };
 }

@@ -9,10 +9,9 @@ import type { IntegrationDeps } from './context.ts';
 import { savePersonToken } from './delegated/person-token.repository.ts';
 import { delegatedScopes } from './delegated/scopes.ts';
 import type { ClientProof } from './graph/client-proof.ts';
+import { ROOM_ACCOUNT_PATH, SIGN_IN_PATH } from './redirect-paths.ts';
 
 const SCOPES = ['openid', 'profile', 'email'];
-export const CALLBACK_PATH = '/signin/microsoft365/callback';
-export const ROOM_ACCOUNT_PATH = '/console/room-account';
 
 async function signInCredential(proof: ClientProof): Promise<SignInSettings['credential']> {
   return proof.kind === 'secret' ? proof : { ...proof, privateKey: await importPKCS8(proof.privateKey, 'PS256') };
@@ -48,7 +47,7 @@ export function signInProvider(deps: SignInDeps): SignInProvider {
       tenantId: connection.tenantId,
       clientId: connection.clientId,
       credential: await signInCredential(credential),
-      redirectUri: `${deps.publicUrl}${CALLBACK_PATH}`,
+      redirectUri: `${deps.publicUrl}${SIGN_IN_PATH}`,
       // Whoever books with their own calendar grants it here, once.
       scopes: capabilities.personMustSignIn ? delegatedScopes(capabilities, cloud) : SCOPES,
       defaultGroupIds: connection.defaultGroupIds,

@@ -22,7 +22,8 @@ import {
 } from '../../../modules/identity/index.ts';
 import { actorOf, type PersonCaller } from '../../../platform/http/index.ts';
 import type { IntegrationDeps } from '../context.ts';
-import { accountSettings, ROOM_ACCOUNT_PATH } from '../sign-in.ts';
+import { ROOM_ACCOUNT_PATH } from '../redirect-paths.ts';
+import { accountSettings } from '../sign-in.ts';
 import { isAccountPurpose, pageOf, purposeFor, representativeIn } from './account-purpose.ts';
 
 const StartQuery = Type.Object({

@@ -29,7 +29,8 @@ export function api(product: { origin: string; apiToken: string } = inject('prod
   };
   return {
     call,
-    rooms: async () => (await call<{ items: Resource[] }>('GET', '/api/resources?limit=200')).body.items,
+    rooms: async () =>
+      (await call<{ items: Resource[] }>('GET', '/api/resources?limit=200')).body.items.filter((one) => one.synced),
     book: (roomId, start, end, subject) => {
       const times = { start: start.toISOString(), end: end.toISOString() };
       return call('POST', '/api/bookings', { resourceIds: [roomId], ...times, subject, attendees: [] });

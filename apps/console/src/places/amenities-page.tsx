@@ -83,7 +83,7 @@ function Amenities({ amenities, writes, onOpen }: AmenitiesProps) {
       },
     ];
     const change: Column<Amenity> = {
-      ...{ id: 'acts', title: '', width: '110px' },
+      ...{ id: 'acts', title: t('change'), width: '110px' },
       cell: ({ name }) => (
         <Button size="small" aria-label={t('changeOf', { name })} onClick={() => onOpen(name)}>
           {t('change')}

@@ -19,6 +19,7 @@ export function useFreeRooms(time: AppointmentTime, filter: Filter, enabled: boo
     queryFn: ({ pageParam }) => {
       const query = {
         ...period(time),
+        kind: 'room' as const,
         capacity: filter.people,
         limit: 20,
         ...(filter.buildingId ? { buildingId: filter.buildingId } : {}),
@@ -39,7 +40,8 @@ export function useFreeRooms(time: AppointmentTime, filter: Filter, enabled: boo
 export function useChosenRooms(time: AppointmentTime, enabled: boolean) {
   return useQuery({
     queryKey: ['availability', time, 'chosen'],
-    queryFn: () => dataOf(api.GET('/api/availability', { params: { query: { ...period(time), limit: 200 } } })),
+    queryFn: () =>
+      dataOf(api.GET('/api/availability', { params: { query: { ...period(time), kind: 'room', limit: 200 } } })),
     placeholderData: keepPreviousData,
     refetchInterval: LIVE,
     enabled,

@@ -12,6 +12,7 @@ import { inTransaction } from '../platform/db/index.ts';
 import type { House } from '../roles/house.ts';
 import type { Platform } from '../roles/platform.ts';
 import { ensurePolicies } from './demo-policies.ts';
+import { ensureResources } from './demo-resources.ts';
 import type { DemoPerson, DemoTenant } from './demo-tenant.ts';
 
 export interface DemoDetails {
@@ -28,6 +29,7 @@ export async function setUpDemo(platform: Platform, house: House, tenant: DemoTe
   await firstSync(platform, connectionId);
   await giveRoles(platform, tenant);
   await ensurePolicies(house);
+  await ensureResources(platform, house, tenant);
   const displays = await ensureDisplays(platform, house);
   return {
     apiToken: await tokenOf(platform, tenant, tenant.administrator),

@@ -10,6 +10,7 @@ import type { SeriesAsked } from '../series/series-section.tsx';
 import { type AskedAnswers, AskedFields } from './asked-fields.tsx';
 import { bookingFields } from './booking-fields.ts';
 import { suggestPeople } from './booking-queries.ts';
+import { EquipmentField } from './equipment-field.tsx';
 import { Refusal } from './refusal.tsx';
 import { useCreateBooking } from './use-create-booking.ts';
 import { WhenWhere } from './when-where.tsx';
@@ -28,6 +29,7 @@ export function BookingForm({ resource, period, onBooked, onClose }: BookingForm
   const formId = useId();
   const [subject, setSubject] = useState('');
   const [attendees, setAttendees] = useState<readonly ChosenPerson[]>([]);
+  const [equipment, setEquipment] = useState<readonly string[]>([]);
   const [isPrivate, setPrivate] = useState(false);
   const [repeats, setRepeats] = useState(false);
   const [series, setSeries] = useState<SeriesAsked | null>(null);
@@ -53,7 +55,11 @@ export function BookingForm({ resource, period, onBooked, onClose }: BookingForm
       },
       { onSuccess: ({ id }) => onBooked(id) },
     );
-  const asked = { resourceIds: [resource.id], start: timestampOf(period.start), end: timestampOf(period.end) };
+  const asked = {
+    resourceIds: [resource.id, ...equipment],
+    start: timestampOf(period.start),
+    end: timestampOf(period.end),
+  };
   const waits = repeats && series === null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -72,7 +78,7 @@ export function BookingForm({ resource, period, onBooked, onClose }: BookingForm
           <Refusal
             problem={problem}
             rest={rest}
-            onTake={({ resourceId, start, end }) => book({ resourceIds: [resourceId], start, end })}
+            onTake={({ resourceId, start, end }) => book({ resourceIds: [resourceId, ...equipment], start, end })}
           />
         )}
         <Switch label={t('series:repeats')} checked={repeats} onChange={(_, { checked }) => setRepeats(checked)} />
@@ -95,6 +101,7 @@ export function BookingForm({ resource, period, onBooked, onClose }: BookingForm
           suggest={suggestPeople}
           {...(beside.attendees ? { problem: beside.attendees } : {})}
         />
+        <EquipmentField resource={resource} period={period} chosen={equipment} onChange={setEquipment} />
         <Switch label={t('panel.private')} checked={isPrivate} onChange={(_, { checked }) => setPrivate(checked)} />
         <AskedFields resourceId={resource.id} answers={answers} beside={beside} onChange={setAnswers} />
       </form>

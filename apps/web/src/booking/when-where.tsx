@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', gap: '8px', alignItems: 'center', overflowWrap: 'anywhere', '& svg': { flexShrink: 0 } },
   when: { fontWeight: tokens.fontWeightSemibold },
+  picture: { width: '100%', maxHeight: '160px', objectFit: 'cover', borderRadius: tokens.borderRadiusMedium },
   problem: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -35,6 +36,7 @@ export function WhenWhere({ resource, period, problem }: WhenWhereProps) {
   const place = placeOf({ ...resource, floorShortName: resource.floorName }, t);
   return (
     <div className={styles.box}>
+      {resource.imageUrl !== null && <img className={styles.picture} src={resource.imageUrl} alt="" />}
       <p className={`${styles.line} ${styles.when}`}>
         <DrawnIcon name="starting-soon" />
         <span>
@@ -50,6 +52,7 @@ export function WhenWhere({ resource, period, problem }: WhenWhereProps) {
           <span>{place}</span>
         </p>
       )}
+      {resource.description !== null && <p>{resource.description}</p>}
       {problem && (
         <p role="alert" className={styles.problem}>
           {problem}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { AmenityChips } from './amenity-chips.tsx';
 import { BuildingField } from './building-field.tsx';
 import { placesQuery } from './finder-queries.ts';
+import { KindField } from './kind-field.tsx';
 import { PeopleField } from './people-field.tsx';
 import type { Finder } from './use-finder.ts';
 
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   fields: {
     display: 'grid',
     gridTemplateColumns:
-      'minmax(140px, 1.1fr) minmax(110px, 0.8fr) minmax(110px, 0.8fr) minmax(140px, 1.6fr) minmax(76px, 0.5fr)',
+      'minmax(140px, 1.1fr) minmax(104px, 0.8fr) minmax(104px, 0.8fr) minmax(110px, 0.8fr) minmax(130px, 1.4fr) minmax(70px, 0.5fr)',
     gap: '12px',
     alignItems: 'start',
     '& > *': { minWidth: 0 },
@@ -32,9 +33,8 @@ const useStyles = makeStyles({
     '@media (max-width: 900px)': { gridTemplateColumns: 'repeat(12, minmax(0, 1fr))', gap: '8px 10px' },
   },
   half: { '@media (max-width: 900px)': { gridColumn: 'span 6' } },
-  length: { '@media (max-width: 900px)': { gridColumn: 'span 4' } },
-  building: { '@media (max-width: 900px)': { gridColumn: 'span 5' } },
-  people: { '@media (max-width: 900px)': { gridColumn: 'span 3' } },
+  building: { '@media (max-width: 900px)': { gridColumn: 'span 8' } },
+  people: { '@media (max-width: 900px)': { gridColumn: 'span 4' } },
 });
 
 export function FinderBar({ finder }: { finder: Finder }) {
@@ -47,7 +47,8 @@ export function FinderBar({ finder }: { finder: Finder }) {
       <div className={styles.fields}>
         <DateField className={styles.half} value={query.date} onChange={(date) => change({ date })} />
         <TimeField className={styles.half} value={query.time} onChange={(time) => change({ time })} />
-        <LengthField className={styles.length} value={query.minutes} onChange={(minutes) => change({ minutes })} />
+        <LengthField className={styles.half} value={query.minutes} onChange={(minutes) => change({ minutes })} />
+        <KindField className={styles.half} value={query.kind} onChange={(kind) => change({ kind })} />
         <BuildingField
           className={styles.building}
           buildings={places?.buildings ?? null}

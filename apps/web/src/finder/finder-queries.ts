@@ -16,6 +16,7 @@ export function availabilityQuery(query: FinderQuery, period: { start: number; e
   const asked = {
     start: period ? timestampOf(period.start) : '',
     end: period ? timestampOf(period.end) : '',
+    kind: query.kind,
     ...(query.buildingId === null ? {} : { buildingId: query.buildingId }),
     ...(query.people === null ? {} : { capacity: query.people }),
     ...(query.amenities.length === 0 ? {} : { amenities: query.amenities.join(',') }),

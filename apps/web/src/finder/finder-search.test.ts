@@ -7,6 +7,7 @@ const defaults = { now: instantOf('2026-03-02T14:07:20Z'), zone: 'Europe/London'
 describe('the finder’s address', () => {
   it('[U4] is filled on arrival: next half hour, one hour, my building', () => {
     expect(queryOf({}, defaults)).toEqual({
+      kind: 'room',
       date: '2026-03-02',
       time: '14:30',
       minutes: 60,
@@ -18,6 +19,7 @@ describe('the finder’s address', () => {
 
   it('[U4] says the same to whoever it is shared with', () => {
     const query = {
+      kind: 'desk' as const,
       date: '2026-03-05',
       time: '09:10',
       minutes: 90,
@@ -29,7 +31,7 @@ describe('the finder’s address', () => {
   });
 
   it('[X5] falls back to the defaults where it is nonsense', () => {
-    const nonsense = { date: 'tomorrow', start: '25:00', length: '-5', people: '1e9', amenities: 7, building: ['x'] };
+    const nonsense = { date: 'tomorrow', start: '25:00', length: '-5', people: '1e9', amenities: 7, kind: 'yacht' };
     expect(queryOf(nonsense, defaults)).toEqual(queryOf({}, defaults));
   });
 

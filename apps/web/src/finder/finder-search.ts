@@ -1,10 +1,13 @@
 /**
  * What the finder's address says (U4), and the query it stands for. What nobody chose is filled in: the next half
- * hour, one hour, the building chosen last. The first change writes all of it, so that a shared link says the same. Pure.
+ * hour, one hour, rooms, the building chosen last. The first change writes all of it, so that a shared link says the same. Pure.
  */
 import { type Instant, instantAt, isZone, minute, wallTimeOf } from '@ones/ui-core';
 
+export const finderKinds = ['room', 'desk', 'equipment'] as const;
+
 export interface FinderQuery {
+  readonly kind: (typeof finderKinds)[number];
   readonly date: string;
   readonly time: string;
   readonly minutes: number;
@@ -31,6 +34,7 @@ export function queryOf(search: Readonly<Record<string, unknown>>, defaults: Fin
   const time = matching(search.start, timePattern);
   const building = typeof search.building === 'string' ? search.building : null;
   return {
+    kind: finderKinds.find((kind) => kind === search.kind) ?? 'room',
     date: date ?? next.date,
     time: time ?? next.time,
     minutes: wholeNumber(search.length, 5, 24 * 60) ?? 60,
@@ -46,6 +50,7 @@ export function searchOf(query: FinderQuery): FinderSearch {
     start: query.time,
     length: String(query.minutes),
     building: query.buildingId ?? anywhere,
+    ...(query.kind === 'room' ? {} : { kind: query.kind }),
     ...(query.people === null ? {} : { people: String(query.people) }),
     ...(query.amenities.length === 0 ? {} : { amenities: query.amenities.join(',') }),
   };

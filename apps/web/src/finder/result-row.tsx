@@ -5,7 +5,7 @@ import { ResourceStrip, useReading } from '@ones/ui';
 import { formatTime, type Instant, instantOf, wallTimeOf } from '@ones/ui-core';
 import { useTranslation } from 'react-i18next';
 import { ResourceFacts } from './resource-facts.tsx';
-import { RoomGlyph } from './room-glyph.tsx';
+import { RoomPicture } from './room-picture.tsx';
 import { useRowStyles } from './row-styles.ts';
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ export function ResultRow({ free, period, now, onBook }: ResultRowProps) {
   const { resource, rank } = free;
   return (
     <li className={row.row}>
-      <RoomGlyph capacity={resource.capacity} />
+      <RoomPicture resource={resource} />
       <div className={row.about}>
         <ResourceFacts resource={resource} period={period} />
         {rank.length > 0 && (

@@ -34,7 +34,12 @@ export function Results({ finder }: { finder: Finder }) {
   const items = answer.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className={styles.results} aria-busy={answer.isPlaceholderData}>
-      <Count shown={items.length} more={answer.hasNextPage} updating={answer.isPlaceholderData} />
+      <Count
+        rooms={finder.query.kind === 'room'}
+        shown={items.length}
+        more={answer.hasNextPage}
+        updating={answer.isPlaceholderData}
+      />
       {items.length === 0 && !answer.isPlaceholderData && <NothingFree times={first.nearestTimes} finder={finder} />}
       <FreeList items={items} period={finder.period} onBook={finder.openPanel} />
       {answer.hasNextPage && (
@@ -53,12 +58,23 @@ function takenOf(answer: Availability): Availability['unavailable'] {
   return [...answer.unavailable].sort((a, b) => order.indexOf(a.reason) - order.indexOf(b.reason));
 }
 
-function Count({ shown, more, updating }: { shown: number; more: boolean; updating: boolean }) {
+interface CountProps {
+  readonly rooms: boolean;
+  readonly shown: number;
+  readonly more: boolean;
+  readonly updating: boolean;
+}
+
+function Count({ rooms, shown, more, updating }: CountProps) {
   const styles = useStyles();
   const { t } = useTranslation('finder');
   return (
     <h2 className={styles.count}>
-      <span role="status">{more ? t('countMore', { count: shown }) : t('count', { count: shown })}</span>
+      <span role="status">
+        {rooms
+          ? t(more ? 'countMore' : 'count', { count: shown })
+          : t(more ? 'thingsMore' : 'things', { count: shown })}
+      </span>
       {updating && <span>{t('updating')}</span>}
     </h2>
   );

@@ -18,3 +18,4 @@ export { resourceRoutes } from './resource.routes.ts';
 export { type ImportedRoom, presentResource, type Resource, type ResourceKind } from './resource.ts';
 export { resourceSettingsRoutes } from './resource-settings.routes.ts';
 export { claimedElsewhere, type StoredRoom } from './room-import.repository.ts';
+export { createResource } from './save-resource.ts';

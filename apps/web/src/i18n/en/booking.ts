@@ -8,6 +8,7 @@ export const booking = {
     subjectHint: 'Left empty, it is called “{{title}}”.',
     defaultSubject: 'Meeting',
     attendees: 'Attendees',
+    equipment: 'Equipment along with it',
     private: 'Private: others only see that the room is taken',
     goneTitle: 'This room is not offered then',
     goneText: 'It may have been taken meanwhile. Choose another one from the list.',

@@ -2,6 +2,8 @@
 export const finder = {
   title: 'Find a room',
   bar: {
+    kind: 'What',
+    kinds: { room: 'Rooms', desk: 'Desks', equipment: 'Equipment' },
     label: 'What you need',
     building: 'Building',
     anyBuilding: 'Any building',
@@ -14,6 +16,9 @@ export const finder = {
   count_one: '{{count}} room is free',
   count_other: '{{count}} rooms are free',
   countMore: 'More than {{count}} rooms are free',
+  things_one: '{{count}} is free',
+  things_other: '{{count}} are free',
+  thingsMore: 'More than {{count}} are free',
   updating: 'Updating …',
   freeUntil: 'Free until {{time}}',
   freeRest: 'Free for the rest of the day',

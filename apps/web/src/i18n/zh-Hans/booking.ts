@@ -11,6 +11,7 @@ export const booking: Translation<typeof english> = {
     subjectHint: '留空则名为“{{title}}”。',
     defaultSubject: '会议',
     attendees: '参会者',
+    equipment: '一并借用的设备',
     private: '私人：其他人只能看到会议室已被预订',
     goneTitle: '此会议室在该时段不可用',
     goneText: '可能刚被预订。请从列表中选择其他会议室。',

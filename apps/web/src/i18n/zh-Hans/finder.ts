@@ -5,6 +5,8 @@ import type { finder as english } from '../en/finder.ts';
 export const finder: Translation<typeof english> = {
   title: '查找会议室',
   bar: {
+    kind: '类型',
+    kinds: { room: '会议室', desk: '工位', equipment: '设备' },
     label: '您的需求',
     building: '楼宇',
     anyBuilding: '所有楼宇',
@@ -16,6 +18,8 @@ export const finder: Translation<typeof english> = {
   past: { title: '这个时间已经过去', act: '显示下一个半小时' },
   count_other: '有 {{count}} 间会议室可用',
   countMore: '有超过 {{count}} 间会议室可用',
+  things_other: '有 {{count}} 个可用',
+  thingsMore: '超过 {{count}} 个可用',
   updating: '更新中…',
   freeUntil: '空闲至 {{time}}',
   freeRest: '当天剩余时间均空闲',

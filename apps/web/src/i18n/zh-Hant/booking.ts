@@ -11,6 +11,7 @@ export const booking: Translation<typeof english> = {
     subjectHint: '留空則名為「{{title}}」。',
     defaultSubject: '會議',
     attendees: '與會者',
+    equipment: '一併借用的器材',
     private: '私人：其他人只看到會議室已被預訂',
     goneTitle: '此會議室在該時段不可用',
     goneText: '可能剛被預訂。請從清單中選擇其他會議室。',

@@ -5,6 +5,8 @@ import type { finder as english } from '../en/finder.ts';
 export const finder: Translation<typeof english> = {
   title: '尋找會議室',
   bar: {
+    kind: '類型',
+    kinds: { room: '會議室', desk: '座位', equipment: '器材' },
     label: '您的需要',
     building: '大樓',
     anyBuilding: '所有大樓',
@@ -16,6 +18,8 @@ export const finder: Translation<typeof english> = {
   past: { title: '這個時間已經過去', act: '顯示下一個半小時' },
   count_other: '有 {{count}} 間會議室可用',
   countMore: '有超過 {{count}} 間會議室可用',
+  things_other: '有 {{count}} 個可用',
+  thingsMore: '超過 {{count}} 個可用',
   updating: '更新中…',
   freeUntil: '空閒至 {{time}}',
   freeRest: '當天餘下時間皆空閒',

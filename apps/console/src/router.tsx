@@ -166,6 +166,10 @@ const pages = [
     lazyRouteComponent(() => import('./connection/wizard/people-page.tsx'), 'PeopleSettingsPage'),
   ),
   page(
+    '/mail',
+    lazyRouteComponent(() => withTexts('mail', import('./mail/mail-page.tsx')), 'MailPage'),
+  ),
+  page(
     '/audit',
     lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
   ),

@@ -895,6 +895,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How mail goes out, what else could be chosen, and whether it works */
+        get: operations["getMailSettings"];
+        /** Send mail by SMTP, or from the sender address of a connection */
+        put: operations["chooseMailTransport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail the way that is chosen, now */
+        post: operations["sendTestMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/out-of-service": {
         parameters: {
             query?: never;
@@ -6500,6 +6535,156 @@ export interface operations {
                          * @description RFC 3339 with an offset.
                          */
                         expiresAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getMailSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        connectionId: string | null;
+                        /** @description Whether the operator has set a mail server. */
+                        hasSmtp: boolean;
+                        senders: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            connectionId: string;
+                            name: string;
+                            address: string;
+                        }[];
+                        sender: {
+                            /** @enum {unknown} */
+                            state: "untried" | "working" | "failing";
+                            code: string | null;
+                            mend: string | null;
+                            since: string | null;
+                            /** @description Mails that went by SMTP since it fails. */
+                            fallenBack: number;
+                        } | null;
+                        /** @description Mails that are still to go. */
+                        waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    chooseMailTransport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    connectionId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        connectionId: string | null;
+                        /** @description Whether the operator has set a mail server. */
+                        hasSmtp: boolean;
+                        senders: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            connectionId: string;
+                            name: string;
+                            address: string;
+                        }[];
+                        sender: {
+                            /** @enum {unknown} */
+                            state: "untried" | "working" | "failing";
+                            code: string | null;
+                            mend: string | null;
+                            since: string | null;
+                            /** @description Mails that went by SMTP since it fails. */
+                            fallenBack: number;
+                        } | null;
+                        /** @description Mails that are still to go. */
+                        waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    sendTestMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    address: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        result: "ok" | "failed";
+                        code: string | null;
+                        settings: {
+                            connectionId: string | null;
+                            /** @description Whether the operator has set a mail server. */
+                            hasSmtp: boolean;
+                            senders: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                connectionId: string;
+                                name: string;
+                                address: string;
+                            }[];
+                            sender: {
+                                /** @enum {unknown} */
+                                state: "untried" | "working" | "failing";
+                                code: string | null;
+                                mend: string | null;
+                                since: string | null;
+                                /** @description Mails that went by SMTP since it fails. */
+                                fallenBack: number;
+                            } | null;
+                            /** @description Mails that are still to go. */
+                            waiting: number;
+                        };
                     };
                 };
             };

@@ -5,6 +5,7 @@ export * from './common.ts';
 export * from './connection.ts';
 export * from './directory.ts';
 export * from './live.ts';
+export * from './mail.ts';
 export * from './player.ts';
 export * from './policy.ts';
 export * from './problem.ts';

@@ -41,11 +41,14 @@ export function ConnectionsPage() {
     <Page
       title={t('title')}
       acts={
-        !empty && (
-          <Button appearance="primary" onClick={create}>
-            {t('create')}
-          </Button>
-        )
+        <>
+          <Button onClick={() => void navigate({ to: '/mail' })}>{t('mail')}</Button>
+          {!empty && (
+            <Button appearance="primary" onClick={create}>
+              {t('create')}
+            </Button>
+          )}
+        </>
       }
     >
       {connections.data ? (

@@ -8,6 +8,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { connectionHealthQuery, connectionsQuery } from '../connection/connection-queries.ts';
 import { mendSentence } from '../connection/mend.ts';
+import { mailSettingsQuery } from '../mail/mail-queries.ts';
 import { playersQuery } from '../players/player-queries.ts';
 import { useMay } from '../session/session.ts';
 import { type Attention, attentionOf, isUrgent, mendAddress } from './attention.ts';
@@ -78,6 +79,7 @@ function useAttention() {
   const list = useQuery({ ...connectionsQuery, enabled: connections });
   const health = useQueries({ queries: (list.data ?? []).map(({ id }) => connectionHealthQuery(id)) });
   const players = useQuery({ ...playersQuery, enabled: displays });
+  const mail = useQuery({ ...mailSettingsQuery, enabled: may('mail.read') });
   const known = health.flatMap(({ data }): ConnectionHealth[] => (data ? [data] : []));
   const complete = (!connections || (list.data && known.length === health.length)) && (!displays || players.data);
   const error = list.error ?? players.error ?? health.find((one) => one.isError && !one.data)?.error ?? null;
@@ -85,7 +87,12 @@ function useAttention() {
     error: complete ? null : error,
     retry: () => void Promise.all([list.refetch(), players.refetch(), ...health.map((one) => one.refetch())]),
     found: complete
-      ? attentionOf({ health: connections ? known : null, players: displays ? (players.data ?? []) : null, now })
+      ? attentionOf({
+          health: connections ? known : null,
+          players: displays ? (players.data ?? []) : null,
+          mail: mail.data ?? null,
+          now,
+        })
       : null,
   };
 }

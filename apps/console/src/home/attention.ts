@@ -1,5 +1,5 @@
 /** What needs somebody now, the most urgent first, each with the way to its mend. Pure. */
-import type { Connection, ConnectionHealth, Player } from '@ones/contract';
+import type { Connection, ConnectionHealth, MailSettings, Player } from '@ones/contract';
 import type { Instant } from '@ones/ui-core';
 import { isPolicyIgnored } from '../connection/policy-ignored.ts';
 import { secretAge } from '../connection/secret-age.ts';
@@ -8,6 +8,7 @@ import { secretAge } from '../connection/secret-age.ts';
 export const needs = [
   'no-connection',
   'connection-broken',
+  'mail-failing',
   'representative-out',
   'secret-over',
   'credential-refused',
@@ -40,13 +41,17 @@ export interface Situation {
   /** Null: this person may not see it. */
   readonly health: readonly ConnectionHealth[] | null;
   readonly players: readonly Player[] | null;
+  readonly mail?: MailSettings | null;
   readonly now: Instant;
 }
 
-export function attentionOf({ health, players, now }: Situation): readonly Attention[] {
+export function attentionOf({ health, players, mail = null, now }: Situation): readonly Attention[] {
   const found = [
     ...(health?.length === 0 ? [{ need: 'no-connection' as const, connection: null, count: 1, names: [] }] : []),
     ...(health ?? []).flatMap((one) => ofConnection(one, now)),
+    ...(mail?.sender?.state === 'failing'
+      ? [{ need: 'mail-failing' as const, connection: null, count: 1, names: [] }]
+      : []),
     ...ofPlayers(players ?? [], 'offline', 'players-offline'),
     ...ofPlayers(players ?? [], 'never-seen', 'players-unseen'),
   ];
@@ -114,6 +119,7 @@ const bySettings: ReadonlySet<Need> = new Set<Need>([
 /** Where it is mended. */
 export function mendAddress({ need, connection, resourceId }: Attention): string {
   if (need === 'no-connection') return '/connections/new';
+  if (need === 'mail-failing') return '/mail';
   if (need === 'players-offline' || need === 'players-unseen') return '/players';
   const page = `/connections/${connection?.id ?? ''}`;
   if (resourceId !== undefined) return `${page}/rooms/${resourceId}`;

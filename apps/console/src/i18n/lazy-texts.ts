@@ -28,6 +28,11 @@ const lazy = {
     'zh-Hant': () => import('./zh-Hant/setup.ts'),
     'zh-Hans': () => import('./zh-Hans/setup.ts'),
   },
+  mail: {
+    en: () => import('./en/mail-settings.ts'),
+    'zh-Hant': () => import('./zh-Hant/mail-settings.ts'),
+    'zh-Hans': () => import('./zh-Hans/mail-settings.ts'),
+  },
 } satisfies Readonly<Record<string, Readonly<Record<Language, Load>>>>;
 
 export type LazyTexts = keyof typeof lazy;

@@ -26,6 +26,7 @@ const within: Readonly<Record<string, AreaId>> = {
   '/groups': 'people',
   '/places': 'resources',
   '/amenities': 'resources',
+  '/mail': 'connections',
   '/business-hours': 'policies',
   '/out-of-service': 'policies',
   '/no-shows': 'policies',

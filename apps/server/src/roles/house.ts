@@ -2,6 +2,7 @@
 import {
   type IntegrationDeps,
   type Microsoft365,
+  mendOf,
   microsoft365,
   outsideOf,
   signInProvider,
@@ -18,7 +19,7 @@ import {
   holdParts,
   meetingsOfOrganizer,
 } from '../modules/booking/index.ts';
-import { type ConnectionDeps, connectionById } from '../modules/connection/index.ts';
+import { type ConnectionDeps, connectionById, connectionsInUse } from '../modules/connection/index.ts';
 import {
   activePeopleAmong,
   administrators,
@@ -42,13 +43,16 @@ import {
 import {
   bookingForMail,
   type ConnectionMailDeps,
+  chosenSender,
   connectionMailJobs,
+  type MailRouteDeps,
   mailJobs,
   type PolicyMailDeps,
   policyMailJobs,
   subscribeConnectionMail,
   subscribeMail,
   subscribePolicyMail,
+  whenReady,
 } from '../modules/notifications/index.ts';
 import {
   acceptedOutside,
@@ -61,6 +65,7 @@ import {
   policyPort,
 } from '../modules/policy/index.ts';
 import { bookableResources, type ResourceAdminDeps, resourceIdsIn } from '../modules/resource/index.ts';
+import type { Db } from '../platform/db/index.ts';
 import type { Subscriptions } from '../platform/outbox/index.ts';
 import { type Job, queueCounts } from '../platform/queue/index.ts';
 import { createSealer } from '../platform/seal/index.ts';
@@ -75,12 +80,12 @@ export interface House {
   readonly displays: DisplaysDeps;
   readonly authenticator: Authenticator;
   readonly identity: IdentityRouteDeps;
-  /** null without a mail server: nobody is written to. */
-  readonly mail: Mail | null;
+  readonly mail: Mail;
 }
 
 export interface Mail {
   readonly jobs: readonly Job<never>[];
+  readonly routes: MailRouteDeps;
   subscribe(subscriptions: Subscriptions): void;
   close(): void;
 }
@@ -137,31 +142,38 @@ export function buildHouse(platform: Platform): House {
       provider: signInProvider(integration),
       oidc: makeOidcGateway(clock),
     },
-    mail: config.smtpUrl === null ? null : mailBy(platform, config.smtpUrl),
+    mail: mailBy(platform, tenant),
   };
 }
 
-function mailBy(platform: Platform, url: string): Mail {
+function mailBy(platform: Platform, microsoft: Microsoft365): Mail {
   const { clock, config } = platform;
-  const { publicUrl } = config;
-  const sender = smtpSender({ url, publicUrl });
+  const { publicUrl, smtpUrl } = config;
+  const smtp = smtpUrl === null ? null : smtpSender({ url: smtpUrl, publicUrl });
+  const sender = chosenSender({ host: platform, clock, smtp, byConnection: microsoft.mail });
+  const hasSmtp = smtp !== null;
+  const senders = async (db: Db) =>
+    (await connectionsInUse(db)).flatMap(({ id, name, type, senderAddress }) =>
+      senderAddress !== null && microsoft.sendsMail(type) ? [{ connectionId: id, name, address: senderAddress }] : [],
+    );
   const around = { host: platform, clock, publicUrl };
   const connection: ConnectionMailDeps['connection'] = async (db, id) => {
     const found = await connectionById(db, id);
     return found && { name: found.name, code: found.failureCode, mend: found.failureMend };
   };
   return {
-    jobs: [
+    routes: { ...around, sender, hasSmtp, senders, mendOf },
+    jobs: whenReady({ host: platform, hasSmtp }, [
       ...mailJobs({ ...around, sender, booking: bookingForMail, alternatives }),
       ...connectionMailJobs({ ...around, connection, administrators }),
       ...policyMailJobs({ ...around, ...policyMail, booking: bookingForMail }),
-    ],
+    ]),
     subscribe: (subscriptions) => {
       subscribeMail(subscriptions);
       subscribeConnectionMail(subscriptions);
       subscribePolicyMail(subscriptions);
     },
-    close: sender.close,
+    close: () => smtp?.close(),
   };
 }
 

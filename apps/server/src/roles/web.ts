@@ -7,6 +7,7 @@ import { connectionRoutes } from '../modules/connection/index.ts';
 import { directoryRoutes } from '../modules/directory/index.ts';
 import { displayRoutes } from '../modules/displays/index.ts';
 import { identityRoutes } from '../modules/identity/index.ts';
+import { mailRoutes } from '../modules/notifications/index.ts';
 import { namesGroup, servePolicies } from '../modules/policy/index.ts';
 import { resourceRoutes, resourceSettingsRoutes } from '../modules/resource/index.ts';
 import { createHttpApp, refuse, sendProblem, serveFrontEnds } from '../platform/http/index.ts';
@@ -43,6 +44,7 @@ async function apiRoutes(app: FastifyInstance, platform: Platform, house: House)
   connectionRoutes(app, house.connection);
   displayRoutes(app, house.displays);
   auditRoutes(app, { db });
+  mailRoutes(app, house.mail.routes);
   house.microsoft365.routes(app);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   // Below /api nothing is a page: an address that nobody knows is a problem, not the web app.

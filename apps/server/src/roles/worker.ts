@@ -28,14 +28,14 @@ export function workOf(platform: Platform, house: House): Work {
   microsoft365.subscribe(subscriptions);
   subscribeIdentity(subscriptions);
   subscribeBooking(subscriptions);
-  mail?.subscribe(subscriptions);
+  mail.subscribe(subscriptions);
   return {
     jobs: [
       ...microsoft365.jobs,
       ...identityJobs(identity),
       ...bookingJobs(identity),
       ...checkInJobs(house.booking),
-      ...(mail?.jobs ?? []),
+      ...mail.jobs,
     ],
     schedules: [
       ...microsoft365.schedules,
@@ -52,7 +52,7 @@ export async function startWorkerRole(platform: Platform, house: House): Promise
   const { database, subscriptions, logger, clock, metrics, ending, config } = platform;
   const { mail } = house;
   const work = workOf(platform, house);
-  ending.onEnd('Mail', async () => mail?.close());
+  ending.onEnd('Mail', async () => mail.close());
   const alone = config.databaseUrl === null;
   if (alone) await releaseAll(platform.db);
   const worker = await startWorker({ database, clock, logger, metrics, ...work, alone });

@@ -4,6 +4,7 @@ import { bookingRoutes } from './booking.ts';
 import { connectionRoutes } from './connection.ts';
 import { directoryRoutes } from './directory.ts';
 import { identityRoutes } from './identity.ts';
+import { mailRoutes } from './mail.ts';
 import { playerRoutes } from './player.ts';
 import { businessHoursRoutes, outOfServiceRoutes, policyRoutes } from './policy.ts';
 import { resourceRoutes } from './resource.ts';
@@ -16,6 +17,7 @@ export const routes = {
   connection: connectionRoutes,
   directory: directoryRoutes,
   identity: identityRoutes,
+  mail: mailRoutes,
   outOfService: outOfServiceRoutes,
   place: placeRoutes,
   player: playerRoutes,

@@ -1,6 +1,7 @@
 /** Texts of the console: connections, their settings and their health. */
 export const connection = {
   title: 'Connections',
+  mail: 'E-mail setting',
   create: 'New connection',
   newTitle: 'New connection to Microsoft 365',
   editTitle: 'Settings of {{name}}',

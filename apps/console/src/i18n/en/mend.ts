@@ -23,6 +23,7 @@ export const mend = {
   'enable-room-account':
     'The account for the rooms is disabled. Enable it in Microsoft Entra ID, then open Room settings and press Sign in.',
   'sign-in-representative': 'Sign this account in below its address first.',
+  'set-sender-address': 'Set a sender address with the connection, or choose another way for mail.',
   'sign-in-room-account':
     'The account for the rooms has to sign in. Open the connection’s Room settings and press Sign in.',
   'use-secret-value':

@@ -18,6 +18,7 @@ export const mend: Translation<typeof english> = {
   'remove-excess': 'ONES 不需要这些权限，您可以移除：{{rights}}',
   'enable-room-account': '会议室帐户已停用。请在 Microsoft Entra ID 启用，再打开“会议室设置”并按“登录”。',
   'sign-in-representative': '请先在此地址下方让该帐户登录。',
+  'set-sender-address': '请在连接中设置发件地址，或选择其他发送方式。',
   'sign-in-room-account': '会议室帐户需要登录。请打开连接的“会议室设置”，然后按“登录”。',
   'use-secret-value': '这是密码的 ID。请在 Azure 复制“值”一栏；若已不再显示，请新建密码。',
   'grant-consent-again': '管理员已撤回之前的同意。请再次授予管理员同意。',

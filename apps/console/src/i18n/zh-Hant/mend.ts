@@ -18,6 +18,7 @@ export const mend: Translation<typeof english> = {
   'remove-excess': 'ONES 不需要這些權限，您可以移除：{{rights}}',
   'enable-room-account': '會議室帳戶已停用。請在 Microsoft Entra ID 啟用，再開啟「會議室設定」並按「登入」。',
   'sign-in-representative': '請先在此地址下方讓該帳戶登入。',
+  'set-sender-address': '請在連線中設定寄件地址，或選擇其他寄送方式。',
   'sign-in-room-account': '會議室帳戶需要登入。請開啟連線的「會議室設定」，然後按「登入」。',
   'use-secret-value': '這是密碼識別碼。請在 Azure 複製「值」一欄；若已不再顯示，請建立新的密碼。',
   'grant-consent-again': '管理員已撤回之前的同意。請再次授予管理員同意。',

@@ -13,7 +13,7 @@ import { speakers } from './delegated/speakers.ts';
 import { type AccessTokens, accessTokens } from './graph/access-tokens.ts';
 import { type GraphClient, graphClient } from './graph/graph-client.ts';
 import { GraphError } from './graph/graph-error.ts';
-import { guarded } from './graph/guard.ts';
+import { guarded, mailFrom } from './graph/guard.ts';
 import { mailboxGate } from './graph/mailbox-gate.ts';
 import { isFollowed } from './pull/calendar.repository.ts';
 
@@ -102,7 +102,8 @@ function contextOf(deps: TenantDeps, connection: StoredConnection): ConnectionCo
     onAnswered: (outcome) => counted.inc({ outcome }),
   });
   const rules = { graphUrl: cloud.graph, directory: directoryOf(capabilities), isSyncedRoom: rooms.isSynced };
-  const graph = capabilities.touchesPersonCalendars === 'never' ? guarded(client, rules) : client;
+  const allowed = capabilities.touchesPersonCalendars === 'never' ? guarded(client, rules) : client;
+  const graph = mailFrom(allowed, capabilities.mailByGraph ? connection.senderAddress : null);
   const whose = { mayTouch, ofRooms, ofPerson, ofRepresentative };
   return { connection, capabilities, cloud, graph, ...whose, admitRooms: rooms.admit };
 }

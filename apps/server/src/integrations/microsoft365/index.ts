@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { addSeconds } from '../../kernel/interval.ts';
 import { connectionsInUse, type TenantPort } from '../../modules/connection/index.ts';
 import { makeOidcGateway } from '../../modules/identity/index.ts';
+import type { ConnectionSender } from '../../modules/notifications/index.ts';
 import type { Subscriptions } from '../../platform/outbox/index.ts';
 import { addJob, defineJob, type Job, type Schedule } from '../../platform/queue/index.ts';
 import { noteTried } from './app-credentials.ts';
@@ -30,6 +31,7 @@ import { watchRoomTest } from './readiness/watch-room-test.ts';
 import { redirectPaths } from './redirect-paths.ts';
 import { refusalOutside } from './refusal-outside.ts';
 import { FAR_DAYS, lookAtRepresentatives, NEAR_DAYS, type Watch, watchDeclines } from './represent/watch-declines.ts';
+import { graphMail } from './send/graph-mail.ts';
 import { remoteRooms } from './settings-test/remote-rooms.ts';
 import { roomProofs } from './settings-test/room-proofs.ts';
 import { proveRepresentative, testMailbox } from './settings-test/test-mailbox.ts';
@@ -42,9 +44,14 @@ import { windowAt } from './window.ts';
 
 export type { IntegrationDeps } from './context.ts';
 export { resealPersonTokens } from './delegated/person-token.repository.ts';
+export { mendOf } from './mend.ts';
 export { signInProvider } from './sign-in.ts';
 
 export interface Microsoft365 {
+  /** Mail by connections' sender addresses. */
+  readonly mail: ConnectionSender;
+  /** Whether a connection of this type may send mail. */
+  sendsMail(type: string): boolean;
   readonly tenant: TenantPort;
   readonly jobs: readonly Job<never>[];
   readonly schedules: readonly Schedule[];
@@ -78,6 +85,8 @@ export function outsideOf<Deps extends TenantDeps>(deps: Deps) {
 
 export function microsoft365(deps: IntegrationDeps, all: Connections): Microsoft365 {
   return {
+    mail: graphMail(all, deps.clock),
+    sendsMail: (type) => capabilitiesOf(type)?.mailByGraph ?? false,
     tenant: tenantPort(deps, all),
     jobs: jobsOf(deps, all),
     schedules: schedulesOf(deps, all),

@@ -44,6 +44,7 @@ const byCode: Readonly<Record<string, string>> = {
   'policy-in-the-way': 'check-access-policy',
   'clock-skew': 'check-clock',
   'no-rooms': 'make-rooms',
+  'no-sender-address': 'set-sender-address',
   'representative-not-signed-in': 'sign-in-representative',
   'mailbox-outside-reachable': 'restrict-mailboxes',
   MailboxNotEnabledForRESTAPI: 'check-mailbox',

@@ -20,10 +20,28 @@ export interface MailToSend {
   readonly calendar: CalendarFile | null;
 }
 
-/** `permanent`: it will never be taken, trying again is in vain. `detail` is for the console; it carries no content. */
+/**
+ * `permanent`: it will never be taken, trying again is in vain. `detail` is for the console; it carries no content.
+ * `waitSeconds`: not this mail's trouble; it is tried again after that, as often as it takes.
+ */
 export type SendResult =
   | { readonly ok: true }
-  | { readonly ok: false; readonly permanent: boolean; readonly detail: string };
+  | { readonly ok: false; readonly permanent: boolean; readonly detail: string; readonly waitSeconds?: number };
+
+/** Sends from the sender address of a connection. */
+export interface ConnectionSender {
+  send(connectionId: string, mail: MailToSend): Promise<ConnectionSendResult>;
+}
+
+/** `mail`: it is this mail that is not taken. `unknown`: nobody knows whether it went. `sender`: it did not, and no other would. */
+export type ConnectionSendResult =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly trouble: 'mail' | 'throttled' | 'unknown' | 'sender';
+      readonly detail: string;
+      readonly retryAfterSeconds: number | null;
+    };
 
 export interface MailSender {
   send(mail: MailToSend): Promise<SendResult>;

@@ -1,8 +1,9 @@
 /** The two jobs of mail: an event plans mails, each mail is sent by a job of its own, tried again while it may still succeed. */
 import { newId } from '../../kernel/ids.ts';
+import { addSeconds } from '../../kernel/interval.ts';
 import { inTransaction, type Tx } from '../../platform/db/index.ts';
 import type { Subscriptions } from '../../platform/outbox/index.ts';
-import { addJob, defineJob, type Job, type JobContext } from '../../platform/queue/index.ts';
+import { addJob, defineJob, type Job, type JobContext, RetryAt } from '../../platform/queue/index.ts';
 import type { BookingForMail } from './booking-for-mail.ts';
 import { calendarFile } from './calendar/calendar-file.ts';
 import type { MailToSend, NotificationsDeps } from './deps.ts';
@@ -88,6 +89,10 @@ async function sendMail(deps: NotificationsDeps, mailId: string, { attempt, logg
   if (!mail) return;
   const result = await deps.sender.send(mail);
   if (result.ok) return markSent(deps.host.db, mailId, deps.clock.now());
+  if (result.waitSeconds !== undefined) {
+    await markFailed(deps.host.db, mailId, 'queued', result.detail);
+    throw new RetryAt(addSeconds(deps.clock.now(), result.waitSeconds));
+  }
   const isOver = result.permanent || attempt >= TRIES;
   await markFailed(deps.host.db, mailId, isOver ? 'failed' : 'queued', result.detail);
   if (!isOver) throw new Error(`A mail was not taken: ${result.detail}`);

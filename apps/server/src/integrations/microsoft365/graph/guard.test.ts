@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphClient, GraphRequest } from './graph-client.ts';
-import { guarded } from './guard.ts';
+import { guarded, mailFrom } from './guard.ts';
 
 const GRAPH = 'https://graph.microsoft.com';
 const ROOM = 'harbour3@example.com';
@@ -66,5 +66,37 @@ describe('the guard of the types that never touch a person’s calendar', () => 
     expect(await subscribe(`/users/${ROOM}/events`)).toBe('sent');
     expect(await subscribe('/users/ada@example.com/events')).toBe('refused');
     expect(await subscribe('/users')).toBe('refused');
+  });
+});
+
+describe('the guard of mail, in every type', () => {
+  const SENDER = 'ones@example.com';
+
+  async function asked(sender: string | null, path: string, more: Partial<GraphRequest> = {}) {
+    const sent: string[] = [];
+    const client: GraphClient = {
+      send: async <T>(one: GraphRequest) => {
+        sent.push(one.path);
+        return { body: null as T, requestId: null };
+      },
+    };
+    const request = { method: 'POST' as const, mailbox: SENDER, path, ...more };
+    return mailFrom(client, sender)
+      .send(request)
+      .then(
+        () => sent.length,
+        () => 'refused',
+      );
+  }
+
+  it('[S20.4] lets the sender address send, and nothing else of mail through', async () => {
+    const send = `/users/${encodeURIComponent(SENDER)}/sendMail`;
+    expect(await asked(SENDER, send)).toBe(1);
+    expect(await asked(null, send)).toBe('refused');
+    expect(await asked(SENDER, send, { mailbox: ROOM })).toBe('refused');
+    expect(await asked(SENDER, `/users/${ROOM}/sendMail`)).toBe('refused');
+    expect(await asked(SENDER, `/users/${ROOM}/%73endMail`)).toBe('refused');
+    expect(await asked(SENDER, `/users/${SENDER}/messages`, { method: 'GET' })).toBe('refused');
+    expect(await asked(SENDER, `/users/${ROOM}/events`)).toBe(1);
   });
 });

@@ -25,6 +25,31 @@ export function guarded(client: GraphClient, rules: GuardRules): GraphClient {
   };
 }
 
+/**
+ * Mail goes out of one mailbox, where the type sends any: a connection's sender address. Everything else of mail is refused,
+ * whoever asks, in every type.
+ */
+export function mailFrom(client: GraphClient, sender: string | null): GraphClient {
+  return {
+    send: async (request) => {
+      if (isAboutMail(request) && !isFrom(request, sender)) throw refusal();
+      return client.send(request);
+    },
+  };
+}
+
+const ABOUT_MAIL: ReadonlySet<string> = new Set(['sendmail', 'messages', 'mailfolders', 'microsoft.graph.sendmail']);
+
+function isAboutMail({ path }: GraphRequest): boolean {
+  const { pathname } = new URL(path, 'https://graph.invalid');
+  return pathname.split('/').some((segment) => ABOUT_MAIL.has(decodeURIComponent(segment).toLowerCase()));
+}
+
+function isFrom({ method, path, mailbox }: GraphRequest, sender: string | null): boolean {
+  if (sender === null || mailbox?.toLowerCase() !== sender || method !== 'POST') return false;
+  return path.toLowerCase() === `/users/${encodeURIComponent(sender)}/sendmail`;
+}
+
 function refusal(): GraphError {
   return new GraphError({
     kind: 'forbidden',

@@ -24,6 +24,7 @@ export async function testMailbox(
   const token = await firstToken(settings, target.cloud, deps);
   if (token instanceof GraphError) return failed(token.details.code);
   const graph = clientFor(target.cloud, token);
+  if (purpose === 'sender' && !target.capabilities.mailByGraph) return failed('not-offered-by-integration-type');
   if (purpose === 'outside') return outside(graph, address);
   const acts = {
     room: () => readCalendar(graph, address),

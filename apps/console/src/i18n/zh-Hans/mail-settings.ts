@@ -1,0 +1,23 @@
+/** Texts of the console: how mail goes out. */
+export const texts = {
+  title: '电子邮件设置',
+  transport: '邮件发送方式',
+  smtp: '经邮件服务器（SMTP）',
+  noSmtp: '经邮件服务器（SMTP）：尚未设置，因此不发送邮件',
+  sender: '由 {{address}} 发出（{{name}}）',
+  senderHint: '发件地址在连接的“高级”中设置，需要 Mail.Send 权限。',
+  save: '保存',
+  saved: '已保存。',
+  state: '状态',
+  untried: '尚未以此方式发送过。',
+  working: '上一封邮件已被接受。',
+  failing: '此发件地址无法使用（{{code}}）。',
+  fallenBack_other: '已有 {{count, number}} 封邮件改经邮件服务器发出。',
+  waits: '没有邮件服务器：邮件会等到发件地址恢复。',
+  waiting_other: '还有 {{count, number}} 封邮件待发。',
+  test: '发送测试邮件',
+  address: '收件人',
+  send: '发送',
+  sent: '已被接受。请查看是否收到。',
+  notSent: '未被接受（{{code}}）。',
+};

@@ -1,0 +1,23 @@
+/** Texts of the console: how mail goes out. */
+export const texts = {
+  title: '電子郵件設定',
+  transport: '郵件寄送方式',
+  smtp: '經郵件伺服器（SMTP）',
+  noSmtp: '經郵件伺服器（SMTP）：尚未設定，因此不寄送郵件',
+  sender: '由 {{address}} 寄出（{{name}}）',
+  senderHint: '寄件地址在連線的「進階」中設定，需要 Mail.Send 權限。',
+  save: '儲存',
+  saved: '已儲存。',
+  state: '狀態',
+  untried: '尚未以此方式寄送過。',
+  working: '上一封郵件已被接受。',
+  failing: '此寄件地址無法使用（{{code}}）。',
+  fallenBack_other: '已有 {{count, number}} 封郵件改經郵件伺服器寄出。',
+  waits: '沒有郵件伺服器：郵件會等到寄件地址恢復。',
+  waiting_other: '還有 {{count, number}} 封郵件待寄。',
+  test: '寄送測試郵件',
+  address: '收件人',
+  send: '寄送',
+  sent: '已被接受。請查看是否收到。',
+  notSent: '未被接受（{{code}}）。',
+};

@@ -35,6 +35,11 @@ const walkIn = booking(
   {},
   { origin: 'player', organizer: { personId: null, name: 'Harbour', address: 'harbour@example.com' } },
 );
+const inGarden: KnownCopy = {
+  mailbox: 'garden@example.com',
+  immutableId: 'event',
+  base: { ...agreed, people: [] },
+};
 
 describe('planning a push', () => {
   it.each<[string, PushFacts, object]>([
@@ -67,6 +72,22 @@ describe('planning a push', () => {
       'cannot write where a domain has no representative any more',
       facts(plain, { organizing: { kind: 'nobody', at: 0, domain: 'example.net' } }),
       { kind: 'impossible', because: 'no-representative' },
+    ],
+    [
+      'ends a walk-in in the room that it left, whatever else has changed',
+      facts(walkIn, {
+        copy: inGarden,
+        leftMailboxes: ['garden@example.com'],
+      }),
+      { kind: 'remove', copy: inGarden, leaves: true },
+    ],
+    [
+      'leaves a walk-in alone whose room goes by another name',
+      facts(walkIn, {
+        copy: { mailbox: 'harbour-id', immutableId: 'event', base: baseOf(walkIn, renderGuests(walkIn, rooms), false) },
+        leftMailboxes: ['garden@example.com'],
+      }),
+      { kind: 'nothing' },
     ],
     ['never creates what is cancelled', facts(cancelled), { kind: 'nothing' }],
     [

@@ -1,11 +1,16 @@
-/** What works in which type, function by function: bookings made in ONES and in Outlook, in the full and the resource-only types. */
+/** The four types beside each other, from the server's table; then function by function, where it is booked. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Skeletons } from '@ones/ui';
+import type { IntegrationType } from '@ones/contract';
+import { ErrorState, Skeletons, useReading } from '@ones/ui';
+import { formatList } from '@ones/ui-core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../pages/card.tsx';
 import { Page } from '../../pages/page.tsx';
+import { connectionOptionsQuery } from '../connection-queries.ts';
 import { type Cell, columns, comparison } from './comparison.ts';
+import { typeFacts, typeLimits, typeTitle } from './type-words.ts';
 import { useWizardTexts } from './wizard-texts.ts';
 
 const useStyles = makeStyles({
@@ -26,52 +31,103 @@ const useStyles = makeStyles({
 const signs: Readonly<Record<Cell, string>> = { yes: '✓', no: '✕', partly: '◐', optIn: '◇', none: '–' };
 
 export function ComparePage() {
-  const styles = useStyles();
   const { t } = useTranslation('wizard');
-  if (!useWizardTexts()) return <Skeletons rows={8} height={40} />;
+  const options = useQuery(connectionOptionsQuery);
+  const ready = useWizardTexts();
+  if (options.isError) return <ErrorState error={options.error} onRetry={() => void options.refetch()} />;
+  if (!options.data || !ready) return <Skeletons rows={8} height={40} />;
   return (
     <Page title={t('compare.title')} acts={<Link to="/connections/new">{t('compare.back')}</Link>}>
       <Card>
-        <div>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th rowSpan={2} scope="col" className={styles.cell}>
-                  {t('compare.function')}
-                </th>
-                {['full', 'resource'].map((group) => (
-                  <th key={group} colSpan={2} scope="colgroup" className={styles.cell}>
-                    {t(`compare.${group}`)}
-                  </th>
-                ))}
-              </tr>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col" className={styles.cell}>
-                    {t(column.endsWith('1') ? 'compare.inOnes' : 'compare.inOutlook')}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {comparison.map(({ id, cells }) => (
-                <tr key={id}>
-                  <th scope="row" className={styles.cell}>
-                    {t(`compare.row.${id}`)}
-                  </th>
-                  {columns.map((column) => (
-                    <td key={column} className={styles.cell}>
-                      <span className={styles[cells[column]]}>
-                        {`${signs[cells[column]]} ${t(`compare.${cells[column]}`)}`}
-                      </span>
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <TypesTable types={options.data.types} />
+      </Card>
+      <Card>
+        <FunctionsTable types={options.data.types} />
       </Card>
     </Page>
+  );
+}
+
+/** A row a type, so that it reads on a phone as well. */
+function TypesTable({ types }: { types: readonly IntegrationType[] }) {
+  const styles = useStyles();
+  const { t } = useTranslation('wizard');
+  const { t: words } = useTranslation('connection');
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {['type', 'rights', 'how'].map((column) => (
+            <th key={column} scope="col" className={styles.cell}>
+              {t(`compare.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {types.map((type) => (
+          <tr key={type.id}>
+            <th scope="row" className={styles.cell}>
+              {typeTitle(type.id, words)}
+            </th>
+            <td className={styles.cell}>{type.permissions.join(', ')}</td>
+            <td className={styles.cell}>
+              {[...typeFacts(type, words), ...typeLimits(type).map((limit) => t(`types.not.${limit}`))].join(' ')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FunctionsTable({ types }: { types: readonly IntegrationType[] }) {
+  const styles = useStyles();
+  const { t } = useTranslation('wizard');
+  const { t: words } = useTranslation('connection');
+  const { locale } = useReading();
+  const named = (writesTo: IntegrationType['writesTo']) =>
+    formatList(
+      types.filter((type) => type.writesTo === writesTo).map(({ id }) => typeTitle(id, words)),
+      locale,
+    );
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th rowSpan={2} scope="col" className={styles.cell}>
+            {t('compare.function')}
+          </th>
+          {(['organizer', 'resource'] as const).map((writesTo) => (
+            <th key={writesTo} colSpan={2} scope="colgroup" className={styles.cell}>
+              {named(writesTo)}
+            </th>
+          ))}
+        </tr>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col" className={styles.cell}>
+              {t(column.endsWith('1') ? 'compare.inOnes' : 'compare.inOutlook')}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {comparison.map(({ id, cells }) => (
+          <tr key={id}>
+            <th scope="row" className={styles.cell}>
+              {t(`compare.row.${id}`)}
+            </th>
+            {columns.map((column) => (
+              <td key={column} className={styles.cell}>
+                <span
+                  className={styles[cells[column]]}
+                >{`${signs[cells[column]]} ${t(`compare.${cells[column]}`)}`}</span>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

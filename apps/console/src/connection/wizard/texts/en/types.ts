@@ -19,8 +19,9 @@ export const types = {
   },
   compare: {
     title: 'The four types compared',
-    full: 'Application or delegated permission',
-    resource: 'Resources only',
+    type: 'Type',
+    rights: 'Rights it asks for',
+    how: 'How it works',
     inOnes: 'Booked in ONES',
     inOutlook: 'Booked in Outlook',
     function: 'Function',

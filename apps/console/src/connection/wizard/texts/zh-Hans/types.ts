@@ -21,8 +21,9 @@ export const types: Translation<typeof english> = {
   },
   compare: {
     title: '四种类型的比较',
-    full: '应用权限或委托权限',
-    resource: '仅限资源',
+    type: '类型',
+    rights: '要求的权限',
+    how: '运作方式',
     inOnes: '在 ONES 预订',
     inOutlook: '在 Outlook 预订',
     function: '功能',

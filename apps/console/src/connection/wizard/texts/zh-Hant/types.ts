@@ -21,8 +21,9 @@ export const types: Translation<typeof english> = {
   },
   compare: {
     title: '四種類型的比較',
-    full: '應用程式權限或委派權限',
-    resource: '僅限資源',
+    type: '類型',
+    rights: '要求的權限',
+    how: '運作方式',
     inOnes: '在 ONES 預訂',
     inOutlook: '在 Outlook 預訂',
     function: '功能',

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   cell: {
     padding: '8px 6px',
     textAlign: 'left',
+    verticalAlign: 'top',
     overflowWrap: 'anywhere',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
@@ -48,6 +49,10 @@ export function ComparePage() {
   );
 }
 
+/** Limits that no fact has said already. */
+const unsaid = (type: IntegrationType) =>
+  typeLimits(type).filter((limit) => ['bookInOnes', 'signIn', 'mail'].includes(limit));
+
 /** A row a type, so that it reads on a phone as well. */
 function TypesTable({ types }: { types: readonly IntegrationType[] }) {
   const styles = useStyles();
@@ -72,7 +77,7 @@ function TypesTable({ types }: { types: readonly IntegrationType[] }) {
             </th>
             <td className={styles.cell}>{type.permissions.join(', ')}</td>
             <td className={styles.cell}>
-              {[...typeFacts(type, words), ...typeLimits(type).map((limit) => t(`types.not.${limit}`))].join(' ')}
+              {[...typeFacts(type, words), ...unsaid(type).map((limit) => t(`types.not.${limit}`))].join(' ')}
             </td>
           </tr>
         ))}

@@ -6,7 +6,7 @@ export const texts: Translation<typeof english> = {
   title: '资源',
   addTitle: '添加资源',
   basics: '基本信息',
-  kindStays: '类型不能更改。',
+  kindStays: '种类不能更改。',
   name: '名称',
   names: '各语言的名称（如有不同）',
   description: '说明',

@@ -6,7 +6,7 @@ export const texts: Translation<typeof english> = {
   title: '資源',
   addTitle: '新增資源',
   basics: '基本資料',
-  kindStays: '類型不能更改。',
+  kindStays: '種類不能更改。',
   name: '名稱',
   names: '各語言的名稱（如有不同）',
   description: '說明',

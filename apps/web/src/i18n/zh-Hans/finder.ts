@@ -5,7 +5,7 @@ import type { finder as english } from '../en/finder.ts';
 export const finder: Translation<typeof english> = {
   title: '查找会议室',
   bar: {
-    kind: '类型',
+    kind: '种类',
     kinds: { room: '会议室', desk: '工位', equipment: '设备' },
     label: '您的需求',
     building: '楼宇',

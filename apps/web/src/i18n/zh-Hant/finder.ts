@@ -5,7 +5,7 @@ import type { finder as english } from '../en/finder.ts';
 export const finder: Translation<typeof english> = {
   title: '尋找會議室',
   bar: {
-    kind: '類型',
+    kind: '種類',
     kinds: { room: '會議室', desk: '座位', equipment: '器材' },
     label: '您的需要',
     building: '大樓',

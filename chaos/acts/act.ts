@@ -62,8 +62,11 @@ const WEIGHTS = {
   'fault.lose-subscription': 1,
   'fault.jump': 3,
   'fault.roll-secret': 1,
+  'fault.revoke-consent': 1,
+  'fault.give-consent': 3,
   'fault.withdraw-access': 2,
   'fault.give-access': 3,
+  'fault.restart': 1,
   'fault.stop-worker': 2,
   'fault.start-worker': 6,
 } as const;

@@ -1,4 +1,5 @@
 /** What goes wrong: by the simulator's own switches, each for a few strikes, and by stopping ONES' worker or moving the clock. */
+import { addJob } from '@ones/server/platform/queue';
 import { connectionById, saveServerSettings } from '../../apps/server/src/modules/connection/index.ts';
 import { DELEGATE } from '../world/tenant.ts';
 import { passTime } from '../world/time.ts';
@@ -58,6 +59,17 @@ export const faultActs = {
     world.tenant.sim.context.faults.note('roll-secret');
     return 'rolled';
   },
+  'fault.revoke-consent': async ({ world, story }) => {
+    if (story.consentRevoked) return 'it is revoked already';
+    story.consentRevoked = true;
+    await world.tenant.tell('POST', '/sim/faults', { kind: 'revoke-consent', appId: world.appId });
+    return 'revoked';
+  },
+  'fault.give-consent': async ({ world, story }) => {
+    if (!story.consentRevoked) return 'it is given';
+    await giveConsent(world, story);
+    return 'given';
+  },
   'fault.withdraw-access': async ({ world, story, act }) => {
     const room = roomOf(world, act.rooms);
     if (story.closed.size > 0) return 'one is withdrawn already';
@@ -70,6 +82,11 @@ export const faultActs = {
     story.closed.clear();
     await setAccess(world, story);
     return 'given';
+  },
+  'fault.restart': async ({ world }) => {
+    await world.restart();
+    world.tenant.sim.context.faults.note('restart');
+    return 'another process';
   },
   'fault.stop-worker': async ({ world, story }) => {
     story.workerStopped = true;
@@ -97,7 +114,9 @@ export const faultKinds = [
   'lose-subscription',
   'clock-jump',
   'roll-secret',
+  'revoke-consent',
   'withdraw-access',
+  'restart',
   'stop-worker',
 ] as const;
 
@@ -126,6 +145,13 @@ async function rollSecret(world: World, story: Story): Promise<void> {
   app.secrets = app.secrets.filter((secret) => !before.includes(secret));
 }
 
+/** By an administrator of the tenant; one of ours then looks whether all is well again. */
+async function giveConsent({ tenant, appId, one, connectionId }: World, story: Story): Promise<void> {
+  await tenant.tell('POST', '/sim/faults', { kind: 'restore-consent', appId });
+  story.consentRevoked = false;
+  await addJob(one.platform.db, 'check-credentials', { connectionId }, { key: connectionId });
+}
+
 /** In the application types by a policy against the application, else by the account's Full Access. */
 async function setAccess(world: World, { closed }: Story): Promise<void> {
   if (!world.capabilities.roomsByAccount) {
@@ -141,9 +167,10 @@ async function setAccess(world: World, { closed }: Story): Promise<void> {
   }
 }
 
-/** No fault lasts: the rules go, access comes back, the worker works. */
+/** No fault lasts: the rules go, consent and access come back, the worker works. */
 export async function endFaults(world: World, story: Story): Promise<void> {
   await world.tenant.tell('DELETE', '/sim/faults');
+  if (story.consentRevoked) await giveConsent(world, story);
   story.closed.clear();
   await setAccess(world, story);
   story.workerStopped = false;

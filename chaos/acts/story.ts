@@ -34,6 +34,7 @@ export interface Story {
   /** Rooms whose access is withdrawn. */
   readonly closed: Set<string>;
   workerStopped: boolean;
+  consentRevoked: boolean;
   secrets: number;
 }
 
@@ -44,6 +45,7 @@ export function newStory(): Story {
     seen: new Set(),
     closed: new Set(),
     workerStopped: false,
+    consentRevoked: false,
     secrets: 0,
   };
 }

@@ -18,7 +18,6 @@ import { identityRoutes } from '../../apps/server/src/modules/identity/index.ts'
 import { buildHouse, type House } from '../../apps/server/src/roles/house.ts';
 import type { Platform } from '../../apps/server/src/roles/platform.ts';
 import { workOf } from '../../apps/server/src/roles/worker.ts';
-import { freePort } from '../../scripts/lib/free-port.mjs';
 import { oneAtATime } from './one-at-a-time.ts';
 import { orderJobs, type WaitingJob, whatWaits } from './waiting.ts';
 
@@ -45,10 +44,12 @@ export interface HouseOptions {
   readonly sim: RunningSim;
   readonly seed: number;
   readonly plant?: Plant | undefined;
+  /** Where Microsoft finds it, also after another start. */
+  readonly port: number;
 }
 
 export async function startHouse(options: HouseOptions): Promise<ChaosHouse> {
-  const port = await freePort();
+  const { port } = options;
   const url = `http://127.0.0.1:${port}`;
   const platform = platformOn(options, url);
   const { logger, clock, metrics, database, subscriptions } = platform;

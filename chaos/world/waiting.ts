@@ -19,12 +19,12 @@ export interface Waiting {
  */
 export async function orderJobs({ database }: { readonly database: Pick<Database, 'pool'> }): Promise<void> {
   await database.pool.query(
-    `create function job_in_turn() returns trigger language plpgsql as $$
+    `create or replace function job_in_turn() returns trigger language plpgsql as $$
      begin
        new.run_at := date_trunc('milliseconds', new.run_at) - interval '1 ms' + (new.id % 999 + 1) * interval '1 microsecond';
        return new;
      end $$;
-     create trigger job_in_turn before insert on graphile_worker._private_jobs
+     create or replace trigger job_in_turn before insert on graphile_worker._private_jobs
        for each row execute function job_in_turn()`,
   );
 }

@@ -6,6 +6,7 @@ import { type Actor, systemActor } from '../../apps/server/src/kernel/actor.ts';
 import { createConnection, setBookers } from '../../apps/server/src/modules/connection/index.ts';
 import { personByAddress } from '../../apps/server/src/modules/directory/index.ts';
 import { resourcesOfConnection } from '../../apps/server/src/modules/resource/index.ts';
+import { freePort } from '../../scripts/lib/free-port.mjs';
 import { type ChaosHouse, type Plant, startHouse } from './house.ts';
 import { liveBy } from './one-clock.ts';
 import { addressOf, type ChaosTenant, PEOPLE, startTenant } from './tenant.ts';
@@ -28,11 +29,14 @@ export interface World {
   readonly appId: string;
   readonly rooms: readonly ChaosRoom[];
   readonly tenant: ChaosTenant;
+  /** ONES as it runs now. */
   readonly one: ChaosHouse;
   /** Rows, for what is asked of ONES' own tables. */
   rows<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   actor(name: string): Promise<Actor & { readonly personId: string }>;
   now(): number;
+  /** The process ends, and another goes on where it was: with what is written down, and nothing else. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -53,7 +57,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const database = await cloneDatabase(options.databaseServer);
   const tenant = await startTenant(seed);
   const backToRealTime = liveBy(() => tenant.sim.context.clock.now(), seed);
-  const one = await startHouse({ connectionString: database.connectionString, sim: tenant.sim, seed, plant });
+  const port = await freePort();
+  const start = () => startHouse({ connectionString: database.connectionString, sim: tenant.sim, seed, plant, port });
+  let one = await start();
   const stop = async () => {
     await one.stop();
     await tenant.sim.stop();
@@ -63,7 +69,16 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const rows: World['rows'] = async (text, values = []) =>
     (await one.platform.database.pool.query(text, [...values])).rows;
   const now = () => tenant.sim.context.clock.now();
-  const before = { type, seed, capabilities, tenant, one, rows, now, stop };
+  const restart = async () => {
+    await one.stop();
+    one = await start();
+  };
+  const moving = {
+    get one() {
+      return one;
+    },
+  };
+  const before = Object.assign(moving, { type, seed, capabilities, tenant, rows, now, restart, stop });
   const { connectionId, appId } = await connect(before);
   await passTime(before, { seconds: FIRST_SYNC_SECONDS, untilQuiet: true });
   const made = await resourcesOfConnection(one.platform.db, connectionId);
@@ -72,7 +87,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     if (!resource) throw new Error(`${room.name} was not imported.`);
     return { ...room, resourceId: resource.id };
   });
-  const world: World = { ...before, connectionId, appId, rooms, actor: (name) => actorOf(before, name) };
+  const actor: World['actor'] = (name) => actorOf(before, name);
+  const world: World = Object.assign(before, { connectionId, appId, rooms, actor });
   if (!capabilities.importsPeople) await signEverybodyIn(world);
   return world;
 }
@@ -103,7 +119,7 @@ async function signEverybodyIn({ one, tenant, connectionId, capabilities, actor 
   if (capabilities.writesTo === 'resource') await setBookers(one.house.connection, connectionId, ids, systemActor);
 }
 
-async function actorOf({ one }: Before, name: string): Promise<Actor & { readonly personId: string }> {
+async function actorOf({ one }: Pick<World, 'one'>, name: string): Promise<Actor & { readonly personId: string }> {
   const person = await personByAddress(one.platform.db, addressOf(name));
   if (!person) throw new Error(`${name} is not known here.`);
   return { channel: 'web', personId: person.id, label: name };

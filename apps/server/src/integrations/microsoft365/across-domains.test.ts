@@ -75,7 +75,7 @@ async function begin(type: string): Promise<void> {
   [peter, reception] = [await tenant.outlook(PETER), await tenant.outlook(RECEPTION)];
 }
 
-describe.each(types.map((type) => type.id))('%s', (type) => {
+describe.each(types.map((type) => type.id))('%s', { timeout: 60_000 }, (type) => {
   beforeAll(() => begin(type));
   afterAll(() => tenant.stop());
 

@@ -73,7 +73,6 @@ const OVERDUE_EVERY_SECONDS = 60;
 const SWEEP_EVERY_SECONDS = 60;
 const SWEEP_AT_ONCE = 500;
 const CREDENTIALS_EVERY_SECONDS = 1800;
-/** Whoever declined what was booked through a representative. */
 const DECLINES_EVERY_SECONDS = 60;
 const FAR_DECLINES_EVERY_SECONDS = 3600;
 

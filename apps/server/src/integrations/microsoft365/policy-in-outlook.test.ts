@@ -8,7 +8,8 @@ import { meetingsOfOrganizer } from '../../modules/booking/index.ts';
 import { activePeopleAmong, membershipOf } from '../../modules/directory/index.ts';
 import { assignPolicy, decide, openApprovals, savePolicy, verdictsOfBooking } from '../../modules/policy/index.ts';
 import { addJob } from '../../platform/queue/index.ts';
-import { integrationTypes } from './capabilities.ts';
+import { capabilitiesOf, integrationTypes } from './capabilities.ts';
+import { relinkSuite } from './import/relink.fixture.ts';
 import { readinessSuite } from './readiness/readiness-in-outlook.fixture.ts';
 import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.ts';
 
@@ -254,4 +255,6 @@ describe.each(types)('%s', (type) => {
   });
 
   readinessSuite(() => ({ tenant, peter, alone, waiting: unbound }));
+  // One that lists rooms, and one whose rooms are entered.
+  if (capabilitiesOf(type)?.writesTo === 'organizer') relinkSuite(() => ({ tenant, peter, room: alone }));
 });

@@ -76,6 +76,7 @@ export async function stopCalendars(db: Db, connectionId: string, keep: readonly
     where connection_id = ${connectionId} and not resource_id = any(${keep}::uuid[])`.execute(db);
 }
 
+/** A room that was let go while it was read stays let go. */
 export async function saveCursor(
   db: Db,
   id: string,
@@ -89,9 +90,10 @@ export async function saveCursor(
 ): Promise<void> {
   await sql`
     update calendar set delta_link = ${cursor.deltaLink}, window_start = ${cursor.window.start},
-      window_end = ${cursor.window.end}, state = 'in-step', last_verified_at = ${now}, last_error = null, failures = 0,
-      not_before = null, whole_read_at = case when ${cursor.whole} then ${now} else whole_read_at end, reader = ${cursor.reader}
-    where id = ${id}`.execute(db);
+      window_end = ${cursor.window.end}, last_verified_at = ${now}, last_error = null, failures = 0,
+      not_before = null, whole_read_at = case when ${cursor.whole} then ${now} else whole_read_at end, reader = ${cursor.reader},
+      state = 'in-step'
+    where id = ${id} and state <> 'stopped'`.execute(db);
 }
 
 /** What stood in the way is mended: look at once. What Microsoft said in Retry-After stands in the gate, and stays. */
@@ -112,7 +114,7 @@ export async function saveTrouble(db: Db, id: string, trouble: CalendarTrouble):
     update calendar set last_error = ${trouble.error}, failures = failures + 1, not_before = ${trouble.notBefore},
       state = coalesce(${trouble.state ?? null}, state),
       delta_link = case when ${trouble.forgetCursor ?? false} then null else delta_link end
-    where id = ${id}`.execute(db);
+    where id = ${id} and state <> 'stopped'`.execute(db);
 }
 
 export async function noteHint(db: Db, id: string, now: Date): Promise<void> {

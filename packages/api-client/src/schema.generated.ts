@@ -1554,6 +1554,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/service-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tokens of the API with what they may do and when they were last used */
+        get: operations["listServiceTokens"];
+        put?: never;
+        /** Make a token for another program; it is shown this once */
+        post: operations["makeServiceToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a token away */
+        delete: operations["revokeServiceToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -9816,6 +9851,153 @@ export interface operations {
                 id: string;
                 /** @description An identifier of ONES. */
                 imageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listServiceTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            /** @description Never more than this person may. */
+                            actsAs: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            scopes: ("resource.read" | "resource.manage" | "booking.create" | "booking.read" | "booking.change" | "booking.manage" | "directory.read" | "directory.manage" | "permission.manage" | "connection.manage" | "player.manage" | "policy.read" | "policy.manage" | "audit.read" | "mail.read")[] | null;
+                            /** @enum {unknown} */
+                            access: "read" | "write";
+                            buildingIds: string[] | null;
+                            madeBy: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            createdAt: string;
+                            lastUsedAt: string | null;
+                            expiresAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    makeServiceToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scopes: ("resource.read" | "resource.manage" | "booking.create" | "booking.read" | "booking.change" | "booking.manage" | "directory.read" | "directory.manage" | "permission.manage" | "connection.manage" | "player.manage" | "policy.read" | "policy.manage" | "audit.read" | "mail.read")[];
+                    /**
+                     * @description read: only GET.
+                     * @enum {unknown}
+                     */
+                    access: "read" | "write";
+                    /** @description Only there. Goes together with acts that ask where a thing stands. */
+                    buildingIds?: string[];
+                    /**
+                     * Format: uuid
+                     * @description Whom it acts as; you, if left out.
+                     */
+                    personId?: string;
+                    /**
+                     * Format: date-time
+                     * @description At most two years from now.
+                     */
+                    expiresAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Shown this once. */
+                        token: string;
+                        serviceToken: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            /** @description Never more than this person may. */
+                            actsAs: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            scopes: ("resource.read" | "resource.manage" | "booking.create" | "booking.read" | "booking.change" | "booking.manage" | "directory.read" | "directory.manage" | "permission.manage" | "connection.manage" | "player.manage" | "policy.read" | "policy.manage" | "audit.read" | "mail.read")[] | null;
+                            /** @enum {unknown} */
+                            access: "read" | "write";
+                            buildingIds: string[] | null;
+                            madeBy: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            createdAt: string;
+                            lastUsedAt: string | null;
+                            expiresAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    revokeServiceToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
             };
             cookie?: never;
         };

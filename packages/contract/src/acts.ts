@@ -19,6 +19,7 @@ export const acts = [
   'policy.manage',
   'audit.read',
   'mail.read',
+  'api.manage',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -68,6 +69,19 @@ export const readingActs: ReadonlySet<Act> = new Set([
   'policy.read',
   'audit.read',
   'mail.read',
+]);
+
+/** What a service token can be given. The rest is for everybody, for displays, or for the administrator alone. */
+export type TokenScope = Exclude<Act, 'anyone' | 'signed-in' | 'device' | 'api.manage'>;
+const notForTokens: ReadonlySet<Act> = new Set<Act>(['anyone', 'signed-in', 'device', 'api.manage']);
+export const tokenScopes: readonly TokenScope[] = acts.filter((act): act is TokenScope => !notForTokens.has(act));
+
+/** Scopes that go together with a limit to buildings: these acts ask where a thing stands; reading names is for everybody. */
+export const scopesInPlaces: ReadonlySet<TokenScope> = new Set<TokenScope>([
+  'resource.read',
+  'resource.manage',
+  'player.manage',
+  'policy.manage',
 ]);
 
 /** Roles that can be given for one building or one floor; the others hold everywhere or not at all. */

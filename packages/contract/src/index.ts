@@ -14,4 +14,5 @@ export * from './resource-settings.ts';
 export * from './room-readiness.ts';
 export * from './route.ts';
 export { routes } from './routes/index.ts';
+export * from './service-token.ts';
 export * from './states.ts';

@@ -9,6 +9,7 @@ import { playerRoutes } from './player.ts';
 import { businessHoursRoutes, outOfServiceRoutes, policyRoutes } from './policy.ts';
 import { resourceRoutes } from './resource.ts';
 import { placeRoutes, resourceSettingsRoutes } from './resource-settings.ts';
+import { serviceTokenRoutes } from './service-token.ts';
 
 export const routes = {
   audit: auditRoutes,
@@ -24,4 +25,5 @@ export const routes = {
   policy: policyRoutes,
   resource: resourceRoutes,
   resourceSettings: resourceSettingsRoutes,
+  serviceToken: serviceTokenRoutes,
 };

@@ -5,10 +5,24 @@
  */
 import type { Clock } from '../../kernel/clock.ts';
 import type { Db } from '../../platform/db/index.ts';
-import { type Authenticate, type Caller, type DeviceCaller, Refusal, refuse } from '../../platform/http/index.ts';
-import { type FoundHolder, prolongSession, sessionBySecret, tokenBySecret } from './credential.repository.ts';
+import {
+  type Authenticate,
+  type Caller,
+  type DeviceCaller,
+  type PersonCaller,
+  Refusal,
+  refuse,
+} from '../../platform/http/index.ts';
+import {
+  type FoundHolder,
+  type FoundToken,
+  prolongSession,
+  sessionBySecret,
+  tokenBySecret,
+} from './credential.repository.ts';
 import { hashSecret, TOKEN_PREFIX } from './secrets.ts';
-import { expiryOf, shouldBeNoted } from './session-life.ts';
+import { noteTokenUse } from './service-token.repository.ts';
+import { expiryOf, shouldBeNoted, shouldNoteUse } from './session-life.ts';
 
 export interface AuthenticatorDeps {
   readonly db: Db;
@@ -92,9 +106,19 @@ async function callerOfSession(deps: AuthenticatorDeps, hash: Buffer) {
 
 async function callerOfToken(deps: AuthenticatorDeps, hash: Buffer) {
   const token = await tokenBySecret(deps.db, hash);
-  const refusal = refusalOf(token, deps.clock.now());
+  const now = deps.clock.now();
+  const refusal = refusalOf(token, now);
   if (refusal || !token) return { answer: refusal ?? refuse('not-signed-in'), expiresAt: null };
-  return { answer: personCaller(token, token.purpose, null), expiresAt: token.expiresAt };
+  if (shouldNoteUse(token.lastUsedAt, now)) await noteTokenUse(deps.db, token.id, now);
+  return { answer: tokenCaller(token), expiresAt: token.expiresAt };
+}
+
+/** In the audit trail a service token stands by its own name beside the person's. */
+function tokenCaller(token: FoundToken): Caller {
+  const { scopes, access, buildingIds, label, name } = token;
+  const caller = personCaller(token, token.purpose, null);
+  if (scopes === null || access === null) return caller;
+  return { ...caller, name: `${label} (${name})`, scope: { acts: scopes, access, buildingIds } };
 }
 
 async function callerOfDevice(deps: AuthenticatorDeps, token: string) {
@@ -102,7 +126,7 @@ async function callerOfDevice(deps: AuthenticatorDeps, token: string) {
   return { answer: device ?? refuse('not-signed-in'), expiresAt: null };
 }
 
-function personCaller(holder: FoundHolder, channel: 'web' | 'api' | 'add-in', sessionId: string | null): Caller {
+function personCaller(holder: FoundHolder, channel: 'web' | 'api' | 'add-in', sessionId: string | null): PersonCaller {
   return { kind: 'person', personId: holder.personId, name: holder.name, grants: holder.grants, channel, sessionId };
 }
 

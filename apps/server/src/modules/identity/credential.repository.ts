@@ -1,4 +1,5 @@
 /** Sessions and bearer tokens. Who comes with one is read in one statement, together with what the directory says today. */
+import type { Act } from '@ones/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
 import type { Grant } from '../../platform/http/index.ts';
@@ -35,12 +36,19 @@ export async function sessionBySecret(db: Db, secretHash: Buffer): Promise<Found
 
 export interface FoundToken extends FoundHolder {
   readonly purpose: 'api' | 'add-in';
+  readonly label: string;
+  /** null: all that the person may. */
+  readonly scopes: readonly Act[] | null;
+  readonly access: 'read' | 'write' | null;
+  readonly buildingIds: readonly string[] | null;
+  readonly lastUsedAt: Date | null;
 }
 
 export async function tokenBySecret(db: Db, secretHash: Buffer): Promise<FoundToken | null> {
   const { rows } = await sql<FoundToken>`
     select t.id, t.person_id as "personId", p.display_name as name, ${grants} as grants, p.state as "personState",
-      t.expires_at as "expiresAt", t.purpose
+      t.expires_at as "expiresAt", t.purpose, t.label, t.scopes, t.access, t.building_ids as "buildingIds",
+      t.last_used_at as "lastUsedAt"
     from bearer_token t join person p on p.id = t.person_id where t.secret_hash = ${secretHash}`.execute(db);
   return rows[0] ?? null;
 }

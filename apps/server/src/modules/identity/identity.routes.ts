@@ -3,12 +3,13 @@ import { routes, type Session } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import { decodeJwt } from 'jose';
 import { inTransaction } from '../../platform/db/index.ts';
-import { actorOf, actsOf, fieldError, type Grant, refuse, serve } from '../../platform/http/index.ts';
+import { actorOf, actsOf, fieldError, type Grant, refuse, type Scope, serve } from '../../platform/http/index.ts';
 import { type Person, personById } from '../directory/index.ts';
 import type { Authenticator } from './authenticate.ts';
 import { signInBreakGlass } from './break-glass.ts';
 import { endedSessionCookie, sessionCookie } from './cookies.ts';
 import { deleteSession } from './credential.repository.ts';
+import { serviceTokenRoutes } from './service-token.routes.ts';
 import { signInRoutes } from './sign-in.routes.ts';
 import { exchangeIdToken, type SignInDeps } from './sign-in.ts';
 import { SignInError } from './sign-in-error.ts';
@@ -28,7 +29,7 @@ export function identityRoutes(app: FastifyInstance, deps: IdentityRouteDeps): v
 
   serve(app, routes.identity.session, async ({ caller }) => {
     const person = await personById(host.db, caller.personId);
-    return person ? presentSession(person, caller.grants) : refuse('not-signed-in');
+    return person ? presentSession(person, caller.grants, caller.scope) : refuse('not-signed-in');
   });
 
   serve(app, routes.identity.signInOptions, async () => {
@@ -51,6 +52,7 @@ export function identityRoutes(app: FastifyInstance, deps: IdentityRouteDeps): v
   );
 
   signOutRoutes(app, deps, secure);
+  serviceTokenRoutes(app, deps);
 
   serve(
     app,
@@ -103,10 +105,10 @@ function everywhere(role: Grant['role']): Grant {
   return { role, access: 'write', buildingId: null, floorId: null };
 }
 
-function presentSession(person: Person, grants: readonly Grant[]): Session {
+function presentSession(person: Person, grants: readonly Grant[], scope?: Scope | null): Session {
   const { id, name, email, timeZone } = person;
   const roles = [...new Set(grants.map((grant) => grant.role))];
-  return { person: { id, name, email, timeZone }, roles, acts: actsOf(grants) };
+  return { person: { id, name, email, timeZone }, roles, acts: actsOf(grants, scope) };
 }
 
 /** Whom the token says it is for, believed only as far as to find the keys that prove it. */

@@ -1,6 +1,6 @@
 /** Who calls: found once at the door, from a cookie, a bearer token or a device token. */
 import type { Actor, Channel } from '../../kernel/actor.ts';
-import type { Grant } from './can.ts';
+import type { Grant, Scope } from './can.ts';
 import type { Refusal } from './problem.ts';
 
 export type Caller =
@@ -14,6 +14,8 @@ export type Caller =
       readonly channel: Channel;
       /** The session this call came with; null for a token. */
       readonly sessionId: string | null;
+      /** Of a service token: less than the grants give. */
+      readonly scope?: Scope | null;
     }
   | { readonly kind: 'device'; readonly playerId: string; readonly name: string };
 

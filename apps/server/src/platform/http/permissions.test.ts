@@ -26,6 +26,7 @@ const whoMay: Readonly<Record<Act, readonly (Role | 'nobody' | 'display')[]>> = 
   'policy.manage': [G, M],
   'audit.read': [G],
   'mail.read': [G, 'setting-manager'],
+  'api.manage': [G],
 };
 const changing: readonly Act[] = [
   'resource.manage',
@@ -35,6 +36,7 @@ const changing: readonly Act[] = [
   'connection.manage',
   'player.manage',
   'policy.manage',
+  'api.manage',
 ];
 
 const grant = (role: Role, more: Partial<Grant> = {}): Grant => ({

@@ -33,9 +33,16 @@ declare module 'fastify' {
   }
 }
 
-function mayCall(act: Act, caller: Caller): Refusal | null {
-  if (can(caller, act)) return null;
+function mayCall(act: Act, method: string, caller: Caller): Refusal | null {
+  if (can(caller, act) && mayByMethod(caller, act, method)) return null;
   return refuse(caller.kind === 'anonymous' ? 'not-signed-in' : 'forbidden');
+}
+
+/** A service token for reading only gets; none signs its person out. */
+function mayByMethod(caller: Caller, act: Act, method: string): boolean {
+  const scope = caller.kind === 'person' ? caller.scope : null;
+  if (!scope || method === 'GET' || method === 'HEAD' || act === 'anyone') return true;
+  return scope.access === 'write' && act !== 'signed-in';
 }
 
 export function openApiSchema(spec: RouteSpec): FastifySchema {
@@ -98,7 +105,7 @@ export function guardRoutes(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     const act = request.routeOptions.config.act;
     if (!act) return;
-    const refusal = mayCall(act, request.caller);
+    const refusal = mayCall(act, request.method, request.caller);
     if (refusal) return sendProblem(request, reply, refusal);
   });
 }

@@ -70,6 +70,20 @@ export async function findGone(request: PrepareRequest, round: WholeRound): Prom
   return { gone, still };
 }
 
+/**
+ * A date that stands there under another id is not gone: a room that declined a series, and is then invited to one date of it
+ * anew, has that date as a copy of its own. Only the old copy is forgotten.
+ */
+export function withoutPresent(
+  gone: readonly Gone[],
+  present: readonly Pick<EventCopy, 'cleanId' | 'originalStart' | 'cancelled'>[],
+): Gone[] {
+  const nameOf = ({ cleanId, originalStart }: Pick<EventCopy, 'cleanId' | 'originalStart'>) =>
+    `${cleanId} ${originalStart?.getTime()}`;
+  const standing = new Set(present.filter((copy) => !copy.cancelled).map(nameOf));
+  return gone.map((one) => (one.meeting && standing.has(nameOf(one.meeting)) ? { ...one, meeting: null } : one));
+}
+
 /** Where only a part of the window was read, nothing follows for the rest. */
 function isCovered({ base }: StoredCopy, covers: Interval | null): boolean {
   if (covers === null || base === null) return covers === null;

@@ -22,7 +22,7 @@ import {
   type StoredCopy,
   sentContents,
 } from './copy.repository.ts';
-import { findGone, type Gone, unlisted } from './find-gone.ts';
+import { findGone, type Gone, unlisted, withoutPresent } from './find-gone.ts';
 import { type OrganizerCopyRead, type ReadDetails, readDetails } from './organizer-details.ts';
 import type { WholeRound } from './read-round.ts';
 import { type Recognition, recognise } from './recognise.ts';
@@ -94,7 +94,7 @@ export async function prepareRound(request: PrepareRequest, round: WholeRound): 
   const prepared = await inParallel([...meetings], READ_AT_ONCE, ([cleanId, copies]) =>
     prepareMeeting(facts, cleanId, copies),
   );
-  const vanished = [...gone, ...(await unlisted(request, round, known, gone))];
+  const vanished = withoutPresent([...gone, ...(await unlisted(request, round, known, gone))], all);
   return {
     ...recognition,
     copies: prepared.flatMap((meeting) => meeting.copies),

@@ -793,6 +793,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your own feed, or that of a resource or a floor you manage */
+        get: operations["listFeeds"];
+        put?: never;
+        /** Make a feed; an address given out before ends */
+        post: operations["makeFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a feed */
+        delete: operations["revokeFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feed-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who may have feeds; what may not be any more, ends at once */
+        put: operations["setFeedSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A feed, as iCalendar (RFC 5545); answers 304 to its own ETag */
+        get: operations["readFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -6391,6 +6460,189 @@ export interface operations {
                             floorId: string | null;
                         }[];
                     };
+                };
+            };
+        };
+    };
+    listFeeds: {
+        parameters: {
+            query?: {
+                kind?: "person" | "resource" | "floor";
+                /** @description An identifier of ONES. */
+                subjectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "person" | "resource" | "floor";
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            subjectId: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            createdAt: string;
+                            lastReadAt: string | null;
+                        }[];
+                        settings: {
+                            /** @description Everybody may have a feed of their own meetings. */
+                            ofPeople: boolean;
+                            /** @description Who manages a resource may make a feed of it or of its floor. */
+                            ofResources: boolean;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    makeFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    kind: "person" | "resource" | "floor";
+                    /**
+                     * Format: uuid
+                     * @description The resource or the floor. Left out for your own meetings.
+                     */
+                    subjectId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Shown this once. Whoever has it can read the feed. */
+                        address: string;
+                        feed: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "person" | "resource" | "floor";
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            subjectId: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            createdAt: string;
+                            lastReadAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    revokeFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setFeedSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Everybody may have a feed of their own meetings. */
+                    ofPeople: boolean;
+                    /** @description Who manages a resource may make a feed of it or of its floor. */
+                    ofResources: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Everybody may have a feed of their own meetings. */
+                        ofPeople: boolean;
+                        /** @description Who manages a resource may make a feed of it or of its floor. */
+                        ofResources: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readFeed: {
+        parameters: {
+            query: {
+                key: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -4,6 +4,7 @@ export * from './booking.ts';
 export * from './common.ts';
 export * from './connection.ts';
 export * from './directory.ts';
+export * from './feed.ts';
 export * from './live.ts';
 export * from './mail.ts';
 export * from './player.ts';

@@ -17,8 +17,11 @@ import {
   bookingsWaiting,
   doorMeetings,
   holdParts,
+  listOnResources,
   meetingsOfOrganizer,
+  mySchedule,
 } from '../modules/booking/index.ts';
+import { type FeedRouteDeps, feedSubject } from '../modules/calendars/index.ts';
 import { type ConnectionDeps, connectionById, connectionsInUse } from '../modules/connection/index.ts';
 import {
   activePeopleAmong,
@@ -80,6 +83,7 @@ export interface House {
   readonly displays: DisplaysDeps;
   readonly authenticator: Authenticator;
   readonly identity: IdentityRouteDeps;
+  readonly feeds: FeedRouteDeps;
   readonly mail: Mail;
 }
 
@@ -142,6 +146,7 @@ export function buildHouse(platform: Platform): House {
       provider: signInProvider(integration),
       oidc: makeOidcGateway(clock),
     },
+    feeds: feedDeps(platform, booking),
     mail: mailBy(platform, tenant),
   };
 }
@@ -190,6 +195,22 @@ const policyMail: Pick<PolicyMailDeps, 'approval' | 'outOfService'> = {
     return found && { ...found, bookingIds: await bookingsMeeting(db, [found.resourceId], found.period) };
   },
 };
+
+/** A person's feed is theirs alone; whoever reads a resource's is nobody in particular (rule B9). */
+function feedDeps(platform: Platform, booking: BookingRouteDeps): FeedRouteDeps {
+  return {
+    host: platform,
+    clock: platform.clock,
+    publicUrl: platform.config.publicUrl,
+    subject: feedSubject,
+    ofPerson: async (db, personId) => {
+      const person = await personById(db, personId);
+      return person?.state === 'active' ? (page) => mySchedule(booking, page, { personId, manages: false }) : null;
+    },
+    onResources: (resourceIds, page) =>
+      listOnResources(booking, { ...page, resourceIds }, { personId: null, manages: false }),
+  };
+}
 
 /** Nothing is booked later than this. */
 const FAR = new Date('9000-01-01T00:00:00Z');

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { auditRoutes } from '../modules/audit/index.ts';
 import { availabilityRoutes } from '../modules/availability/index.ts';
 import { bookingRoutes, bookingsOfLeavers } from '../modules/booking/index.ts';
+import { feedRoutes } from '../modules/calendars/index.ts';
 import { connectionRoutes } from '../modules/connection/index.ts';
 import { directoryRoutes } from '../modules/directory/index.ts';
 import { displayRoutes } from '../modules/displays/index.ts';
@@ -44,6 +45,7 @@ async function apiRoutes(app: FastifyInstance, platform: Platform, house: House)
   connectionRoutes(app, house.connection);
   displayRoutes(app, house.displays);
   auditRoutes(app, { db });
+  feedRoutes(app, house.feeds);
   mailRoutes(app, house.mail.routes);
   house.microsoft365.routes(app);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -3,6 +3,7 @@ import { auditRoutes } from './audit.ts';
 import { bookingRoutes } from './booking.ts';
 import { connectionRoutes } from './connection.ts';
 import { directoryRoutes } from './directory.ts';
+import { feedRoutes } from './feed.ts';
 import { identityRoutes } from './identity.ts';
 import { mailRoutes } from './mail.ts';
 import { playerRoutes } from './player.ts';
@@ -17,6 +18,7 @@ export const routes = {
   businessHours: businessHoursRoutes,
   connection: connectionRoutes,
   directory: directoryRoutes,
+  feed: feedRoutes,
   identity: identityRoutes,
   mail: mailRoutes,
   outOfService: outOfServiceRoutes,

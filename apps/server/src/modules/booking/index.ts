@@ -51,7 +51,7 @@ export {
   type PolicyReason,
 } from './policy-port.ts';
 export { isInvolved } from './present-booking.ts';
-export { showBooking } from './read-bookings.ts';
+export { listOnResources, mySchedule, showBooking } from './read-bookings.ts';
 export { bookingsMeeting, doorMeetings, meetingsOfOrganizer, peopleOfBookings } from './schedule.repository.ts';
 export { type KeptSeries, keptSeriesOf } from './series/kept-series.ts';
 export { isLive } from './states.ts';

@@ -2,7 +2,7 @@
 export { createHttpApp, type HttpOptions } from './app.ts';
 export type { Authenticate, Caller, Credentials, DeviceCaller, PersonCaller } from './caller.ts';
 export { actorOf } from './caller.ts';
-export { actsOf, can, type Grant, placesWhere, type Scope } from './can.ts';
+export { actsOf, can, type Grant, type Place, placesWhere, type Scope } from './can.ts';
 export { readCredentials, SESSION_COOKIE } from './credentials.ts';
 export { type CursorShape, pageOf, readCursor, writeCursor } from './cursor.ts';
 export { type FrontEnd, serveFrontEnds } from './front-ends.ts';

@@ -1,7 +1,6 @@
-/** What is written is read back by ical.js and asked for its instants; Temporal is the oracle. */
+/** What is written is read back by ical.js and asked for its instants. */
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { BookingForMail } from '../booking-for-mail.ts';
 import { type CalendarInput, calendarFile } from './calendar-file.ts';
@@ -50,7 +49,7 @@ function read(input: Partial<CalendarInput> & { booking: BookingForMail }) {
   const timezone = zone ? new ICAL.Timezone(zone) : ICAL.Timezone.utcTimezone;
   const instant = (name: string) => {
     const value = event.getFirstPropertyValue(name) as ICAL.Time;
-    value.zone = timezone;
+    if (event.getFirstProperty(name)?.getParameter('tzid')) value.zone = timezone;
     return value.toJSDate();
   };
   return {
@@ -133,23 +132,13 @@ describe('a calendar file', () => {
           const start = new Date(from + quarter * 900_000);
           const end = new Date(start.getTime() + length * 900_000);
           const { instant } = read({ booking: booking({ timeZone, start, end }) });
-          expect([
-            sameWallTime(instant('dtstart'), start, timeZone),
-            sameWallTime(instant('dtend'), end, timeZone),
-          ]).toEqual([true, true]);
+          expect([instant('dtstart'), instant('dtend')]).toEqual([start, end]);
         },
       ),
       { numRuns: 400 },
     );
   });
 });
-
-/** In the hour that comes twice, a wall time without its offset names either. */
-function sameWallTime(a: Date, b: Date, timeZone: string): boolean {
-  const wall = (at: Date) =>
-    Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime().toString();
-  return a.getTime() === b.getTime() || wall(a) === wall(b);
-}
 
 describe('a series', () => {
   const weekly = {

@@ -1,9 +1,14 @@
 /** A booking as an .ics file (RFC 5545) that calendars take over by themselves (RFC 5546). */
-import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
+import {
+  calendarText,
+  calendarTime,
+  type JCalComponent,
+  type JCalProperty,
+  recurrenceRule,
+  vtimezone,
+} from '../../calendars/index.ts';
 import { type BookingForMail, placeOf } from '../booking-for-mail.ts';
-import { recurrenceRule } from './recurrence-rule.ts';
-import { type JCalComponent, type JCalProperty, vtimezone } from './vtimezone.ts';
 
 /** `publish`: for the organizer to keep. `request`: an invitation or its update. `cancel`: it does not take place, or not for you. */
 export type CalendarMethod = 'publish' | 'request' | 'cancel';
@@ -28,19 +33,14 @@ const ENDLESS_YEARS = 10;
 
 export function calendarFile(input: CalendarInput): CalendarFile {
   const { booking, method } = input;
-  const properties: JCalProperty[] = [
-    ['version', {}, 'text', '2.0'],
-    ['prodid', {}, 'text', '-//ONES//Bookings//EN'],
-    ['calscale', {}, 'text', 'GREGORIAN'],
-    ['method', {}, 'text', method.toUpperCase()],
-  ];
   const zone = booking.allDay ? [] : [vtimezone(booking.timeZone, booking.start, lastEnd(booking))];
   const event: JCalComponent = ['vevent', eventProperties(input), []];
-  return { method, text: ICAL.stringify(mutable(['vcalendar', properties, [...zone, event]])) };
+  return { method, text: calendarText([['method', {}, 'text', method.toUpperCase()]], [...zone, event]) };
 }
 
 function eventProperties({ booking, method, title, onlyTo, now }: CalendarInput): JCalProperty[] {
   const cancelled = method === 'cancel';
+  const times = { ...booking, repeats: booking.recurrence !== null };
   const properties: JCalProperty[] = [
     ['uid', {}, 'text', booking.cleanId ?? booking.id],
     // Each version that is told counts as one more revision: a calendar takes the highest.
@@ -51,8 +51,8 @@ function eventProperties({ booking, method, title, onlyTo, now }: CalendarInput)
       'date-time',
       Temporal.Instant.fromEpochMilliseconds(now.getTime()).toString({ smallestUnit: 'second' }),
     ],
-    when('dtstart', booking, booking.start),
-    when('dtend', booking, booking.end),
+    calendarTime('dtstart', times, booking.start),
+    calendarTime('dtend', times, booking.end),
     ['summary', {}, 'text', title],
     ['location', {}, 'text', booking.resources.map(placeOf).join('; ')],
     ['status', {}, 'text', cancelled ? 'CANCELLED' : 'CONFIRMED'],
@@ -78,12 +78,6 @@ function attendeeProperties(booking: BookingForMail, cancelled: boolean, onlyTo?
   });
 }
 
-function when(name: 'dtstart' | 'dtend', { allDay, timeZone }: BookingForMail, at: Date): JCalProperty {
-  const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
-  if (allDay) return [name, {}, 'date', there.toPlainDate().toString()];
-  return [name, { tzid: timeZone }, 'date-time', there.toPlainDateTime().toString({ smallestUnit: 'second' })];
-}
-
 function lastEnd({ recurrence, start, end }: BookingForMail): Date {
   if (!recurrence) return end;
   const { range } = recurrence;
@@ -94,9 +88,4 @@ function lastEnd({ recurrence, start, end }: BookingForMail): Date {
 /** Parameters cannot carry a double quote (RFC 5545 §3.2). */
 function plain(name: string): string {
   return name.replaceAll('"', "'");
-}
-
-/** ical.js writes down arrays that it might have changed. */
-function mutable([name, properties, components]: JCalComponent): unknown[] {
-  return [name, properties.map((property) => [...property]), components.map(mutable)];
 }

@@ -46,6 +46,7 @@ export function consoleScenes({ origin, connectionId, policyId }: Company): read
     '/out-of-service': one('out-of-service', '/out-of-service'),
     '/no-shows': one('no-shows', '/no-shows'),
     '/approvals': one('approvals', '/approvals'),
+    '/conflicts': one('conflicts', '/conflicts'),
     '/people': one('people', '/people'),
     '/groups': one('groups', '/groups'),
     '/players': one('players', '/players'),

@@ -122,6 +122,13 @@ const pages = [
     lazyRouteComponent(() => withTexts('policies', import('./approvals/approvals-page.tsx')), 'ApprovalsPage'),
   ),
   page(
+    '/conflicts',
+    lazyRouteComponent(
+      () => withTexts('policies', withTexts('sync', import('./conflicts/conflicts-page.tsx'))),
+      'ConflictsPage',
+    ),
+  ),
+  page(
     '/players',
     lazyRouteComponent(() => import('./players/players-page.tsx'), 'PlayersPage'),
   ),

@@ -9,6 +9,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { Page } from '../pages/page.tsx';
+import { ApprovalTabs } from './approval-tabs.tsx';
 import { DecideDialog, type Deciding } from './decide-dialog.tsx';
 
 const useStyles = makeStyles({ acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
@@ -27,6 +28,7 @@ export function ApprovalsPage() {
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   return (
     <Page title={t('approvals.title')}>
+      <ApprovalTabs />
       {approvals.data ? (
         <Waiting approvals={approvals.data} onDecide={setDeciding} />
       ) : approvals.isError ? (

@@ -6,6 +6,7 @@ import { formatList, tones } from '@ones/ui-core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { conflictsQuery } from '../conflicts/conflict-queries.ts';
 import { connectionHealthQuery, connectionsQuery } from '../connection/connection-queries.ts';
 import { mendSentence } from '../connection/mend.ts';
 import { mailSettingsQuery } from '../mail/mail-queries.ts';
@@ -75,11 +76,13 @@ function useAttention() {
   const [connections, displays] = [may('connection.manage'), may('player.manage')];
   useLive('connections');
   useLive('players');
+  useLive('resources');
   const now = useNow();
   const list = useQuery({ ...connectionsQuery, enabled: connections });
   const health = useQueries({ queries: (list.data ?? []).map(({ id }) => connectionHealthQuery(id)) });
   const players = useQuery({ ...playersQuery, enabled: displays });
   const mail = useQuery({ ...mailSettingsQuery, enabled: may('mail.read') });
+  const conflicts = useQuery({ ...conflictsQuery, enabled: may('booking.manage') });
   const known = health.flatMap(({ data }): ConnectionHealth[] => (data ? [data] : []));
   const complete = (!connections || (list.data && known.length === health.length)) && (!displays || players.data);
   const error = list.error ?? players.error ?? health.find((one) => one.isError && !one.data)?.error ?? null;
@@ -91,6 +94,7 @@ function useAttention() {
           health: connections ? known : null,
           players: displays ? (players.data ?? []) : null,
           mail: mail.data ?? null,
+          conflicts: conflicts.data ?? null,
           now,
         })
       : null,

@@ -1,4 +1,4 @@
-import type { Connection, ConnectionHealth, Player, RoomHealth } from '@ones/contract';
+import type { Connection, ConnectionHealth, Player, RoomHealth, SlotConflict } from '@ones/contract';
 import { instantOf } from '@ones/ui-core';
 import { describe, expect, it } from 'vitest';
 import { attentionOf, mendAddress } from './attention.ts';
@@ -137,6 +137,16 @@ describe('what needs somebody now', () => {
     expect(addressOf('enable-room-account')).toEqual(['/connections/c1/edit/rooms']);
     expect(addressOf('sign-in-room-account')).toEqual(['/connections/c1/edit/rooms']);
     expect(addressOf('renew-secret')).toEqual(['/connections/c1/edit/server']);
+  });
+
+  it('[S8] counts conflicts, names their rooms and leads to their page; nothing to somebody who may not settle them', () => {
+    const allocation = { resourceId: 'r', resourceName: 'Harbour 3' } as SlotConflict['claim']['allocations'][number];
+    const claim = { allocations: [allocation] } as unknown as SlotConflict['claim'];
+    const conflict: SlotConflict = { id: 'a', resourceId: 'r', claim, holders: [] };
+    const found = attentionOf({ health: [healthy], players: null, conflicts: [conflict, conflict], now });
+    expect(found).toMatchObject([{ need: 'conflicts', count: 2, names: ['Harbour 3'] }]);
+    expect(found.map(mendAddress)).toEqual(['/conflicts']);
+    expect(attentionOf({ health: [healthy], players: null, conflicts: null, now })).toEqual([]);
   });
 
   it('[U2] asks for the first connection where there is none, but not of somebody who may not make one', () => {

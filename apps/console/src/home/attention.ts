@@ -1,5 +1,5 @@
 /** What needs somebody now, the most urgent first, each with the way to its mend. Pure. */
-import type { Connection, ConnectionHealth, MailSettings, Player } from '@ones/contract';
+import type { Connection, ConnectionHealth, MailSettings, Player, SlotConflict } from '@ones/contract';
 import type { Instant } from '@ones/ui-core';
 import { isPolicyIgnored } from '../connection/policy-ignored.ts';
 import { secretAge } from '../connection/secret-age.ts';
@@ -17,6 +17,7 @@ export const needs = [
   'rooms-held',
   'policy-not-applied',
   'import-held',
+  'conflicts',
   'unsynced',
   'jobs-failing',
   'players-offline',
@@ -42,16 +43,18 @@ export interface Situation {
   readonly health: readonly ConnectionHealth[] | null;
   readonly players: readonly Player[] | null;
   readonly mail?: MailSettings | null;
+  readonly conflicts?: readonly SlotConflict[] | null;
   readonly now: Instant;
 }
 
-export function attentionOf({ health, players, mail = null, now }: Situation): readonly Attention[] {
+export function attentionOf({ health, players, mail = null, conflicts = null, now }: Situation): readonly Attention[] {
   const found = [
     ...(health?.length === 0 ? [{ need: 'no-connection' as const, connection: null, count: 1, names: [] }] : []),
     ...(health ?? []).flatMap((one) => ofConnection(one, now)),
     ...(mail?.sender?.state === 'failing'
       ? [{ need: 'mail-failing' as const, connection: null, count: 1, names: [] }]
       : []),
+    ...ofConflicts(conflicts ?? []),
     ...ofPlayers(players ?? [], 'offline', 'players-offline'),
     ...ofPlayers(players ?? [], 'never-seen', 'players-unseen'),
   ];
@@ -99,6 +102,15 @@ function refusedBesideWorking({ state, credentials }: Connection): number {
   return state === 'broken' ? 0 : credentials.filter((credential) => credential.state === 'refused').length;
 }
 
+function ofConflicts(conflicts: readonly SlotConflict[]): Attention[] {
+  if (conflicts.length === 0) return [];
+  const names = conflicts.map(({ claim, resourceId }) =>
+    claim.allocations.find((one) => one.resourceId === resourceId),
+  );
+  const rooms = [...new Set(names.flatMap((allocation) => allocation?.resourceName ?? []))];
+  return [{ need: 'conflicts', connection: null, count: conflicts.length, names: rooms.slice(0, 3) }];
+}
+
 function ofPlayers(players: readonly Player[], state: Player['state'], need: Need): Attention[] {
   const such = players.filter((player) => player.state === state);
   if (such.length === 0) return [];
@@ -120,6 +132,7 @@ const bySettings: ReadonlySet<Need> = new Set<Need>([
 export function mendAddress({ need, connection, resourceId }: Attention): string {
   if (need === 'no-connection') return '/connections/new';
   if (need === 'mail-failing') return '/mail';
+  if (need === 'conflicts') return '/conflicts';
   if (need === 'players-offline' || need === 'players-unseen') return '/players';
   const page = `/connections/${connection?.id ?? ''}`;
   if (resourceId !== undefined) return `${page}/rooms/${resourceId}`;

@@ -28,6 +28,11 @@ const lazy = {
     'zh-Hant': () => import('./zh-Hant/setup.ts'),
     'zh-Hans': () => import('./zh-Hans/setup.ts'),
   },
+  sync: {
+    en: () => import('./en/sync/index.ts'),
+    'zh-Hant': () => import('./zh-Hant/sync/index.ts'),
+    'zh-Hans': () => import('./zh-Hans/sync/index.ts'),
+  },
   mail: {
     en: () => import('./en/mail-settings.ts'),
     'zh-Hant': () => import('./zh-Hant/mail-settings.ts'),

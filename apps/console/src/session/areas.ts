@@ -24,6 +24,7 @@ export type AreaId = (typeof areas)[number]['id'];
 /** What stands beside something else has no way of its own in the rail. */
 const within: Readonly<Record<string, AreaId>> = {
   '/groups': 'people',
+  '/conflicts': 'approvals',
   '/places': 'resources',
   '/amenities': 'resources',
   '/mail': 'connections',

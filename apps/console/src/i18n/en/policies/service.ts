@@ -70,6 +70,8 @@ export const service = {
     saved: '{{name}} is out of service then',
   },
   approvals: {
+    tabs: 'What waits for your word',
+    conflicts: 'Conflicts',
     title: 'Approvals',
     none: {
       title: 'Nothing waits for approval',

@@ -68,6 +68,8 @@ export const service: Translation<typeof english> = {
     saved: '{{name}} 将停止使用',
   },
   approvals: {
+    tabs: '等候您决定的事项',
+    conflicts: '冲突',
     title: '审批',
     none: {
       title: '没有等候审批的预订',

@@ -68,6 +68,8 @@ export const service: Translation<typeof english> = {
     saved: '{{name}} 將停止使用',
   },
   approvals: {
+    tabs: '等候您決定的事項',
+    conflicts: '衝突',
     title: '核准',
     none: {
       title: '沒有等候核准的預約',

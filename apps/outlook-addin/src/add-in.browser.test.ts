@@ -155,7 +155,10 @@ describe('finding a room', () => {
   it('[U5] offers the nearest times when nothing is free, and moves the meeting to one', async () => {
     server.availability = (query) =>
       query.get('start') === ten.start
-        ? availabilityOf([], { nearestTimes: [twelve], unavailable: [taken(harbour, ten.start, ten.end)] })
+        ? availabilityOf([], {
+            nearestTimes: [{ ...twelve, free: 1 }],
+            unavailable: [taken(harbour, ten.start, ten.end)],
+          })
         : availabilityOf([free(harbour)]);
     await open();
     await page.getByText('1 room cannot be booked').click();

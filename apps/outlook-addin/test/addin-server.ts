@@ -105,11 +105,11 @@ export function resource(number: number, name: string, change: Partial<Resource>
 }
 
 export function free(room: Resource, freeUntil: string | null = null): FreeResource {
-  return { resource: room, freeUntil, busy: [], rank: [] };
+  return { resource: room, freeUntil, busy: [], rank: [], needsApproval: false };
 }
 
 export function taken(room: Resource, start: string, end: string): TakenResource {
-  return { resource: room, reason: 'taken', freeFrom: end, busy: [{ start, end }] };
+  return { resource: room, reason: 'taken', message: null, remark: null, freeFrom: end, busy: [{ start, end }] };
 }
 
 export function availabilityOf(items: readonly FreeResource[], change: Partial<Availability> = {}): Availability {

@@ -9541,6 +9541,8 @@ export interface operations {
                 buildingId?: string;
                 /** @description An identifier of ONES. */
                 floorId?: string;
+                /** @description An identifier of ONES. */
+                nearFloorId?: string;
                 capacity?: number;
                 kind?: "room" | "desk" | "equipment";
                 /** @description Names joined by commas; all are needed. */
@@ -9602,7 +9604,8 @@ export interface operations {
                                  */
                                 end: string;
                             }[];
-                            rank: ("right-size" | "own-building" | "own-floor" | "free-longer")[];
+                            rank: ("right-size" | "all-amenities" | "own-building" | "own-floor" | "free-longer")[];
+                            needsApproval: boolean;
                         }[];
                         nextCursor: string | null;
                         unavailable: {
@@ -9633,7 +9636,9 @@ export interface operations {
                                 synced: boolean;
                             };
                             /** @enum {unknown} */
-                            reason: "taken" | "too-small" | "lacks-amenity" | "out-of-service";
+                            reason: "taken" | "too-small" | "lacks-amenity" | "out-of-service" | "closed" | "policy";
+                            message: string | null;
+                            remark: string | null;
                             freeFrom: string | null;
                             busy: {
                                 /**
@@ -9659,6 +9664,7 @@ export interface operations {
                              * @description RFC 3339 with an offset.
                              */
                             end: string;
+                            free: number;
                         }[];
                     };
                 };

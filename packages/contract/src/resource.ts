@@ -59,6 +59,7 @@ export const AvailabilityQuery = Type.Object({
   end: Timestamp,
   buildingId: Type.Optional(Id),
   floorId: Type.Optional(Id),
+  nearFloorId: Type.Optional(Id),
   capacity: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
   kind: Type.Optional(ResourceKind),
   amenities: Type.Optional(Type.String({ maxLength: 500, description: 'Names joined by commas; all are needed.' })),
@@ -66,27 +67,37 @@ export const AvailabilityQuery = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
 });
 
-/** A free resource for the asked period, best fit first. `busy` is its day in its own zone, for the strip. */
+/**
+ * A free resource for the asked period, best fit first: of the right size, near `nearFloorId` or else near where the
+ * caller books most. `busy` is its day in its own zone, for the strip; `freeUntil` counts closing time and buffers.
+ */
 export const FreeResource = Type.Object({
   resource: Resource,
   freeUntil: Nullable(Timestamp),
   busy: Type.Array(Period),
-  rank: Type.Array(Type.Enum(['right-size', 'own-building', 'own-floor', 'free-longer'])),
+  rank: Type.Array(Type.Enum(['right-size', 'all-amenities', 'own-building', 'own-floor', 'free-longer'])),
+  needsApproval: Type.Boolean(),
 });
 export type FreeResource = Static<typeof FreeResource>;
 
 export const TakenResource = Type.Object({
   resource: Resource,
-  reason: Type.Enum(['taken', 'too-small', 'lacks-amenity', 'out-of-service']),
+  reason: Type.Enum(['taken', 'too-small', 'lacks-amenity', 'out-of-service', 'closed', 'policy']),
+  message: Nullable(Type.String({ description: 'The words of the hours or the policy, where these are the reason.' })),
+  remark: Nullable(Type.String({ description: 'Why it is out of service, where somebody said so.' })),
   freeFrom: Nullable(Timestamp),
   busy: Type.Array(Period),
 });
 export type TakenResource = Static<typeof TakenResource>;
 
+/** A time today or tomorrow, and how many of the resources looked at can be had then. */
+export const SuggestedTime = Type.Object({ start: Timestamp, end: Timestamp, free: Type.Integer() });
+export type SuggestedTime = Static<typeof SuggestedTime>;
+
 export const Availability = Type.Object({
   items: Type.Array(FreeResource),
   nextCursor: Nullable(Cursor),
   unavailable: Type.Array(TakenResource),
-  nearestTimes: Type.Array(Period),
+  nearestTimes: Type.Array(SuggestedTime),
 });
 export type Availability = Static<typeof Availability>;

@@ -25,9 +25,10 @@ export function TakenRooms({ taken }: { readonly taken: readonly TakenResource[]
 export function useTakenWords(): (found: TakenResource) => string {
   const { t } = useTranslation('addin');
   const reading = useReading();
-  return ({ reason, freeFrom }) => {
+  return ({ reason, freeFrom, message, remark }) => {
+    if (message !== null) return message;
     const from =
       reason === 'taken' && freeFrom ? t('taken.from', { time: formatDayTime(instantOf(freeFrom), reading) }) : null;
-    return [t(`taken.reason.${reason}`), from].filter((part) => part !== null).join(', ');
+    return [t(`taken.reason.${reason}`), from ?? remark].filter((part) => part !== null).join(', ');
   };
 }

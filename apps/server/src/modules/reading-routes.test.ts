@@ -22,7 +22,7 @@ const app = await createHttpApp({
   authenticate,
 });
 resourceRoutes(app, { db: host.db });
-availabilityRoutes(app, { db: host.db, clock });
+availabilityRoutes(app, { db: host.db, clock, limits: async () => null });
 directoryRoutes(app, { host, clock, bookingsOfLeavers: async () => [], groupIsNamed: async () => false });
 auditRoutes(app, { db: host.db });
 afterAll(() => app.close());

@@ -9,7 +9,7 @@ import { directoryRoutes } from '../modules/directory/index.ts';
 import { displayRoutes } from '../modules/displays/index.ts';
 import { identityRoutes } from '../modules/identity/index.ts';
 import { mailRoutes } from '../modules/notifications/index.ts';
-import { namesGroup, servePolicies } from '../modules/policy/index.ts';
+import { bookingLimits, namesGroup, servePolicies } from '../modules/policy/index.ts';
 import { resourceRoutes, resourceSettingsRoutes } from '../modules/resource/index.ts';
 import { createHttpApp, refuse, sendProblem, serveFrontEnds } from '../platform/http/index.ts';
 import { frontEnds, manifestRoute } from './front-ends.ts';
@@ -39,7 +39,7 @@ async function apiRoutes(app: FastifyInstance, platform: Platform, house: House)
   directoryRoutes(app, { host: platform, clock: platform.clock, bookingsOfLeavers, groupIsNamed: namesGroup });
   resourceRoutes(app, { db });
   resourceSettingsRoutes(app, house.resources);
-  availabilityRoutes(app, { db, clock: platform.clock });
+  availabilityRoutes(app, { db, clock: platform.clock, limits: bookingLimits(house.policy) });
   bookingRoutes(app, house.booking);
   servePolicies(app, house.policy);
   connectionRoutes(app, house.connection);

@@ -13,12 +13,12 @@ export function NothingFree({ times, finder }: { times: Availability['nearestTim
   const text = t(times.length > 0 ? 'nothing.text' : 'nothing.noTimes');
   return (
     <EmptyState icon="starting-soon" title={t('nothing.title')} text={text}>
-      {times.map(({ start, end }) => {
+      {times.map(({ start, end, free }) => {
         const wall = wallTimeOf(instantOf(start), reading.zone);
         const format = wall.date === query.date ? formatRange : formatDayRange;
         return (
           <Button key={start} appearance="primary" onClick={() => change(wall)}>
-            {format(instantOf(start), instantOf(end), reading)}
+            {t('nothing.time', { time: format(instantOf(start), instantOf(end), reading), count: free })}
           </Button>
         );
       })}

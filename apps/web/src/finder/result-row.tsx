@@ -9,7 +9,14 @@ import { RoomPicture } from './room-picture.tsx';
 import { useRowStyles } from './row-styles.ts';
 
 const useStyles = makeStyles({
-  free: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  free: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '2px 10px',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+  note: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForeground1 },
 });
 
@@ -39,6 +46,7 @@ export function ResultRow({ free, period, now, onBook }: ResultRowProps) {
       <div className={row.day}>
         <p className={styles.free}>
           <FreeUntil free={free} period={period} />
+          {free.needsApproval && <span className={styles.note}>{t('needsApproval')}</span>}
         </p>
         <ResourceStrip
           date={wallTimeOf(period.start, resource.timeZone).date}

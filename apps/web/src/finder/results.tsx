@@ -54,7 +54,7 @@ export function Results({ finder }: { finder: Finder }) {
 
 /** What is merely taken comes before what does not fit anyway. */
 function takenOf(answer: Availability): Availability['unavailable'] {
-  const order = ['taken', 'out-of-service', 'lacks-amenity', 'too-small'];
+  const order = ['taken', 'closed', 'policy', 'out-of-service', 'lacks-amenity', 'too-small'];
   return [...answer.unavailable].sort((a, b) => order.indexOf(a.reason) - order.indexOf(b.reason));
 }
 

@@ -75,10 +75,12 @@ function Reason({ taken, period }: { taken: TakenResource; period: UnavailableLi
   if (taken.reason === 'too-small') {
     return t('unavailable.too-small', { seats: t('seats', { count: taken.resource.capacity ?? 0 }) });
   }
+  if (taken.message !== null) return taken.message;
   const from = taken.freeFrom === null ? null : instantOf(taken.freeFrom);
   const sameDay = (at: Instant) => wallTimeOf(at, reading.zone).date === wallTimeOf(period.start, reading.zone).date;
   if (taken.reason === 'taken' && from !== null && sameDay(from)) {
     return t('unavailable.takenUntil', { time: formatTime(from, reading) });
   }
+  if (taken.remark !== null) return t('unavailable.outFor', { remark: taken.remark });
   return t(`unavailable.${taken.reason}`);
 }

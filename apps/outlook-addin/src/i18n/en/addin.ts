@@ -76,6 +76,8 @@ export const addin = {
       'too-small': 'Too small',
       'lacks-amenity': 'Lacks an amenity',
       'out-of-service': 'Out of service',
+      closed: 'Closed then',
+      policy: 'Not for you then',
     },
     from: 'free from {{time}}',
   },

@@ -76,6 +76,8 @@ export const addin: Translation<typeof english> = {
       'too-small': '座位不足',
       'lacks-amenity': '缺少设备',
       'out-of-service': '暂停使用',
+      closed: '该时段不开放',
+      policy: '该时段您不能预订',
     },
     from: '{{time}} 起空闲',
   },

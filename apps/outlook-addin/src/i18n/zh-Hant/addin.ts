@@ -76,6 +76,8 @@ export const addin: Translation<typeof english> = {
       'too-small': '座位不足',
       'lacks-amenity': '缺少設備',
       'out-of-service': '暫停使用',
+      closed: '該時段不開放',
+      policy: '該時段您不能預訂',
     },
     from: '{{time}} 起空閒',
   },

@@ -3,7 +3,8 @@ import type { Alternative } from '@ones/contract';
 import type { Interval } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { resourcesByIds } from '../resource/index.ts';
-import { busySpans, similarFreeResources } from './availability.repository.ts';
+import { busySpans } from './busy.repository.ts';
+import { similarFreeResources } from './free.repository.ts';
 import { freeFrom, merge, type Span } from './spans.ts';
 
 export interface TakenRequest {
@@ -33,8 +34,8 @@ export async function alternatives(db: Db, request: TakenRequest): Promise<Alter
 async function sameLater(db: Db, resourceId: string, period: Interval): Promise<Span | null> {
   const wanted: Span = [period.start.getTime(), period.end.getTime()];
   const horizon = wanted[1] + DAY;
-  const spans = await busySpans(db, [{ resourceId, within: [wanted[0], horizon] }]);
-  const from = freeFrom(merge(spans.get(resourceId) ?? []), wanted, horizon);
+  const spans = (await busySpans(db, [{ resourceId, within: [wanted[0], horizon] }])).get(resourceId);
+  const from = freeFrom(merge([...(spans?.held ?? []), ...(spans?.out ?? [])]), wanted, horizon);
   return from === null || from === wanted[0] ? null : [from, from + wanted[1] - wanted[0]];
 }
 

@@ -6,23 +6,31 @@ import { addMinutes, type Interval } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { fieldError, languageOf, Refusal, readCursor, refuse, serve, writeCursor } from '../../platform/http/index.ts';
 import { findAvailability } from './find-availability.ts';
+import type { LimitsOf } from './limits.ts';
+import { ownPlaceOf, placeOfFloor } from './own-place.repository.ts';
 
 export interface AvailabilityRouteDeps {
   readonly db: Db;
   readonly clock: Clock;
+  readonly limits: LimitsOf;
 }
 
 const LONGEST_DAYS = 31;
 
-export function availabilityRoutes(app: FastifyInstance, { db, clock }: AvailabilityRouteDeps): void {
-  serve(app, routes.resource.availability, async ({ query, request }) => {
+export function availabilityRoutes(app: FastifyInstance, { db, clock, limits }: AvailabilityRouteDeps): void {
+  serve(app, routes.resource.availability, async ({ query, caller, request }) => {
     const { buildingId, floorId, kind, capacity, limit = 50 } = query;
     const now = clock.now();
     const period = { start: new Date(query.start), end: new Date(query.end) };
     const refusal = refusePeriod(period, now);
     if (refusal) return refusal;
-    const after = readCursor(query.cursor, ['integer', 'integer', 'uuid']);
+    const after = readCursor(query.cursor, ['integer', 'integer', 'integer', 'uuid']);
     if (after instanceof Refusal) return after;
+    const who = { personId: caller.personId, channel: caller.channel, recurring: false, resources: 1 };
+    const [binding, own] = await Promise.all([
+      limits(db, who),
+      query.nearFloorId ? placeOfFloor(db, query.nearFloorId) : ownPlaceOf(db, caller.personId),
+    ]);
     const { next, ...found } = await findAvailability(db, {
       period,
       ...(buildingId ? { buildingId } : {}),
@@ -34,6 +42,8 @@ export function availabilityRoutes(app: FastifyInstance, { db, clock }: Availabi
       limit,
       now,
       language: languageOf(request),
+      limits: binding,
+      own,
     });
     return { ...found, nextCursor: next && writeCursor(...next) };
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { testDatabase } from '@ones/testkit';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import { overlaps } from '../../kernel/interval.ts';
 import { type Resource, setParts } from '../resource/index.ts';
 import { type Held, hold, makeRooms, NOW, room, time } from './availability.fixture.ts';
 import { type AvailabilityRequest, alternatives, findAvailability } from './index.ts';
+import { ownPlaceOf, placeOfFloor } from './own-place.repository.ts';
 
 const host = await testDatabase();
 const { db } = host;
@@ -140,8 +142,8 @@ describe('what fits', () => {
     ]);
     const found = await find('10:00-11:00', { capacity: 6, amenities: ['Screen'] });
     expect(found.items.map((item) => [item.resource.name, item.rank])).toEqual([
-      ['Right', ['right-size', 'free-longer']],
-      ['Large', ['free-longer']],
+      ['Right', ['right-size', 'all-amenities', 'free-longer']],
+      ['Large', ['all-amenities', 'free-longer']],
     ]);
     expect(found.unavailable.map((one) => [one.resource.name, one.reason])).toEqual([
       ['Small', 'too-small'],
@@ -151,11 +153,13 @@ describe('what fits', () => {
   });
 
   it('[B11] pages without leaving any out or naming any twice, with and without a size', async () => {
-    await makeRooms(
+    const paged = await makeRooms(
       host,
       Array.from({ length: 23 }, (_, at) => room(`Paged ${at}`, { capacity: 4 + (at % 3) })),
     );
-    for (const more of [{}, { capacity: 4 }]) {
+    const [first] = paged;
+    const own = { buildingId: first?.buildingId ?? '', floorId: null, floorPosition: 0 };
+    for (const more of [{}, { capacity: 4 }, { own }, { own, capacity: 3 }]) {
       const seen: string[] = [];
       let after: AvailabilityRequest['after'] = null;
       do {
@@ -181,6 +185,44 @@ describe('what fits', () => {
     expect(names(await find('10:00-11:00', { floorId: here.floorId as string }))).toEqual(['Here']);
   });
 
+  it('[U5] lists the own floor first, then the building by distance, then others; the right size before all', async () => {
+    const floorAt = (position: number) => ({ name: `Floor ${position}`, position });
+    const [, , home] = (await makeRooms(host, [
+      room('Elsewhere', { building: 'Hill', floor: floorAt(1) }),
+      room('Far up', { floor: floorAt(9) }),
+      room('Home', { floor: floorAt(3) }),
+      room('Next door', { floor: floorAt(3), capacity: 40 }),
+      room('Upstairs', { floor: floorAt(4) }),
+    ])) as [Resource, Resource, Resource];
+    const own = await placeOfFloor(db, home.floorId ?? '');
+    const found = await find('10:00-11:00', { own });
+    expect(names(found)).toEqual(['Home', 'Next door', 'Upstairs', 'Far up', 'Elsewhere']);
+    expect(found.items.map((item) => item.rank[0])).toEqual([
+      'own-floor',
+      'own-floor',
+      'own-building',
+      'own-building',
+      'free-longer',
+    ]);
+    expect(names(await find('10:00-11:00', { own, capacity: 8 }))).toEqual([
+      'Home',
+      'Upstairs',
+      'Far up',
+      'Elsewhere',
+      'Next door',
+    ]);
+    const personId = randomUUID();
+    await host.pool.query(
+      `insert into person (id, display_name, state, source, roles, created_at, updated_at)
+        values ($1, 'Pia', 'active', 'local', '{user}', now(), now())`,
+      [personId],
+    );
+    await hold(host, [{ resourceId: home.id, period: time('08:00-08:30') }]);
+    expect(await ownPlaceOf(db, personId)).toBeNull();
+    await host.pool.query('update booking set organizer_person_id = $1', [personId]);
+    expect(await ownPlaceOf(db, personId)).toEqual(own);
+  });
+
   it("[B8] shows each resource's day in its own zone", async () => {
     const [one] = (await makeRooms(host, [room('Taipei')], 'Asia/Taipei')) as [Resource];
     await hold(host, [
@@ -202,9 +244,9 @@ describe('when nothing is free', () => {
     const { items, nearestTimes } = await find('10:00-10:30');
     expect(items).toEqual([]);
     expect(nearestTimes).toEqual([
-      { start: '2026-03-02T09:10:00.000Z', end: '2026-03-02T09:40:00.000Z' },
-      { start: '2026-03-02T11:30:00.000Z', end: '2026-03-02T12:00:00.000Z' },
-      { start: '2026-03-02T12:00:00.000Z', end: '2026-03-02T12:30:00.000Z' },
+      { start: '2026-03-02T09:10:00.000Z', end: '2026-03-02T09:40:00.000Z', free: 1 },
+      { start: '2026-03-02T11:30:00.000Z', end: '2026-03-02T12:00:00.000Z', free: 1 },
+      { start: '2026-03-02T12:00:00.000Z', end: '2026-03-02T12:30:00.000Z', free: 2 },
     ]);
     const late = await find('10:00-10:30', { now: time('09:55-10:00').start });
     expect(late.nearestTimes.map((period) => period.start)).toEqual([

@@ -1,18 +1,23 @@
 /** What can be had for a time: free resources, best fit first; those that cannot be had, and why; other times if none is free. */
-import type { Availability, FreeResource, Period, TakenResource } from '@ones/contract';
+import type { Availability } from '@ones/contract';
 import type { Language } from '../../kernel/language.ts';
 import type { Db } from '../../platform/db/index.ts';
-import { presentResource, type Resource } from '../resource/index.ts';
+import type { Resource } from '../resource/index.ts';
+import { type BusyOf, busySpans } from './busy.repository.ts';
+import type { Wanted, WantedLimits } from './conditions.repository.ts';
+import { daysOf } from './day.ts';
 import {
   type AfterFree,
-  busySpans,
+  type Asking,
+  type BoundResource,
   freeResources,
-  type UnavailableResource,
   unavailableResources,
-  type Wanted,
-} from './availability.repository.ts';
-import { daysOf } from './day.ts';
-import { clip, freeFrom, merge, nearestStarts, type Span } from './spans.ts';
+} from './free.repository.ts';
+import type { BookingLimits } from './limits.ts';
+import { nearestTimes } from './nearest-times.ts';
+import type { OwnPlace } from './own-place.repository.ts';
+import { presentFree, presentTaken, type Shown } from './present.ts';
+import { merge, type Span } from './spans.ts';
 
 export interface AvailabilityRequest extends Wanted {
   readonly after: AfterFree | null;
@@ -20,6 +25,9 @@ export interface AvailabilityRequest extends Wanted {
   readonly now: Date;
   /** Of whoever asks. */
   readonly language?: Language;
+  /** What binds whoever asks, and where they are at home; nothing and nowhere unless told. */
+  readonly limits?: BookingLimits | null;
+  readonly own?: OwnPlace | null;
 }
 
 export interface FoundAvailability extends Omit<Availability, 'nextCursor'> {
@@ -28,111 +36,60 @@ export interface FoundAvailability extends Omit<Availability, 'nextCursor'> {
 }
 
 const UNAVAILABLE_AT_MOST = 50;
-const NEAREST_TIMES = 3;
-const HOURS = 60 * 60_000;
-/** How far beyond the wanted time it is looked for another. */
-const AHEAD = 12 * HOURS;
+const DAY = 24 * 60 * 60_000;
 
 export async function findAvailability(db: Db, request: AvailabilityRequest): Promise<FoundAvailability> {
   const isFirstPage = request.after === null;
+  const { limits = null, own = null } = request;
+  const wantedLimits: WantedLimits | null = limits && { at: limits.at(request.period), buffers: limits.buffers };
+  const asking: Asking = { ...request, limits: wantedLimits, own };
   const [found, unavailable] = await Promise.all([
-    freeResources(db, request, { after: request.after, limit: request.limit }),
-    isFirstPage ? unavailableResources(db, request, Math.min(request.limit, UNAVAILABLE_AT_MOST)) : [],
+    freeResources(db, asking, { after: request.after, limit: request.limit }),
+    isFirstPage ? unavailableResources(db, asking, Math.min(request.limit, UNAVAILABLE_AT_MOST)) : [],
   ]);
   const free = found.slice(0, request.limit);
   const dayIn = daysOf(request.period.start);
   const wanted: Span = [request.period.start.getTime(), request.period.end.getTime()];
-  /** Of what is free its day and the next hold; of what is taken enough to tell when it will be free. */
+  /** Of what is free its day and the next hold; of what is not, the next day too, to tell when it will be. */
   const lookAt = (resource: Resource, ahead: number): Span => {
     const [start, end] = dayIn(resource.timeZone);
-    return [Math.min(start, wanted[0]), Math.max(end, wanted[1] + ahead)];
+    return [Math.min(start, wanted[0]), Math.max(end, wanted[1]) + ahead];
   };
   const spans = await busySpans(db, [
     ...free.map((resource) => ({ resourceId: resource.id, within: lookAt(resource, 0) })),
-    ...unavailable.map((resource) => ({ resourceId: resource.id, within: lookAt(resource, AHEAD) })),
+    ...unavailable.map((resource) => ({ resourceId: resource.id, within: lookAt(resource, DAY) })),
   ]);
-  const busyOf = (resource: Resource) => merge(spans.get(resource.id) ?? []);
+  const shown = (resource: BoundResource, ahead: number): Shown => {
+    const busy = spans.get(resource.id) ?? { held: [], out: [] };
+    const within = lookAt(resource, ahead);
+    return {
+      busy: merge(busy.held),
+      closed: inTheWay(resource, busy, within, limits),
+      within,
+      day: dayIn(resource.timeZone),
+    };
+  };
   const last = free.at(-1);
+  const context = { request, limits: wantedLimits?.at ?? null };
   return {
-    items: free.map((resource) => presentFree(resource, request, busyOf(resource), dayIn(resource.timeZone))),
-    next: found.length > request.limit && last ? [last.capacity ?? 0, last.position, last.id] : null,
-    unavailable: unavailable.map((resource) =>
-      presentTaken(resource, request, busyOf(resource), dayIn(resource.timeZone)),
-    ),
+    items: free.map((resource) => presentFree(resource, context, shown(resource, 0))),
+    next: found.length > request.limit && last ? [last.segment, last.key, last.position, last.id] : null,
+    unavailable: unavailable.map((resource) => presentTaken(resource, context, shown(resource, DAY))),
     nearestTimes:
       isFirstPage && free.length === 0
-        ? nearestTimes(unavailable, wanted, (resource) => ({
-            busy: busyOf(resource),
-            within: [Math.max(lookAt(resource, AHEAD)[0], request.now.getTime()), lookAt(resource, AHEAD)[1]],
-          }))
+        ? nearestTimes(
+            unavailable
+              .filter((resource) => resource.fits)
+              .map((resource) => ({ resource, shown: shown(resource, DAY) })),
+            { wanted, now: request.now.getTime(), limits },
+          )
         : [],
   };
 }
 
-function presentFree(resource: Resource, request: AvailabilityRequest, busy: readonly Span[], day: Span): FreeResource {
-  const end = request.period.end.getTime();
-  const next = busy.find(([start]) => start >= end)?.[0];
-  return {
-    resource: presentResource(resource, request.language),
-    freeUntil: next === undefined ? null : iso(next),
-    busy: clip(busy, day).map(toPeriod),
-    rank: rankOf(resource, request, next),
-  };
-}
-
-/** Why it ranks where it does, in words that the screens have sentences for. */
-function rankOf(resource: Resource, request: Wanted, next: number | undefined): FreeResource['rank'] {
-  const { capacity } = request;
-  const rightSize = capacity !== undefined && (resource.capacity ?? 0) <= Math.max(capacity * 1.5, capacity + 2);
-  const freeLonger = next === undefined || next >= request.period.end.getTime() + 2 * HOURS;
-  return [
-    ...(rightSize ? (['right-size'] as const) : []),
-    ...(request.floorId !== undefined ? (['own-floor'] as const) : []),
-    ...(request.buildingId !== undefined && request.floorId === undefined ? (['own-building'] as const) : []),
-    ...(freeLonger ? (['free-longer'] as const) : []),
-  ];
-}
-
-function presentTaken(
-  resource: UnavailableResource,
-  { period, language }: AvailabilityRequest,
-  busy: readonly Span[],
-  day: Span,
-): TakenResource {
-  const wanted: Span = [period.start.getTime(), period.end.getTime()];
-  const reason = resource.fits ? 'taken' : resource.largeEnough ? 'lacks-amenity' : 'too-small';
-  const from = reason === 'taken' ? freeFrom(busy, wanted, Math.max(day[1], wanted[1] + AHEAD)) : null;
-  return {
-    resource: presentResource(resource, language),
-    reason,
-    freeFrom: from === null ? null : iso(from),
-    busy: clip(busy, day).map(toPeriod),
-  };
-}
-
-/** The times nearest to the wanted one at which something that fits is free. */
-function nearestTimes(
-  unavailable: readonly UnavailableResource[],
-  wanted: Span,
-  lookAt: (resource: Resource) => { busy: readonly Span[]; within: Span },
-): Period[] {
-  const starts = unavailable
-    .filter((resource) => resource.fits)
-    .flatMap((resource) => {
-      const { busy, within } = lookAt(resource);
-      return nearestStarts(busy, wanted, within);
-    });
-  return [...new Set(starts)]
-    .sort((a, b) => Math.abs(a - wanted[0]) - Math.abs(b - wanted[0]) || a - b)
-    .slice(0, NEAREST_TIMES)
-    .sort((a, b) => a - b)
-    .map((start) => toPeriod([start, start + wanted[1] - wanted[0]]));
-}
-
-function toPeriod([start, end]: Span): Period {
-  return { start: iso(start), end: iso(end) };
-}
-
-function iso(instant: number): string {
-  return new Date(instant).toISOString();
+/** All that keeps whoever asks from beginning or going on then: holds with the buffers kept around, out of service, closed. */
+function inTheWay(resource: BoundResource, busy: BusyOf, within: Span, limits: BookingLimits | null): Span[] {
+  const buffers = (resource.policyId !== null && limits?.buffers.get(resource.policyId)) || { before: 0, after: 0 };
+  const held = busy.held.map(([start, end]): Span => [start - buffers.after * 60_000, end + buffers.before * 60_000]);
+  return merge([...held, ...busy.out, ...(limits?.closedWithin(resource, within) ?? [])]);
 }

@@ -2,3 +2,4 @@
 export { alternatives, type TakenRequest } from './alternatives.ts';
 export { availabilityRoutes } from './availability.routes.ts';
 export { type AvailabilityRequest, type FoundAvailability, findAvailability } from './find-availability.ts';
+export type { BookingLimits, Bound, Buffers, Limit, LimitsAt, LimitsOf } from './limits.ts';

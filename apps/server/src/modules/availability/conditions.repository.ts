@@ -1,0 +1,109 @@
+/**
+ * What makes a resource free, as conditions on `resource r`. Holds of a resource never overlap (rule B1), so the one that
+ * begins last before a period's end tells by itself whether the period is free: one probe of one index for each resource,
+ * never a scan of a calendar. A conflicted hold counts as taken (rule S8), and a part's hold takes the whole (rule B5).
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Interval } from '../../kernel/interval.ts';
+import type { ResourceKind } from '../resource/index.ts';
+import type { Buffers, LimitsAt } from './limits.ts';
+
+export interface Wanted {
+  readonly period: Interval;
+  readonly buildingId?: string;
+  readonly floorId?: string;
+  readonly kind?: ResourceKind;
+  readonly capacity?: number;
+  readonly amenities: readonly string[];
+}
+
+/** What binds whoever asks; null where nothing does. */
+export interface WantedLimits {
+  readonly at: LimitsAt;
+  readonly buffers: ReadonlyMap<string, Buffers>;
+}
+
+export function scopeOf(wanted: Wanted): RawBuilder<unknown>[] {
+  return [
+    sql`r.state = 'active'`,
+    ...(wanted.buildingId ? [sql`r.building_id = ${wanted.buildingId}`] : []),
+    ...(wanted.floorId ? [sql`r.floor_id = ${wanted.floorId}`] : []),
+    ...(wanted.kind ? [sql`r.kind = ${wanted.kind}`] : []),
+  ];
+}
+
+export function fitOf(wanted: Wanted): RawBuilder<unknown>[] {
+  return [
+    ...(wanted.capacity === undefined ? [] : [sql`r.capacity >= ${wanted.capacity}`]),
+    ...(wanted.amenities.length === 0 ? [] : [sql`r.amenities @> ${[...wanted.amenities]}::text[]`]),
+  ];
+}
+
+/** Bound by `resource_policy rp`, where anything is; nothing is read of it where nothing binds anybody. */
+export function boundBy(limits: WantedLimits | null): RawBuilder<unknown> {
+  return limits ? sql`left join resource_policy rp on rp.resource_id = r.id` : sql``;
+}
+
+/** Free, in service, and to be booked then by whoever asks. */
+export function canBeHad(period: Interval, limits: WantedLimits | null): RawBuilder<boolean> {
+  const conditions = [isFree(period, limits?.buffers), inService(period), ...(limits ? isAllowed(limits.at) : [])];
+  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+}
+
+function isAllowed({ closedHours, openPolicies, refused }: LimitsAt): RawBuilder<unknown>[] {
+  const closed = sql`coalesce(rp.business_hours_id = any(${[...closedHours]}::uuid[]), false)
+    and not coalesce(rp.policy_id = any(${[...openPolicies]}::uuid[]), false)`;
+  const pairs = refused.map(({ policyId, timeZone }) => `${policyId} ${timeZone}`);
+  return [
+    ...(closedHours.length > 0 ? [sql`not (${closed})`] : []),
+    ...(pairs.length > 0 ? [sql`coalesce(rp.policy_id || ' ' || r.time_zone <> all(${pairs}::text[]), true)`] : []),
+  ];
+}
+
+/** Neither it, nor a part of it, nor what it is part of is out of service. One look for all resources. */
+export function inService({ start, end }: Interval): RawBuilder<boolean> {
+  const meets = sql`o.ends_at > ${start} and o.starts_at < ${end}`;
+  return sql<boolean>`r.id not in (
+    select o.resource_id from out_of_service o where ${meets}
+    union all select p.whole_id from out_of_service o join resource_part p on p.part_id = o.resource_id where ${meets}
+    union all select p.part_id from out_of_service o join resource_part p on p.whole_id = o.resource_id where ${meets})`;
+}
+
+export function isFree(
+  { start, end }: Interval,
+  buffers: ReadonlyMap<string, Buffers> = new Map(),
+): RawBuilder<boolean> {
+  const asked = {
+    start: widened(start, buffers, ({ before }) => -before),
+    end: widened(end, buffers, ({ after }) => after),
+  };
+  return sql<boolean>`(${holdsNothing(sql`r.id`, asked)} and not exists (
+    select from resource_part part where part.whole_id = r.id and not (${holdsNothing(sql`part.part_id`, asked)})))`;
+}
+
+/** An instant, moved by its policy's buffer where that has one. */
+function widened(
+  instant: Date,
+  buffers: ReadonlyMap<string, Buffers>,
+  minutesOf: (buffer: Buffers) => number,
+): RawBuilder<unknown> {
+  if (buffers.size === 0) return sql`${instant}`;
+  const moved = [...buffers].map(
+    ([id, buffer]) =>
+      sql`when ${id}::uuid then ${new Date(instant.getTime() + minutesOf(buffer) * 60_000)}::timestamptz`,
+  );
+  return sql`case rp.policy_id ${sql.join(moved, sql` `)} else ${instant}::timestamptz end`;
+}
+
+interface Asked {
+  readonly start: RawBuilder<unknown>;
+  readonly end: RawBuilder<unknown>;
+}
+
+function holdsNothing(resourceId: RawBuilder<unknown>, { start, end }: Asked): RawBuilder<boolean> {
+  return sql<boolean>`coalesce((select upper(h.held) from hold h
+      where h.resource_id = ${resourceId} and h.active and lower(h.held) < ${end}
+      order by lower(h.held) desc limit 1) <= ${start}, true)
+    and not exists (select from hold c where c.resource_id = ${resourceId} and c.conflicted
+      and c.held && tstzrange(${start}, ${end}))`;
+}

@@ -1,0 +1,54 @@
+/** What policies and business hours say of a time, as the policy module answers it. No I/O. */
+import type { Channel } from '../../kernel/actor.ts';
+import type { Interval } from '../../kernel/interval.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { Db } from '../../platform/db/index.ts';
+
+/** What a resource is bound by. */
+export interface Bound {
+  readonly policyId: string | null;
+  readonly hoursId: string | null;
+  readonly timeZone: string;
+}
+
+export interface Buffers {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Why a bound resource could not be booked then, whoever holds it. */
+export interface Limit {
+  readonly reason: 'closed' | 'policy';
+  readonly messages: Readonly<Record<Language, string>>;
+}
+
+/** What holds for one period. */
+export interface LimitsAt {
+  /** Sets of hours that are closed for some of it, and the policies that allow it nevertheless. */
+  readonly closedHours: readonly string[];
+  readonly openPolicies: readonly string[];
+  /** Policies that refuse it where clocks show a zone's time. */
+  readonly refused: readonly { readonly policyId: string; readonly timeZone: string }[];
+  limitOf(bound: Bound): Limit | null;
+  needsApproval(bound: Bound): boolean;
+}
+
+/** What binds somebody's bookings, read once; what it answers afterwards is pure. */
+export interface BookingLimits {
+  at(period: Interval): LimitsAt;
+  /** Minutes kept free around a booking, by policy. */
+  readonly buffers: ReadonlyMap<string, Buffers>;
+  /** When it is closed within, in milliseconds since 1970. */
+  closedWithin(bound: Bound, within: readonly [number, number]): readonly (readonly [number, number])[];
+}
+
+/** Null where nothing binds anybody. */
+export type LimitsOf = (
+  db: Db,
+  who: {
+    readonly personId: string;
+    readonly channel: Channel;
+    readonly recurring: boolean;
+    readonly resources: number;
+  },
+) => Promise<BookingLimits | null>;

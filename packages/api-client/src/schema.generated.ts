@@ -585,6 +585,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/{id}/compares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the nightly compares of whole calendars found and healed or held, by day, newest first */
+        get: operations["listCompares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/rooms/{resourceId}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read all of a room’s calendar now and compare */
+        post: operations["lookAtRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/rooms/{resourceId}/apply-held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the bookings which a held round would remove are gone indeed; the next look, at once, does it */
+        post: operations["applyHeldRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{id}/held-imports/{kind}/apply": {
         parameters: {
             query?: never;
@@ -5408,6 +5459,19 @@ export interface operations {
                             lastVerifiedAt: string | null;
                             subscriptionExpiresAt: string | null;
                             lastError: string | null;
+                            held: {
+                                /** @description How many bookings to come would go. */
+                                gone: number;
+                                /** @description Of how many. */
+                                of: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                heldAt: string;
+                                /** @description The next round does it. */
+                                approved: boolean;
+                            } | null;
                             /** @description A policy of ours binds the room. */
                             hasPolicy: boolean;
                             readiness: {
@@ -5528,6 +5592,19 @@ export interface operations {
                             lastVerifiedAt: string | null;
                             subscriptionExpiresAt: string | null;
                             lastError: string | null;
+                            held: {
+                                /** @description How many bookings to come would go. */
+                                gone: number;
+                                /** @description Of how many. */
+                                of: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                heldAt: string;
+                                /** @description The next round does it. */
+                                approved: boolean;
+                            } | null;
                             /** @description A policy of ours binds the room. */
                             hasPolicy: boolean;
                             readiness: {
@@ -5754,6 +5831,142 @@ export interface operations {
             path: {
                 /** @description An identifier of ONES. */
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: boolean;
+                    };
+                };
+            };
+        };
+    };
+    listCompares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date */
+                            date: string;
+                            compared: number;
+                            healed: number;
+                            held: number;
+                            rooms: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                resourceId: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                comparedAt: string;
+                                /** @enum {unknown} */
+                                outcome: "same" | "healed" | "held";
+                                /** @description All of them; the first 50 are named. */
+                                differing: number;
+                                differences: {
+                                    /** @enum {unknown} */
+                                    kind: "missing-here" | "missing-there" | "time" | "answer";
+                                    bookingId: string | null;
+                                    ours: {
+                                        /**
+                                         * Format: date-time
+                                         * @description RFC 3339 with an offset.
+                                         */
+                                        start: string;
+                                        /**
+                                         * Format: date-time
+                                         * @description RFC 3339 with an offset.
+                                         */
+                                        end: string;
+                                    } | null;
+                                    theirs: {
+                                        /**
+                                         * Format: date-time
+                                         * @description RFC 3339 with an offset.
+                                         */
+                                        start: string;
+                                        /**
+                                         * Format: date-time
+                                         * @description RFC 3339 with an offset.
+                                         */
+                                        end: string;
+                                    } | null;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    lookAtRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+                /** @description An identifier of ONES. */
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: boolean;
+                    };
+                };
+            };
+        };
+    };
+    applyHeldRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+                /** @description An identifier of ONES. */
+                resourceId: string;
             };
             cookie?: never;
         };

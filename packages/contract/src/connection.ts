@@ -1,6 +1,6 @@
 /** What an administrator configures to reach a tenant, how it is tested, and how healthy it is. Secrets go in, never out. */
 import Type, { type Static } from 'typebox';
-import { Email, Id, Nullable, Timestamp } from './common.ts';
+import { Email, Id, Nullable, Period, Timestamp } from './common.ts';
 import { AcceptedOutside, RoomReadiness, RoomTest } from './room-readiness.ts';
 
 export const IntegrationType = Type.Object({
@@ -269,6 +269,15 @@ export const SyncProgress = Type.Object({
 });
 export type SyncProgress = Static<typeof SyncProgress>;
 
+/** A round that would take much of a room's future away: not done before somebody says that it is so. */
+export const HeldRound = Type.Object({
+  gone: Type.Integer({ description: 'How many bookings to come would go.' }),
+  of: Type.Integer({ description: 'Of how many.' }),
+  heldAt: Timestamp,
+  approved: Type.Boolean({ description: 'The next round does it.' }),
+});
+export type HeldRound = Static<typeof HeldRound>;
+
 export const RoomHealth = Type.Object({
   resourceId: Id,
   name: Type.String(),
@@ -278,6 +287,7 @@ export const RoomHealth = Type.Object({
   lastVerifiedAt: Nullable(Timestamp),
   subscriptionExpiresAt: Nullable(Timestamp),
   lastError: Nullable(Type.String()),
+  held: Nullable(HeldRound),
   hasPolicy: Type.Boolean({ description: 'A policy of ours binds the room.' }),
   readiness: RoomReadiness,
 });
@@ -311,3 +321,32 @@ export const ConnectionHealth = Type.Object({
   acceptedOutside: Type.Array(AcceptedOutside),
 });
 export type ConnectionHealth = Static<typeof ConnectionHealth>;
+
+/** Something that did not stand the same on both sides. Without title or people: the booking says those to whoever may know. */
+export const Difference = Type.Object({
+  kind: Type.Enum(['missing-here', 'missing-there', 'time', 'answer']),
+  bookingId: Nullable(Id),
+  ours: Nullable(Period),
+  theirs: Nullable(Period),
+});
+export type Difference = Static<typeof Difference>;
+
+/** A day's compares of whole calendars, and the rooms where something differed. */
+export const CompareRun = Type.Object({
+  date: Type.String({ format: 'date' }),
+  compared: Type.Integer(),
+  healed: Type.Integer(),
+  held: Type.Integer(),
+  rooms: Type.Array(
+    Type.Object({
+      id: Id,
+      resourceId: Id,
+      name: Type.String(),
+      comparedAt: Timestamp,
+      outcome: Type.Enum(['same', 'healed', 'held']),
+      differing: Type.Integer({ description: 'All of them; the first 50 are named.' }),
+      differences: Type.Array(Difference),
+    }),
+  ),
+});
+export type CompareRun = Static<typeof CompareRun>;

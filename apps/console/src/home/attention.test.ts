@@ -30,7 +30,7 @@ const healthy: ConnectionHealth = {
 };
 
 function room(state: RoomHealth['state'], more: Partial<RoomHealth> = {}): RoomHealth {
-  const unknown = { lastVerifiedAt: null, subscriptionExpiresAt: null, lastError: null, hasPolicy: false };
+  const unknown = { lastVerifiedAt: null, subscriptionExpiresAt: null, lastError: null, held: null, hasPolicy: false };
   const readiness = readinessIn('unknown');
   return {
     ...unknown,

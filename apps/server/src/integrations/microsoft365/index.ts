@@ -11,13 +11,15 @@ import { noteTried } from './app-credentials.ts';
 import { capabilitiesOf, integrationTypes } from './capabilities.ts';
 import { checkCredentials } from './check-credentials.ts';
 import { type Cloud, cloudsWith } from './clouds.ts';
+import { calendarsToCompare, forgetOldRounds, runsOf } from './compare/compare.repository.ts';
+import { applyHeldRound, lookNow } from './compare/look-now.ts';
 import { type Connections, connections, type IntegrationDeps, type TenantDeps } from './context.ts';
 import { roomAccountRoutes } from './delegated/room-account.routes.ts';
 import { connectionsWithDelta } from './import/directory-read.repository.ts';
 import { noteCalendarRead } from './import/first-sync-progress.ts';
 import { syncChanges, syncConnection } from './import/sync-connection.ts';
-import { calendarById, calendarsToRenew, calendarsWithoutPush, overdueCalendars } from './pull/calendar.repository.ts';
-import { pullCalendar } from './pull/pull-calendar.ts';
+import { calendarById, calendarsWithoutPush, overdueCalendars } from './pull/calendar.repository.ts';
+import { type PullRequest, pullCalendar } from './pull/pull-calendar.ts';
 import { answerRequests } from './push/answer/answer-requests.ts';
 import { unansweredBookings } from './push/answer/room-copies.repository.ts';
 import { checkAnswer } from './push/check-answer.ts';
@@ -40,7 +42,7 @@ import { ensureSubscription, type SubscriptionToEnsure } from './subscribe/ensur
 import { notificationRoutes } from './subscribe/notifications.routes.ts';
 import { calendarsToSubscribe } from './subscribe/subscription.repository.ts';
 import { subscribeTo } from './subscribe-to.ts';
-import { windowAt } from './window.ts';
+import { dayOf, windowAt } from './window.ts';
 
 export type { IntegrationDeps } from './context.ts';
 export { resealPersonTokens } from './delegated/person-token.repository.ts';
@@ -62,9 +64,10 @@ export interface Microsoft365 {
 const POLL_WITHOUT_PUSH_SECONDS = 60;
 const LOOK_EVERY_SECONDS = 30;
 const SUBSCRIBE_EVERY_SECONDS = 60;
-/** Some at a time, so that a night's renewal is spread over hours and not over minutes. */
-const RENEW_EVERY_SECONDS = 300;
-const RENEW_AT_ONCE = 50;
+/** Some at a time, so that a night's compare, which renews the windows, is spread over hours and not over minutes. */
+const COMPARE_EVERY_SECONDS = 300;
+const COMPARE_AT_ONCE = 50;
+const COMPARES_KEPT_SECONDS = 30 * 86_400;
 const SYNC_EVERY_SECONDS = 86_400;
 /** People who left are gone after this at most. */
 const CHANGES_EVERY_SECONDS = 300;
@@ -99,7 +102,7 @@ export function microsoft365(deps: IntegrationDeps, all: Connections): Microsoft
 
 function jobsOf(deps: IntegrationDeps, all: Connections): readonly Job<never>[] {
   return [
-    defineJob<{ calendarId: string; whole?: boolean }>('pull-calendar', async (payload) => {
+    defineJob<PullRequest>('pull-calendar', async (payload) => {
       await pullCalendar(deps, all, payload);
       const calendar = await calendarById(deps.host.db, payload.calendarId);
       if (calendar) await noteCalendarRead(deps, calendar.connectionId);
@@ -146,13 +149,19 @@ function schedulesOf(deps: IntegrationDeps, all: Connections): readonly Schedule
       },
     },
     {
-      name: 'renew-windows',
-      everySeconds: RENEW_EVERY_SECONDS,
+      name: 'compare-calendars',
+      everySeconds: COMPARE_EVERY_SECONDS,
       run: async () => {
-        const { end } = windowAt(deps.clock.now());
-        for (const calendarId of await calendarsToRenew(db, end, RENEW_AT_ONCE)) {
-          await addJob(db, 'pull-calendar', { calendarId, whole: true }, { key: `whole ${calendarId}` });
+        const now = deps.clock.now();
+        const { end: windowEnd } = windowAt(now);
+        for (const calendarId of await calendarsToCompare(db, {
+          today: dayOf(now),
+          windowEnd,
+          limit: COMPARE_AT_ONCE,
+        })) {
+          await addJob(db, 'pull-calendar', { calendarId, whole: true, report: true }, { key: `whole ${calendarId}` });
         }
+        await forgetOldRounds(db, addSeconds(now, -COMPARES_KEPT_SECONDS));
       },
     },
     {
@@ -239,6 +248,10 @@ function tenantPort(deps: IntegrationDeps, all: Connections): TenantPort {
     roomTest: (db, connectionId, resourceId) => roomTestOf(db, { connectionId, resourceId }),
     startRoomTest: (connectionId, resourceId, organizer) =>
       startRoomTest(deps, { connectionId, resourceId }, organizer),
+    compares: (db, connectionId) => runsOf(db, connectionId),
+    lookNow: (tx, connectionId, resourceId) => lookNow(tx, { connectionId, resourceId }),
+    applyHeldRound: (tx, connectionId, resourceId) =>
+      applyHeldRound(tx, { connectionId, resourceId }, deps.clock.now()),
     sayPolicyApplied: (tx, connectionId, resourceIds) => sayApplied(tx.db, connectionId, resourceIds, deps.clock.now()),
   };
 }

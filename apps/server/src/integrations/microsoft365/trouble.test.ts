@@ -4,7 +4,7 @@ import { waitFor } from '@ones/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredBooking } from '../../modules/booking/index.ts';
 import { connectionById, saveServerSettings } from '../../modules/connection/index.ts';
-import type { TransactionHost } from '../../platform/db/index.ts';
+import { inTransaction, type TransactionHost } from '../../platform/db/index.ts';
 import { pushBooking } from './push/push-booking.ts';
 import { ensureSubscription } from './subscribe/ensure-subscription.ts';
 import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.ts';
@@ -50,6 +50,11 @@ function objectId(address: string): string {
 async function calendarId(room: TenantRoom): Promise<string> {
   const { rows } = await tenant.host.pool.query('select id from calendar where resource_id = $1', [room.resourceId]);
   return rows[0].id;
+}
+
+async function healthOf(room: TenantRoom) {
+  const rooms = await tenant.connection.tenant.roomHealth(tenant.host.db, tenant.connectionId);
+  return rooms.find(({ resourceId }) => resourceId === room.resourceId);
 }
 
 async function stateOf(room: TenantRoom): Promise<{ state: string; lastError: string | null }> {
@@ -174,6 +179,55 @@ describe('what Graph answers in need', () => {
     await tenant.host.pool.query('update calendar set not_before = null');
     await tenant.hint(other);
     await waitFor(async () => (await stateOf(other)).state === 'in-step');
+    expect((await healthOf(other))?.held).toBeNull();
+  });
+
+  it('[S6.3] does what a held round would do once somebody has said so, once', async () => {
+    const { tenant: port } = tenant.connection;
+    const calendar = tenant.sim.context.exchange.calendarAt(other.address);
+    await tenant.fault({ kind: 'drop-notifications' });
+    for (const item of [...(calendar?.all() ?? [])]) calendar?.remove(item.key);
+    await inTransaction(tenant.host, (tx) => port.lookNow(tx, tenant.connectionId, other.resourceId));
+    await waitFor(async () => (await healthOf(other))?.held != null, { timeoutMs: 20_000 });
+    expect(await healthOf(other)).toMatchObject({ state: 'held', held: { gone: 8, approved: false } });
+    await inTransaction(tenant.host, (tx) => port.applyHeldRound(tx, tenant.connectionId, other.resourceId));
+    await waitFor(async () => (await stateOf(other)).state === 'in-step', { timeoutMs: 20_000 });
+    expect((await healthOf(other))?.held).toBeNull();
+    const [run] = await port.compares(tenant.host.db, tenant.connectionId);
+    const outcomes = run?.rooms.map(({ outcome, differing }) => ({ outcome, differing }));
+    expect(outcomes?.slice(0, 2)).toEqual([
+      { outcome: 'healed', differing: 8 },
+      { outcome: 'held', differing: 8 },
+    ]);
+  });
+});
+
+describe('a compare of the whole', () => {
+  it('[S15.4] stores what differs and heals it', async () => {
+    const period = at(60, 10);
+    const event = await peter.book({ subject: 'Differs', ...period, rooms: [harbour.address] });
+    const { id } = await tenant.byEvent(event);
+    await accepted(id);
+    await tenant.rest();
+    // What no event of Graph's could tell: it is ours that went wrong.
+    await tenant.host.pool.query(
+      `update occurrence set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day'
+       where booking_id = $1`,
+      [id],
+    );
+    await inTransaction(tenant.host, (tx) =>
+      tenant.connection.tenant.lookNow(tx, tenant.connectionId, harbour.resourceId),
+    );
+    await waitFor(
+      async () => (await tenant.byId(id)).occurrences[0]?.period.start.getTime() === period.start.getTime(),
+      {
+        timeoutMs: 20_000,
+      },
+    );
+    const [run] = await tenant.connection.tenant.compares(tenant.host.db, tenant.connectionId);
+    const found = run?.rooms.find(({ resourceId }) => resourceId === harbour.resourceId);
+    expect(found).toMatchObject({ outcome: 'healed', differences: [{ kind: 'time', bookingId: id }] });
+    expect(found?.differences[0]?.theirs?.start).toBe(`${period.start.toISOString().slice(0, 19)}Z`);
   });
 });
 

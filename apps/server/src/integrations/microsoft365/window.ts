@@ -5,7 +5,12 @@ const PAST_DAYS = 7;
 const HORIZON_DAYS = 731;
 const DAY_MS = 86_400_000;
 
+/** Its first moment, in UTC. */
+export function dayOf(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS);
+}
+
 export function windowAt(now: Date): Interval {
-  const midnight = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
+  const midnight = dayOf(now).getTime();
   return { start: new Date(midnight - PAST_DAYS * DAY_MS), end: new Date(midnight + HORIZON_DAYS * DAY_MS) };
 }

@@ -14,6 +14,8 @@ export type ConnectionEventType =
   | 'connection.credential-tried'
   /** Somebody says that rooms leave their requests to our policies. */
   | 'connection.policy-applied'
+  /** Somebody asked to look at a room now, or said that what is held there may go. */
+  | 'connection.room-looked-at'
   | 'connection.credential-expiring'
   /** An import would make many absent at once; somebody has to say that it is so. */
   | 'connection.import-held';

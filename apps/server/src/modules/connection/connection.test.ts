@@ -26,6 +26,7 @@ import {
   saveRoomSettings,
   saveServerSettings,
 } from './index.ts';
+import { applyHeldRound, lookAtRoom } from './look-at-room.ts';
 import { readAndPresent } from './present-connection.ts';
 import { removeCredential } from './remove-credential.ts';
 import { resealCredentials } from './reseal-credentials.ts';
@@ -35,6 +36,8 @@ const host = await testDatabase();
 const clock = testClock();
 const sealer = createSealer(randomBytes(32));
 const actor = { channel: 'console' as const, personId: null, label: 'test' };
+/** The one room of the tenant that has a calendar. */
+const followed = '018f0000-0000-7000-8000-000000000001';
 const nothing = { result: 'failed', code: null, mend: null, name: null } as const;
 const deps: ConnectionDeps = {
   host,
@@ -53,6 +56,9 @@ const deps: ConnectionDeps = {
     roomHealth: async () => [],
     roomTest: async () => null,
     startRoomTest: async () => null,
+    compares: async () => [],
+    lookNow: async (_, __, resourceId) => resourceId === followed,
+    applyHeldRound: async (_, __, resourceId) => (resourceId === followed ? { gone: 8, of: 9 } : null),
     sayPolicyApplied: async () => [],
   },
   policies: { boundResources: async () => new Set(), acceptedOutside: async () => [] },
@@ -184,6 +190,25 @@ describe('credentials', () => {
     await expect(openCredentials(host.db, sealer, id)).rejects.toThrow();
     await resealCredentials(host.db, next, sealer);
     expect(await openCredentials(host.db, sealer, id)).toEqual(before);
+  });
+});
+
+describe('a room', () => {
+  it('[S15.4] is looked at, and what is held there applied, by acts that the audit keeps', async () => {
+    const { id } = await begin();
+    const room = { connectionId: id, resourceId: followed, actor };
+    expect(await lookAtRoom(deps, { ...room, resourceId: id })).toBe(false);
+    expect(await applyHeldRound(deps, { ...room, resourceId: id })).toBe(false);
+    expect([await lookAtRoom(deps, room), await applyHeldRound(deps, room)]).toEqual([true, true]);
+    const { rows } = await host.pool.query(
+      `select act, after from audit_line where subject_id = $1 and act in ('connection.look-at-room',
+       'connection.apply-held-round') order by at, act desc`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { act: 'connection.look-at-room', after: { resourceId: followed } },
+      { act: 'connection.apply-held-round', after: { resourceId: followed, gone: 8, of: 9 } },
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** What the connection module needs: above all whoever speaks with the tenant, whose name it does not know. */
 import type {
   AcceptedOutside,
+  CompareRun,
   ConnectionOptions,
   MailboxTest,
   MailboxTestResult,
@@ -63,6 +64,16 @@ export interface TenantPort {
   roomTest(db: Db, connectionId: string, resourceId: string): Promise<RoomTest | null>;
   /** Begins one, or returns the one under way; null where the connection has no such room. */
   startRoomTest(connectionId: string, resourceId: string, organizer: string): Promise<RoomTest | null>;
+  /** What the nightly compares found, newest first. */
+  compares(db: Db, connectionId: string): Promise<CompareRun[]>;
+  /** Within the transaction: reads all of a room's calendar now. @returns false where the connection has no such room. */
+  lookNow(tx: Tx, connectionId: string, resourceId: string): Promise<boolean>;
+  /** Within the transaction: what is held in this room may go. @returns how much; null where nothing is held. */
+  applyHeldRound(
+    tx: Tx,
+    connectionId: string,
+    resourceId: string,
+  ): Promise<{ readonly gone: number; readonly of: number } | null>;
   /** Within the transaction: the script was run for these. @returns those that are rooms of the connection. */
   sayPolicyApplied(tx: Tx, connectionId: string, resourceIds: readonly string[]): Promise<readonly string[]>;
 }

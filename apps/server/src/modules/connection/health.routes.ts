@@ -8,6 +8,7 @@ import { connectionById, type StoredConnection } from './connection.repository.t
 import type { ConnectionDeps } from './deps.ts';
 import { heldImportsOf, type StoredHold } from './held-import.repository.ts';
 import { applyHeldImport } from './held-import.ts';
+import { applyHeldRound, lookAtRoom } from './look-at-room.ts';
 import { readAndPresent } from './present-connection.ts';
 import { readProgress } from './progress.repository.ts';
 import { sayPolicyApplied } from './say-policy-applied.ts';
@@ -27,6 +28,21 @@ export function healthRoutes(app: FastifyInstance, deps: ConnectionDeps): void {
 
   serve(app, routes.connection.startRoomTest, async ({ params: { id, resourceId }, body }) => {
     return (await deps.tenant.startRoomTest(id, resourceId, body.organizer)) ?? refuse('not-found');
+  });
+
+  serve(app, routes.connection.compares, async ({ params: { id } }) => {
+    const connection = await connectionById(db, id);
+    return connection ? { items: await deps.tenant.compares(db, id) } : refuse('not-found');
+  });
+
+  serve(app, routes.connection.lookAtRoom, async ({ params: { id, resourceId }, caller }) => {
+    const accepted = await lookAtRoom(deps, { connectionId: id, resourceId, actor: actorOf(caller) });
+    return accepted ? { accepted } : refuse('not-found');
+  });
+
+  serve(app, routes.connection.applyHeldRound, async ({ params: { id, resourceId }, caller }) => {
+    const accepted = await applyHeldRound(deps, { connectionId: id, resourceId, actor: actorOf(caller) });
+    return accepted ? { accepted } : refuse('not-found');
   });
 
   serve(app, routes.connection.applyHeldImport, async ({ params, caller }) => {

@@ -47,6 +47,12 @@ export async function calendarOfResource(db: Db, resourceId: string): Promise<Fo
   return rows[0] ?? null;
 }
 
+export async function calendarOf(db: Db, connectionId: string, resourceId: string): Promise<FollowedCalendar | null> {
+  const { rows } = await sql<FollowedCalendar>`
+    ${select} where connection_id = ${connectionId} and resource_id = ${resourceId} and state <> 'stopped'`.execute(db);
+  return rows[0] ?? null;
+}
+
 /** Whether a mailbox is that of a room which this connection keeps in step. */
 export async function isFollowed(db: Db, connectionId: string, mailbox: string): Promise<boolean> {
   const { rows } = await sql`
@@ -101,6 +107,10 @@ export async function lookAtOnce(db: Db, connectionId: string): Promise<void> {
   await sql`update calendar set not_before = null where connection_id = ${connectionId}`.execute(db);
 }
 
+export async function lookAtCalendar(db: Db, id: string): Promise<void> {
+  await sql`update calendar set not_before = null where id = ${id}`.execute(db);
+}
+
 export interface CalendarTrouble {
   readonly state?: CalendarState;
   readonly error: string;
@@ -144,14 +154,6 @@ export async function calendarsWithoutPush(db: Db, verifiedBefore: Date, now: Da
 
 export async function roomMailboxOf(db: Db, resourceId: string): Promise<string | null> {
   return (await calendarOfResource(db, resourceId))?.mailbox ?? null;
-}
-
-/** Calendars whose window ends before it should: its token is to be replaced by one for the window of today (rule S6). */
-export async function calendarsToRenew(db: Db, windowEndsBefore: Date, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from calendar where state in ('in-step', 'held') and window_end < ${windowEndsBefore}
-    order by window_end, id limit ${limit}`.execute(db);
-  return rows.map((row) => row.id);
 }
 
 /** How many calendars there are, and how many nobody has read yet. */

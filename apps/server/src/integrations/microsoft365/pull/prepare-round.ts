@@ -31,6 +31,9 @@ import { type Decision, type Ours, occupies, reconcile } from './reconcile.ts';
 export interface PreparedCopy {
   readonly copy: EventCopy;
   readonly change: ExternalChange | null;
+  /** When we held it, before this round; null where we did not. */
+  readonly ours: Interval | null;
+  readonly bookingId: string | null;
 }
 
 export interface PreparedGone {
@@ -134,12 +137,13 @@ async function prepareMeeting(
   const details = known && meeting && facts.represented.has(meeting.bookingId) ? asBooked(known, meeting) : known;
   const refusedByBooker = meeting !== null && ofMeeting.some((copy) => isRefusedByBooker(copy, meeting));
   const copies = ofMeeting.map((copy) => {
-    if (refusedByBooker) return { copy, change: changeOf(facts.calendar, copy, refused, null) };
-    const base = facts.stored.get(copy.immutableId)?.base ?? null;
     const ours = oursOf(meeting, copy);
+    const before = { copy, ours: ours?.allocation?.live ? ours.period : null, bookingId: meeting?.bookingId ?? null };
+    if (refusedByBooker) return { ...before, change: changeOf(facts.calendar, copy, refused, null) };
+    const base = facts.stored.get(copy.immutableId)?.base ?? null;
     const inbound = { copy, base, ours, sent, organizer: read?.word ?? null, whole: facts.round.complete };
     const decision = facts.ownCreates.has(cleanId) ? asAnswered(copy) : reconcile(inbound);
-    return { copy, change: changeOf(facts.calendar, copy, decision, details) };
+    return { ...before, change: changeOf(facts.calendar, copy, decision, details) };
   });
   const organizerCopy = read?.organizerCopy ? { cleanId, stored: storedOrganizer, ...read.organizerCopy } : null;
   return { copies, organizerCopy, refusedByBooker: refusedByBooker ? meeting.bookingId : null };

@@ -8,13 +8,16 @@ import { type AppliedChange, applyExternalChanges, nameOutside } from '../../../
 import { inTransaction, type Tx } from '../../../platform/db/index.ts';
 import { acquire, assertFence, type Lease, release } from '../../../platform/lease/index.ts';
 import { addJob, RetryAt } from '../../../platform/queue/index.ts';
+import { saveRound } from '../compare/compare.repository.ts';
+import { findDifferences } from '../compare/find-differences.ts';
+import { dropHeldRound } from '../compare/held-round.repository.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
 import { probeCalendar } from '../graph/calendar-view.ts';
 import { observeRound } from '../readiness/observe-round.ts';
 import { contentOf, type EventCopy } from '../translate.ts';
 import { calendarById, type FollowedCalendar, saveCursor } from './calendar.repository.ts';
 import { deleteCopies, saveCopies } from './copy.repository.ts';
-import { isMassRemoval } from './mass-removal.ts';
+import { massRemoval } from './mass-removal.ts';
 import { type PreparedRound, prepareRound } from './prepare-round.ts';
 import { handlePullError, holdCalendar, noteWorkingConnection } from './pull-trouble.ts';
 import { type CalendarRound, readCalendar } from './read-calendar.ts';
@@ -29,6 +32,8 @@ export interface PullRequest {
   readonly calendarId: string;
   /** Read the whole window, whatever the cursor knows. */
   readonly whole?: boolean;
+  /** Keep what differs (rule S15). */
+  readonly report?: boolean;
 }
 
 export async function pullCalendar(deps: IntegrationDeps, all: Connections, request: PullRequest): Promise<void> {
@@ -43,7 +48,7 @@ export async function pullCalendar(deps: IntegrationDeps, all: Connections, requ
   if (!lease) throw new RetryAt(addSeconds(now, BUSY_SECONDS));
   try {
     const context = await all.of(calendar.connectionId);
-    await pullOnce(deps, context, calendar, lease, request.whole ?? false);
+    await pullOnce(deps, context, calendar, lease, request);
     await noteWorkingConnection(deps, context.connection);
   } catch (error) {
     await handlePullError(deps, calendar, error);
@@ -57,7 +62,7 @@ async function pullOnce(
   context: ConnectionContext,
   calendar: FollowedCalendar,
   lease: Lease,
-  whole: boolean,
+  { whole = false, report = false }: PullRequest,
 ): Promise<void> {
   const { db } = deps.host;
   const now = deps.clock.now();
@@ -70,8 +75,9 @@ async function pullOnce(
   const removals = meetingsGone(prepared);
   // An absence counts only if the calendar itself is readable with the same token (rule S6).
   if (prepared.gone.length > 0) await probeCalendar(context.graph, calendar.mailbox);
-  if (await isMassRemoval(db, calendar.resourceId, removals, now)) return holdCalendar(deps, calendar, removals);
-  await inTransaction(deps.host, (tx) => commit(tx, deps, { calendar, lease, read, prepared }));
+  const mass = await massRemoval(db, calendar, removals, now);
+  if (mass) return holdCalendar(deps, calendar, mass, report ? findDifferences(prepared) : null);
+  await inTransaction(deps.host, (tx) => commit(tx, deps, { calendar, lease, read, prepared, report }));
 }
 
 /** Whole meetings: a series that loses an occurrence, or was moved to another time, is still there. */
@@ -92,9 +98,14 @@ interface Commit {
   readonly lease: Lease;
   readonly read: CalendarRound;
   readonly prepared: PreparedRound;
+  readonly report: boolean;
 }
 
-async function commit(tx: Tx, deps: IntegrationDeps, { calendar, lease, read, prepared }: Commit): Promise<void> {
+async function commit(
+  tx: Tx,
+  deps: IntegrationDeps,
+  { calendar, lease, read, prepared, report }: Commit,
+): Promise<void> {
   const now = deps.clock.now();
   const key = { connectionId: calendar.connectionId, mailbox: calendar.mailbox };
   await assertFence(tx, lease);
@@ -127,6 +138,16 @@ async function commit(tx: Tx, deps: IntegrationDeps, { calendar, lease, read, pr
   for (const bookingId of new Set(news)) await addJob(tx, 'answer-requests', { bookingId }, { key: bookingId });
   for (const bookingId of prepared.refusedByBooker) await addJob(tx, 'push-booking', { bookingId }, { key: bookingId });
   await saveOrganizerCopies(tx, deps, calendar, prepared, applied);
+  if (report) {
+    const found = findDifferences(prepared).map(({ change, bookingId, ...difference }) => ({
+      ...difference,
+      bookingId: (change && applied.get(change)?.bookingId) ?? bookingId,
+    }));
+    await saveRound(tx.db, calendar, 'healed', found, now);
+    if (found.length > 0)
+      deps.logger.warn({ calendar: calendar.id, found }, 'A compare found differences and healed them.');
+  }
+  await dropHeldRound(tx.db, calendar.id);
   const { round, window, reader } = read;
   const whole = round.complete && round.covers === null;
   await saveCursor(tx.db, calendar.id, { deltaLink: round.deltaLink, window, whole, reader }, now);

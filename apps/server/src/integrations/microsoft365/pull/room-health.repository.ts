@@ -16,6 +16,10 @@ interface Row {
   readonly lastVerifiedAt: Date | null;
   readonly lastError: string | null;
   readonly subscriptionExpiresAt: Date | null;
+  readonly gone: number | null;
+  readonly of: number;
+  readonly heldAt: Date;
+  readonly approved: boolean;
 }
 
 export type CalendarHealth = Omit<RoomHealth, 'hasPolicy' | 'readiness'>;
@@ -23,8 +27,9 @@ export type CalendarHealth = Omit<RoomHealth, 'hasPolicy' | 'readiness'>;
 export async function calendarHealth(db: Db, connectionId: string, now: Date): Promise<CalendarHealth[]> {
   const { rows } = await sql<Row>`
     select c.resource_id as "resourceId", r.name, c.address as "emailAddress", c.state,
-      c.last_verified_at as "lastVerifiedAt", c.last_error as "lastError", s.expires_at as "subscriptionExpiresAt"
-    from calendar c join resource r on r.id = c.resource_id
+      c.last_verified_at as "lastVerifiedAt", c.last_error as "lastError", s.expires_at as "subscriptionExpiresAt",
+      h.gone, h.of_all as "of", h.held_at as "heldAt", h.approved_at is not null as approved
+    from calendar c join resource r on r.id = c.resource_id left join held_round h on h.calendar_id = c.id
       left join lateral (select max(expires_at) as expires_at from subscription
         where calendar_id = c.id and state = 'active' and expires_at > ${now}) s on true
     where c.connection_id = ${connectionId} and c.state <> 'stopped'
@@ -38,6 +43,10 @@ export async function calendarHealth(db: Db, connectionId: string, now: Date): P
     lastVerifiedAt: row.lastVerifiedAt?.toISOString() ?? null,
     subscriptionExpiresAt: row.subscriptionExpiresAt?.toISOString() ?? null,
     lastError: row.lastError,
+    held:
+      row.gone === null
+        ? null
+        : { gone: row.gone, of: row.of, heldAt: row.heldAt.toISOString(), approved: row.approved },
   }));
 }
 

@@ -53,6 +53,7 @@ export function consoleScenes({ origin, connectionId, policyId }: Company): read
     '/connections': one('connections', '/connections'),
     '/connections/new': one('connection-new', '/connections/new'),
     '/connections/$connectionId': one('connection-health', `/connections/${connectionId}`),
+    '/connections/$connectionId/compares': one('connection-compares', `/connections/${connectionId}/compares`),
     '/connections/new/$type': one('connection-server', '/connections/new/application'),
     '/connections/compare': one('connection-compare', '/connections/compare'),
     '/consent/callback': one('consent', `/consent/callback?state=${connectionId}&admin_consent=True`),

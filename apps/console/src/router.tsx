@@ -154,7 +154,14 @@ const pages = [
   ),
   page(
     '/connections/$connectionId',
-    lazyRouteComponent(() => withTexts('readiness', import('./connection/health/health-page.tsx')), 'HealthPage'),
+    lazyRouteComponent(
+      () => withTexts('sync', withTexts('readiness', import('./connection/health/health-page.tsx'))),
+      'HealthPage',
+    ),
+  ),
+  page(
+    '/connections/$connectionId/compares',
+    lazyRouteComponent(() => withTexts('sync', import('./connection/compare/compares-page.tsx')), 'ComparesPage'),
   ),
   page(
     '/connections/$connectionId/rooms/$resourceId',

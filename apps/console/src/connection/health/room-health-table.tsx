@@ -9,6 +9,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchState } from '../../search-state.ts';
 import { readinessLooks } from '../readiness/readiness-looks.ts';
+import { LookButton } from './look-button.tsx';
 import { roomsInNeed } from './room-health.ts';
 
 const useStyles = makeStyles({
@@ -31,7 +32,7 @@ interface RoomHealthTableProps {
 
 export function RoomHealthTable({ connectionId, rooms, syncing }: RoomHealthTableProps) {
   const styles = useStyles();
-  const { t } = useTranslation('connection');
+  const { t } = useTranslation(['connection', 'sync']);
   const search = useSearchState();
   const text = search.word('q') ?? '';
   const troubledOnly = search.word('show') === 'trouble';
@@ -45,6 +46,9 @@ export function RoomHealthTable({ connectionId, rooms, syncing }: RoomHealthTabl
     <>
       <div className={styles.bar}>
         <h2 className={styles.title}>{t('health.rooms', { count: rooms.length })}</h2>
+        <Link to="/connections/$connectionId/compares" params={{ connectionId }}>
+          {t('sync:compares.link')}
+        </Link>
         <Checkbox
           label={t('health.troubledOnly')}
           checked={troubledOnly}
@@ -69,7 +73,7 @@ export function RoomHealthTable({ connectionId, rooms, syncing }: RoomHealthTabl
 
 function useColumns(connectionId: string): readonly Column<RoomHealth>[] {
   const styles = useStyles();
-  const { t } = useTranslation(['connection', 'readiness']);
+  const { t } = useTranslation(['connection', 'readiness', 'sync']);
   const reading = useReading();
   const now = useNow();
   return useMemo(() => {
@@ -104,6 +108,10 @@ function useColumns(connectionId: string): readonly Column<RoomHealth>[] {
           ? t('health.noSubscription')
           : formatDayTime(instantOf(subscriptionExpiresAt), reading),
       ),
+      {
+        ...{ id: 'look', width: '150px', title: t('sync:look.column') },
+        cell: (room) => <LookButton connectionId={connectionId} room={room} />,
+      },
       column('error', 'minmax(0, 1.4fr)', ({ lastError }) =>
         lastError === null ? t('health.noError') : <span className={styles.error}>{lastError}</span>,
       ),

@@ -1,4 +1,5 @@
 /** Texts that come with the pages about both sides: conflicts, differences, a booking's trail. */
+import { compares, look } from './compares.ts';
 import { conflicts } from './conflicts.ts';
 
-export const texts = { conflicts };
+export const texts = { compares, conflicts, look };

@@ -207,6 +207,30 @@ describe('A series made in ONES, in Outlook', () => {
   });
 });
 
+describe('A series made in Outlook', () => {
+  it('[S6.12] leaves no date held that was moved by itself, where rounds name a cancelled series by its other dates alone', async () => {
+    const { dialect } = tenant.sim.context.exchange.parts;
+    const first = at(3, 15);
+    const peter = await tenant.outlook(PETER);
+    const series = { subject: 'Moved, then cancelled', rooms: [harbour.address], ...daily(first, 3) };
+    const event = await peter.book({ ...first, ...series });
+    const { id } = await tenant.byEvent(event);
+    await settled(id);
+    const [, second] = await there(first, 3, series.subject);
+    if (!second) throw new Error('There is no second occurrence.');
+    await peter.move(second, dayOf(at(3, 12), 1).start, dayOf(at(3, 12), 1).end);
+    const moved = async () => (await tenant.byId(id)).occurrences[1]?.period;
+    await waitFor(async () => (await moved())?.start.getTime() === dayOf(at(3, 12), 1).start.getTime());
+    await tenant.rest();
+    Object.assign(dialect, { deltaMasters: 'missing' });
+    await peter.cancel(event);
+    await waitFor(async () => states(await tenant.byId(id))[0]?.startsWith('cancelled'), { what: 'the cancellation' });
+    await tenant.rest();
+    Object.assign(dialect, { deltaMasters: 'listed' });
+    expect(states(await tenant.byId(id))).toEqual(Array(3).fill('cancelled none'));
+  });
+});
+
 async function processing(room: TenantRoom, settings: object): Promise<void> {
   await fetch(`${tenant.sim.url}/sim/rooms/${room.address}/calendar-processing`, {
     method: 'PATCH',

@@ -62,6 +62,13 @@ export async function readRound(request: RoundRequest): Promise<WholeRound> {
     removed.splice(at, 1);
     masters.set(id, master);
   }
+  if (deltaLink !== null) {
+    // Some tenants' rounds name a changed series by its occurrences alone, and leave out what was moved by itself.
+    for (const master of await inParallel(unnamed([...stubs, ...whole], masters), LISTS_AT_ONCE, (id) =>
+      series.master(id),
+    ))
+      if (master) masters.set(master.immutableId, master);
+  }
   const listed = await inParallel([...masters.values()], LISTS_AT_ONCE, (master) => series.list(master));
   const filled = await inParallel(stubs, LISTS_AT_ONCE, (stub) => series.fill(stub));
   const exceptions = await inParallel(whole, LISTS_AT_ONCE, (copy) => series.complete(copy));
@@ -74,6 +81,13 @@ export async function readRound(request: RoundRequest): Promise<WholeRound> {
 }
 
 const LISTS_AT_ONCE = 3;
+
+/** Series of which occurrences changed, while their masters are not among what changed. */
+function unnamed(items: readonly (OccurrenceStub | EventCopy)[], masters: ReadonlyMap<string, EventCopy>): string[] {
+  const plain = items.filter((item) => !('type' in item) || item.type === 'occurrence');
+  const ids = new Set(plain.flatMap(({ seriesMasterId }) => seriesMasterId ?? []));
+  return [...ids].filter((id) => !masters.has(id));
+}
 
 /** What belongs to the series of one round, each master read at most once. */
 class Series {

@@ -17,3 +17,4 @@ export * from './route.ts';
 export { routes } from './routes/index.ts';
 export * from './service-token.ts';
 export * from './states.ts';
+export * from './webhook.ts';

@@ -7,6 +7,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { resealPersonTokens } from '../integrations/microsoft365/index.ts';
 import { resealCredentials, resealRepresentatives, resealRoomAccounts } from '../modules/connection/index.ts';
+import { resealWebhooks } from '../modules/webhooks/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { loadSecretKey, type SecretKeyOptions } from '../platform/process/index.ts';
 import { createSealer } from '../platform/seal/index.ts';
@@ -17,6 +18,7 @@ const resealers = {
   room_account: resealRoomAccounts,
   representative_account: resealRepresentatives,
   person_token: resealPersonTokens,
+  webhook_secret: resealWebhooks,
 };
 
 export async function changeSecretKey(database: Database, options: SecretKeyOptions): Promise<Finding> {

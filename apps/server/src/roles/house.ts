@@ -15,11 +15,14 @@ import {
   type BookingRouteDeps,
   bookingsMeeting,
   bookingsWaiting,
+  declinesOf,
   doorMeetings,
+  findBooking,
   holdParts,
   listOnResources,
   meetingsOfOrganizer,
   mySchedule,
+  showBooking,
 } from '../modules/booking/index.ts';
 import { type FeedRouteDeps, feedSubject } from '../modules/calendars/index.ts';
 import { type ConnectionDeps, connectionById, connectionsInUse } from '../modules/connection/index.ts';
@@ -55,6 +58,8 @@ import {
   subscribeConnectionMail,
   subscribeMail,
   subscribePolicyMail,
+  subscribeWebhookMail,
+  webhookMailJobs,
   whenReady,
 } from '../modules/notifications/index.ts';
 import {
@@ -67,11 +72,19 @@ import {
   type PolicyRouteDeps,
   policyPort,
 } from '../modules/policy/index.ts';
-import { bookableResources, type ResourceAdminDeps, resourceIdsIn } from '../modules/resource/index.ts';
+import {
+  bookableResources,
+  presentResource,
+  type ResourceAdminDeps,
+  resourceIdsIn,
+  resourcesByIds,
+} from '../modules/resource/index.ts';
+import type { WebhookDeps } from '../modules/webhooks/index.ts';
 import type { Db } from '../platform/db/index.ts';
+import { post, publicAddresses } from '../platform/http-client/index.ts';
 import type { Subscriptions } from '../platform/outbox/index.ts';
 import { type Job, queueCounts } from '../platform/queue/index.ts';
-import { createSealer } from '../platform/seal/index.ts';
+import { createSealer, type Sealer } from '../platform/seal/index.ts';
 import type { Platform } from './platform.ts';
 
 export interface House {
@@ -84,6 +97,7 @@ export interface House {
   readonly authenticator: Authenticator;
   readonly identity: IdentityRouteDeps;
   readonly feeds: FeedRouteDeps;
+  readonly webhooks: WebhookDeps;
   readonly mail: Mail;
 }
 
@@ -147,6 +161,7 @@ export function buildHouse(platform: Platform): House {
       oidc: makeOidcGateway(clock),
     },
     feeds: feedDeps(platform, booking),
+    webhooks: webhookDeps(platform, booking, sealer),
     mail: mailBy(platform, tenant),
   };
 }
@@ -172,11 +187,13 @@ function mailBy(platform: Platform, microsoft: Microsoft365): Mail {
       ...mailJobs({ ...around, sender, booking: bookingForMail, alternatives }),
       ...connectionMailJobs({ ...around, connection, administrators }),
       ...policyMailJobs({ ...around, ...policyMail, booking: bookingForMail }),
+      ...webhookMailJobs({ ...around, administrators }),
     ]),
     subscribe: (subscriptions) => {
       subscribeMail(subscriptions);
       subscribeConnectionMail(subscriptions);
       subscribePolicyMail(subscriptions);
+      subscribeWebhookMail(subscriptions);
     },
     close: () => smtp?.close(),
   };
@@ -209,6 +226,30 @@ function feedDeps(platform: Platform, booking: BookingRouteDeps): FeedRouteDeps 
     },
     onResources: (resourceIds, page) =>
       listOnResources(booking, { ...page, resourceIds }, { personId: null, manages: false }),
+  };
+}
+
+/** Whoever is told by a webhook is nobody in particular (rule B9). */
+function webhookDeps(platform: Platform, booking: BookingRouteDeps, sealer: Sealer): WebhookDeps {
+  return {
+    host: platform,
+    clock: platform.clock,
+    sealer,
+    anywhere: platform.config.simUrl !== null,
+    post,
+    async hostTrouble(host) {
+      const found = await publicAddresses(host);
+      return typeof found === 'string' ? found : null;
+    },
+    async booking(id) {
+      const found = await findBooking(platform.db, id);
+      return found && showBooking(booking, found, { personId: null, manages: false });
+    },
+    declines: declinesOf,
+    async resource(db, id) {
+      const [found] = await resourcesByIds(db, [id]);
+      return found ? presentResource(found) : null;
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import { identityRoutes } from '../modules/identity/index.ts';
 import { mailRoutes } from '../modules/notifications/index.ts';
 import { bookingLimits, namesGroup, servePolicies } from '../modules/policy/index.ts';
 import { resourceRoutes, resourceSettingsRoutes } from '../modules/resource/index.ts';
+import { webhookRoutes } from '../modules/webhooks/index.ts';
 import { createHttpApp, refuse, sendProblem, serveFrontEnds } from '../platform/http/index.ts';
 import { frontEnds, manifestRoute } from './front-ends.ts';
 import type { House } from './house.ts';
@@ -46,6 +47,7 @@ async function apiRoutes(app: FastifyInstance, platform: Platform, house: House)
   displayRoutes(app, house.displays);
   auditRoutes(app, { db });
   feedRoutes(app, house.feeds);
+  webhookRoutes(app, house.webhooks);
   mailRoutes(app, house.mail.routes);
   house.microsoft365.routes(app);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

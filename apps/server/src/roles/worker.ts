@@ -9,6 +9,7 @@ import {
 import { connectionSchedules } from '../modules/connection/index.ts';
 import { identityJobs, identitySchedules, subscribeIdentity } from '../modules/identity/index.ts';
 import { policySchedules } from '../modules/policy/index.ts';
+import { subscribeWebhooks, webhookJobs, webhookSchedules } from '../modules/webhooks/index.ts';
 import { releaseAll } from '../platform/lease/index.ts';
 import { startRelay } from '../platform/outbox/index.ts';
 import { type Job, type Schedule, startWorker } from '../platform/queue/index.ts';
@@ -29,6 +30,7 @@ export function workOf(platform: Platform, house: House): Work {
   subscribeIdentity(subscriptions);
   subscribeBooking(subscriptions);
   mail.subscribe(subscriptions);
+  subscribeWebhooks(subscriptions);
   return {
     jobs: [
       ...microsoft365.jobs,
@@ -36,6 +38,7 @@ export function workOf(platform: Platform, house: House): Work {
       ...bookingJobs(identity),
       ...checkInJobs(house.booking),
       ...mail.jobs,
+      ...webhookJobs(house.webhooks),
     ],
     schedules: [
       ...microsoft365.schedules,
@@ -44,6 +47,7 @@ export function workOf(platform: Platform, house: House): Work {
       ...bookingSchedules(house.booking),
       ...checkInSchedules(house.booking),
       ...policySchedules(house.booking),
+      ...webhookSchedules(house.webhooks),
     ],
   };
 }

@@ -11,6 +11,7 @@ import { businessHoursRoutes, outOfServiceRoutes, policyRoutes } from './policy.
 import { resourceRoutes } from './resource.ts';
 import { placeRoutes, resourceSettingsRoutes } from './resource-settings.ts';
 import { serviceTokenRoutes } from './service-token.ts';
+import { webhookRoutes } from './webhook.ts';
 
 export const routes = {
   audit: auditRoutes,
@@ -28,4 +29,5 @@ export const routes = {
   resource: resourceRoutes,
   resourceSettings: resourceSettingsRoutes,
   serviceToken: serviceTokenRoutes,
+  webhook: webhookRoutes,
 };

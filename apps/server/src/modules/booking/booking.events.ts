@@ -31,6 +31,8 @@ export interface BookingEventPayload {
   readonly synced: boolean;
   /** Through what it came about; `sync` means that Exchange knows already. */
   readonly channel: Channel;
+  /** Where the type alone does not say it: somebody came. */
+  readonly act?: 'check-in';
 }
 
 export type BookingEvent = DomainEvent<BookingEventPayload & Record<string, unknown>>;
@@ -43,6 +45,7 @@ export function bookingEvent(
     readonly resourceIds: readonly string[];
     /** Left out where it is not at hand: then it may be synced. */
     readonly connectionId?: string | null;
+    readonly act?: 'check-in';
   },
   actor: Actor,
   now: Date,
@@ -57,6 +60,7 @@ export function bookingEvent(
       version: about.version,
       synced: about.connectionId !== null,
       channel: actor.channel,
+      ...(about.act ? { act: about.act } : {}),
     },
   };
 }

@@ -81,7 +81,7 @@ async function comeIn(
   // Whether somebody came is nothing that a calendar outside knows; a meeting that was given up there is asked for again.
   const { connectionId } = booking;
   const about = { id: booking.id, version, resourceIds, connectionId: back.length > 0 ? connectionId : null };
-  tx.publish(bookingEvent('booking.changed', about, request.actor, now));
+  tx.publish(bookingEvent('booking.changed', { ...about, act: 'check-in' }, request.actor, now));
   const act = back.length > 0 ? 'booking.undo-release' : 'booking.check-in';
   await recordAudit(tx, { actor: request.actor, act, subjectType: 'booking', subjectId: booking.id }, now);
   return (await findBooking(tx.db, booking.id)) ?? refuseInside({ code: 'not-found' });

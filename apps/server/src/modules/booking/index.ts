@@ -10,6 +10,7 @@ export { cancelBooking } from './cancel-booking.ts';
 export { changeBooking } from './change-booking.ts';
 export { checkInJobs, checkInSchedules } from './check-in.jobs.ts';
 export { checkIn } from './check-in.ts';
+export { declinesOf } from './declined.repository.ts';
 export type {
   BookableResource,
   BookingDeps,

@@ -15,4 +15,5 @@ export type {
 export { mailJobs, subscribeMail } from './mail.jobs.ts';
 export { type MailRouteDeps, mailRoutes } from './mail.routes.ts';
 export { type PolicyMailDeps, policyMailJobs, subscribePolicyMail } from './policy-mail.jobs.ts';
+export { subscribeWebhookMail, webhookMailJobs } from './webhook-mail.jobs.ts';
 export { whenReady } from './when-ready.ts';

@@ -8,7 +8,8 @@ export type ConnectionMailKind =
   | 'room-account-broke'
   | 'connection-recovered'
   | 'credential-expiring'
-  | 'import-held';
+  | 'import-held'
+  | 'webhook-given-up';
 
 export interface ConnectionMail {
   readonly kind: ConnectionMailKind;
@@ -50,6 +51,10 @@ const en: Readonly<Record<ConnectionMailKind, Speak>> = {
     subject: `An import of “${name}” is held`,
     text: 'It would make unusually many rooms, people or groups absent at once. Nothing was changed for them. Look whether Microsoft 365 has really lost them; if so, apply the import in the console.',
   }),
+  'webhook-given-up': ({ name }) => ({
+    subject: `The webhook “${name}” is switched off`,
+    text: 'Nothing has arrived at its address for three days. Switch it on again in the console when the receiver works; what failed meanwhile can be sent again there.',
+  }),
 };
 
 const zhHant: Readonly<Record<ConnectionMailKind, Speak>> = {
@@ -73,6 +78,10 @@ const zhHant: Readonly<Record<ConnectionMailKind, Speak>> = {
     subject: `「${name}」的匯入已暫停`,
     text: '此次匯入會讓異常多的會議室、人員或群組一次消失，因此尚未套用。請確認 Microsoft 365 是否真的已移除；若是，請在管理主控台套用。',
   }),
+  'webhook-given-up': ({ name }) => ({
+    subject: `Webhook「${name}」已停用`,
+    text: '三天以來沒有任何訊息送達其網址。接收端恢復後，請在管理主控台重新啟用；這段期間失敗的訊息可在那裡重新傳送。',
+  }),
 };
 
 const zhHans: Readonly<Record<ConnectionMailKind, Speak>> = {
@@ -95,6 +104,10 @@ const zhHans: Readonly<Record<ConnectionMailKind, Speak>> = {
   'import-held': ({ name }) => ({
     subject: `“${name}”的导入已暂停`,
     text: '此次导入会让异常多的会议室、人员或群组一次消失，因此尚未应用。请确认 Microsoft 365 是否真的已移除；若是，请在管理控制台应用。',
+  }),
+  'webhook-given-up': ({ name }) => ({
+    subject: `Webhook“${name}”已停用`,
+    text: '三天以来没有任何消息送达其地址。接收端恢复后，请在管理控制台重新启用；期间失败的消息可在那里重新发送。',
   }),
 };
 

@@ -184,6 +184,14 @@ const pages = [
     lazyRouteComponent(() => withTexts('mail', import('./mail/mail-page.tsx')), 'MailPage'),
   ),
   page(
+    '/service-tokens',
+    lazyRouteComponent(() => withTexts('access', import('./api-access/tokens-page.tsx')), 'TokensPage'),
+  ),
+  page(
+    '/webhooks',
+    lazyRouteComponent(() => withTexts('access', import('./api-access/webhooks-page.tsx')), 'WebhooksPage'),
+  ),
+  page(
     '/audit',
     lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
   ),

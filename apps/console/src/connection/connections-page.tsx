@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../pages/page.tsx';
+import { useMay } from '../session/session.ts';
 import { connectionsQuery } from './connection-queries.ts';
 import { mendSentence } from './mend.ts';
 import { SecretExpiry } from './secret-expiry.tsx';
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
 export function ConnectionsPage() {
   const { t } = useTranslation('connection');
   const navigate = useNavigate();
+  const may = useMay();
   const connections = useQuery(connectionsQuery);
   useLive('connections');
   const create = () => void navigate({ to: '/connections/new' });
@@ -43,6 +45,9 @@ export function ConnectionsPage() {
       acts={
         <>
           <Button onClick={() => void navigate({ to: '/mail' })}>{t('mail')}</Button>
+          {may('api.manage') && (
+            <Button onClick={() => void navigate({ to: '/service-tokens' })}>{t('apiAccess')}</Button>
+          )}
           {!empty && (
             <Button appearance="primary" onClick={create}>
               {t('create')}

@@ -38,6 +38,11 @@ const lazy = {
     'zh-Hant': () => import('./zh-Hant/mail-settings.ts'),
     'zh-Hans': () => import('./zh-Hans/mail-settings.ts'),
   },
+  access: {
+    en: () => import('./en/api-access.ts'),
+    'zh-Hant': () => import('./zh-Hant/api-access.ts'),
+    'zh-Hans': () => import('./zh-Hans/api-access.ts'),
+  },
 } satisfies Readonly<Record<string, Readonly<Record<Language, Load>>>>;
 
 export type LazyTexts = keyof typeof lazy;

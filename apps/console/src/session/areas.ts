@@ -28,6 +28,8 @@ const within: Readonly<Record<string, AreaId>> = {
   '/places': 'resources',
   '/amenities': 'resources',
   '/mail': 'connections',
+  '/service-tokens': 'connections',
+  '/webhooks': 'connections',
   '/business-hours': 'policies',
   '/out-of-service': 'policies',
   '/no-shows': 'policies',

@@ -2,6 +2,7 @@
 export const connection = {
   title: 'Connections',
   mail: 'E-mail setting',
+  apiAccess: 'API access',
   create: 'New connection',
   newTitle: 'New connection to Microsoft 365',
   editTitle: 'Settings of {{name}}',

@@ -5,6 +5,7 @@ import type { connection as english } from '../en/connection.ts';
 export const connection: Translation<typeof english> = {
   title: '连接',
   mail: '电子邮件设置',
+  apiAccess: 'API 访问',
   create: '新增连接',
   newTitle: '新增 Microsoft 365 连接',
   editTitle: '{{name}} 的设置',

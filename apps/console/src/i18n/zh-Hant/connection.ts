@@ -5,6 +5,7 @@ import type { connection as english } from '../en/connection.ts';
 export const connection: Translation<typeof english> = {
   title: '連線',
   mail: '電子郵件設定',
+  apiAccess: 'API 存取',
   create: '新增連線',
   newTitle: '新增 Microsoft 365 連線',
   editTitle: '{{name}} 的設定',

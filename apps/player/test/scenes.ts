@@ -25,12 +25,21 @@ export function meeting(now: number, from: number, to: number, change: Partial<D
   };
 }
 
+/** Around whatever instant a test or a picture is of. */
+function keptFrom(reason: 'closed' | 'out-of-service'): RoomSnapshot['unavailable'][number] {
+  return { reason, start: '2000-01-01T00:00:00.000Z', end: '2099-01-01T07:30:00.000Z' };
+}
+
 export function room(
   name: string,
   meetings: readonly DoorMeeting[],
-  change: Partial<RoomSnapshot['resource']> & { readonly outOfService?: boolean; readonly nearby?: boolean } = {},
+  change: Partial<RoomSnapshot['resource']> & {
+    readonly outOfService?: boolean;
+    readonly closed?: boolean;
+    readonly nearby?: boolean;
+  } = {},
 ): RoomSnapshot {
-  const { outOfService = false, nearby = true, ...resource } = change;
+  const { outOfService = false, closed = false, nearby = true, ...resource } = change;
   return {
     resource: {
       id: id(),
@@ -42,7 +51,7 @@ export function room(
       timeZone: zone,
       ...resource,
     },
-    outOfService,
+    unavailable: outOfService || closed ? [keptFrom(closed ? 'closed' : 'out-of-service')] : [],
     meetings: [...meetings],
     nearbyFree: nearby
       ? [
@@ -96,6 +105,7 @@ export function roomScenes(now: number): Readonly<Record<string, DisplaySnapshot
         },
       ),
     ),
+    closed: shown(room('Harbour 3', [], { closed: true })),
     'out-of-service': shown(room('Harbour 3', day, { outOfService: true })),
     'two-rooms': shown(room('Harbour 3', day), room('Lantern 12', [running(), ...day.slice(1)])),
   };

@@ -35,7 +35,10 @@ export const RoomSnapshot = Type.Object({
     amenities: Type.Array(Type.String()),
     timeZone: TimeZone,
   }),
-  outOfService: Type.Boolean(),
+  unavailable: Type.Array(
+    Type.Object({ start: Timestamp, end: Timestamp, reason: Type.Enum(['out-of-service', 'closed']) }),
+    { description: 'When nobody may have it: a day back, 36 hours ahead.' },
+  ),
   meetings: Type.Array(DoorMeeting, { description: 'From the start of today until 36 hours ahead, in order.' }),
   nearbyFree: Type.Array(Type.Object({ id: Id, name: Type.String(), freeUntil: Nullable(Timestamp) })),
 });

@@ -24,6 +24,13 @@ export const BookingAct = Type.Enum([...bookingActs]);
 export type BookingAct = Static<typeof BookingAct>;
 
 /** What a door shows; derived from a room's schedule and the present instant. */
-export const roomStatuses = ['free', 'starting-soon', 'waiting-check-in', 'in-use', 'out-of-service'] as const;
+export const roomStatuses = [
+  'free',
+  'starting-soon',
+  'waiting-check-in',
+  'in-use',
+  'closed',
+  'out-of-service',
+] as const;
 export const RoomStatus = Type.Enum([...roomStatuses]);
 export type RoomStatus = (typeof roomStatuses)[number];

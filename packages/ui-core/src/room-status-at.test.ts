@@ -12,9 +12,13 @@ function meeting(start: string, end: string, more: Partial<DoorMeeting> = {}): D
   return { bookingId: id, occurrenceId: id, ...period, ...masked, state: 'confirmed', exchange: 'accepted', ...more };
 }
 
-function room(meetings: DoorMeeting[], outOfService = false): RoomSnapshot {
+function period(start: string, end: string, reason: 'closed' | 'out-of-service' = 'closed') {
+  return { start: `2026-03-02T${start}:00Z`, end: `2026-03-02T${end}:00Z`, reason };
+}
+
+function room(meetings: DoorMeeting[], unavailable: RoomSnapshot['unavailable'] = []): RoomSnapshot {
   const about = { buildingName: null, floorShortName: null, capacity: 4, amenities: [], timeZone: 'Europe/London' };
-  return { resource: { id: 'r', name: 'Harbour 3', ...about }, outOfService, meetings, nearbyFree: [] };
+  return { resource: { id: 'r', name: 'Harbour 3', ...about }, unavailable, meetings, nearbyFree: [] };
 }
 
 describe('roomStatusAt', () => {
@@ -73,7 +77,18 @@ describe('roomStatusAt', () => {
   });
 
   it('[D4] is out of service whatever is booked', () => {
-    const shown = roomStatusAt(room([meeting('10:00', '11:00')], true), at('10:30'));
+    const shown = roomStatusAt(
+      room([meeting('10:00', '11:00')], [period('09:00', '12:00', 'out-of-service')]),
+      at('10:30'),
+    );
     expect(shown).toMatchObject({ status: 'out-of-service', freeUntil: null });
+  });
+
+  it('[B4] closes and opens by its own clock, and shows a meeting that was allowed nevertheless', () => {
+    const day = room([meeting('19:00', '20:00')], [period('00:00', '08:00'), period('18:00', '23:00')]);
+    expect(roomStatusAt(day, at('07:00'))).toMatchObject({ status: 'closed', busyUntil: at('08:00') });
+    expect(roomStatusAt(day, at('12:00'))).toMatchObject({ status: 'free', freeUntil: at('18:00') });
+    expect(roomStatusAt(day, at('18:30'))).toMatchObject({ status: 'closed', freeUntil: null });
+    expect(roomStatusAt(day, at('19:30')).status).toBe('in-use');
   });
 });

@@ -15,7 +15,7 @@ export interface RoomStatusNow {
   readonly nextChange: Instant | null;
   /** Start of the next meeting, where the room is free now; null: free to the end of the snapshot, or not free. */
   readonly freeUntil: Instant | null;
-  /** End of the unbroken row of meetings now; null where the room is free. */
+  /** End of the unbroken row of meetings now, or of what keeps everybody out; null where the room is free. */
   readonly busyUntil: Instant | null;
 }
 
@@ -28,14 +28,16 @@ export function roomStatusAt(snapshot: RoomSnapshot, now: Instant): RoomStatusNo
   const running = meetings.find((meeting) => instantOf(meeting.start) <= now) ?? null;
   const current = running ?? meetings.find((meeting) => awaitsCheckIn(meeting, now)) ?? null;
   const next = meetings.find((meeting) => meeting !== current && instantOf(meeting.start) > now) ?? null;
-  const status = snapshot.outOfService ? 'out-of-service' : statusOf(current, next, now);
+  const kept = keptFrom(snapshot, now);
+  const status = kept && (kept.reason === 'out-of-service' || !current) ? kept.reason : statusOf(current, next, now);
+  const isOpen = status !== 'out-of-service' && status !== 'closed';
   return {
     status,
     current,
     next,
-    nextChange: nextChangeOf(meetings, now),
-    freeUntil: running === null && status !== 'out-of-service' ? startOf(meetings[0]) : null,
-    busyUntil: running ? endOfRow(meetings, instantOf(running.end)) : null,
+    nextChange: nextChangeOf(meetings, periodsOf(snapshot), now),
+    freeUntil: running === null && isOpen ? earliest(meetings[0], periodsOf(snapshot), now) : null,
+    busyUntil: running ? endOfRow(meetings, instantOf(running.end)) : kept ? instantOf(kept.end) : null,
   };
 }
 
@@ -50,8 +52,23 @@ function awaitsCheckIn(meeting: DoorMeeting, now: Instant): boolean {
   return state === 'confirmed' && checkIn != null && instantOf(checkIn.opensAt) <= now;
 }
 
-function startOf(meeting: DoorMeeting | undefined): Instant | null {
-  return meeting ? instantOf(meeting.start) : null;
+type Unavailable = RoomSnapshot['unavailable'][number];
+
+/** A display that was given its snapshot by an older server knows of none. */
+function periodsOf(snapshot: RoomSnapshot): readonly Unavailable[] {
+  return snapshot.unavailable ?? [];
+}
+
+/** What keeps everybody out now; out of service before closed. */
+function keptFrom(snapshot: RoomSnapshot, now: Instant): Unavailable | null {
+  const there = periodsOf(snapshot).filter(({ start, end }) => instantOf(start) <= now && now < instantOf(end));
+  return there.find(({ reason }) => reason === 'out-of-service') ?? there[0] ?? null;
+}
+
+function earliest(meeting: DoorMeeting | undefined, periods: readonly Unavailable[], now: Instant): Instant | null {
+  const starts = [...(meeting ? [meeting] : []), ...periods].map(({ start }) => instantOf(start));
+  const ahead = starts.filter((start) => start > now);
+  return ahead.length > 0 ? Math.min(...ahead) : null;
 }
 
 function endOfRow(meetings: readonly DoorMeeting[], until: Instant): Instant {
@@ -59,12 +76,13 @@ function endOfRow(meetings: readonly DoorMeeting[], until: Instant): Instant {
   return follows ? endOfRow(meetings, instantOf(follows.end)) : until;
 }
 
-function nextChangeOf(meetings: readonly DoorMeeting[], now: Instant): Instant | null {
+function nextChangeOf(meetings: readonly DoorMeeting[], periods: readonly Unavailable[], now: Instant): Instant | null {
   const edges = meetings.flatMap((meeting) => {
     const start = instantOf(meeting.start);
     const opens = meeting.checkIn ? [instantOf(meeting.checkIn.opensAt)] : [];
     return [start - startingSoonBefore, start, instantOf(meeting.end), ...opens];
   });
-  const ahead = edges.filter((edge) => edge > now);
+  const kept = periods.flatMap(({ start, end }) => [instantOf(start), instantOf(end)]);
+  const ahead = [...edges, ...kept].filter((edge) => edge > now);
   return ahead.length > 0 ? Math.min(...ahead) : null;
 }

@@ -10,6 +10,7 @@ const order = [
   'starting-soon',
   'waiting-check-in',
   'in-use',
+  'closed',
   'out-of-service',
 ] as const satisfies readonly RoomStatus[];
 

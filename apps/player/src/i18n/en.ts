@@ -20,6 +20,8 @@ export const en = {
   'time.checkInBy': 'Check in by {time}',
   'time.untilThen': 'Until {time}, then booked until {after}',
   'time.range': '{start} – {end}',
+  'room.closed': 'Closed now. Please choose another room.',
+  'room.closedUntil': 'Opens at {time}',
   'room.outOfService': 'This room cannot be used at the moment. Please choose another one.',
   'room.seats': '{count} seats',
   'room.now': 'Now',

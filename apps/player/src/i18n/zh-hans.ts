@@ -22,6 +22,8 @@ export const zhHans: Messages = {
   'time.checkInBy': '请在 {time} 前签到',
   'time.untilThen': '至 {time}，之后已预订至 {after}',
   'time.range': '{start} – {end}',
+  'room.closed': '目前不开放，请选择其他会议室。',
+  'room.closedUntil': '{time} 开放',
   'room.outOfService': '此房间暂时无法使用，请选择其他房间。',
   'room.seats': '{count} 个座位',
   'room.now': '现在',

@@ -22,6 +22,8 @@ export const zhHant: Messages = {
   'time.checkInBy': '請於 {time} 前簽到',
   'time.untilThen': '至 {time}，之後已預訂至 {after}',
   'time.range': '{start} – {end}',
+  'room.closed': '目前不開放，請選擇其他會議室。',
+  'room.closedUntil': '{time} 開放',
   'room.outOfService': '此房間暫時無法使用，請選擇其他房間。',
   'room.seats': '{count} 個座位',
   'room.now': '現在',

@@ -68,6 +68,8 @@ function untilWords(
   time: (instant: number) => string,
 ): string | null {
   switch (at.status) {
+    case 'closed':
+      return at.busyUntil === null ? t('room.closed') : t('room.closedUntil', { time: time(at.busyUntil) });
     case 'out-of-service':
       return t('room.outOfService');
     case 'free':

@@ -21,7 +21,8 @@ export function RoomActs(props: RoomActsProps) {
   const { t } = useWords();
   const { at, now, offline } = props;
   const offers = walkInOffers(at, now, props.room.resource.timeZone);
-  if (offline && at.status !== 'out-of-service') return <p className="acts-note">{t('act.offline')}</p>;
+  if (at.status === 'out-of-service' || at.status === 'closed') return null;
+  if (offline) return <p className="acts-note">{t('act.offline')}</p>;
   if (at.status === 'waiting-check-in' && at.current) return <CheckIn {...props} bookingId={at.current.bookingId} />;
   if (offers.length > 0) return <BookNow {...props} offers={offers} />;
   if (at.status === 'in-use' && at.current) return <EndAndExtend {...props} bookingId={at.current.bookingId} />;

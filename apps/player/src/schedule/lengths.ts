@@ -10,7 +10,7 @@ const SHORTEST = 5;
 const LONGEST = 720;
 
 export interface Offer {
-  /** Null means until the next meeting. */
+  /** Null means until the next meeting; until closing time is said in minutes. */
   readonly minutes: number | null;
   readonly until: number;
 }
@@ -22,8 +22,9 @@ export function walkInOffers(at: RoomStatusNow, now: number, timeZone: string): 
   const fixed = WALK_INS.map((minutes) => ({ minutes, until: now + minutes * minute })).filter((o) => o.until <= limit);
   const left = (limit - now) / minute;
   const sensible = left >= SHORTEST && left <= LONGEST && isToday(limit, now, timeZone);
+  const isMeeting = at.next !== null && Date.parse(at.next.start) === limit;
   const untilNext = sensible && !isNearly(left, fixed.at(-1)?.minutes);
-  return untilNext ? [...fixed, { minutes: null, until: limit }] : fixed;
+  return untilNext ? [...fixed, { minutes: isMeeting ? null : Math.floor(left), until: limit }] : fixed;
 }
 
 export function extensionOffers(at: RoomStatusNow): readonly Offer[] {

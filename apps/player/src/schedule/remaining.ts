@@ -9,6 +9,7 @@ export type Remaining =
 
 export function remainingOf(at: RoomStatusNow, now: number, timeZone: string): Remaining {
   switch (at.status) {
+    case 'closed':
     case 'out-of-service':
       return { kind: 'none' };
     case 'free':

@@ -67,12 +67,14 @@ import {
   approvalById,
   boundResources,
   doorMeetingsBy,
+  doorPlacesBy,
   outOfServiceById,
   type PolicyDeps,
   type PolicyRouteDeps,
   policyPort,
 } from '../modules/policy/index.ts';
 import {
+  affectedResourceIds,
   bookableResources,
   presentResource,
   type ResourceAdminDeps,
@@ -146,7 +148,7 @@ export function buildHouse(platform: Platform): House {
     displays: {
       host: platform,
       clock,
-      places: doorPlaces,
+      places: doorPlacesBy(doorPlaces, clock),
       meetings: doorMeetingsBy(doorMeetings),
       touch: touchActs(booking),
       audit: recordAudit,
@@ -209,7 +211,9 @@ const policyMail: Pick<PolicyMailDeps, 'approval' | 'outOfService'> = {
   },
   async outOfService(db, id) {
     const found = await outOfServiceById(db, id);
-    return found && { ...found, bookingIds: await bookingsMeeting(db, [found.resourceId], found.period) };
+    if (!found) return null;
+    const resourceIds = await affectedResourceIds(db, [found.resourceId]);
+    return { ...found, bookingIds: await bookingsMeeting(db, resourceIds, found.period) };
   },
 };
 

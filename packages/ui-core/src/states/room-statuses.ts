@@ -16,6 +16,7 @@ export const roomStatusLooks: Readonly<Record<RoomStatus | 'offline', StateLook>
   'starting-soon': { labelKey: 'room.starting-soon', icon: 'starting-soon', tone: 'amber' },
   'waiting-check-in': { labelKey: 'room.waiting-check-in', icon: 'check-in', tone: 'amber' },
   'in-use': { labelKey: 'room.in-use', icon: 'in-use', tone: 'red' },
+  closed: { labelKey: 'room.closed', icon: 'out-of-service', tone: 'grey' },
   'out-of-service': { labelKey: 'room.out-of-service', icon: 'out-of-service', tone: 'grey' },
   offline: { labelKey: 'room.offline', icon: 'offline', tone: 'cool-grey' },
 };

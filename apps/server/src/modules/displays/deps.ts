@@ -1,5 +1,5 @@
 /** What the displays module needs of others, handed in where the roles are wired. */
-import type { Booking, DoorMeeting } from '@ones/contract';
+import type { Booking, DoorMeeting, RoomSnapshot } from '@ones/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Db, TransactionHost, Tx } from '../../platform/db/index.ts';
@@ -16,7 +16,7 @@ export interface DoorRoom {
   readonly capacity: number | null;
   readonly amenities: readonly string[];
   readonly timeZone: string;
-  readonly outOfService: boolean;
+  readonly unavailable: RoomSnapshot['unavailable'];
 }
 
 export interface DoorFloor {

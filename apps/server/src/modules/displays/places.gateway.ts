@@ -25,5 +25,5 @@ async function floorById(db: Db, floorId: string) {
 function doorRooms(resources: readonly Resource[]): DoorRoom[] {
   return resources
     .filter((resource) => resource.kind === 'room' && resource.state === 'active')
-    .map((resource) => ({ ...resource, outOfService: false }));
+    .map((resource) => ({ ...resource, unavailable: [] }));
 }

@@ -132,7 +132,7 @@ describe('displays', () => {
     expect(version).toBeGreaterThan(0);
     expect(display).toMatchObject({
       kind: 'room-display',
-      rooms: [{ resource: { name: 'Harbour 1', floorShortName: '1F', timeZone: 'Europe/Oslo' }, outOfService: false }],
+      rooms: [{ resource: { name: 'Harbour 1', floorShortName: '1F', timeZone: 'Europe/Oslo' }, unavailable: [] }],
     });
     expect(titles(display)).toEqual(['Standup']);
   });

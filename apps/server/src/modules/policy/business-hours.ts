@@ -56,3 +56,21 @@ export function closedFor(
   }
   return null;
 }
+
+/** When it is closed within, in milliseconds since 1970. */
+export function closedSpans(
+  hours: BusinessHours,
+  [from, to]: readonly [number, number],
+): (readonly [number, number])[] {
+  const closed: [number, number][] = [];
+  let since = from;
+  for (const date of datesOf({ start: new Date(from), end: new Date(to) }, hours.timeZone)) {
+    const open = openDay(hours, date).spans.map(({ start, end }) => [start.getTime(), end.getTime()] as const);
+    for (const [start, end] of [...open].sort((a, b) => a[0] - b[0])) {
+      if (start > since) closed.push([since, Math.min(start, to)]);
+      since = Math.max(since, end);
+    }
+  }
+  if (since < to) closed.push([since, to]);
+  return closed.filter(([start, end]) => start < end);
+}

@@ -10,6 +10,7 @@ export { approvalById, openApprovals } from './approval.repository.ts';
 export { doorMeetingsBy } from './check-in-rules.ts';
 export { decide } from './decide.ts';
 export type { PolicyDeps } from './deps.ts';
+export { doorPlacesBy } from './door-periods.ts';
 export { bookingLimits } from './limits-port.ts';
 export { outOfServiceById } from './out-of-service.repository.ts';
 export { policySchedules } from './policy.jobs.ts';

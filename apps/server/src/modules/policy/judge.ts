@@ -36,7 +36,8 @@ const nobody: WhoFacts = { personId: null, roles: [], groupIds: [] };
 export async function judge(deps: PolicyDeps, db: Db, request: JudgedRequest): Promise<PolicyJudgement | null> {
   const ids = [...new Set(request.resources.flatMap((resource) => resource.blocks))];
   const dates = request.dates ?? [request.period];
-  const bindings = await bindingsOf(db, ids, spanOf(dates));
+  const asked = request.resources.map((resource) => resource.id);
+  const bindings = await bindingsOf(db, { resourceIds: ids, asked }, spanOf(dates));
   if (bindings.length === 0) return null;
   const [requester, organizer] = await peopleOf(deps, db, request);
   const byResource = new Map(bindings.map((binding) => [binding.resourceId, binding]));
@@ -85,7 +86,7 @@ function evaluateAll(facts: Omit<Facts, 'period'>, dates: readonly Interval[], p
   return { settings: first.settings, verdict: { ...first.verdict, answers, outcome } };
 }
 
-/** Its own policy and hours; out of service as soon as one of its parts is. */
+/** Its own policy and hours; out of service as soon as one of its parts, or what it is part of, is. */
 function bindingFor(resource: JudgedRequest['resources'][number], byResource: ReadonlyMap<string, Binding>): Binding {
   const own = byResource.get(resource.id);
   return {

@@ -5,13 +5,12 @@
 import type { Channel } from '../../kernel/actor.ts';
 import type { Interval } from '../../kernel/interval.ts';
 import type { BookingLimits, Bound, Buffers, Limit, LimitsAt } from '../availability/index.ts';
-import { type BusinessHours, openDay } from './business-hours.ts';
+import { type BusinessHours, closedSpans } from './business-hours.ts';
 import { evaluate, type RuleAnswer, sentencesOf } from './evaluate.ts';
 import type { Binders } from './limits.repository.ts';
 import { type Policy, settingsFor } from './policy.ts';
 import type { Facts, WhoFacts } from './rule.ts';
 import { ruleById } from './rules/index.ts';
-import { datesOf } from './zoned.ts';
 
 export interface LimitsFor {
   readonly who: WhoFacts;
@@ -104,18 +103,4 @@ function factsOf(asked: LimitsFor, period: Interval, hours: BusinessHours | null
     others: [],
     form: {},
   };
-}
-
-function closedSpans(hours: BusinessHours, [from, to]: readonly [number, number]): (readonly [number, number])[] {
-  const closed: [number, number][] = [];
-  let since = from;
-  for (const date of datesOf({ start: new Date(from), end: new Date(to) }, hours.timeZone)) {
-    const open = openDay(hours, date).spans.map(({ start, end }) => [start.getTime(), end.getTime()] as const);
-    for (const [start, end] of [...open].sort((a, b) => a[0] - b[0])) {
-      if (start > since) closed.push([since, Math.min(start, to)]);
-      since = Math.max(since, end);
-    }
-  }
-  if (since < to) closed.push([since, to]);
-  return closed.filter(([start, end]) => start < end);
 }

@@ -2,30 +2,33 @@
 import { routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import { newId } from '../../kernel/ids.ts';
-import { inTransaction } from '../../platform/db/index.ts';
+import { type Db, inTransaction } from '../../platform/db/index.ts';
 import { actorOf, fieldError, refuse, serve } from '../../platform/http/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { bookingsMeeting } from '../booking/index.ts';
+import { affectedResourceIds } from '../resource/index.ts';
 import { refusedAtResource } from './managed-places.ts';
 import {
   comingOutOfService,
   deleteOutOfService,
   insertOutOfService,
+  type OutOfService,
   outOfServiceById,
 } from './out-of-service.repository.ts';
 import { outOfServiceChanged } from './policy.events.ts';
 import type { PolicyRouteDeps } from './policy.routes.ts';
 import { presentOutOfService } from './present.ts';
 
+/** How many bookings it meets: those of its parts, and of what it is part of, too (rule B5). */
+async function affected(db: Db, { resourceId, period }: Pick<OutOfService, 'resourceId' | 'period'>): Promise<number> {
+  return (await bookingsMeeting(db, await affectedResourceIds(db, [resourceId]), period)).length;
+}
+
 export function outOfServiceRoutes(app: FastifyInstance, deps: PolicyRouteDeps): void {
   const { db } = deps.host;
   serve(app, routes.outOfService.list, async () => {
     const rows = await comingOutOfService(db, deps.clock.now());
-    const items = await Promise.all(
-      rows.map(async (row) =>
-        presentOutOfService(row, (await bookingsMeeting(db, [row.resourceId], row.period)).length),
-      ),
-    );
+    const items = await Promise.all(rows.map(async (row) => presentOutOfService(row, await affected(db, row))));
     return { items };
   });
 
@@ -52,7 +55,7 @@ export function outOfServiceRoutes(app: FastifyInstance, deps: PolicyRouteDeps):
       await recordAudit(tx, { actor, act: 'resource.out-of-service', ...about }, now);
       tx.publish(outOfServiceChanged('resource.out-of-service', { id: row.id, resourceIds: resource.blocks }, now));
     });
-    return presentOutOfService(added, (await bookingsMeeting(db, [row.resourceId], period)).length);
+    return presentOutOfService(added, await affected(db, added));
   });
 
   serve(app, routes.outOfService.remove, async ({ params, caller }) =>

@@ -17,23 +17,35 @@ const policyJson = sql`case when p.id is null then null else
 const hoursJson = sql`case when h.id is null then null else jsonb_build_object('id', h.id, 'name', h.name,
   'timeZone', h.time_zone, 'week', h.week, 'holidays', h.holidays) end`;
 
-/** Of these resources, those that anything binds around a period. Nothing bound: an empty answer of two indexes. */
-export async function bindingsOf(db: Db, resourceIds: readonly string[], period: Interval): Promise<Binding[]> {
+/**
+ * Of these resources, those that anything binds around a period; of the ones asked for, what they are part of takes them out
+ * of service, too (rule B5). Nothing bound: an empty answer of a few indexes.
+ */
+export async function bindingsOf(
+  db: Db,
+  { resourceIds, asked }: { readonly resourceIds: readonly string[]; readonly asked: readonly string[] },
+  period: Interval,
+): Promise<Binding[]> {
+  const meets = sql`o.ends_at > ${period.start} and o.starts_at < ${period.end}`;
   const { rows } = await sql<
     Omit<Binding, 'outOfService'> & {
       outOfService: readonly { start: string; end: string; remark: string | null }[] | null;
     }
   >`
-    with bound as (
+    with gone as (
+      select o.resource_id, o.starts_at, o.ends_at, o.remark from out_of_service o
+      where o.resource_id = any(${[...resourceIds]}::uuid[]) and ${meets}
+      union all
+      select p.part_id, o.starts_at, o.ends_at, o.remark
+      from resource_part p join out_of_service o on o.resource_id = p.whole_id
+      where p.part_id = any(${[...asked]}::uuid[]) and ${meets}
+    ), bound as (
       select resource_id from resource_policy where resource_id = any(${[...resourceIds]}::uuid[])
-      union
-      select resource_id from out_of_service where resource_id = any(${[...resourceIds]}::uuid[])
-        and ends_at > ${period.start} and starts_at < ${period.end}
+      union select resource_id from gone
     )
     select bound.resource_id as "resourceId", ${policyJson} as policy, ${hoursJson} as hours,
       (select jsonb_agg(jsonb_build_object('start', o.starts_at, 'end', o.ends_at, 'remark', o.remark) order by o.starts_at)
-        from out_of_service o where o.resource_id = bound.resource_id
-          and o.ends_at > ${period.start} and o.starts_at < ${period.end}) as "outOfService"
+        from gone o where o.resource_id = bound.resource_id) as "outOfService"
     from bound left join resource_policy r on r.resource_id = bound.resource_id
       left join policy p on p.id = r.policy_id left join business_hours h on h.id = r.business_hours_id`.execute(db);
   return rows.map((row) => ({

@@ -1,6 +1,7 @@
 import { testClock, testDatabase } from '@ones/testkit';
 import { describe, expect, it } from 'vitest';
 import { systemActor } from '../../kernel/actor.ts';
+import { addMinutes } from '../../kernel/interval.ts';
 import { cancelBooking, changeBooking, extendBooking, walkIn } from '../booking/index.ts';
 import { openApprovals } from './approval.repository.ts';
 import { decide } from './decide.ts';
@@ -47,6 +48,21 @@ async function openFor(bookingId: string) {
   if (!found) throw new Error('Nobody was asked.');
   return found;
 }
+
+it('[B5] refuses a whole while a part is out of service, a part while its whole is, and no other part', async () => {
+  const takeOut = (room: string, from: number) =>
+    host.pool.query(
+      `insert into out_of_service (id, resource_id, starts_at, ends_at, created_by, created_at)
+        values (gen_random_uuid(), $1, $2, $3, 'Ada', now())`,
+      [office.room(room), addMinutes(clock.now(), from), addMinutes(clock.now(), from + 60)],
+    );
+  await takeOut('Harbour 2', 21000);
+  await takeOut('Harbour 2+3', 21100);
+  expect(reasons(await office.book('Harbour 2+3', 21010, 30))).toEqual(['out-of-service']);
+  expect(reasons(await office.book('Harbour 3', 21010, 30))).toEqual(['allowed']);
+  expect(reasons(await office.book('Harbour 3', 21110, 30))).toEqual(['out-of-service']);
+  expect(reasons(await office.book('Harbour 2+3', 21110, 30))).toEqual(['out-of-service']);
+});
 
 describe('a policy binds', () => {
   it('[B3] what is booked, with all reasons, their fields, and rooms that the same would be allowed in', async () => {

@@ -18,10 +18,10 @@ export type NearbyRoom = RoomSnapshot['nearbyFree'][number];
 export type RoomCore = Omit<RoomSnapshot, 'nearbyFree'>;
 
 export function composeRoom(room: DoorRoom, meetings: readonly DoorMeeting[]): RoomCore {
-  const { id, name, buildingName, floorShortName, capacity, amenities, timeZone, outOfService } = room;
+  const { id, name, buildingName, floorShortName, capacity, amenities, timeZone, unavailable } = room;
   return {
     resource: { id, name, buildingName, floorShortName, capacity, amenities: [...amenities], timeZone },
-    outOfService,
+    unavailable,
     meetings: meetings.filter((meeting) => shownStates.has(meeting.state)),
   };
 }

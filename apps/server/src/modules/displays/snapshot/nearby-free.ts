@@ -19,9 +19,11 @@ export function freeRooms(
   now: Date,
 ): FreeRoom[] {
   const soon = addMinutes(now, AT_LEAST_MINUTES).toISOString();
-  return rooms.flatMap(({ id, name, floorId, outOfService }) => {
-    const next = (meetings.get(id) ?? []).find((meeting) => takes(meeting, now));
-    if (outOfService || (next && instant(next.start) < soon)) return [];
+  return rooms.flatMap(({ id, name, floorId, unavailable }) => {
+    const [next] = [...(meetings.get(id) ?? []).filter((meeting) => takes(meeting, now)), ...unavailable]
+      .filter(({ end }) => new Date(end) > now)
+      .sort((a, b) => instant(a.start).localeCompare(instant(b.start)));
+    if (next && instant(next.start) < soon) return [];
     return [{ id, name, floorId, freeUntil: next ? instant(next.start) : null }];
   });
 }

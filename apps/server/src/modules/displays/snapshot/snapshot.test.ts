@@ -9,13 +9,21 @@ const NOW = new Date('2026-03-02T09:00:00Z');
 
 function room(id: string, more: Partial<DoorRoom> = {}): DoorRoom {
   const place = { buildingId: 'b', buildingName: 'B', floorId: 'f1', floorShortName: '1F' };
-  return { id, name: id, capacity: 4, amenities: [], timeZone: 'UTC', outOfService: false, ...place, ...more };
+  return { id, name: id, capacity: 4, amenities: [], timeZone: 'UTC', unavailable: [], ...place, ...more };
 }
 
 function meeting(start: string, end: string, state: DoorMeeting['state'] = 'confirmed'): DoorMeeting {
   const times = { start: `2026-03-02T${start}:00Z`, end: `2026-03-02T${end}:00Z` };
   const ids = { bookingId: `${start}`, occurrenceId: `${start}` };
   return { ...ids, ...times, title: 'T', organizer: 'O', private: false, state, exchange: 'none' };
+}
+
+function unavailableOf(id: string): DoorRoom['unavailable'] {
+  const day = (start: string, end: string) => ({ start: `2026-03-02T${start}:00Z`, end: `2026-03-02T${end}:00Z` });
+  if (id === 'broken') return [{ reason: 'out-of-service', ...day('08:00', '12:00') }];
+  return id === 'closing'
+    ? [day('00:00', '08:00'), day('17:00', '23:00')].map((one) => ({ reason: 'closed', ...one }))
+    : [];
 }
 
 it('[D3] shows a room from the start of its own day to 36 hours ahead', () => {
@@ -37,8 +45,8 @@ it('[D4] shows neither cancelled nor declined nor released meetings', () => {
 });
 
 it('[D4] counts a room as free that nobody needs within a quarter of an hour', () => {
-  const rooms = ['busy', 'soon', 'later', 'always', 'ended', 'broken'].map((id) =>
-    room(id, { outOfService: id === 'broken' }),
+  const rooms = ['busy', 'soon', 'later', 'always', 'ended', 'broken', 'closing'].map((id) =>
+    room(id, { unavailable: unavailableOf(id) }),
   );
   const meetings = new Map([
     ['busy', [meeting('08:30', '09:30')]],
@@ -50,6 +58,7 @@ it('[D4] counts a room as free that nobody needs within a quarter of an hour', (
     ['later', '2026-03-02T10:00:00.000Z'],
     ['always', null],
     ['ended', null],
+    ['closing', '2026-03-02T17:00:00.000Z'],
   ]);
 });
 

@@ -5,6 +5,7 @@ export const states = {
     'starting-soon': 'Starting soon',
     'waiting-check-in': 'Waiting for check-in',
     'in-use': 'In use',
+    closed: 'Closed',
     'out-of-service': 'Out of service',
     offline: 'Offline',
   },

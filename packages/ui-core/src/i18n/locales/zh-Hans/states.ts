@@ -8,6 +8,7 @@ export const states: Translation<typeof english> = {
     'starting-soon': '即将开始',
     'waiting-check-in': '等待签到',
     'in-use': '使用中',
+    closed: '不开放',
     'out-of-service': '暂停使用',
     offline: '离线',
   },

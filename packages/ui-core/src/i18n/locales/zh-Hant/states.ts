@@ -8,6 +8,7 @@ export const states: Translation<typeof english> = {
     'starting-soon': '即將開始',
     'waiting-check-in': '等待簽到',
     'in-use': '使用中',
+    closed: '不開放',
     'out-of-service': '暫停使用',
     offline: '離線',
   },

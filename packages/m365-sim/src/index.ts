@@ -20,6 +20,7 @@ import { restoreState } from './state/state.ts';
 import { loadState, StateKeeper } from './state/state-file.ts';
 import { worldDirectory } from './world/directory.ts';
 import { makeWorld } from './world/make-world.ts';
+import { type Crowd, seedCrowd } from './world/seed-crowd.ts';
 import { type Load, seedLoad } from './world/seed-load.ts';
 import { seedDaysSince, seedMeetings } from './world/seed-meetings.ts';
 
@@ -44,6 +45,8 @@ export interface SimOptions {
   readonly meetings?: boolean;
   /** More rooms and meetings, for load tests. */
   readonly load?: Load;
+  /** More people and groups, for load tests. */
+  readonly crowd?: Crowd;
   /** Hold every answer against the OpenAPI subset; for tests. */
   readonly checkAnswers?: boolean;
   readonly dialect?: Partial<Dialect>;
@@ -92,6 +95,8 @@ function fill(ctx: SimContext, options: SimOptions): StateKeeper | undefined {
   else {
     if (options.meetings !== false) seedMeetings(ctx);
     if (options.load) seedLoad(ctx, options.load);
+    const [tenant] = ctx.world.tenants;
+    if (options.crowd && tenant) seedCrowd(tenant, ctx.world.seed, options.crowd);
   }
   if (!stateFile) return undefined;
   const keeper = new StateKeeper(stateFile, ctx, notice);

@@ -1,0 +1,62 @@
+// How long the built product's first sync of a big company takes: `node scripts/run-ts.mjs bench/first-sync.ts`, with
+// `--rooms`, `--events`, `--people` and `--groups`. Also: how much memory the server took, and whether it was impolite.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startSim } from '../packages/m365-sim/src/index.ts';
+import { freePort } from '../scripts/lib/free-port.mjs';
+import { startProduct } from '../scripts/lib/product.mjs';
+import { machine } from './lib/machine.ts';
+import { type Table, toText } from './lib/table.ts';
+
+const { values } = parseArgs({
+  options: {
+    rooms: { type: 'string', default: '200' },
+    events: { type: 'string', default: '50000' },
+    people: { type: 'string', default: '0' },
+    groups: { type: 'string', default: '0' },
+  },
+});
+
+async function measure(): Promise<Table> {
+  const load = { rooms: Number(values.rooms), events: Number(values.events) };
+  const crowd = { people: Number(values.people), groups: Number(values.groups) };
+  const sim = await startSim({ load, crowd, meetings: false, latency: 'demo' });
+  const dataFolder = await mkdtemp(join(tmpdir(), 'ones-bench-'));
+  const port = await freePort();
+  const stages = new Map<string, number>();
+  const product = await startProduct({
+    config: { host: '127.0.0.1', port, simPort: 0, dataFolder, simUrl: sim.url },
+    env: { ...process.env, ONES_PORT: String(port), ONES_DATA: dataFolder, ONES_SIM_URL: sim.url },
+    onStage: (text) => stages.set(text.split(' ')[0] ?? text, performance.now()),
+  });
+  const memory = await peakMemory(product.pids.at(-1) ?? 0);
+  const impolite = (await (await fetch(`${sim.url}/sim/impolite`)).json()) as { calls: unknown[] };
+  const took = (stages.get('Rooms,') ?? Number.NaN) - (stages.get('Connection') ?? Number.NaN);
+  await product.stop();
+  await sim.stop();
+  await rm(dataFolder, { recursive: true, force: true });
+  return {
+    title: 'The first sync of a big company',
+    about:
+      'From the saved connection until rooms, people, groups and meetings are read; the simulated tenant runs beside.',
+    columns: ['rooms', 'meetings', 'people', 'groups', 'took', 'server’s memory at most', 'impolite calls'],
+    rows: [
+      [
+        ...[values.rooms, values.events, values.people, values.groups],
+        ...[`${(took / 1000).toFixed(1)} s`, `${memory} MiB`, String(impolite.calls.length)],
+      ],
+    ],
+  };
+}
+
+/** Linux tells the high-water mark of a process. */
+async function peakMemory(pid: number): Promise<string> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const kibibytes = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN);
+  return (kibibytes / 1024).toFixed(0);
+}
+
+process.stdout.write(`${machine()}\n${toText(await measure())}`);
+process.exit(0);

@@ -174,6 +174,31 @@ describe('touch', () => {
     expect(server.asked.map((asked) => asked.url.split('/').at(-1))).toEqual(['end']);
   });
 
+  it('[B7] asks for the PIN of a meeting that has one, by touch or by keys, and says when it is wrong', async () => {
+    server.answers.set('/check-in', () => {
+      const { pin } = (server.asked.at(-1)?.body ?? {}) as { pin?: string };
+      return pin === '2580' ? { status: 200, body: {} } : { status: 403, body: { code: 'pin-required' } };
+    });
+    const checkIn = {
+      opensAt: new Date(serverNow() - 600_000).toISOString(),
+      closesAt: new Date(serverNow() + 600_000).toISOString(),
+    };
+    const waiting = room('Harbour 3', [meeting(serverNow(), -1, 59, { checkIn })]);
+    await openPaired({ kind: 'room-display', rooms: [waiting] });
+    await page.getByRole('button', { name: 'Check in' }).click();
+    const pad = page.getByRole('dialog', { name: "Type the meeting's PIN" });
+    for (const digit of '1111') await pad.getByRole('button', { name: digit, exact: true }).click();
+    await pad.getByRole('button', { name: 'Check in' }).click();
+    await pad.getByText('That is not the PIN. Try again.').waitFor();
+    const lowest = await pad.getByRole('button', { name: 'Check in' }).boundingBox();
+    expect((lowest?.y ?? 0) + (lowest?.height ?? 999)).toBeLessThanOrEqual(480);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await pad.getByRole('button', { name: '2', exact: true }).press('2');
+    for (const key of ['5', '8', '9', 'Backspace', '0']) await page.keyboard.press(key);
+    await pad.getByRole('button', { name: 'Check in' }).click();
+    await page.getByText('Checked in. The room is yours.').waitFor();
+  });
+
   it('[U5] says in words why it failed and what to do', async () => {
     const conflict = { resourceId: 'r', start: '2026-11-24T10:30:00Z', end: '2026-11-24T11:00:00Z' };
     server.answers.set('/walk-ins', () => ({ status: 409, body: { code: 'slot-taken', conflicts: [conflict] } }));

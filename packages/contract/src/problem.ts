@@ -33,6 +33,7 @@ export const problemCodes = [
   'room-without-connection',
   'connection-failed',
   'room-of-other-connection',
+  'pin-required',
   'pairing-code-unknown',
   'too-many-requests',
   'unavailable',

@@ -14,6 +14,8 @@ export function failureWords(failure: Failure, t: Translate, time: (timestamp: s
       const reasons = problem?.reasons?.map((reason) => reason.message).filter((message) => message !== '') ?? [];
       return reasons.length > 0 ? t('failure.policy', { reasons: reasons.join(' ') }) : t('failure.policyPlain');
     }
+    case 'pin-required':
+      return t('failure.pin');
     case 'booking-not-changeable':
     case 'stale-version':
     case 'not-found':

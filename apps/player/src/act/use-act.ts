@@ -69,7 +69,7 @@ function send(token: string, act: Act): Promise<Answer<unknown>> {
     case 'extend':
       return extendMeeting(token, act.bookingId, act.minutes);
     case 'check-in':
-      return checkInMeeting(token, act.bookingId);
+      return checkInMeeting(token, act.bookingId, act.pin);
     case 'end':
       return endMeeting(token, act.bookingId);
   }

@@ -24,8 +24,10 @@ export function walkIn(token: string, resourceId: string, minutes: number | null
   return post('/api/player/walk-ins', token, { resourceId, minutes });
 }
 
-export function checkInMeeting(token: string, bookingId: string): Promise<Answer<Booking>> {
-  return post(`/api/player/bookings/${encodeURIComponent(bookingId)}/check-in`, token, {});
+/** With the PIN that whoever booked it chose, where it asks for one. */
+export function checkInMeeting(token: string, bookingId: string, pin?: string): Promise<Answer<Booking>> {
+  const body = pin === undefined ? {} : { pin };
+  return post(`/api/player/bookings/${encodeURIComponent(bookingId)}/check-in`, token, body);
 }
 
 export function endMeeting(token: string, bookingId: string): Promise<Answer<Booking>> {

@@ -7,6 +7,7 @@ import type { Acts } from '../act/use-act.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { extensionOffers, type Offer, walkInOffers } from '../schedule/lengths.ts';
+import { CheckIn } from './check-in.tsx';
 
 interface RoomActsProps {
   readonly room: RoomSnapshot;
@@ -90,22 +91,6 @@ function WalkInButtons({ offers, room, acts, onTouched }: WalkInButtonsProps) {
         : t('act.minutes', { count: minutes })}
     </button>
   ));
-}
-
-function CheckIn({ acts, bookingId }: Pick<RoomActsProps, 'acts'> & { readonly bookingId: string }) {
-  const { t } = useWords();
-  return (
-    <div className="acts">
-      <button
-        type="button"
-        className="button"
-        aria-disabled={acts.busy}
-        onClick={() => acts.touch({ type: 'check-in', bookingId })}
-      >
-        {t('act.checkIn')}
-      </button>
-    </div>
-  );
 }
 
 function EndAndExtend({ at, acts, bookingId }: Pick<RoomActsProps, 'at' | 'acts'> & { readonly bookingId: string }) {

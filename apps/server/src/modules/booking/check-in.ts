@@ -42,7 +42,7 @@ export async function checkIn(deps: BookingDeps, request: CheckInRequest): Promi
   const ids = [...new Set(all.map((allocation) => allocation.resourceId))];
   const rules = await deps.policy.checkInRules(deps.host.db, ids);
   if (request.viewer === null && !(await deps.policy.isPinOf(deps.host.db, seen.id, request.pin))) {
-    return refused({ code: 'forbidden' });
+    return refused({ code: 'pin-required' });
   }
   const done = await inRefusableTransaction(deps.host, (tx) => comeIn(deps, tx, request, rules));
   if (done.ok || done.refusal.code !== 'slot-taken') return done;

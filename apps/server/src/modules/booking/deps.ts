@@ -71,7 +71,15 @@ export type BookingRefusal =
       readonly message: string;
     }
   | { readonly code: 'unknown-resource' | 'unknown-person'; readonly path: string; readonly message: string }
-  | { readonly code: 'not-found' | 'forbidden' | 'booking-not-changeable' | 'stale-version' | 'idempotency-key-reused' }
+  | {
+      readonly code:
+        | 'not-found'
+        | 'forbidden'
+        | 'pin-required'
+        | 'booking-not-changeable'
+        | 'stale-version'
+        | 'idempotency-key-reused';
+    }
   | { readonly code: 'invalid-input'; readonly path: string; readonly message: string }
   | { readonly code: 'not-offered-by-integration-type'; readonly path: string; readonly message: string }
   | {

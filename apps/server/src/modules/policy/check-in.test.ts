@@ -110,8 +110,11 @@ describe('check-in', () => {
     const booking = await booked(5, 30, { pin: '4711' });
     const door = { channel: 'player', personId: null, label: 'Door' } as const;
     const wish = { bookingId: booking.id, viewer: null, actor: door };
-    expect(await checkIn(deps, wish)).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });
-    expect(await checkIn(deps, { ...wish, pin: '1147' })).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });
+    expect(await checkIn(deps, wish)).toMatchObject({ ok: false, refusal: { code: 'pin-required' } });
+    expect(await checkIn(deps, { ...wish, pin: '1147' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'pin-required' },
+    });
     expect((await checkIn(deps, { ...wish, pin: '4711' })).ok).toBe(true);
   });
 

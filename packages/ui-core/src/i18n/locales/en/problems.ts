@@ -69,6 +69,10 @@ export const problems = {
     title: 'Another connection books these rooms',
     mend: 'A room is booked through one connection only. Take it out of the other one first.',
   },
+  'pin-required': {
+    title: 'The PIN is missing or wrong',
+    mend: 'Type the PIN that was chosen when the meeting was booked.',
+  },
   'pairing-code-unknown': {
     title: 'No display shows this code',
     mend: 'Check the code on the display; it changes after a while.',

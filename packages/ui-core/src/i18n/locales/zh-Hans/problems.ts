@@ -42,6 +42,10 @@ export const problems: Translation<typeof english> = {
     title: '这些会议室已由另一个连接使用',
     mend: '一间会议室只能经一个连接预订。请先从另一个连接移除。',
   },
+  'pin-required': {
+    title: '缺少 PIN 码或 PIN 码错误',
+    mend: '请输入预订时设置的 PIN 码。',
+  },
   'pairing-code-unknown': { title: '没有显示屏显示此代码', mend: '请核对显示屏上的代码，它会定时更换。' },
   'too-many-requests': { title: '尝试次数太多', mend: '请等一分钟再试。' },
   unavailable: { title: 'ONES 暂时无法使用', mend: '请稍后重试。' },

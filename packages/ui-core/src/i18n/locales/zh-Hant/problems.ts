@@ -42,6 +42,10 @@ export const problems: Translation<typeof english> = {
     title: '這些會議室已由另一個連線使用',
     mend: '一間會議室只能經一個連線預訂。請先從另一個連線移除。',
   },
+  'pin-required': {
+    title: '缺少 PIN 碼或 PIN 碼錯誤',
+    mend: '請輸入預約時設定的 PIN 碼。',
+  },
   'pairing-code-unknown': { title: '沒有顯示屏顯示此代碼', mend: '請核對顯示屏上的代碼，它會定時更換。' },
   'too-many-requests': { title: '嘗試次數太多', mend: '請等一分鐘再試。' },
   unavailable: { title: 'ONES 暫時無法使用', mend: '請稍後再試。' },

@@ -12,6 +12,7 @@ import {
   changeMember,
   changePerson,
   type PersonChange,
+  readdressRoom,
   removeGroup,
   removePerson,
 } from './world/directory-acts.ts';
@@ -123,6 +124,18 @@ function roomRoutes(app: FastifyInstance, ctx: SimContext): void {
       Object.assign(found.owner.processing, body);
       ctx.exchange.processingChanged(found.owner);
       return found.owner.processing;
+    },
+  );
+  app.put<Named & { Body: { address?: string } | undefined }>(
+    '/sim/rooms/:name/address',
+    async ({ params, body }, reply) => {
+      const found = findAnywhere(ctx, params.name);
+      if (!found || !isRoom(found.owner)) return missing(reply, params.name);
+      const address = body?.address ?? '';
+      if (!address.includes('@')) return reply.code(400).send({ error: 'Say its new address.' });
+      if (findAnywhere(ctx, address)) return reply.code(409).send({ error: `${address} is taken.` });
+      readdressRoom(found.tenant, found.owner, address);
+      return { id: found.owner.id, emailAddress: address };
     },
   );
   app.get<Named>('/sim/mailboxes/:name/inbox', async ({ params }, reply) => {

@@ -1,6 +1,6 @@
 // What an administrator of the made-up tenant does: change, add and remove people, and who belongs to which group. Each act is
 // noted for delta rounds; telling subscribers is the caller's part.
-import type { Group, Person, Tenant } from './world.ts';
+import type { Group, Person, Room, Tenant } from './world.ts';
 
 export type PersonChange = Partial<
   Pick<
@@ -35,6 +35,12 @@ export function removePerson(tenant: Tenant, person: Person): void {
   for (const group of tenant.groups.values())
     if (group.members.has(person.id)) changeMember(tenant, group, person.id, false);
   tenant.changes.note({ kind: 'users', id: person.id, isRemoved: true, members: [] });
+}
+
+/** The former address stays its mailbox's, as an alias. */
+export function readdressRoom(tenant: Tenant, room: Room, address: string): void {
+  room.emailAddress = address;
+  tenant.addresses.set(address.toLowerCase(), room.objectId);
 }
 
 export function changeMember(tenant: Tenant, group: Group, memberId: string, belongs: boolean): void {

@@ -108,7 +108,7 @@ export interface Room {
   readonly objectId: string;
   readonly tenantId: string;
   displayName: string;
-  readonly emailAddress: string;
+  emailAddress: string;
   readonly nickname: string;
   readonly floor: Floor;
   readonly capacity: number;

@@ -9,7 +9,7 @@ import { activePeopleAmong, membershipOf } from '../../modules/directory/index.t
 import { assignPolicy, decide, openApprovals, savePolicy, verdictsOfBooking } from '../../modules/policy/index.ts';
 import { addJob } from '../../platform/queue/index.ts';
 import { capabilitiesOf, integrationTypes } from './capabilities.ts';
-import { relinkSuite } from './import/relink.fixture.ts';
+import { readdressSuite, relinkSuite } from './import/relink.fixture.ts';
 import { readinessSuite } from './readiness/readiness-in-outlook.fixture.ts';
 import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.ts';
 
@@ -257,4 +257,5 @@ describe.each(types)('%s', (type) => {
   readinessSuite(() => ({ tenant, peter, alone, waiting: unbound }));
   // One that lists rooms, and one whose rooms are entered.
   if (capabilitiesOf(type)?.writesTo === 'organizer') relinkSuite(() => ({ tenant, peter, room: alone }));
+  if (capabilitiesOf(type)?.importsPlaces) readdressSuite(() => ({ tenant, peter, room: alone }));
 });

@@ -7,7 +7,8 @@ import { connectionById, saveRoomSettings } from '../../../modules/connection/in
 import { cleanIdOf } from '../clean-id.ts';
 import { at, type Tenant, type TenantRoom } from '../tenant.fixture.ts';
 
-const BOUNDED = { timeoutMs: 15_000 };
+const BOUNDED = { timeoutMs: 20_000 };
+const PATIENT = { timeout: 90_000 };
 
 export function relinkSuite(stage: () => { tenant: Tenant; peter: OutlookPerson; room: TenantRoom }): void {
   it('[S6] links a room that comes back to the bookings it had, and doubles none', async () => {
@@ -42,6 +43,49 @@ export function relinkSuite(stage: () => { tenant: Tenant; peter: OutlookPerson;
     expect(rows).toHaveLength(3);
     expect(rows.filter(({ state }) => state === 'cancelled')).toHaveLength(1);
   });
+}
+
+/** For types that list rooms: there a room is known by its place, whatever its address. */
+export function readdressSuite(stage: () => { tenant: Tenant; peter: OutlookPerson; room: TenantRoom }): void {
+  it.each([
+    ['keeps its events', false],
+    ['is another', true],
+  ])('[S6] reads a room anew whose mailbox has a new address and %s, and doubles none', PATIENT, async (_, isOther) => {
+    const { tenant, peter, room } = stage();
+    const hour = isOther ? 15 : 9;
+    const before = await addressNow(tenant, room);
+    const event = await peter.book({ subject: 'Before', ...at(22, hour), rooms: [before] });
+    const { id } = await tenant.byEvent(event);
+    await waitFor(async () => (await tenant.byId(id)).occurrences[0]?.allocations[0]?.exchange === 'accepted', BOUNDED);
+    await tenant.rest();
+    const address = `moved.${isOther ? 'again' : 'once'}@lanternbay.example`;
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ address });
+    const moved = await fetch(`${tenant.sim.url}/sim/rooms/${before}/address`, { method: 'PUT', headers, body });
+    expect(moved.status).toBe(200);
+    // In another mailbox the same meetings have other ids.
+    if (isOther) {
+      const other = "update copy set immutable_id = $2 where booking_id = $1 and role = 'room'";
+      await tenant.host.pool.query(other, [id, event.id]);
+    }
+    const all = (await connectionById(tenant.host.db, tenant.connectionId))?.roomAddresses ?? [];
+    await name(tenant, [...all.filter((one) => one !== before.toLowerCase()), address]);
+    await waitFor(async () => (await addressNow(tenant, room)) === address, { ...BOUNDED, what: 'the new address' });
+    await waitFor(async () => (await stateOf(tenant, room)) === 'active in-step', { ...BOUNDED, what: 'read anew' });
+    const fresh = await peter.book({ subject: 'After', ...at(22, hour + 2), rooms: [address] });
+    await tenant.byEvent(fresh);
+    await tenant.expectInStep();
+    expect((await tenant.byEvent(event)).id).toBe(id);
+    const states = (await tenant.byId(id)).occurrences.flatMap((one) => one.allocations.map(({ state }) => state));
+    expect(states).toEqual(['confirmed']);
+  });
+}
+
+async function addressNow({ host }: Tenant, { resourceId }: TenantRoom): Promise<string> {
+  const { rows } = await host.pool.query<{ mailbox: string }>('select mailbox from calendar where resource_id = $1', [
+    resourceId,
+  ]);
+  return rows[0]?.mailbox ?? '';
 }
 
 async function name(tenant: Tenant, addresses: readonly string[]): Promise<void> {

@@ -63,16 +63,46 @@ export async function isFollowed(db: Db, connectionId: string, mailbox: string):
   return rows.length > 0;
 }
 
+/** A room whose mailbox is another now keeps its bookings; what was known of the former mailbox is not believed of this one. */
 export async function insertCalendar(
   db: Db,
   row: Pick<FollowedCalendar, 'id' | 'connectionId' | 'resourceId' | 'mailbox' | 'address'>,
   now: Date,
 ): Promise<void> {
+  const { rows: moved } = await sql<{ id: string; mailbox: string }>`
+    select id, mailbox from calendar where connection_id = ${row.connectionId} and resource_id = ${row.resourceId}
+      and mailbox <> ${row.mailbox} for update`.execute(db);
+  for (const { id, mailbox } of moved) await moveMailbox(db, { ...row, id }, mailbox);
   await sql`
     insert into calendar (id, connection_id, resource_id, mailbox, address, state, created_at)
     values (${row.id}, ${row.connectionId}, ${row.resourceId}, ${row.mailbox}, ${row.address}, 'first-sync', ${now})
     on conflict (connection_id, resource_id) do update set mailbox = excluded.mailbox, address = excluded.address,
       state = case when calendar.state = 'stopped' then 'first-sync' else calendar.state end`.execute(db);
+}
+
+/**
+ * Read from the beginning. A mailbox that only has another address keeps its events' ids, so its copies go along and are found
+ * again; in another mailbox they are not found, and the meetings are known by iCalUId and start.
+ */
+async function moveMailbox(
+  db: Db,
+  { id, connectionId, resourceId, mailbox }: Pick<FollowedCalendar, 'id' | 'connectionId' | 'resourceId' | 'mailbox'>,
+  former: string,
+): Promise<void> {
+  await sql`
+    update calendar set delta_link = null, last_verified_at = null, whole_read_at = null, not_before = null, failures = 0,
+      state = case when state = 'stopped' then state else 'first-sync' end
+    where id = ${id}`.execute(db);
+  await sql`
+    update copy set mailbox = ${mailbox}
+    where connection_id = ${connectionId} and mailbox = ${former} and resource_id = ${resourceId}`.execute(db);
+  await sql`update subscription set state = 'removed' where calendar_id = ${id}`.execute(db);
+}
+
+/** False if the room was given another mailbox since: what was read is of the former. Nobody changes it until the end of this. */
+export async function isStillAt(db: Db, { id, mailbox }: Pick<FollowedCalendar, 'id' | 'mailbox'>): Promise<boolean> {
+  const { rows } = await sql`select 1 from calendar where id = ${id} and mailbox = ${mailbox} for update`.execute(db);
+  return rows.length > 0;
 }
 
 /** Calendars of resources that are no longer synced; their bookings stay as they are. */

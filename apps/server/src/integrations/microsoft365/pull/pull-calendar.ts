@@ -15,7 +15,7 @@ import type { ConnectionContext, Connections, IntegrationDeps } from '../context
 import { probeCalendar } from '../graph/calendar-view.ts';
 import { observeRound } from '../readiness/observe-round.ts';
 import { contentOf, type EventCopy } from '../translate.ts';
-import { calendarById, type FollowedCalendar, saveCursor } from './calendar.repository.ts';
+import { calendarById, type FollowedCalendar, isStillAt, saveCursor } from './calendar.repository.ts';
 import { deleteCopies, saveCopies } from './copy.repository.ts';
 import { massRemoval } from './mass-removal.ts';
 import { type PreparedRound, prepareRound } from './prepare-round.ts';
@@ -109,6 +109,7 @@ async function commit(
   const now = deps.clock.now();
   const key = { connectionId: calendar.connectionId, mailbox: calendar.mailbox };
   await assertFence(tx, lease);
+  if (!(await isStillAt(tx.db, calendar))) throw new RetryAt(now);
   for (const known of prepared.recognised) await nameOutside(tx, known.bookingId, known.cleanId);
 
   const changes = [...prepared.copies, ...prepared.gone].flatMap((entry) => (entry.change ? [entry.change] : []));

@@ -57,7 +57,9 @@ export async function ensureSubscription(
     const newest = await newestSubscription(db, calendarId);
     if (calendar.state === 'stopped') return await remove(deps, context, newest);
     const renewed = newest?.state === 'active' && (await renewIfDue(deps, context, newest, renew));
-    if (!renewed) await create(deps, context, calendar);
+    if (renewed) return;
+    if (newest?.state === 'removed') await endThere(context, newest);
+    await create(deps, context, calendar);
   } finally {
     await release(db, lease);
   }
@@ -70,12 +72,16 @@ async function remove(
   held: StoredSubscription | null,
 ): Promise<void> {
   if (held === null) return;
-  if (held.graphId !== null) {
-    await deleteSubscription(context.graph, held.graphId).catch((error: unknown) => {
-      if (!isGraphError(error, 'not-found', 'gone')) throw error;
-    });
-  }
+  await endThere(context, held);
   await dropAll(deps.host.db, held.calendarId);
+}
+
+/** Perhaps it has ended by itself. */
+async function endThere({ graph }: ConnectionContext, { graphId }: StoredSubscription): Promise<void> {
+  if (graphId === null) return;
+  await deleteSubscription(graph, graphId).catch((error: unknown) => {
+    if (!isGraphError(error, 'not-found', 'gone')) throw error;
+  });
 }
 
 /** @returns false if it is gone over there and must be made anew. */

@@ -6,6 +6,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { hasBrokenText } from './broken-text.ts';
 import type { Authenticate } from './caller.ts';
 import { isFromOtherOrigin, readCredentials } from './credentials.ts';
 import { openApiInfo } from './openapi.ts';
@@ -53,6 +54,9 @@ export async function createHttpApp(options: HttpOptions): Promise<FastifyInstan
     else if (request.routeOptions.config.act !== 'anyone') return sendProblem(request, reply, caller);
   });
   guardRoutes(app);
+  app.addHook('preValidation', async (request, reply) => {
+    if (hasBrokenText(request.body)) return sendProblem(request, reply, refuse('invalid-input'));
+  });
   app.setErrorHandler((error: Parameters<typeof problemOfError>[0], request, reply) =>
     sendProblem(request, reply, problemOfError(error, request)),
   );

@@ -21,6 +21,7 @@ export function webScenes({ origin, bookingId }: Company): readonly Scene[] {
       { name: 'web/finder-nothing', address: `${origin}/?people=190` },
     ],
     '/schedule': [{ name: 'web/schedule', address: `${origin}/schedule` }],
+    '/approvals': [{ name: 'web/approvals', address: `${origin}/approvals` }],
     '/bookings/$bookingId': [
       { name: 'web/booking', address: `${origin}/bookings/${bookingId}` },
       { name: 'web/booking-unknown', address: `${origin}/bookings/00000000-0000-4000-8000-000000000000` },

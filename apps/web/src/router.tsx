@@ -55,9 +55,15 @@ const booking = createRoute({
   component: lazyRouteComponent(() => import('./booking/booking-page.tsx'), 'BookingPage'),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('./approvals/approvals-page.tsx'), 'ApprovalsPage'),
+});
+
 /** Addresses stay readable: plain `name=value`, no JSON in them (U4). */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, signedIn.addChildren([finder, schedule, booking])]),
+  routeTree: root.addChildren([signIn, signedIn.addChildren([finder, schedule, booking, approvals])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Skeletons,
   scrollRestoration: true,

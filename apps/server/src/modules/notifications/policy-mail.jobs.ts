@@ -127,7 +127,7 @@ async function keep(deps: PolicyMailDeps, tx: Tx, { planned, about, to }: Tellin
     who: booking.organizer.name,
     where: booking.resources.map(placeOf).join('; '),
     when: period && whenText({ ...period, timeZone: booking.timeZone, allDay: false }, said),
-    link: approvers ? `${deps.publicUrl}/console/approvals` : `${deps.publicUrl}/`,
+    link: approvers ? `${deps.publicUrl}/approvals` : `${deps.publicUrl}/`,
   });
   const messageId = `<${id}@${new URL(deps.publicUrl).hostname}>`;
   const mail: MailToSend = { ...rendered, messageId, to, replyTo: null, calendar: null };

@@ -77,6 +77,8 @@ describe('mail about policies', () => {
     const [asked] = server.to(addressOf(office.bo));
     expect(asked?.subject).toContain('Please approve');
     expect(JSON.stringify(asked)).not.toContain('Takeover');
+    // Where approvers get who manage nothing, too.
+    expect(asked?.text).toMatch(/:\/\/[^/]+\/approvals/);
     expect(server.to(addressOf(office.ada))).toEqual([]);
     const [approval] = await openApprovals(host.db, null, 10);
     const deciding = { decision: 'declined', comment: 'The board meets there.', actor: office.bo } as const;

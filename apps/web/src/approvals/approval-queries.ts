@@ -1,0 +1,12 @@
+/** What waits for the reader's approval. The key begins with the live topic: whatever happens to a booking may settle one. */
+import { dataOf } from '@ones/api-client';
+import type { Approval } from '@ones/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../api.ts';
+
+export const approvalsQuery = queryOptions({
+  queryKey: ['resources', 'approvals'],
+  queryFn: async ({ signal }): Promise<readonly Approval[]> =>
+    (await dataOf(api.GET('/api/approvals', { signal }))).items,
+  staleTime: 60_000,
+});

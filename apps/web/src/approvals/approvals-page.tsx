@@ -1,0 +1,50 @@
+/** What waits for the reader's approval, for those who manage nothing: their mail leads here. Live. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { EmptyState, ErrorState, Skeletons, useLive, usePageTitle } from '@ones/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ApprovalCard } from './approval-card.tsx';
+import { approvalsQuery } from './approval-queries.ts';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: '18px', maxWidth: '860px', margin: '0 auto' },
+  title: {
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { display: 'flex', flexDirection: 'column', gap: '12px' },
+});
+
+export function ApprovalsPage() {
+  const styles = useStyles();
+  const { t } = useTranslation('pages');
+  usePageTitle(t('approvals.title'));
+  useLive('resources');
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>{t('approvals.title')}</h1>
+      <Waiting />
+    </div>
+  );
+}
+
+function Waiting() {
+  const styles = useStyles();
+  const { t } = useTranslation('pages');
+  const approvals = useQuery(approvalsQuery);
+  if (approvals.isError && !approvals.data) {
+    return <ErrorState error={approvals.error} onRetry={() => void approvals.refetch()} />;
+  }
+  if (!approvals.data) return <Skeletons rows={3} height={180} />;
+  if (approvals.data.length === 0) {
+    return <EmptyState icon="hourglass" title={t('approvals.none.title')} text={t('approvals.none.text')} />;
+  }
+  return (
+    <ul className={styles.list}>
+      {approvals.data.map((approval) => (
+        <ApprovalCard key={approval.id} approval={approval} />
+      ))}
+    </ul>
+  );
+}

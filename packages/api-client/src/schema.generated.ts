@@ -17,6 +17,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bookings/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One booking across both sides, oldest first: what came, what was decided, what was sent, mails */
+        get: operations["listTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bookings": {
         parameters: {
             query?: never;
@@ -1863,6 +1880,53 @@ export interface operations {
                             after: unknown | null;
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            at: string;
+                            /**
+                             * @description Came from Exchange; a policy’s verdict; an act; a write to Exchange; a mail.
+                             * @enum {unknown}
+                             */
+                            kind: "received" | "decided" | "done" | "sent" | "mailed";
+                            /** @description The act, the outcome, the kind of write or of mail. */
+                            what: string;
+                            who: string | null;
+                            through: string | null;
+                            state: string | null;
+                            detail: string | null;
+                            start: string | null;
+                            end: string | null;
+                            requestId: string | null;
+                            clientRequestId: string | null;
+                        }[];
                     };
                 };
             };

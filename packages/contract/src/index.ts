@@ -17,4 +17,5 @@ export * from './route.ts';
 export { routes } from './routes/index.ts';
 export * from './service-token.ts';
 export * from './states.ts';
+export * from './trail.ts';
 export * from './webhook.ts';

@@ -15,6 +15,11 @@ const WhySection = lazy(async () => {
   return { default: module.WhySection };
 });
 
+const TrailSection = lazy(async () => {
+  const module = await withTexts('sync', import('../trail/trail-section.tsx'));
+  return { default: module.TrailSection };
+});
+
 const useStyles = makeStyles({
   room: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center', marginBottom: '6px' },
 });
@@ -24,6 +29,7 @@ export function BookingPanel({ booking, zone, onClose }: { booking: Booking; zon
   const reading = useReading(zone);
   const may = useMay();
   const [asked, setAsked] = useState(false);
+  const [trailAsked, setTrailAsked] = useState(false);
   const people = booking.attendees.map(({ name, email, response }) =>
     t('attendee', { name: name ?? email, answer: t(`states:response.${response}`) }),
   );
@@ -55,6 +61,14 @@ export function BookingPanel({ booking, zone, onClose }: { booking: Booking; zon
       ) : (
         <Button onClick={() => setAsked(true)}>{t('why')}</Button>
       )}
+      {may('audit.read') &&
+        (trailAsked ? (
+          <Suspense fallback={<Skeletons rows={4} height={40} />}>
+            <TrailSection bookingId={booking.id} />
+          </Suspense>
+        ) : (
+          <Button onClick={() => setTrailAsked(true)}>{t('bothSides')}</Button>
+        ))}
       {may('audit.read') && (
         <Link to="/audit" search={{ subject: booking.id }}>
           {t('trail')}

@@ -1,16 +1,18 @@
 /** The role that answers over HTTP: API, sign-in, notifications, front ends; with the realtime role also `/ws`. Wiring only. */
 import type { FastifyInstance } from 'fastify';
-import { auditRoutes } from '../modules/audit/index.ts';
+import { trailOutside } from '../integrations/microsoft365/index.ts';
+import { actsOnBooking, auditRoutes } from '../modules/audit/index.ts';
 import { availabilityRoutes } from '../modules/availability/index.ts';
-import { bookingRoutes, bookingsOfLeavers } from '../modules/booking/index.ts';
+import { bookingRoutes, bookingsOfLeavers, findBooking } from '../modules/booking/index.ts';
 import { feedRoutes } from '../modules/calendars/index.ts';
 import { connectionRoutes } from '../modules/connection/index.ts';
 import { directoryRoutes } from '../modules/directory/index.ts';
 import { displayRoutes } from '../modules/displays/index.ts';
 import { identityRoutes } from '../modules/identity/index.ts';
-import { mailRoutes } from '../modules/notifications/index.ts';
-import { bookingLimits, namesGroup, servePolicies } from '../modules/policy/index.ts';
+import { mailRoutes, mailsInTrail } from '../modules/notifications/index.ts';
+import { bookingLimits, namesGroup, servePolicies, verdictsInTrail } from '../modules/policy/index.ts';
 import { resourceRoutes, resourceSettingsRoutes } from '../modules/resource/index.ts';
+import { trailRoutes } from '../modules/trail/index.ts';
 import { webhookRoutes } from '../modules/webhooks/index.ts';
 import { createHttpApp, refuse, sendProblem, serveFrontEnds } from '../platform/http/index.ts';
 import { frontEnds, manifestRoute } from './front-ends.ts';
@@ -46,6 +48,11 @@ async function apiRoutes(app: FastifyInstance, platform: Platform, house: House)
   connectionRoutes(app, house.connection);
   displayRoutes(app, house.displays);
   auditRoutes(app, { db });
+  trailRoutes(app, {
+    db,
+    sources: [trailOutside, verdictsInTrail, actsOnBooking, mailsInTrail],
+    isPrivate: async (reading, id) => (await findBooking(reading, id))?.private ?? null,
+  });
   feedRoutes(app, house.feeds);
   webhookRoutes(app, house.webhooks);
   mailRoutes(app, house.mail.routes);

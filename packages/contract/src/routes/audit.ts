@@ -1,7 +1,8 @@
 import Type from 'typebox';
-import { Page, PageQuery } from '../common.ts';
+import { Id, Page, PageQuery } from '../common.ts';
 import { AuditLine } from '../directory.ts';
 import { route } from '../route.ts';
+import { TrailEntry } from '../trail.ts';
 
 export const auditRoutes = {
   list: route({
@@ -13,5 +14,15 @@ export const auditRoutes = {
     act: 'audit.read',
     querystring: Type.Object({ ...PageQuery, subjectId: Type.Optional(Type.String({ maxLength: 128 })) }),
     response: { 200: Page(AuditLine) },
+  }),
+  trail: route({
+    method: 'GET',
+    url: '/api/bookings/:id/trail',
+    operationId: 'listTrail',
+    summary: 'One booking across both sides, oldest first: what came, what was decided, what was sent, mails',
+    tag: 'audit',
+    act: 'audit.read',
+    params: Type.Object({ id: Id }),
+    response: { 200: Type.Object({ items: Type.Array(TrailEntry) }) },
   }),
 };

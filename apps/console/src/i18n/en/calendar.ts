@@ -28,5 +28,6 @@ export const calendar = {
     api: 'API',
   },
   why: 'Why was it decided so?',
+  bothSides: 'What came and what was sent?',
   trail: 'Its audit trail',
 };

@@ -29,5 +29,6 @@ export const calendar: Translation<typeof english> = {
     api: 'API',
   },
   why: '为什么这样决定？',
+  bothSides: '收到什么、发出什么？',
   trail: '审核记录',
 };

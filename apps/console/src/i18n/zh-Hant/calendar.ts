@@ -29,5 +29,6 @@ export const calendar: Translation<typeof english> = {
     api: 'API',
   },
   why: '為什麼這樣決定？',
+  bothSides: '收到甚麼、送出甚麼？',
   trail: '稽核記錄',
 };

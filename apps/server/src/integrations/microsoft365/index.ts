@@ -15,6 +15,7 @@ import { calendarsToCompare, forgetOldRounds, runsOf } from './compare/compare.r
 import { applyHeldRound, lookNow } from './compare/look-now.ts';
 import { type Connections, connections, type IntegrationDeps, type TenantDeps } from './context.ts';
 import { roomAccountRoutes } from './delegated/room-account.routes.ts';
+import { rememberingWrites } from './graph/write-names.ts';
 import { connectionsWithDelta } from './import/directory-read.repository.ts';
 import { noteCalendarRead } from './import/first-sync-progress.ts';
 import { syncChanges, syncConnection } from './import/sync-connection.ts';
@@ -42,12 +43,14 @@ import { ensureSubscription, type SubscriptionToEnsure } from './subscribe/ensur
 import { notificationRoutes } from './subscribe/notifications.routes.ts';
 import { calendarsToSubscribe } from './subscribe/subscription.repository.ts';
 import { subscribeTo } from './subscribe-to.ts';
+import { forgetOldInbound } from './trail/inbound.repository.ts';
 import { dayOf, windowAt } from './window.ts';
 
 export type { IntegrationDeps } from './context.ts';
 export { resealPersonTokens } from './delegated/person-token.repository.ts';
 export { mendOf } from './mend.ts';
 export { signInProvider } from './sign-in.ts';
+export { trailOutside } from './trail/trail-outside.repository.ts';
 
 export interface Microsoft365 {
   /** Mail by connections' sender addresses. */
@@ -68,6 +71,7 @@ const SUBSCRIBE_EVERY_SECONDS = 60;
 const COMPARE_EVERY_SECONDS = 300;
 const COMPARE_AT_ONCE = 50;
 const COMPARES_KEPT_SECONDS = 30 * 86_400;
+const INBOUND_KEPT_SECONDS = 90 * 86_400;
 const SYNC_EVERY_SECONDS = 86_400;
 /** People who left are gone after this at most. */
 const CHANGES_EVERY_SECONDS = 300;
@@ -116,13 +120,17 @@ function jobsOf(deps: IntegrationDeps, all: Connections): readonly Job<never>[] 
       checkCredentials(deps, all, connectionId),
     ),
     defineJob<{ bookingId: string }>('push-booking', async ({ bookingId }) => {
-      await pushBooking(deps, all, bookingId);
+      await rememberingWrites(() => pushBooking(deps, all, bookingId));
       const askedAt = deps.clock.now();
       const options = { key: bookingId, runAt: addSeconds(askedAt, 1) };
       await addJob(deps.host.db, 'check-answer', { bookingId, askedAt: askedAt.toISOString() }, options);
     }),
-    defineJob<{ bookingId: string }>('answer-requests', ({ bookingId }) => answerRequests(deps, all, bookingId)),
-    defineJob<{ testId: string }>('watch-room-test', ({ testId }) => watchRoomTest(deps, all, testId)),
+    defineJob<{ bookingId: string }>('answer-requests', ({ bookingId }) =>
+      rememberingWrites(() => answerRequests(deps, all, bookingId)),
+    ),
+    defineJob<{ testId: string }>('watch-room-test', ({ testId }) =>
+      rememberingWrites(() => watchRoomTest(deps, all, testId)),
+    ),
     defineJob<{ bookingId: string }>('verify-room-booking', ({ bookingId }) => verifyRoomBooking(deps, all, bookingId)),
     defineJob<Watch>('watch-declines', (watch) => watchDeclines(deps, all, watch)),
     defineJob<{ bookingId: string; askedAt: string }>('check-answer', (payload) => checkAnswer(deps, all, payload)),
@@ -161,6 +169,7 @@ function schedulesOf(deps: IntegrationDeps, all: Connections): readonly Schedule
         })) {
           await addJob(db, 'pull-calendar', { calendarId, whole: true, report: true }, { key: `whole ${calendarId}` });
         }
+        await forgetOldInbound(db, addSeconds(now, -INBOUND_KEPT_SECONDS));
         await forgetOldRounds(db, addSeconds(now, -COMPARES_KEPT_SECONDS));
       },
     },
@@ -176,7 +185,7 @@ function schedulesOf(deps: IntegrationDeps, all: Connections): readonly Schedule
     {
       name: 'settle-overdue-bookings',
       everySeconds: OVERDUE_EVERY_SECONDS,
-      run: () => settleOverdue(deps, all),
+      run: () => rememberingWrites(() => settleOverdue(deps, all)),
     },
     {
       name: 'import-again',

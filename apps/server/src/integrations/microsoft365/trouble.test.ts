@@ -8,6 +8,7 @@ import { inTransaction, type TransactionHost } from '../../platform/db/index.ts'
 import { pushBooking } from './push/push-booking.ts';
 import { ensureSubscription } from './subscribe/ensure-subscription.ts';
 import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.ts';
+import { trailOutside } from './trail/trail-outside.repository.ts';
 
 let tenant: Tenant;
 let peter: OutlookPerson;
@@ -228,6 +229,23 @@ describe('a compare of the whole', () => {
     const found = run?.rooms.find(({ resourceId }) => resourceId === harbour.resourceId);
     expect(found).toMatchObject({ outcome: 'healed', differences: [{ kind: 'time', bookingId: id }] });
     expect(found?.differences[0]?.theirs?.start).toBe(`${period.start.toISOString().slice(0, 19)}Z`);
+  });
+});
+
+describe('the trail of a booking', () => {
+  it('[B10] says what was sent, by Graph’s names, and what came back, without a title', async () => {
+    const { id } = await tenant.book(PETER, [harbour], at(62, 9), { subject: 'Not in the trail' });
+    await accepted(id);
+    const trail = await trailOutside(tenant.host.db, id);
+    const sent = trail.filter(({ kind }) => kind === 'sent');
+    expect(sent.map(({ what, state }) => `${what} ${state}`)).toEqual(['create done', 'invite done']);
+    for (const { requestId, clientRequestId } of sent) {
+      expect(requestId).toEqual(expect.any(String));
+      expect(clientRequestId).toMatch(/^[0-9a-f-]{36}$/);
+    }
+    const came = trail.filter(({ kind, detail }) => kind === 'received' && detail === 'accepted');
+    expect(came).toMatchObject([{ what: 'present', who: harbour.name }]);
+    expect(JSON.stringify(trail)).not.toContain('Not in the trail');
   });
 });
 

@@ -14,6 +14,7 @@ export type {
 } from './deps.ts';
 export { mailJobs, subscribeMail } from './mail.jobs.ts';
 export { type MailRouteDeps, mailRoutes } from './mail.routes.ts';
+export { mailsInTrail } from './mail-trail.repository.ts';
 export { type PolicyMailDeps, policyMailJobs, subscribePolicyMail } from './policy-mail.jobs.ts';
 export { subscribeWebhookMail, webhookMailJobs } from './webhook-mail.jobs.ts';
 export { whenReady } from './when-ready.ts';

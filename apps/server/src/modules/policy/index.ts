@@ -19,6 +19,7 @@ export type { PolicyRouteDeps } from './policy.routes.ts';
 export { policyPort } from './record.ts';
 export { assignPolicy, savePolicy } from './save-policy.ts';
 export { verdictsOfBooking } from './verdict.repository.ts';
+export { verdictsInTrail } from './verdict-trail.repository.ts';
 
 export function servePolicies(app: FastifyInstance, deps: PolicyRouteDeps): void {
   policyRoutes(app, deps);

@@ -1,5 +1,6 @@
 /** Texts that come with the pages about both sides: conflicts, differences, a booking's trail. */
 import { compares, look } from './compares.ts';
 import { conflicts } from './conflicts.ts';
+import { trail } from './trail.ts';
 
-export const texts = { compares, conflicts, look };
+export const texts = { compares, conflicts, look, trail };

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { GraphError, kindOf } from './graph-error.ts';
+import { noteWrite } from './write-names.ts';
 
 export interface GraphRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -64,17 +65,29 @@ export function graphClient(options: GraphClientOptions): GraphClient {
 
 async function call(graphUrl: string, token: string, request: GraphRequest): Promise<Response> {
   const url = request.path.startsWith('/') ? `${graphUrl}/v1.0${request.path}` : request.path;
+  const clientRequestId = randomUUID();
   const headers: Record<string, string> = {
     authorization: `Bearer ${token}`,
     accept: 'application/json',
-    'client-request-id': randomUUID(),
+    'client-request-id': clientRequestId,
     prefer: ['IdType="ImmutableId"', ...(request.prefer ?? [])].join(', '),
     ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(request.ifMatch ? { 'if-match': request.ifMatch } : {}),
   };
   const body = request.body === undefined ? null : JSON.stringify(request.body);
+  const note = (requestId: string | null) => {
+    if (request.method !== 'GET') noteWrite(request.mailbox, { clientRequestId, requestId });
+  };
+  note(null);
   try {
-    return await fetch(url, { method: request.method, headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const response = await fetch(url, {
+      method: request.method,
+      headers,
+      body,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    note(response.headers.get('request-id'));
+    return response;
   } catch (cause) {
     const details = { kind: 'unavailable' as const, status: null, code: 'no-answer', requestId: null };
     throw new GraphError({ ...details, retryAfterSeconds: null }, { cause });

@@ -14,6 +14,7 @@ import { dropHeldRound } from '../compare/held-round.repository.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
 import { probeCalendar } from '../graph/calendar-view.ts';
 import { observeRound } from '../readiness/observe-round.ts';
+import { noteInbound } from '../trail/inbound.repository.ts';
 import { contentOf, type EventCopy } from '../translate.ts';
 import { calendarById, type FollowedCalendar, isStillAt, saveCursor } from './calendar.repository.ts';
 import { deleteCopies, saveCopies } from './copy.repository.ts';
@@ -139,6 +140,8 @@ async function commit(
   for (const bookingId of new Set(news)) await addJob(tx, 'answer-requests', { bookingId }, { key: bookingId });
   for (const bookingId of prepared.refusedByBooker) await addJob(tx, 'push-booking', { bookingId }, { key: bookingId });
   await saveOrganizerCopies(tx, deps, calendar, prepared, applied);
+  // What a first sync brings is all there is; later rounds bring news.
+  if (calendar.state !== 'first-sync') await noteInbound(tx.db, calendar, [...applied.values()], now);
   if (report) {
     const found = findDifferences(prepared).map(({ change, bookingId, ...difference }) => ({
       ...difference,

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { newId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import { lastWrites } from '../graph/write-names.ts';
 import type { CopyContent } from '../translate.ts';
 
 export type AttemptKind = 'create' | 'invite' | 'update' | 'cancel' | 'respond' | 'remove';
@@ -67,8 +68,11 @@ export async function endAttempt(
   },
   now: Date,
 ): Promise<void> {
+  const names = JSON.stringify(lastWrites());
   await sql`
     update attempt set state = ${outcome.state}, immutable_id = coalesce(${outcome.immutableId ?? null}, immutable_id),
-      error_code = ${outcome.errorCode ?? null}, request_id = ${outcome.requestId ?? null}, finished_at = ${now}
+      error_code = ${outcome.errorCode ?? null}, finished_at = ${now},
+      request_id = coalesce(${outcome.requestId ?? null}, ${names}::jsonb -> mailbox ->> 'requestId'),
+      client_request_id = (${names}::jsonb -> mailbox ->> 'clientRequestId')::uuid
     where id = ${id}`.execute(db);
 }

@@ -2,6 +2,7 @@
  * Turns outbox rows into jobs, one for each subscriber, and tells every process of the event. Requests only write rows: a
  * NOTIFY takes a lock on the whole database at commit, so one relay does it for many.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { DomainEvent } from '../../kernel/domain-event.ts';
 import type { Database, Db } from '../db/database.ts';
@@ -29,6 +30,8 @@ export interface Relay {
 }
 
 const BATCH = 200;
+/** Under load one look takes what several requests wrote. */
+const AT_MOST_EVERY_MS = 25;
 const POLL_MS = 1000;
 
 export async function startRelay(options: RelayOptions): Promise<Relay> {
@@ -42,12 +45,14 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       again = true;
       return;
     }
+    const pause = delay(AT_MOST_EVERY_MS);
     running = drain(options)
       .catch((error: unknown) => {
         logger.warn({ err: error }, 'Events could not be relayed; they wait.');
         return 0;
       })
-      .finally(() => {
+      .finally(async () => {
+        if (!stopped) await pause;
         running = null;
         if (again) {
           again = false;

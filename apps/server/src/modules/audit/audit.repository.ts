@@ -1,4 +1,5 @@
 /** The audit trail's table: lines are added and read, never changed. */
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
 
 export type AuditRow = {
@@ -15,8 +16,12 @@ export type AuditRow = {
 };
 type AuditTables = { audit_line: AuditRow };
 
-export async function insertAuditLine(db: Db, row: AuditRow): Promise<void> {
-  await db.withTables<AuditTables>().insertInto('audit_line').values(row).execute();
+/** The statement that adds a line. */
+export function auditLine(row: AuditRow): RawBuilder<unknown> {
+  return sql`
+    insert into audit_line (id, at, actor, person_id, channel, act, subject_type, subject_id, before, after)
+    values (${row.id}, ${row.at}, ${row.actor}, ${row.person_id}, ${row.channel}, ${row.act}, ${row.subject_type},
+      ${row.subject_id}, ${row.before}::jsonb, ${row.after}::jsonb)`;
 }
 
 export interface AuditPage {

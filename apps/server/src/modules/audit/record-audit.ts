@@ -6,7 +6,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/db/index.ts';
-import { insertAuditLine } from './audit.repository.ts';
+import { auditLine } from './audit.repository.ts';
 
 export interface AuditedAct {
   readonly actor: Actor;
@@ -18,8 +18,9 @@ export interface AuditedAct {
   readonly after?: object;
 }
 
+/** Written when the work is done, with the events of the transaction. */
 export async function recordAudit(tx: Tx, audited: AuditedAct, now: Date): Promise<void> {
-  await insertAuditLine(tx.db, {
+  const line = auditLine({
     id: newId(now),
     at: now,
     actor: audited.actor.label,
@@ -31,4 +32,5 @@ export async function recordAudit(tx: Tx, audited: AuditedAct, now: Date): Promi
     before: audited.before ? JSON.stringify(audited.before) : null,
     after: audited.after ? JSON.stringify(audited.after) : null,
   });
+  tx.atTheEnd(line);
 }

@@ -18,7 +18,7 @@ import {
   refused,
 } from './deps.ts';
 import { refusedOutside, resolveAttendees, resolveResources } from './facts.ts';
-import { blockersOf, insertHolding, isClaimedByConflict, type NewBooking } from './hold.repository.ts';
+import { blockersOf, insertHolding, type NewBooking } from './hold.repository.ts';
 import { confirmed, type Judged, judged, keepVerdict, verdictOf, widest } from './judging.ts';
 import { checkPeriod, isTimeZone, wholeSeconds } from './period.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
@@ -132,9 +132,11 @@ async function hold(
   if (before) return before;
   const asked = await confirmed(deps, tx, judgedBefore);
   const blocks = booking.occurrences.flatMap((o) => o.allocations.flatMap((a) => a.blocks));
-  const periods = booking.occurrences.map((o) => widest(o.period, asked));
-  if (blocks.length === 0) await refuseTaken(tx, booking, periods);
-  if (!(await insertHolding(tx.db, booking, now)) || (await isClaimedByConflict(tx.db, blocks, periods))) {
+  if (blocks.length === 0) {
+    const periods = booking.occurrences.map((o) => widest(o.period, asked));
+    await refuseTaken(tx, booking, periods);
+  }
+  if (!(await insertHolding(tx.db, booking, now))) {
     refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
   }
   const resourceIds = booking.occurrences.flatMap((o) => o.allocations.map((a) => a.resourceId));

@@ -12,6 +12,7 @@ import {
   refuse,
   serve,
 } from '../../platform/http/index.ts';
+import { askedOnce } from './asked-once.ts';
 import { bookResource } from './book-resource.ts';
 import { findBooking, type StoredBooking } from './booking.repository.ts';
 import { cancelBooking } from './cancel-booking.ts';
@@ -83,8 +84,9 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
     if (organizerId !== caller.personId && !managesAll(viewer, body.resourceIds)) return refuse('forbidden');
     const idempotencyKey = headers['idempotency-key'] ?? null;
     const request = { body, organizerId, origin: originOf(caller), actor: actorOf(caller), idempotencyKey };
-    const result = await bookResource(deps, request);
-    return result.ok ? shown(result.value, caller) : problemOf(result.refusal, languageOf(asked));
+    const known = askedOnce(deps);
+    const result = await bookResource(known, request);
+    return result.ok ? showBooking(known, result.value, viewer) : problemOf(result.refusal, languageOf(asked));
   });
 
   serve(app, routes.booking.preview, async ({ body, caller }) => {

@@ -108,12 +108,12 @@ function rowsOf(booking: NewBooking) {
 
 /**
  * Inserts a booking with everything below it in one round trip.
- * @returns false if another booking holds one of the slots: the caller must then roll back.
+ * @returns false if another booking holds one of the slots, or claims it: the caller must then roll back.
  */
 export async function insertHolding(db: Db, booking: NewBooking, now: Date): Promise<boolean> {
   const rows = rowsOf(booking);
   const holds = holdRows(booking.occurrences);
-  const result = await sql<{ held: number }>`
+  const result = await sql<{ held: number; claimed: boolean }>`
     with new_booking as (
       insert into booking (id, subject, private, organizer_person_id, organizer_name, organizer_address, origin,
                            time_zone, all_day, recurrence, connection_id, clean_id, part_of, created_at, updated_at)
@@ -143,8 +143,10 @@ export async function insertHolding(db: Db, booking: NewBooking, now: Date): Pro
       on conflict do nothing
       returning 1
     )
-    select count(*)::int as held from new_hold`.execute(db);
-  return result.rows[0]?.held === holds.length;
+    select count(*)::int as held, claimed_by_conflict(${holds.map((one) => one.resource_id)}::uuid[],
+      ${holds.map((one) => one.held)}::tstzrange[]) as claimed
+    from new_hold`.execute(db);
+  return result.rows[0]?.held === holds.length && !result.rows[0].claimed;
 }
 
 /** Lets an allocation's holds go, whatever they are. */

@@ -8,7 +8,7 @@ import { bookingEvent } from './booking.events.ts';
 import { findBooking, type StoredBooking } from './booking.repository.ts';
 import { type BookableResource, type BookingDeps, type BookingResult, refused } from './deps.ts';
 import { resolveResources } from './facts.ts';
-import { insertHolding, isClaimedByConflict, type NewBooking } from './hold.repository.ts';
+import { insertHolding, type NewBooking } from './hold.repository.ts';
 import { confirmed, type Judged, judged, keepVerdict, verdictOf, widest } from './judging.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
 import { nextBlockerAfter } from './schedule.repository.ts';
@@ -38,8 +38,7 @@ export async function walkIn(deps: BookingDeps, request: WalkInRequest): Promise
   const booking = newWalkIn(resource, period, asked.value, now);
   const held = await inRefusableTransaction(deps.host, async (tx) => {
     const confirmedNow = await confirmed(deps, tx, asked.value);
-    const ok = await insertHolding(tx.db, booking, now);
-    if (!ok || (await isClaimedByConflict(tx.db, resource.blocks, [widest(period, asked.value)]))) {
+    if (!(await insertHolding(tx.db, booking, now))) {
       return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
     }
     const about = { id: booking.id, version: 1, resourceIds: [resource.id], connectionId: booking.connectionId };

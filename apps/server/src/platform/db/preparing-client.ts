@@ -1,9 +1,15 @@
-/** A connection that prepares what it is asked again and again: half of a short statement's cost is parsing and planning it. */
+/**
+ * A connection that is asked often. It prepares what it is asked again and again: half of a short statement's cost is parsing
+ * and planning it. And it saves ways: `begin` goes with the first statement of a transaction and `commit` with the last.
+ */
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 
 /** Lists of changing length make ever new texts: beyond this many a statement is sent whole, as before. */
 const PREPARED_AT_MOST = 400;
+
+/** A statement that begins so is the last of its transaction: `commit` is sent with it. */
+export const LAST_OF_TRANSACTION = '/* last of its transaction */';
 
 const names = new Map<string, string>();
 
@@ -19,13 +25,66 @@ function nameOf(text: string): string | null {
 }
 
 type Query = pg.Client['query'];
+type Answer = Promise<pg.QueryResult>;
+
+const nothing = (command: string): pg.QueryResult => ({ command, rowCount: null, oid: 0, rows: [], fields: [] });
 
 export class PreparingClient extends pg.Client {
-  /** As `pg.Client.query`; a statement with parameters gets a name. One without (begin, listen) is sent as it is. */
+  /** A `begin` that waits for its first statement. */
+  #begun = false;
+  /** The answer to the `commit` that went with the last statement. */
+  #committed: Answer | null = null;
+
+  constructor(config?: string | pg.ClientConfig) {
+    super(typeof config === 'string' ? { connectionString: config, pipeline: true } : { ...config, pipeline: true });
+  }
+
+  /** As `pg.Client.query`; a statement with parameters gets a name. One without (listen) is sent as it is. */
   override query: Query = ((text: unknown, values: unknown, ...rest: unknown[]) => {
+    const known = typeof text === 'string' && rest.length === 0 && typeof values !== 'function' ? text : '';
+    if (known === 'begin') {
+      this.#begun = true;
+      return Promise.resolve(nothing('BEGIN'));
+    }
+    if (known === 'commit' || known === 'rollback') {
+      const ended = this.#end(known.toUpperCase());
+      if (ended) return ended;
+    }
+    if (!this.#begun && !known.startsWith(LAST_OF_TRANSACTION)) return this.#send(text, values, ...rest);
+    return this.#together(known.startsWith(LAST_OF_TRANSACTION), () => this.#send(text, values, ...rest) as Answer);
+  }) as Query;
+
+  /** What a transaction ends with that was never begun there, or is ended already. */
+  #end(command: string): Answer | null {
+    if (this.#begun) {
+      this.#begun = false;
+      return Promise.resolve(nothing(command));
+    }
+    const committed = this.#committed;
+    this.#committed = null;
+    return committed;
+  }
+
+  /** One write for several statements. Each is answered by itself, and after one that failed `commit` is a rollback. */
+  #together(last: boolean, send: () => Answer): Answer {
+    const { stream } = this.connection;
+    stream.cork();
+    const begun = this.#begun ? this.#send('begin') : null;
+    this.#begun = false;
+    const answer = send();
+    if (last) {
+      this.#committed = this.#send('commit') as Answer;
+      // Heard by whoever ends the transaction; until then it must not count as nobody's.
+      this.#committed.catch(() => undefined);
+    }
+    stream.uncork();
+    return begun ? Promise.all([answer, begun]).then(([result]) => result) : answer;
+  }
+
+  #send(text: unknown, values?: unknown, ...rest: unknown[]): unknown {
     const plain = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => unknown;
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : null;
     if (name === null) return plain.call(this, text, values, ...rest);
     return plain.call(this, { name, text, values }, ...rest);
-  }) as Query;
+  }
 }

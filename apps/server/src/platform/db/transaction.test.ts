@@ -1,4 +1,5 @@
 import { testDatabase } from '@ones/testkit';
+import { sql } from 'kysely';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
 import { insideTransaction, inTransaction } from './index.ts';
@@ -49,6 +50,26 @@ describe('inTransaction', async () => {
     await expect(work).rejects.toThrow('dropped it');
     const { coins } = await pots.selectFrom('pot').select('coins').where('id', '=', 1).executeTakeFirstOrThrow();
     expect({ coins, woken, events: await outbox() }).toEqual({ coins: 11, woken: 0, events: [] });
+  });
+
+  it('[B10] keeps nothing when what goes out at the end fails, and the connection serves on', async () => {
+    const work = inTransaction(database, async (tx) => {
+      await tx.db.withTables<Tables>().updateTable('pot').set({ coins: 99 }).where('id', '=', 1).execute();
+      tx.atTheEnd(sql`insert into pot values (1, 1)`);
+      tx.publish(event('pot.filled'));
+    });
+    await expect(work).rejects.toThrow('duplicate key');
+    const unchecked = inTransaction(database, async (tx) => {
+      await sql`create table claim (pot_id int references pot deferrable initially deferred)`.execute(tx.db);
+      tx.atTheEnd(sql`insert into claim values (77)`);
+    });
+    await expect(unchecked).rejects.toThrow('violates foreign key');
+    await inTransaction(database, async () => {});
+    const { coins } = await pots.selectFrom('pot').select('coins').where('id', '=', 1).executeTakeFirstOrThrow();
+    const { rows } = await database.pool.query(
+      `select to_regclass('claim') as claim, pg_current_xact_id_if_assigned() as open`,
+    );
+    expect({ coins, events: await outbox(), ...rows[0] }).toEqual({ coins: 11, events: [], claim: null, open: null });
   });
 
   it('[B1] repeats work that PostgreSQL broke up for a deadlock', async () => {

@@ -1,17 +1,13 @@
 /** Writes published events beside the rows they speak of. Turning them into jobs is the relay's business. */
+import { type RawBuilder, sql } from 'kysely';
 import type { DomainEvent } from '../../kernel/domain-event.ts';
-import type { Db } from '../db/database.ts';
 
-export interface OutboxTables {
-  outbox: { id: number; event_id: string; type: string; payload: object | string; occurred_at: Date };
-}
-
-export async function writeOutbox(db: Db, events: readonly DomainEvent[]): Promise<void> {
-  const rows = events.map((event) => ({
-    event_id: event.id,
-    type: event.type,
-    payload: JSON.stringify(event.payload),
-    occurred_at: event.occurredAt,
-  }));
-  await db.withTables<{ outbox: Omit<OutboxTables['outbox'], 'id'> }>().insertInto('outbox').values(rows).execute();
+/** The statement that inserts them, in their order. */
+export function outboxRows(events: readonly DomainEvent[]): RawBuilder<unknown> {
+  const rows = events.map(({ id, type, payload, occurredAt }) => ({ id, type, payload, at: occurredAt }));
+  return sql`
+    insert into outbox (event_id, type, payload, occurred_at)
+    select id, type, payload, at from rows from (
+      json_to_recordset(${JSON.stringify(rows)}::json) as (id uuid, type text, payload jsonb, at timestamptz)
+    ) with ordinality as e(id, type, payload, at, place) order by place`;
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { bookingEvent } from '../booking.events.ts';
 import type { BookableResource, BookingDeps, BookingRefusal } from '../deps.ts';
-import { insertHolding, isClaimedByConflict, type NewBooking } from '../hold.repository.ts';
+import { insertHolding, type NewBooking } from '../hold.repository.ts';
 import { refuseInside } from '../refuse-inside.ts';
 import { holdsSlot } from '../states.ts';
 import type { NewSeries } from './new-series.ts';
@@ -16,10 +16,6 @@ export async function holdSeries(tx: Tx, made: NewSeries, actor: Actor, now: Dat
   const bookings = [made.booking, ...made.parts];
   for (const booking of bookings) if (!(await insertHolding(tx.db, booking, now))) slotTakenInside();
   await insertSeries(tx.db, made.row);
-  const held = bookings.flatMap((booking) => booking.occurrences).filter((one) => one.allocations.some(holds));
-  const blocks = new Set(held.flatMap((one) => one.allocations.flatMap((allocation) => allocation.blocks)));
-  const periods = held.map((one) => one.period);
-  if (await isClaimedByConflict(tx.db, [...blocks], periods)) slotTakenInside();
   for (const booking of bookings) await announce(tx, booking, actor, now);
 }
 

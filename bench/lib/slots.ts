@@ -7,8 +7,8 @@ export interface Slot {
 }
 
 const HALF_HOUR = 30 * 60_000;
-/** Beyond the meetings that `fill` makes. */
-const DAYS_AHEAD = 400;
+/** Beyond the meetings that `fill` makes, and the 24 months of the series. */
+const DAYS_AHEAD = 800;
 
 export function slotsOf(rooms: readonly string[], now: Date): () => Slot {
   const begin = Math.ceil(now.getTime() / 86_400_000 + DAYS_AHEAD) * 86_400_000;

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { runChecks } from './check.mjs';
 import { inRoot, root } from './lib/root.mjs';
+import { runNode } from './lib/run.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -46,12 +47,22 @@ function readResults(path) {
   }
 }
 
+/** What the suite has booked of the table of compatibility is what the committed table says. */
+async function compareCells() {
+  const script = [inRoot('scripts/run-ts.mjs'), 'scripts/write-compatibility.ts', '--check-run'];
+  const { code, output } = await runNode(script, { cwd: root });
+  process.stdout.write(code === 0 ? '' : output);
+  count(code === 0 ? { passed: 1 } : { failed: 1 });
+}
+
 const args = process.argv.slice(2);
 if (args.length > 0) {
   await runSuite(args);
 } else {
   count(await runChecks());
+  rmSync(inRoot('.cache/test/cells.jsonl'), { force: true });
   await runSuite(['--project', 'unit']);
+  await compareCells();
   await runSuite(['--project', 'e2e']);
 }
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);

@@ -43,6 +43,11 @@ export const checks = [
     what: "The guide's tables say what the server's do",
     args: [inRoot('scripts/run-ts.mjs'), 'scripts/write-guide-tables.ts', '--check'],
   },
+  {
+    name: 'compatibility',
+    what: 'The table of compatibility says what its tests found',
+    args: [inRoot('scripts/run-ts.mjs'), 'scripts/write-compatibility.ts', '--check'],
+  },
   { name: 'sizes', what: 'No file grows into a giant', args: [inRoot('scripts/check-sizes.mjs')] },
   { name: 'rules', what: 'Every rule has a test', args: [inRoot('scripts/check-rules.mjs')] },
   { name: 'lock-file', what: 'The lock file names no registry', args: [inRoot('scripts/check-lock-file.mjs')] },

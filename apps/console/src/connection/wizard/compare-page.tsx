@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../pages/card.tsx';
 import { Page } from '../../pages/page.tsx';
 import { connectionOptionsQuery } from '../connection-queries.ts';
-import { type Cell, columns, comparison } from './comparison.ts';
+import { comparison } from './comparison.generated.ts';
 import { typeFacts, typeLimits, typeTitle } from './type-words.ts';
 import { useWizardTexts } from './wizard-texts.ts';
 
@@ -25,11 +25,13 @@ const useStyles = makeStyles({
   yes: { color: tokens.colorPaletteGreenForeground1 },
   no: { color: tokens.colorPaletteRedForeground1 },
   partly: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  optIn: { color: tokens.colorBrandForeground1 },
-  none: { color: tokens.colorNeutralForeground3 },
+  yesIfAllowed: { color: tokens.colorBrandForeground1 },
+  notAsked: { color: tokens.colorNeutralForeground3 },
+  notYet: { color: tokens.colorNeutralForeground3 },
 });
 
-const signs: Readonly<Record<Cell, string>> = { yes: '✓', no: '✕', partly: '◐', optIn: '◇', none: '–' };
+const columns = ['a1', 'a2', 'b1', 'b2'] as const;
+const signs = { yes: '✓', no: '✕', partly: '◐', yesIfAllowed: '◇', notAsked: '–', notYet: '?' } as const;
 
 export function ComparePage() {
   const { t } = useTranslation('wizard');

@@ -83,7 +83,7 @@ async function quiet(host: TestDatabase, sim: RunningSim): Promise<void> {
       looks = rows[0]?.waiting === 0 && messages === 0 ? looks + 1 : 0;
       return looks >= 3;
     },
-    { timeoutMs: 30_000, intervalMs: 25, what: 'rest' },
+    { timeoutMs: 60_000, intervalMs: 25, what: 'rest' },
   );
 }
 

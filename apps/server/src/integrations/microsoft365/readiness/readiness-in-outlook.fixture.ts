@@ -90,9 +90,14 @@ export function readinessSuite(stage: () => ReadinessStage): void {
     const { tenant, waiting } = stage();
     const isShut = tenant.capabilities.touchesPersonCalendars !== 'yes';
     // Somebody who has never signed in to ONES.
-    const ruth = await tenant.outlook('Ruth Mason');
-    const open = await ruth.book({ subject: 'Budget', ...at(14, 9), rooms: [waiting.address] });
-    const shut = await ruth.book({ subject: 'Dismissal', ...at(14, 11), rooms: [waiting.address], isPrivate: true });
+    const stranger = await tenant.outlook('Ingrid Goldberg');
+    const open = await stranger.book({ subject: 'Budget', ...at(14, 9), rooms: [waiting.address] });
+    const shut = await stranger.book({
+      subject: 'Dismissal',
+      ...at(14, 11),
+      rooms: [waiting.address],
+      isPrivate: true,
+    });
     const subjectOf = async (event: typeof open) => (await tenant.byEvent(event)).subject;
     await tenant.byEvent(shut);
     if (!isShut) {

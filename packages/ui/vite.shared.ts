@@ -23,9 +23,11 @@ export const sharedBuild: BuildOptions = {
   },
 };
 
+const IMPORTS_TOKENS = /import\s*\{[^}]*\btokens\b[^}]*\}\s*from\s*['"]@fluentui\//;
+
 /**
  * Writes `tokens.colorBrandBackground` as what it is, `var(--colorBrandBackground)`, in our styles and Fluent's; else
- * the whole table of tokens would be in the first load (U9).
+ * the whole table of tokens would be in the first load (U9). Only where `tokens` is Fluent's: others may use the name, too.
  */
 export function inlineTokens(): Plugin {
   return {
@@ -34,7 +36,7 @@ export function inlineTokens(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       const styles = id.includes('/node_modules/') ? /@fluentui\/.*\.styles\.js$/ : /\.tsx?$/;
-      if (!styles.test(id) || !code.includes('tokens.')) return null;
+      if (!styles.test(id) || !IMPORTS_TOKENS.test(code)) return null;
       return { code: code.replaceAll(/(?<![\w./])tokens\.([A-Za-z]\w*)/g, "'var(--$1)'"), map: null };
     },
   };

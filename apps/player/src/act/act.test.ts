@@ -30,12 +30,15 @@ describe('a touch', () => {
     expect(nextAct(pending, { type: 'touch', act: end }, 1)).toBe(pending);
   });
 
-  it('[D4] that fails says so until it is dismissed or twenty seconds have passed', () => {
+  it('[D4] that fails says so until it is dismissed or twenty seconds have passed since the last touch', () => {
     const failure = { code: 'unreachable', problem: null, retryAfterSeconds: null } as const;
     const failed = nextAct({ name: 'pending', act: book }, { type: 'failed', failure }, 0);
     expect(nextAct(failed, { type: 'tick' }, HOME_AFTER - 1)).toBe(failed);
     expect(nextAct(failed, { type: 'tick' }, HOME_AFTER)).toEqual({ name: 'idle' });
     expect(nextAct(failed, { type: 'dismiss' }, 1)).toEqual({ name: 'idle' });
+    const typed = nextAct(failed, { type: 'stirred' }, HOME_AFTER - 1);
+    expect(nextAct(typed, { type: 'tick' }, HOME_AFTER)).toBe(typed);
+    expect(nextAct(typed, { type: 'tick' }, HOME_AFTER - 1 + HOME_AFTER)).toEqual({ name: 'idle' });
   });
 
   it('[U5] that is refused says why and what to do', () => {

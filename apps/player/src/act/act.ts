@@ -25,6 +25,8 @@ export type ActEvent =
   | { readonly type: 'touch'; readonly act: Act }
   | { readonly type: 'undo' }
   | { readonly type: 'tick' }
+  /** Somebody touches the display or types: whoever is there still reads, or is not done yet. */
+  | { readonly type: 'stirred' }
   | { readonly type: 'succeeded' }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'dismiss' };
@@ -43,6 +45,8 @@ export function nextAct(state: ActState, event: ActEvent, now: number): ActState
       if (state.name === 'undoable' && now >= state.sendAt) return { name: 'pending', act: state.act };
       if ((state.name === 'done' || state.name === 'failed') && now >= state.until) return { name: 'idle' };
       return state;
+    case 'stirred':
+      return state.name === 'failed' ? { ...state, until: now + HOME_AFTER } : state;
     case 'succeeded':
       return state.name === 'pending' ? { name: 'done', act: state.act, until: now + RESULT_FOR } : state;
     case 'failed':

@@ -5,6 +5,7 @@ import { type Answer, checkInMeeting, endMeeting, extendMeeting, walkIn } from '
 import { type Act, type ActEvent, type ActState, nextAct } from './act.ts';
 
 const TICK = 200;
+const stirring = ['pointerdown', 'keydown'] as const;
 
 export interface Acts {
   readonly state: ActState;
@@ -41,7 +42,12 @@ export function useAct(token: string, onTokenRefused: () => void): Acts {
   useEffect(() => {
     if (!waiting) return;
     const ticking = setInterval(() => feed({ type: 'tick' }), TICK);
-    return () => clearInterval(ticking);
+    const stir = () => feed({ type: 'stirred' });
+    for (const name of stirring) window.addEventListener(name, stir);
+    return () => {
+      clearInterval(ticking);
+      for (const name of stirring) window.removeEventListener(name, stir);
+    };
   }, [waiting, feed]);
 
   // Whoever ends a meeting and walks away has ended it: what waits for an undo is sent when its screen goes.

@@ -1588,6 +1588,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/availability/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resources for a series: on how many of its dates each is free, and what else is free on the others */
+        post: operations["findSeriesAvailability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resources/{id}/settings": {
         parameters: {
             query?: never;
@@ -10046,6 +10063,160 @@ export interface operations {
                              */
                             end: string;
                             free: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    findSeriesAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 with an offset.
+                     */
+                    start: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 with an offset.
+                     */
+                    end: string;
+                    /** @description An IANA time zone name. */
+                    timeZone: string;
+                    recurrence: {
+                        pattern: {
+                            /** @enum {unknown} */
+                            type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                            interval: number;
+                            daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                            dayOfMonth?: number;
+                            month?: number;
+                            /** @enum {unknown} */
+                            index?: "first" | "second" | "third" | "fourth" | "last";
+                            /** @enum {unknown} */
+                            firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                        };
+                        range: {
+                            /** @enum {unknown} */
+                            type: "endDate" | "noEnd" | "numbered";
+                            /** Format: date */
+                            startDate: string;
+                            /** Format: date */
+                            endDate?: string;
+                            numberOfOccurrences?: number;
+                            /** @description An IANA time zone name. */
+                            recurrenceTimeZone?: string;
+                        };
+                    };
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    buildingId?: string;
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    floorId?: string;
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    nearFloorId?: string;
+                    capacity?: number;
+                    /** @enum {unknown} */
+                    kind?: "room" | "desk" | "equipment";
+                    amenities?: string[];
+                    /** @default 20 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many dates were looked at: the first of the series, 200 at most. */
+                        judged: number;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        judgedUntil: string;
+                        /** @description Whether there are dates after those. */
+                        goesOn: boolean;
+                        items: {
+                            resource: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "room" | "desk" | "equipment";
+                                name: string;
+                                emailAddress: string | null;
+                                capacity: number | null;
+                                amenities: string[];
+                                buildingId: string | null;
+                                buildingName: string | null;
+                                floorId: string | null;
+                                floorName: string | null;
+                                floorShortName: string | null;
+                                /** @description An IANA time zone name. */
+                                timeZone: string;
+                                description: string | null;
+                                imageUrl: string | null;
+                                /** @enum {unknown} */
+                                state: "active" | "absent" | "archived";
+                                /** @description Whether a connection keeps it the same in Exchange. */
+                                synced: boolean;
+                            };
+                            /** @description Of the dates that were looked at. */
+                            freeOn: number;
+                            /** @description The first 30. */
+                            missing: {
+                                /**
+                                 * Format: date
+                                 * @description In the series' zone.
+                                 */
+                                date: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                start: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                end: string;
+                                /** @enum {unknown} */
+                                reason: "taken" | "out-of-service" | "closed" | "policy";
+                                message: string | null;
+                                other: {
+                                    /**
+                                     * Format: uuid
+                                     * @description An identifier of ONES.
+                                     */
+                                    resourceId: string;
+                                    resourceName: string;
+                                } | null;
+                            }[];
+                            rank: ("right-size" | "all-amenities" | "own-building" | "own-floor" | "free-longer")[];
+                            needsApproval: boolean;
                         }[];
                     };
                 };

@@ -15,6 +15,7 @@ export * from './resource-settings.ts';
 export * from './room-readiness.ts';
 export * from './route.ts';
 export { routes } from './routes/index.ts';
+export * from './series-availability.ts';
 export * from './service-token.ts';
 export * from './states.ts';
 export * from './trail.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Availability, Resource } from '@ones/contract';
+import type { Availability, Recurrence, Resource, SeriesAvailability } from '@ones/contract';
 import { testClock, testDatabase } from '@ones/testkit';
 import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -155,6 +155,32 @@ describe('availability over HTTP', () => {
     expect(await code('start=2026-03-01T11:00:00Z&end=2026-03-01T12:00:00Z')).toBe('in-the-past');
     expect(await code('start=tomorrow&end=2026-03-01T12:00:00Z')).toBe('invalid-input');
     expect(await code(`${period}&capacity=0`)).toBe('invalid-input');
+  });
+
+  it('[B6] looks at the first 200 dates of a series without an end, and names the field of a pattern that is none', async () => {
+    const series = (recurrence: Partial<Recurrence['pattern']>, more: object = {}) =>
+      ask<SeriesAvailability>('/api/availability/series', user.token, {
+        method: 'POST',
+        body: JSON.stringify({
+          start: '2026-03-02T10:00:00Z',
+          end: '2026-03-02T11:00:00Z',
+          timeZone: 'Europe/Oslo',
+          recurrence: {
+            pattern: { type: 'daily', interval: 1, ...recurrence },
+            range: { type: 'noEnd', startDate: '2026-03-02' },
+          },
+          ...more,
+        }),
+      });
+    const { body } = await series({}, { capacity: 15 });
+    expect(body).toMatchObject({ judged: 200, goesOn: true, judgedUntil: '2026-09-18T09:00:00.000Z' });
+    expect(body.items[0]).toMatchObject({ resource: { capacity: 15 }, freeOn: 200, missing: [], rank: ['right-size'] });
+    const weekly = await series({ type: 'weekly', daysOfWeek: [] });
+    expect(weekly.body).toMatchObject({
+      code: 'invalid-input',
+      errors: [{ path: '/body/recurrence/pattern/daysOfWeek' }],
+    });
+    expect((await series({}, { timeZone: 'Europe/Nowhere' })).body.code).toBe('unknown-time-zone');
   });
 });
 

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { Id, Page, PageQuery } from '../common.ts';
 import { Availability, AvailabilityQuery, Places, Resource, ResourceKind, ResourceState } from '../resource.ts';
 import { route } from '../route.ts';
+import { AskSeriesAvailability, SeriesAvailability } from '../series-availability.ts';
 
 export const resourceRoutes = {
   list: route({
@@ -49,5 +50,15 @@ export const resourceRoutes = {
     act: 'resource.read',
     querystring: AvailabilityQuery,
     response: { 200: Availability },
+  }),
+  seriesAvailability: route({
+    method: 'POST',
+    url: '/api/availability/series',
+    operationId: 'findSeriesAvailability',
+    summary: 'Resources for a series: on how many of its dates each is free, and what else is free on the others',
+    tag: 'resources',
+    act: 'resource.read',
+    body: AskSeriesAvailability,
+    response: { 200: SeriesAvailability },
   }),
 };

@@ -5,7 +5,9 @@ import type { Clock } from '../../kernel/clock.ts';
 import { addMinutes, type Interval } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { fieldError, languageOf, Refusal, readCursor, refuse, serve, writeCursor } from '../../platform/http/index.ts';
+import { planSeries, problemOf } from '../booking/index.ts';
 import { findAvailability } from './find-availability.ts';
+import { findSeriesAvailability } from './find-series.ts';
 import type { LimitsOf } from './limits.ts';
 import { ownPlaceOf, placeOfFloor } from './own-place.repository.ts';
 
@@ -16,6 +18,8 @@ export interface AvailabilityRouteDeps {
 }
 
 const LONGEST_DAYS = 31;
+/** Dates of a series that are looked at. */
+const MOST_DATES = 200;
 
 export function availabilityRoutes(app: FastifyInstance, { db, clock, limits }: AvailabilityRouteDeps): void {
   serve(app, routes.resource.availability, async ({ query, caller, request }) => {
@@ -46,6 +50,40 @@ export function availabilityRoutes(app: FastifyInstance, { db, clock, limits }: 
       own,
     });
     return { ...found, nextCursor: next && writeCursor(...next) };
+  });
+
+  serve(app, routes.resource.seriesAvailability, async ({ body, caller, request }) => {
+    const { buildingId, floorId, kind, capacity, amenities = [], limit = 20, timeZone, recurrence } = body;
+    const period = { start: new Date(body.start), end: new Date(body.end) };
+    const planned = planSeries({ period, timeZone, recurrence }, clock.now());
+    if (!planned.ok) return problemOf(planned.refusal);
+    const { occurrences, until, goesOn } = planned.plan;
+    const dates = occurrences.slice(0, MOST_DATES);
+    const who = { personId: caller.personId, channel: caller.channel, recurring: true, resources: 1 };
+    const [binding, own] = await Promise.all([
+      limits(db, who),
+      body.nearFloorId ? placeOfFloor(db, body.nearFloorId) : ownPlaceOf(db, caller.personId),
+    ]);
+    const items = await findSeriesAvailability(db, {
+      period: dates[0]?.period ?? period,
+      ...(buildingId ? { buildingId } : {}),
+      ...(floorId ? { floorId } : {}),
+      ...(kind ? { kind } : {}),
+      ...(capacity === undefined ? {} : { capacity }),
+      amenities: [...new Set(amenities)],
+      dates,
+      limit,
+      language: languageOf(request),
+      limits: binding,
+      own,
+    });
+    const cut = occurrences[dates.length];
+    return {
+      judged: dates.length,
+      judgedUntil: (cut?.period.start ?? until).toISOString(),
+      goesOn: goesOn || cut !== undefined,
+      items,
+    };
   });
 }
 

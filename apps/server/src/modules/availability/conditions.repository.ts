@@ -19,7 +19,7 @@ export interface Wanted {
 
 /** What binds whoever asks; null where nothing does. */
 export interface WantedLimits {
-  readonly at: LimitsAt;
+  readonly at: Pick<LimitsAt, 'closedHours' | 'openPolicies' | 'refused'>;
   readonly buffers: ReadonlyMap<string, Buffers>;
 }
 
@@ -44,13 +44,17 @@ export function boundBy(limits: WantedLimits | null): RawBuilder<unknown> {
   return limits ? sql`left join resource_policy rp on rp.resource_id = r.id` : sql``;
 }
 
-/** Free, in service, and to be booked then by whoever asks. */
-export function canBeHad(period: Interval, limits: WantedLimits | null): RawBuilder<boolean> {
-  const conditions = [isFree(period, limits?.buffers), inService(period), ...(limits ? isAllowed(limits.at) : [])];
+/** Free, in service, and to be booked then by whoever asks; `limits` hold for all the periods. */
+export function canBeHad(periods: readonly Interval[], limits: WantedLimits | null): RawBuilder<boolean> {
+  const conditions = [
+    ...(limits ? isAllowed(limits.at) : []),
+    inService(periods),
+    isFreeOnAll(periods, limits?.buffers),
+  ];
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }
 
-function isAllowed({ closedHours, openPolicies, refused }: LimitsAt): RawBuilder<unknown>[] {
+function isAllowed({ closedHours, openPolicies, refused }: WantedLimits['at']): RawBuilder<unknown>[] {
   const closed = sql`coalesce(rp.business_hours_id = any(${[...closedHours]}::uuid[]), false)
     and not coalesce(rp.policy_id = any(${[...openPolicies]}::uuid[]), false)`;
   const pairs = refused.map(({ policyId, timeZone }) => `${policyId} ${timeZone}`);
@@ -61,18 +65,42 @@ function isAllowed({ closedHours, openPolicies, refused }: LimitsAt): RawBuilder
 }
 
 /** Neither it, nor a part of it, nor what it is part of is out of service. One look for all resources. */
-export function inService({ start, end }: Interval): RawBuilder<boolean> {
-  const meets = sql`o.ends_at > ${start} and o.starts_at < ${end}`;
+export function inService(periods: readonly Interval[]): RawBuilder<boolean> {
+  const first = new Date(Math.min(...periods.map(({ start }) => start.getTime())));
+  const meets = sql`o.ends_at > ${first} and exists (
+    select from ${periodsOf(periods)} where o.ends_at > d.starts and o.starts_at < d.ends)`;
   return sql<boolean>`r.id not in (
     select o.resource_id from out_of_service o where ${meets}
     union all select p.whole_id from out_of_service o join resource_part p on p.part_id = o.resource_id where ${meets}
     union all select p.part_id from out_of_service o join resource_part p on p.whole_id = o.resource_id where ${meets})`;
 }
 
-export function isFree(
-  { start, end }: Interval,
-  buffers: ReadonlyMap<string, Buffers> = new Map(),
-): RawBuilder<boolean> {
+/** Periods as rows `d (starts, ends, at)`, `at` from 1. */
+export function periodsOf(periods: readonly Interval[]): RawBuilder<unknown> {
+  const starts = periods.map(({ start }) => start);
+  const ends = periods.map(({ end }) => end);
+  return sql`unnest(${starts}::timestamptz[], ${ends}::timestamptz[]) with ordinality as d (starts, ends, at)`;
+}
+
+/** Stops at the first date that is taken. */
+function isFreeOnAll(periods: readonly Interval[], buffers?: ReadonlyMap<string, Buffers>): RawBuilder<boolean> {
+  const [only] = periods;
+  if (only && periods.length === 1) return isFree(only, buffers);
+  return sql<boolean>`not exists (select from ${periodsOf(periods)} where not ${isFreeThen(datesOfRow, buffers)})`;
+}
+
+const datesOfRow: Asked = { start: sql`d.starts`, end: sql`d.ends` };
+
+export function isFree({ start, end }: Interval, buffers?: ReadonlyMap<string, Buffers>): RawBuilder<boolean> {
+  return isFreeThen({ start: sql`${start}::timestamptz`, end: sql`${end}::timestamptz` }, buffers);
+}
+
+/** The same on the date of a row of `periodsOf`. */
+export function isFreeOnRow(buffers?: ReadonlyMap<string, Buffers>): RawBuilder<boolean> {
+  return isFreeThen(datesOfRow, buffers);
+}
+
+function isFreeThen({ start, end }: Asked, buffers: ReadonlyMap<string, Buffers> = new Map()): RawBuilder<boolean> {
   const asked = {
     start: widened(start, buffers, ({ before }) => -before),
     end: widened(end, buffers, ({ after }) => after),
@@ -83,16 +111,13 @@ export function isFree(
 
 /** An instant, moved by its policy's buffer where that has one. */
 function widened(
-  instant: Date,
+  instant: RawBuilder<unknown>,
   buffers: ReadonlyMap<string, Buffers>,
   minutesOf: (buffer: Buffers) => number,
 ): RawBuilder<unknown> {
-  if (buffers.size === 0) return sql`${instant}`;
-  const moved = [...buffers].map(
-    ([id, buffer]) =>
-      sql`when ${id}::uuid then ${new Date(instant.getTime() + minutesOf(buffer) * 60_000)}::timestamptz`,
-  );
-  return sql`case rp.policy_id ${sql.join(moved, sql` `)} else ${instant}::timestamptz end`;
+  if (buffers.size === 0) return instant;
+  const moved = [...buffers].map(([id, buffer]) => sql`when ${id}::uuid then ${minutesOf(buffer)}::int`);
+  return sql`${instant} + make_interval(mins => case rp.policy_id ${sql.join(moved, sql` `)} else 0 end)`;
 }
 
 interface Asked {

@@ -41,7 +41,8 @@ const DAY = 24 * 60 * 60_000;
 export async function findAvailability(db: Db, request: AvailabilityRequest): Promise<FoundAvailability> {
   const isFirstPage = request.after === null;
   const { limits = null, own = null } = request;
-  const wantedLimits: WantedLimits | null = limits && { at: limits.at(request.period), buffers: limits.buffers };
+  const at = limits?.at(request.period) ?? null;
+  const wantedLimits: WantedLimits | null = limits && at && { at, buffers: limits.buffers };
   const asking: Asking = { ...request, limits: wantedLimits, own };
   const [found, unavailable] = await Promise.all([
     freeResources(db, asking, { after: request.after, limit: request.limit }),
@@ -70,7 +71,7 @@ export async function findAvailability(db: Db, request: AvailabilityRequest): Pr
     };
   };
   const last = free.at(-1);
-  const context = { request, limits: wantedLimits?.at ?? null };
+  const context = { request, limits: at };
   return {
     items: free.map((resource) => presentFree(resource, context, shown(resource, 0))),
     next: found.length > request.limit && last ? [last.segment, last.key, last.position, last.id] : null,

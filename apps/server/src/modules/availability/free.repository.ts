@@ -17,6 +17,8 @@ import type { OwnPlace } from './own-place.repository.ts';
 import { rightSize, type Segment, segmentsOf } from './segments.ts';
 
 export interface Asking extends Wanted {
+  /** Every date of a series; the period alone unless told. */
+  readonly dates?: readonly Interval[];
   readonly limits: WantedLimits | null;
   /** Where whoever asks is at home. */
   readonly own: OwnPlace | null;
@@ -37,18 +39,28 @@ export interface FoundResource extends BoundResource {
 
 const boundColumns = sql`rp.policy_id as "policyId", rp.business_hours_id as "hoursId"`;
 
+export interface Page {
+  readonly after: AfterFree | null;
+  readonly limit: number;
+}
+
 /** Free resources that fit, in the order of the segments. One more than asked. */
-export async function freeResources(
-  db: Db,
-  asking: Asking,
-  page: { readonly after: AfterFree | null; readonly limit: number },
-): Promise<FoundResource[]> {
+export function freeResources(db: Db, asking: Asking, page: Page): Promise<FoundResource[]> {
+  return inOrder(db, asking, page, canBeHad(asking.dates ?? [asking.period], asking.limits));
+}
+
+/** The first resources that fit, free or not, in the same order. */
+export function fittingResources(db: Db, asking: Asking, limit: number): Promise<FoundResource[]> {
+  return inOrder(db, asking, { after: null, limit: limit - 1 }, sql<boolean>`true`);
+}
+
+async function inOrder(db: Db, asking: Asking, page: Page, had: RawBuilder<boolean>): Promise<FoundResource[]> {
   const [from] = page.after ?? [0];
   const parts = segmentsOf(asking, asking.own)
     .filter((segment) => segment.at >= from)
     .map((segment) => {
       const after = page.after && page.after[0] === segment.at ? page.after : null;
-      return sql`(${segmentQuery(asking, segment, { after, limit: page.limit })})`;
+      return sql`(${segmentQuery(asking, segment, { after, limit: page.limit, had })})`;
     });
   if (parts.length === 0) return [];
   const { rows } = await sql<FoundResource>`
@@ -64,7 +76,7 @@ export async function freeResources(
 function segmentQuery(
   asking: Asking,
   segment: Segment,
-  { after, limit }: { readonly after: AfterFree | null; readonly limit: number },
+  { after, limit, had }: Page & { readonly had: RawBuilder<boolean> },
 ): RawBuilder<unknown> {
   const { own } = asking;
   const bySize = segment.size !== 'any';
@@ -74,7 +86,6 @@ function segmentQuery(
   const last =
     after &&
     (bySize ? sql`${after[1]}::int, ${after[2]}::int, ${after[3]}::uuid` : sql`${after[2]}::int, ${after[3]}::uuid`);
-  const had = canBeHad(asking.period, asking.limits);
   if (segment.where !== 'own-building' || !own) {
     const beyond = last ? sql`and (${order}) > (${last})` : sql``;
     return sql`select ${segment.at}::int as segment, ${key}::int as key, r.position, r.id
@@ -124,11 +135,11 @@ export async function unavailableResources(db: Db, asking: Asking, limit: number
   const near = own ? sql`r.building_id is distinct from ${own.buildingId}::uuid,` : sql``;
   const { rows } = await sql<UnavailableResource>`
     select ${resourceColumns}, ${boundColumns}, coalesce(${fits}, false) as fits, ${largeEnough} as "largeEnough",
-      ${isFree(period, limits?.buffers)} as free, case when ${inService(period)} then null else ${outNow(period)} end as out
+      ${isFree(period, limits?.buffers)} as free, case when ${inService([period])} then null else ${outNow(period)} end as out
     from (select * from resource r where ${sql.join(scopeOf(asking), sql` and `)}
       order by ${near} r.position, r.id limit ${LOOKED_AT}) r ${resourcePlaces}
       left join resource_policy rp on rp.resource_id = r.id
-    where not (coalesce(${fits}, false) and ${canBeHad(period, limits)})
+    where not (coalesce(${fits}, false) and ${canBeHad([period], limits)})
     order by fits desc, ${near} r.position, r.id limit ${limit}`.execute(db);
   return rows;
 }
@@ -167,6 +178,6 @@ export async function similarFreeResources(db: Db, similar: SimilarTo): Promise<
         from resource where state = 'active' and kind = ${kind} and building_id ${building}
           and id <> all(${[...similar.except]}::uuid[])) r
       order by ${order} limit ${NEARBY}) r
-    where ${canBeHad(similar.period, null)} order by ${order} limit ${similar.limit}`.execute(db);
+    where ${canBeHad([similar.period], null)} order by ${order} limit ${similar.limit}`.execute(db);
   return rows;
 }

@@ -42,6 +42,16 @@ export interface BookingLimits {
   closedWithin(bound: Bound, within: readonly [number, number]): readonly (readonly [number, number])[];
 }
 
+/** What holds for all of several periods: what is closed or refused at one of them cannot be had at all of them. */
+export function limitsAtAll(ats: readonly LimitsAt[]): Pick<LimitsAt, 'closedHours' | 'openPolicies' | 'refused'> {
+  const refused = new Map(ats.flatMap((at) => at.refused.map((one) => [`${one.policyId} ${one.timeZone}`, one])));
+  return {
+    closedHours: [...new Set(ats.flatMap((at) => at.closedHours))],
+    openPolicies: ats[0]?.openPolicies ?? [],
+    refused: [...refused.values()],
+  };
+}
+
 /** Null where nothing binds anybody. */
 export type LimitsOf = (
   db: Db,

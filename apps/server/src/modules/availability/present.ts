@@ -38,7 +38,11 @@ export function presentFree(resource: BoundResource, { request, limits }: Contex
 }
 
 /** Why it ranks where it does, in words that the screens have sentences for. */
-function rankOf(resource: BoundResource, request: Context['request'], next: number | undefined): FreeResource['rank'] {
+export function rankOf(
+  resource: BoundResource,
+  request: Context['request'],
+  next: number | undefined,
+): FreeResource['rank'] {
   const { capacity, amenities, own, floorId, buildingId } = request;
   const isRightSize = capacity !== undefined && (resource.capacity ?? 0) <= rightSize(capacity);
   const onFloor = floorId !== undefined || (own?.floorId != null && own.floorId === resource.floorId);

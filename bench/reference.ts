@@ -44,8 +44,9 @@ const WRITE_BOOKING = `
   with b as (insert into booking (id, subject, organizer_name, origin, time_zone, created_at, updated_at)
       values ($1, 'Bench', 'Bench', 'api', 'UTC', now(), now())),
     o as (insert into occurrence values ($2, $1, $5, $5, $6)),
-    a as (insert into allocation (id, occurrence_id, booking_id, resource_id, state, exchange, exchange_since, created_at)
-      values ($3, $2, $1, $4, 'confirmed', 'none', now(), now()))
+    a as (insert into allocation (id, occurrence_id, booking_id, resource_id, starts_at, ends_at, state, exchange,
+        exchange_since, created_at)
+      values ($3, $2, $1, $4, $5, $6, 'confirmed', 'none', now(), now()))
   insert into hold (id, allocation_id, resource_id, held, active)
     values (gen_random_uuid(), $3, $4, tstzrange($5, $6), true)`;
 

@@ -67,8 +67,10 @@ async function insertMeetings(client: Client, { rooms, meetings, days }: Size): 
     `insert into occurrence select occurrence, booking, lower(held), lower(held), upper(held) from planned`,
   );
   await client.query(
-    `insert into allocation (id, occurrence_id, booking_id, resource_id, state, exchange, exchange_since, created_at)
-     select allocation, occurrence, booking, resource, 'confirmed', 'none', now(), now() from planned`,
+    `insert into allocation (id, occurrence_id, booking_id, resource_id, starts_at, ends_at, state, exchange,
+       exchange_since, created_at)
+     select allocation, occurrence, booking, resource, lower(held), upper(held), 'confirmed', 'none', now(), now()
+     from planned`,
   );
   await client.query(
     `insert into hold (id, allocation_id, resource_id, held, active)

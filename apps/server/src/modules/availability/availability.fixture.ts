@@ -59,8 +59,10 @@ export async function hold(host: TestDatabase, holds: readonly Held[]): Promise<
       insert into occurrence (id, booking_id, original_start, starts_at, ends_at)
       select occurrence, booking, starts_at, starts_at, ends_at from r
     ), a as (
-      insert into allocation (id, occurrence_id, booking_id, resource_id, state, exchange, exchange_since, created_at)
-      select allocation, occurrence, booking, resource_id, 'confirmed', 'none', starts_at, starts_at from r
+      insert into allocation (id, occurrence_id, booking_id, resource_id, starts_at, ends_at, state, exchange,
+        exchange_since, created_at)
+      select allocation, occurrence, booking, resource_id, starts_at, ends_at, 'confirmed', 'none', starts_at, starts_at
+      from r
     )
     insert into hold (id, allocation_id, resource_id, held, active, conflicted)
     select gen_random_uuid(), allocation, resource_id, tstzrange(starts_at, ends_at), active, conflicted from r`,

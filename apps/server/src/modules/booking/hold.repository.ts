@@ -93,6 +93,8 @@ function rowsOf(booking: NewBooking) {
         id: allocation.id,
         occurrence_id: occurrence.id,
         resource_id: allocation.resourceId,
+        starts_at: occurrence.period.start,
+        ends_at: occurrence.period.end,
         state: allocation.state,
         exchange: allocation.exchange,
       })),
@@ -127,10 +129,12 @@ export async function insertHolding(db: Db, booking: NewBooking, now: Date): Pro
       from jsonb_to_recordset(${JSON.stringify(rows.occurrences)}::jsonb)
         as o(id uuid, original_start timestamptz, starts_at timestamptz, ends_at timestamptz, subject text)
     ), new_allocation as (
-      insert into allocation (id, occurrence_id, booking_id, resource_id, state, exchange, exchange_since, created_at)
-      select id, occurrence_id, ${booking.id}::uuid, resource_id, state, exchange, ${now}, ${now}
+      insert into allocation (id, occurrence_id, booking_id, resource_id, starts_at, ends_at, state, exchange,
+                              exchange_since, created_at)
+      select id, occurrence_id, ${booking.id}::uuid, resource_id, starts_at, ends_at, state, exchange, ${now}, ${now}
       from jsonb_to_recordset(${JSON.stringify(rows.allocations)}::jsonb)
-        as a(id uuid, occurrence_id uuid, resource_id uuid, state text, exchange text)
+        as a(id uuid, occurrence_id uuid, resource_id uuid, starts_at timestamptz, ends_at timestamptz, state text,
+             exchange text)
     ), new_attendee as (
       insert into attendee (booking_id, address, name, type, person_id)
       select ${booking.id}::uuid, address, name, type, person_id

@@ -19,11 +19,11 @@ export async function waitingAllocations(
 ): Promise<WaitingAllocation[]> {
   const { rows } = await sql<WaitingAllocation>`
     select a.id as "allocationId", a.booking_id as "bookingId", a.resource_id as "resourceId",
-      o.starts_at as start, b.created_at as "bookedAt"
-    from occurrence o join allocation a on a.occurrence_id = o.id join booking b on b.id = a.booking_id
-    where o.starts_at between ${span.start} and ${span.end} and a.state = 'confirmed'
+      a.starts_at as start, b.created_at as "bookedAt"
+    from allocation a join booking b on b.id = a.booking_id
+    where a.starts_at between ${span.start} and ${span.end} and a.state = 'confirmed'
       and a.resource_id = any(${[...resourceIds]}::uuid[])
-    order by o.starts_at`.execute(db);
+    order by a.starts_at`.execute(db);
   return rows;
 }
 

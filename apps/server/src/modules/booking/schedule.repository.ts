@@ -1,6 +1,6 @@
 /** Reads meetings by time: of resources (day view, doors), and of a person (my schedule). */
 import type { DoorMeeting } from '@ones/contract';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Interval } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
 
@@ -18,6 +18,21 @@ export interface After {
 
 const MUST_BE_SHOWN = sql`('requested', 'pending_validation', 'confirmed', 'checked_in', 'ended', 'conflicted')`;
 
+/**
+ * Allocations of resources that overlap a period, by the index of each resource's time: those that begin within a day of
+ * it, and of the few that take days those that began earlier.
+ */
+function allocationsIn(resourceIds: readonly string[], { start, end }: Interval): RawBuilder<unknown> {
+  return sql`unnest(${[...resourceIds]}::uuid[]) as wanted (id) cross join lateral (
+      select * from allocation
+        where resource_id = wanted.id and starts_at >= ${start}::timestamptz - interval '1 day' and starts_at < ${end}
+          and ends_at > ${start}
+      union all
+      select * from allocation
+        where resource_id = wanted.id and ends_at - starts_at > interval '1 day'
+          and starts_at < ${start}::timestamptz - interval '1 day' and ends_at > ${start}) a`;
+}
+
 /** Live and past meetings on resources that overlap a period, in order of time. */
 export async function occurrencesOnResources(
   db: Db,
@@ -30,13 +45,11 @@ export async function occurrencesOnResources(
 ): Promise<OccurrenceKey[]> {
   const { period, after } = where;
   const found = await sql<OccurrenceKey>`
-    select distinct o.booking_id as "bookingId", o.id as "occurrenceId", o.starts_at as start
-    from allocation a join occurrence o on o.id = a.occurrence_id
-    where a.resource_id = any(${where.resourceIds}::uuid[]) and a.state in ${MUST_BE_SHOWN}
-      and o.starts_at < ${period.end} and o.ends_at > ${period.start}
-      and o.starts_at > ${period.start}::timestamptz - interval '32 days'
-      and (${after?.start ?? null}::timestamptz is null or (o.starts_at, o.id) > (${after?.start ?? null}, ${after?.id ?? null}::uuid))
-    order by o.starts_at, o.id limit ${where.limit}`.execute(db);
+    select distinct a.booking_id as "bookingId", a.occurrence_id as "occurrenceId", a.starts_at as start
+    from ${allocationsIn(where.resourceIds, period)}
+    where a.state in ${MUST_BE_SHOWN} and (${after?.start ?? null}::timestamptz is null
+      or (a.starts_at, a.occurrence_id) > (${after?.start ?? null}, ${after?.id ?? null}::uuid))
+    order by a.starts_at, a.occurrence_id limit ${where.limit}`.execute(db);
   return found.rows;
 }
 
@@ -92,10 +105,11 @@ export async function doorMeetings(
 ): Promise<Map<string, DoorMeeting[]>> {
   const found = await sql<DoorRow>`
     with shown as (
-      select a.resource_id as at, a.id from allocation a where a.resource_id = any(${resourceIds}::uuid[])
+      select a.resource_id as at, a.id from ${allocationsIn(resourceIds, { start: from, end: to })}
       union
-      -- A part of a combined room shows what the whole holds of it.
+      -- A part of a combined room shows what the whole holds of it. No hold is longer than 32 days.
       select h.resource_id, h.allocation_id from hold h where h.resource_id = any(${resourceIds}::uuid[]) and h.active
+        and lower(h.held) < ${to} and lower(h.held) > ${from}::timestamptz - interval '32 days' and upper(h.held) > ${from}
     )
     select shown.at as "resourceId", o.booking_id as "bookingId", o.id as "occurrenceId", o.starts_at as start,
       o.ends_at as end, case when b.private then null else coalesce(o.subject, b.subject) end as title,
@@ -104,7 +118,7 @@ export async function doorMeetings(
     from shown join allocation a on a.id = shown.id
       join occurrence o on o.id = a.occurrence_id join booking b on b.id = a.booking_id
     where a.state in ${MUST_BE_SHOWN}
-      and o.starts_at < ${to} and o.ends_at > ${from} and o.starts_at > ${from}::timestamptz - interval '32 days'
+      and o.starts_at < ${to} and o.ends_at > ${from}
     order by o.starts_at, o.id`.execute(db);
   const meetings = new Map<string, DoorMeeting[]>(resourceIds.map((id) => [id, []]));
   for (const { resourceId, ...row } of found.rows) {
@@ -143,9 +157,7 @@ export async function meetingsOfOrganizer(
 /** Live bookings on resources that overlap a period. */
 export async function bookingsMeeting(db: Db, resourceIds: readonly string[], period: Interval): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select distinct a.booking_id as id from allocation a join occurrence o on o.id = a.occurrence_id
-    where a.resource_id = any(${[...resourceIds]}::uuid[])
-      and a.state in ('requested', 'pending_validation', 'confirmed', 'checked_in', 'conflicted')
-      and o.starts_at < ${period.end} and o.ends_at > ${period.start}`.execute(db);
+    select distinct a.booking_id as id from ${allocationsIn(resourceIds, period)}
+    where a.state in ('requested', 'pending_validation', 'confirmed', 'checked_in', 'conflicted')`.execute(db);
   return rows.map((row) => row.id);
 }

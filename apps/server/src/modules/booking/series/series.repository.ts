@@ -112,10 +112,11 @@ export async function addAllocations(
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, "occurrenceId" uuid,
         "resourceId" uuid, state text, exchange text, "exchangeDetail" text)
     ), written as (
-      insert into allocation (id, occurrence_id, booking_id, resource_id, state, exchange, exchange_since,
-        exchange_detail, created_at)
-      select id, "occurrenceId", ${bookingId}::uuid, "resourceId", state, exchange, ${now}, "exchangeDetail", ${now}
-      from wanted
+      insert into allocation (id, occurrence_id, booking_id, resource_id, starts_at, ends_at, state, exchange,
+        exchange_since, exchange_detail, created_at)
+      select wanted.id, o.id, ${bookingId}::uuid, "resourceId", o.starts_at, o.ends_at, state, exchange, ${now},
+        "exchangeDetail", ${now}
+      from wanted join occurrence o on o.id = wanted."occurrenceId"
       on conflict (occurrence_id, resource_id) do update set state = excluded.state, exchange = excluded.exchange,
         exchange_since = excluded.exchange_since, exchange_detail = excluded.exchange_detail
       returning id, occurrence_id, resource_id

@@ -217,7 +217,7 @@ export interface paths {
         /** All sets of business hours, with the resources that they are of */
         get: operations["listBusinessHours"];
         put?: never;
-        /** Make a set of business hours */
+        /** Make a set of business hours, with the resources that it is of */
         post: operations["createBusinessHours"];
         delete?: never;
         options?: never;
@@ -233,28 +233,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change a set of business hours */
+        /** Change a set of business hours, and the resources that it is of */
         put: operations["changeBusinessHours"];
         post?: never;
         /** Remove a set; its resources are open day and night */
         delete: operations["removeBusinessHours"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/business-hours/{id}/resources": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** The resources that a set is of, instead of those before */
-        put: operations["assignBusinessHours"];
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1372,7 +1355,7 @@ export interface paths {
         /** All policies, with the resources that they bind */
         get: operations["listPolicies"];
         put?: never;
-        /** Make a policy; it binds nothing yet */
+        /** Make a policy, with its rules, whom it treats otherwise, and the resources that it binds */
         post: operations["createPolicy"];
         delete?: never;
         options?: never;
@@ -1389,28 +1372,11 @@ export interface paths {
         };
         /** One policy */
         get: operations["getPolicy"];
-        /** Change a policy; bookings that stand already are not judged again */
+        /** Change a policy and what it binds; bookings that stand already are not judged again */
         put: operations["changePolicy"];
         post?: never;
         /** Remove a policy; what it bound is free of it */
         delete: operations["removePolicy"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/policies/{id}/resources": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** The resources that a policy binds, instead of those before */
-        put: operations["assignPolicy"];
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3788,6 +3754,7 @@ export interface operations {
                              * @description An identifier of ONES.
                              */
                             id: string;
+                            version: number;
                             name: string;
                             /** @description An IANA time zone name. */
                             timeZone: string;
@@ -3881,6 +3848,7 @@ export interface operations {
                         date: string;
                         name: string;
                     }[];
+                    resourceIds: string[];
                 };
             };
         };
@@ -3897,6 +3865,7 @@ export interface operations {
                          * @description An identifier of ONES.
                          */
                         id: string;
+                        version: number;
                         name: string;
                         /** @description An IANA time zone name. */
                         timeZone: string;
@@ -3992,6 +3961,8 @@ export interface operations {
                         date: string;
                         name: string;
                     }[];
+                    resourceIds: string[];
+                    version: number;
                 };
             };
         };
@@ -4008,6 +3979,7 @@ export interface operations {
                          * @description An identifier of ONES.
                          */
                         id: string;
+                        version: number;
                         name: string;
                         /** @description An IANA time zone name. */
                         timeZone: string;
@@ -4070,80 +4042,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    assignBusinessHours: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description An identifier of ONES. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    resourceIds: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description An identifier of ONES.
-                         */
-                        id: string;
-                        name: string;
-                        /** @description An IANA time zone name. */
-                        timeZone: string;
-                        week: {
-                            monday: {
-                                from: string;
-                                to: string;
-                            }[];
-                            tuesday: {
-                                from: string;
-                                to: string;
-                            }[];
-                            wednesday: {
-                                from: string;
-                                to: string;
-                            }[];
-                            thursday: {
-                                from: string;
-                                to: string;
-                            }[];
-                            friday: {
-                                from: string;
-                                to: string;
-                            }[];
-                            saturday: {
-                                from: string;
-                                to: string;
-                            }[];
-                            sunday: {
-                                from: string;
-                                to: string;
-                            }[];
-                        };
-                        holidays: {
-                            /** Format: date */
-                            date: string;
-                            name: string;
-                        }[];
-                        resourceIds: string[];
-                    };
-                };
             };
         };
     };
@@ -8859,6 +8757,7 @@ export interface operations {
                             } | null;
                         };
                     }[];
+                    resourceIds: string[];
                 };
             };
         };
@@ -8985,6 +8884,7 @@ export interface operations {
                             } | null;
                         };
                     }[];
+                    resourceIds: string[];
                     version: number;
                 };
             };
@@ -9048,64 +8948,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    assignPolicy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description An identifier of ONES. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    resourceIds: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description An identifier of ONES.
-                         */
-                        id: string;
-                        name: string;
-                        version: number;
-                        rules: {
-                            [key: string]: {
-                                [key: string]: unknown;
-                            };
-                        };
-                        overrides: {
-                            name: string;
-                            roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
-                            groupIds: string[];
-                            rules: {
-                                [key: string]: {
-                                    [key: string]: unknown;
-                                } | null;
-                            };
-                        }[];
-                        resourceIds: string[];
-                        /**
-                         * Format: date-time
-                         * @description RFC 3339 with an offset.
-                         */
-                        updatedAt: string;
-                    };
-                };
             };
         };
     };

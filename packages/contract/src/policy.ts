@@ -4,6 +4,9 @@ import { Id, Nullable, Timestamp, TimeZone } from './common.ts';
 import { RoleName } from './directory.ts';
 
 const name = Type.String({ minLength: 1, maxLength: 120 });
+const version = Type.Integer({ minimum: 1 });
+/** All that it binds, instead of what it bound before; what another of its kind bound is bound by this one now. */
+const binds = Type.Array(Id, { maxItems: 10_000, uniqueItems: true });
 const Texts = Type.Object({ en: Type.String(), 'zh-Hant': Type.String(), 'zh-Hans': Type.String() });
 
 /** A rule as the console draws it: its settings are a JSON schema, its labels come with it. */
@@ -40,16 +43,14 @@ export const PolicyInput = Type.Object(
     name,
     rules: Type.Record(Type.String({ maxLength: 64 }), Settings, { description: 'Settings by the id of the rule.' }),
     overrides: Type.Array(PolicyOverride, { maxItems: 20 }),
+    resourceIds: binds,
   },
   { additionalProperties: false },
 );
 export type PolicyInput = Static<typeof PolicyInput>;
 
 /** `version` is the one last seen: another in between is 409 `stale-version`. */
-export const PolicyChange = Type.Object(
-  { ...PolicyInput.properties, version: Type.Integer({ minimum: 1 }) },
-  { additionalProperties: false },
-);
+export const PolicyChange = Type.Object({ ...PolicyInput.properties, version }, { additionalProperties: false });
 
 export const Policy = Type.Object({
   id: Id,
@@ -61,11 +62,6 @@ export const Policy = Type.Object({
   updatedAt: Timestamp,
 });
 export type Policy = Static<typeof Policy>;
-
-export const Assignment = Type.Object(
-  { resourceIds: Type.Array(Id, { maxItems: 10_000, uniqueItems: true }) },
-  { additionalProperties: false },
-);
 
 const time = Type.String({ pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' });
 const OpenSpan = Type.Object({ from: time, to: time }, { additionalProperties: false });
@@ -89,16 +85,24 @@ export const Holiday = Type.Object(
 export type Holiday = Static<typeof Holiday>;
 
 export const BusinessHoursInput = Type.Object(
-  { name, timeZone: TimeZone, week: Week, holidays: Type.Array(Holiday, { maxItems: 1000 }) },
+  {
+    name,
+    timeZone: TimeZone,
+    week: Week,
+    holidays: Type.Array(Holiday, { maxItems: 1000 }),
+    resourceIds: binds,
+  },
   { additionalProperties: false },
 );
 export type BusinessHoursInput = Static<typeof BusinessHoursInput>;
 
-export const BusinessHours = Type.Object({
-  id: Id,
-  ...BusinessHoursInput.properties,
-  resourceIds: Type.Array(Id),
-});
+/** `version` is the one last seen: another in between is 409 `stale-version`. */
+export const BusinessHoursChange = Type.Object(
+  { ...BusinessHoursInput.properties, version },
+  { additionalProperties: false },
+);
+
+export const BusinessHours = Type.Object({ id: Id, version: Type.Integer(), ...BusinessHoursInput.properties });
 export type BusinessHours = Static<typeof BusinessHours>;
 
 export const HolidayFile = Type.Object(

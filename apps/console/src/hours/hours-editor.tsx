@@ -1,6 +1,7 @@
 /** One set of business hours: its name and zone, the week, the holidays, and the rooms that keep it. */
 import { Button, Field, Input } from '@fluentui/react-components';
 import { asProblem, dataOf } from '@ones/api-client';
+import type { BusinessHours } from '@ones/contract';
 import { ConfirmDialog, ProblemMessage, useToast } from '@ones/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,25 +10,29 @@ import { api } from '../api.ts';
 import { Card } from '../pages/card.tsx';
 import { Page } from '../pages/page.tsx';
 import { SaveBar } from '../parts/save-bar.tsx';
-import { isSame, problemAt, sameResources } from '../policies/policy-draft.ts';
+import { isSame, problemAt } from '../policies/policy-draft.ts';
 import { ResourcesSection } from '../policies/resources-section.tsx';
 import { HolidaysField } from './holidays-field.tsx';
 import { bodyOf, type HoursDraft } from './week.ts';
 import { WeekField } from './week-field.tsx';
 
+type KnownHours = Pick<BusinessHours, 'id' | 'version'>;
+
 interface HoursEditorProps {
   /** Null for a new one. */
-  readonly id: string | null;
+  readonly known: KnownHours | null;
   readonly first: HoursDraft;
   readonly boundBy: (resourceId: string) => string | null;
   readonly onClose: () => void;
+  readonly onReload: () => void;
 }
 
-export function HoursEditor({ id, first, boundBy, onClose }: HoursEditorProps) {
+export function HoursEditor({ known: latest, first: newest, boundBy, onClose, onReload }: HoursEditorProps) {
   const { t } = useTranslation(['policies', 'common']);
+  const [{ known, first }] = useState({ known: latest, first: newest });
   const [draft, setDraft] = useState(first);
   const [removing, setRemoving] = useState(false);
-  const { save, remove } = useWriting(id, draft, onClose);
+  const { save, remove } = useWriting(known, draft, onClose);
   const problem = save.error ? asProblem(save.error) : null;
   const change = (part: Partial<HoursDraft>) => setDraft((before) => ({ ...before, ...part }));
   const changed = !isSame(draft, first);
@@ -37,7 +42,7 @@ export function HoursEditor({ id, first, boundBy, onClose }: HoursEditorProps) {
     return message ? { validationMessage: message } : {};
   };
   return (
-    <Page title={id === null ? t('hours.add') : t('hours.edit', { name: first.name })}>
+    <Page title={known === null ? t('hours.add') : t('hours.edit', { name: first.name })}>
       <Card>
         <Field label={t('column.name')} required {...wrong('/body/name')}>
           <Input value={draft.name} maxLength={120} onChange={(_, { value }) => change({ name: value })} />
@@ -67,9 +72,13 @@ export function HoursEditor({ id, first, boundBy, onClose }: HoursEditorProps) {
         onChange={(resourceIds) => change({ resourceIds })}
         boundBy={boundBy}
       />
-      {problem && <ProblemMessage error={problem} />}
+      {problem && (
+        <ProblemMessage error={problem}>
+          {problem.code === 'stale-version' && <Button onClick={onReload}>{t('reload')}</Button>}
+        </ProblemMessage>
+      )}
       <SaveBar news={t(!named ? 'nameMissing' : changed ? 'unsaved' : 'nothingToSave')}>
-        {id !== null && <Button onClick={() => setRemoving(true)}>{t('hours.remove')}</Button>}
+        {known !== null && <Button onClick={() => setRemoving(true)}>{t('hours.remove')}</Button>}
         <Button onClick={onClose}>{t('common:act.back')}</Button>
         <Button
           appearance="primary"
@@ -98,20 +107,14 @@ export function HoursEditor({ id, first, boundBy, onClose }: HoursEditorProps) {
   );
 }
 
-async function writeAll(id: string | null, draft: HoursDraft) {
+function write(known: KnownHours | null, draft: HoursDraft) {
   const body = bodyOf(draft);
-  const saved = await dataOf(
-    id === null
-      ? api.POST('/api/business-hours', { body })
-      : api.PUT('/api/business-hours/{id}', { params: { path: { id } }, body }),
-  );
-  if (sameResources(saved.resourceIds, draft.resourceIds)) return saved;
-  const rooms = { resourceIds: [...draft.resourceIds] };
-  const path = { id: saved.id };
-  return dataOf(api.PUT('/api/business-hours/{id}/resources', { params: { path }, body: rooms }));
+  if (known === null) return dataOf(api.POST('/api/business-hours', { body }));
+  const { id, version } = known;
+  return dataOf(api.PUT('/api/business-hours/{id}', { params: { path: { id } }, body: { ...body, version } }));
 }
 
-function useWriting(id: string | null, draft: HoursDraft, onClose: () => void) {
+function useWriting(known: KnownHours | null, draft: HoursDraft, onClose: () => void) {
   const { t } = useTranslation('policies');
   const queries = useQueryClient();
   const toast = useToast();
@@ -120,10 +123,10 @@ function useWriting(id: string | null, draft: HoursDraft, onClose: () => void) {
     toast({ text: t(words, { name: draft.name }) });
     onClose();
   };
-  const save = useMutation({ mutationFn: () => writeAll(id, draft), onSuccess: done('hours.saved') });
+  const save = useMutation({ mutationFn: () => write(known, draft), onSuccess: done('hours.saved') });
   const remove = useMutation({
     mutationFn: async () => {
-      if (id !== null) await dataOf(api.DELETE('/api/business-hours/{id}', { params: { path: { id } } }));
+      if (known) await dataOf(api.DELETE('/api/business-hours/{id}', { params: { path: { id: known.id } } }));
     },
     onSuccess: done('hours.removed'),
   });

@@ -5,7 +5,7 @@ import type { BusinessHours } from '@ones/contract';
 import { type Column, DataTable, EmptyState, ErrorState, Skeletons, useReading } from '@ones/ui';
 import { localZone } from '@ones/ui-core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { Page } from '../pages/page.tsx';
@@ -28,6 +28,8 @@ export function HoursPage() {
   const search = useSearchState();
   const writes = useMay()('policy.manage');
   const wanted = search.word('edit');
+  // What somebody is changing is not changed under their hands: only when they ask is it read anew.
+  const [reads, setReads] = useState(0);
   const open = (id: string) => search.open({ edit: id });
   const close = () => search.replace({ edit: null });
   const edited = hours.data?.find(({ id }) => id === wanted);
@@ -35,7 +37,16 @@ export function HoursPage() {
     const boundBy = (id: string) =>
       hours.data.find((one) => one.id !== wanted && one.resourceIds.includes(id))?.name ?? null;
     const first = edited ? draftOf(edited) : newHours(localZone());
-    return <HoursEditor key={wanted} id={edited?.id ?? null} first={first} boundBy={boundBy} onClose={close} />;
+    return (
+      <HoursEditor
+        key={`${wanted} ${reads}`}
+        known={edited ?? null}
+        first={first}
+        boundBy={boundBy}
+        onClose={close}
+        onReload={() => void hours.refetch().then(() => setReads((before) => before + 1))}
+      />
+    );
   }
   const empty = hours.data?.length === 0;
   const add = writes && (

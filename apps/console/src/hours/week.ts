@@ -5,9 +5,7 @@ export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday',
 export type Weekday = (typeof weekdays)[number];
 export type Week = BusinessHoursInput['week'];
 
-export interface HoursDraft extends BusinessHoursInput {
-  readonly resourceIds: readonly string[];
-}
+export type HoursDraft = Omit<BusinessHoursInput, 'resourceIds'> & { readonly resourceIds: readonly string[] };
 
 const aMonday = Date.UTC(2024, 0, 1);
 const dayLong = 24 * 60 * 60_000;
@@ -30,8 +28,8 @@ export function draftOf({ name, timeZone, week, holidays, resourceIds }: Busines
   return { name, timeZone, week, holidays, resourceIds };
 }
 
-export function bodyOf({ name, timeZone, week, holidays }: HoursDraft): BusinessHoursInput {
-  return { name: name.trim(), timeZone: timeZone.trim(), week, holidays };
+export function bodyOf({ name, timeZone, week, holidays, resourceIds }: HoursDraft): BusinessHoursInput {
+  return { name: name.trim(), timeZone: timeZone.trim(), week, holidays, resourceIds: [...resourceIds] };
 }
 
 /** "Mon–Fri 08:00–18:00": days in a row with the same hours together. Null: closed all week. */

@@ -17,20 +17,17 @@ export function draftOf({ name, rules, overrides, resourceIds }: Policy): Policy
 }
 
 /** Lists with a line for each answer lose their empty lines only when they are sent. */
-export function bodyOf({ name, rules, overrides }: PolicyDraft): PolicyInput {
+export function bodyOf({ name, rules, overrides, resourceIds }: PolicyDraft): PolicyInput {
   return {
     name: name.trim(),
     rules: rules as PolicyInput['rules'],
     overrides: overrides.map((override) => ({ ...override, name: override.name.trim() })),
+    resourceIds: [...resourceIds],
   };
 }
 
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-export function sameResources(one: readonly string[], other: readonly string[]): boolean {
-  return isSame([...one].sort(), [...other].sort());
 }
 
 export const ruleGroups = ['booking', 'time', 'people', 'form', 'check-in', 'display'] as const;

@@ -1,4 +1,4 @@
-/** Saves a policy and then what it binds, and removes it. */
+/** Saves a policy with what it binds, and removes it. */
 import { asProblem, dataOf } from '@ones/api-client';
 import type { Policy } from '@ones/contract';
 import { useToast } from '@ones/ui';
@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
-import { bodyOf, type PolicyDraft, sameResources } from './policy-draft.ts';
+import { bodyOf, type PolicyDraft } from './policy-draft.ts';
 
 async function write(policy: Policy | null, draft: PolicyDraft): Promise<Policy> {
   const body = bodyOf(draft);
@@ -15,20 +15,13 @@ async function write(policy: Policy | null, draft: PolicyDraft): Promise<Policy>
   return dataOf(api.PUT('/api/policies/{id}', { params: { path }, body: { ...body, version: policy.version } }));
 }
 
-async function writeAll(policy: Policy | null, draft: PolicyDraft): Promise<Policy> {
-  const saved = await write(policy, draft);
-  if (sameResources(saved.resourceIds, draft.resourceIds)) return saved;
-  const body = { resourceIds: [...draft.resourceIds] };
-  return dataOf(api.PUT('/api/policies/{id}/resources', { params: { path: { id: saved.id } }, body }));
-}
-
 export function useSavePolicy(policy: Policy | null, draft: PolicyDraft) {
   const { t } = useTranslation('policies');
   const queries = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
   const save = useMutation({
-    mutationFn: () => writeAll(policy, draft),
+    mutationFn: () => write(policy, draft),
     async onSuccess(saved) {
       toast({ text: t('saved', { name: saved.name }) });
       await queries.invalidateQueries({ queryKey: ['policies'] });

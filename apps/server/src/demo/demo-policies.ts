@@ -1,6 +1,6 @@
 /** One example of each kind of policy, on the rooms listed last: what a newcomer books first stays free of any. */
 import { systemActor } from '../kernel/actor.ts';
-import { assignPolicy, listPolicies, savePolicy } from '../modules/policy/index.ts';
+import { listPolicies, savePolicy } from '../modules/policy/index.ts';
 import { listResources } from '../modules/resource/index.ts';
 import type { House } from '../roles/house.ts';
 
@@ -74,9 +74,8 @@ export async function ensurePolicies({ policy }: House): Promise<void> {
   const rooms = await listResources(db, { after: null, limit: ROOMS_AT_MOST });
   const last = rooms.slice(1).slice(-examples.length);
   for (const [at, example] of examples.entries()) {
-    const saved = await savePolicy(policy, { ...example, overrides: [], known: null }, systemActor);
     const room = last[at];
-    if (!saved.ok || !room) continue;
-    await assignPolicy(policy, { id: saved.policy.id, resourceIds: [room.id] }, systemActor);
+    const resourceIds = room ? [room.id] : [];
+    await savePolicy(policy, { ...example, overrides: [], resourceIds, known: null }, systemActor);
   }
 }

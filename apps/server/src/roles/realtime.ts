@@ -1,7 +1,6 @@
 /** The role that keeps displays and browsers up to date over `/ws`. Wiring only. */
 import type { FastifyInstance } from 'fastify';
-import { doorMeetings, peopleOfBookings } from '../modules/booking/index.ts';
-import { doorPlaces } from '../modules/displays/index.ts';
+import { peopleOfBookings } from '../modules/booking/index.ts';
 import { startLive } from '../modules/live/index.ts';
 import { listenToEvents } from '../platform/outbox/index.ts';
 import { acceptSockets } from '../platform/websocket/index.ts';
@@ -15,8 +14,8 @@ export async function serveRealtime(app: FastifyInstance, platform: Platform, ho
     clock,
     logger,
     authenticate: house.authenticator.authenticate,
-    places: doorPlaces,
-    meetings: doorMeetings,
+    places: house.displays.places,
+    meetings: house.displays.meetings,
     peopleOf: peopleOfBookings,
   });
   ending.onEnd('The live line', live.stop);

@@ -6,7 +6,7 @@ import { systemActor } from '../../kernel/actor.ts';
 import { addMinutes } from '../../kernel/interval.ts';
 import { meetingsOfOrganizer } from '../../modules/booking/index.ts';
 import { activePeopleAmong, membershipOf } from '../../modules/directory/index.ts';
-import { assignPolicy, decide, openApprovals, savePolicy, verdictsOfBooking } from '../../modules/policy/index.ts';
+import { decide, openApprovals, savePolicy, verdictsOfBooking } from '../../modules/policy/index.ts';
 import { addJob } from '../../platform/queue/index.ts';
 import { capabilitiesOf, integrationTypes } from './capabilities.ts';
 import { doorRules, doorSuite } from './compatibility/door-suite.fixture.ts';
@@ -75,10 +75,9 @@ describe.each(types)('%s', (type) => {
   });
 
   async function bind(name: string, rules: Parameters<typeof savePolicy>[1]['rules'], rooms: readonly TenantRoom[]) {
-    const saved = await savePolicy(policy(), { name, rules, overrides: [], known: null }, systemActor);
-    if (!saved.ok) throw new Error(JSON.stringify(saved));
     const resourceIds = rooms.map((room) => room.resourceId);
-    await assignPolicy(policy(), { id: saved.policy.id, resourceIds }, systemActor);
+    const saved = await savePolicy(policy(), { name, rules, overrides: [], resourceIds, known: null }, systemActor);
+    if (!saved.ok) throw new Error(JSON.stringify(saved));
   }
 
   function approval(holds: boolean) {

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { systemActor } from '../../kernel/actor.ts';
 import { addMinutes, type Interval, overlaps } from '../../kernel/interval.ts';
 import { activePeopleAmong, membershipOf } from '../directory/index.ts';
-import { assignPolicy, bookingLimits, savePolicy } from '../policy/index.ts';
+import { bookingLimits, savePolicy } from '../policy/index.ts';
 import { type Resource, setParts } from '../resource/index.ts';
 import { type Held, hold, makeRooms, NOW, room } from './availability.fixture.ts';
 import { findSeriesAvailability, type SeriesAvailabilityRequest } from './find-series.ts';
@@ -56,9 +56,10 @@ async function find(days: ReturnType<typeof dates>, more: Partial<SeriesAvailabi
 }
 
 async function bind(rules: Readonly<Record<string, Record<string, unknown>>>, rooms: readonly Resource[]) {
-  const saved = await savePolicy(deps, { name: randomUUID(), rules, overrides: [], known: null }, systemActor);
+  const resourceIds = rooms.map((one) => one.id);
+  const input = { name: randomUUID(), rules, overrides: [], resourceIds, known: null };
+  const saved = await savePolicy(deps, input, systemActor);
   if (!saved.ok) throw new Error(`The test's policy is wrong: ${JSON.stringify(saved)}`);
-  await assignPolicy(deps, { id: saved.policy.id, resourceIds: rooms.map((one) => one.id) }, systemActor);
 }
 
 describe('rooms for a series', () => {

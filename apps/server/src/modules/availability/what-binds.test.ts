@@ -3,7 +3,7 @@ import { testClock, testDatabase } from '@ones/testkit';
 import { beforeEach, expect, it } from 'vitest';
 import { systemActor } from '../../kernel/actor.ts';
 import { activePeopleAmong, membershipOf } from '../directory/index.ts';
-import { assignPolicy, bookingLimits, savePolicy } from '../policy/index.ts';
+import { bookingLimits, savePolicy } from '../policy/index.ts';
 import { type Resource, setParts } from '../resource/index.ts';
 import { hold, makeRooms, NOW, room, time } from './availability.fixture.ts';
 import { alternatives, findAvailability } from './index.ts';
@@ -34,9 +34,10 @@ async function find(period: string) {
 const names = (found: Awaited<ReturnType<typeof find>>) => found.items.map((item) => item.resource.name);
 
 async function bind(rules: Readonly<Record<string, Record<string, unknown>>>, rooms: readonly Resource[]) {
-  const saved = await savePolicy(deps, { name: randomUUID(), rules, overrides: [], known: null }, systemActor);
+  const resourceIds = rooms.map((one) => one.id);
+  const input = { name: randomUUID(), rules, overrides: [], resourceIds, known: null };
+  const saved = await savePolicy(deps, input, systemActor);
   if (!saved.ok) throw new Error(`The test's policy is wrong: ${JSON.stringify(saved)}`);
-  await assignPolicy(deps, { id: saved.policy.id, resourceIds: rooms.map((one) => one.id) }, systemActor);
 }
 
 async function takeOut({ id }: Resource, period: string, remark: string | null = null) {

@@ -15,6 +15,7 @@ import {
   findBooking,
   noPolicy,
 } from '../booking/index.ts';
+import { doorMeetingsBy, doorPlacesBy } from '../policy/index.ts';
 import { heldResourceIds, importRooms, resourcesByIds, resourcesOfConnection } from '../resource/index.ts';
 import { type DisplaysDeps, doorPlaces, touchActs } from './index.ts';
 
@@ -59,7 +60,14 @@ export async function makeHouse(host: TestDatabase, clock: TestClock): Promise<H
   const booking = bookingDeps(host, clock, personId);
   const room = (name: string) => made.find((one) => one.name === name)?.id ?? randomUUID();
   return {
-    deps: { host, clock, places: doorPlaces, meetings: doorMeetings, touch: touchActs(booking), audit: recordAudit },
+    deps: {
+      host,
+      clock,
+      places: doorPlacesBy(doorPlaces, clock),
+      meetings: doorMeetingsBy(doorMeetings),
+      touch: touchActs(booking),
+      audit: recordAudit,
+    },
     personId,
     rooms: made,
     room,

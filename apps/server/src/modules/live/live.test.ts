@@ -9,8 +9,10 @@ import { type Caller, createHttpApp, refuse } from '../../platform/http/index.ts
 import { createLogger } from '../../platform/logger/index.ts';
 import { createSubscriptions, listenToEvents, startRelay } from '../../platform/outbox/index.ts';
 import { acceptSockets } from '../../platform/websocket/index.ts';
+import { activePeopleAmong, membershipOf } from '../directory/index.ts';
 import { type House, makeHouse } from '../displays/house.fixture.ts';
 import { authenticateDevice, installPlayer } from '../displays/index.ts';
+import { removePolicy, savePolicy } from '../policy/index.ts';
 import { startLive } from './index.ts';
 
 const host = await testDatabase();
@@ -187,6 +189,32 @@ describe('displays', () => {
     expect(display.rooms.map(({ resource }) => resource.name)).toEqual(['Harbour 1', 'Harbour 2', 'Harbour 3']);
     await house.book('Harbour 3', 'Lunch', 0, 30);
     await client.shows((shown) => titles(shown, 2).includes('Lunch'));
+  });
+
+  it('[B4] show at once what a policy hides and allows, and what is so without it', async () => {
+    const id = house.room('Harbour 2');
+    await host.pool.query(
+      `with h as (insert into business_hours (id, name, time_zone, week, created_at, updated_at)
+        values (gen_random_uuid(), 'Never', 'UTC', $1, now(), now()) returning id)
+      insert into resource_policy (resource_id, business_hours_id) select $2, h.id from h`,
+      [
+        JSON.stringify({ monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] }),
+        id,
+      ],
+    );
+    await house.book('Harbour 2', 'Budget', 0, 30);
+    const client = await door('Harbour 2');
+    const closed = ({ rooms }: DisplaySnapshot) => rooms[0]?.unavailable.some(({ reason }) => reason === 'closed');
+    await client.shows((shown) => titles(shown).includes('Budget') && closed(shown) === true);
+    const limits = { ...house.deps, who: membershipOf, approvers: activePeopleAmong, meetingsOf: async () => [] };
+    const rules = { confidentiality: { show: 'organizer' }, 'business-hours': { allowOutside: true } };
+    const policy = { name: 'Quiet doors', rules, overrides: [], resourceIds: [id], known: null };
+    const saved = await savePolicy(limits, policy, actor);
+    const { display } = await client.shows((shown) => titles(shown).includes(null) && closed(shown) === false);
+    expect(display.rooms[0]).toMatchObject({ meetings: [{ organizer: 'Ada Lind' }] });
+    await host.pool.query('update resource_policy set business_hours_id = null; delete from business_hours');
+    await removePolicy(limits, saved.ok ? saved.policy.id : '', actor);
+    await client.shows((shown) => titles(shown).includes('Budget') && closed(shown) === false);
   });
 
   it('[D1] are told when they are unpaired, and afterwards know no better', async () => {

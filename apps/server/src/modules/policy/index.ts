@@ -17,7 +17,7 @@ export { policySchedules } from './policy.jobs.ts';
 export { listPolicies, namesGroup } from './policy.repository.ts';
 export type { PolicyRouteDeps } from './policy.routes.ts';
 export { policyPort } from './record.ts';
-export { assignPolicy, savePolicy } from './save-policy.ts';
+export { removePolicy, savePolicy } from './save-policy.ts';
 export { verdictsOfBooking } from './verdict.repository.ts';
 export { verdictsInTrail } from './verdict-trail.repository.ts';
 

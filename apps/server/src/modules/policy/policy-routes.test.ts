@@ -46,15 +46,15 @@ async function ask<T>(method: string, path: string, body?: object, token = token
   return { status: response.status, body: (response.status === 204 ? null : await response.json()) as T };
 }
 
-const short = { name: 'Short', rules: { length: { minMinutes: 15, maxMinutes: 60 } }, overrides: [] };
+const short = { name: 'Short', rules: { length: { minMinutes: 15, maxMinutes: 60 } }, overrides: [], resourceIds: [] };
+const shut = { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] };
+const nights = { name: 'Nights', timeZone: 'Europe/Oslo', week: shut, holidays: [], resourceIds: [] };
 
 describe('policies over HTTP', () => {
   it('[B3] are made, bound, tried with every reason, and changed only by whoever saw the latest', async () => {
-    const { status, body: made } = await ask<Policy>('POST', '/api/policies', short);
-    expect(status).toBe(201);
     const room = office.room('Harbour 1');
-    const bound = await ask<Policy>('PUT', `/api/policies/${made.id}/resources`, { resourceIds: [room] });
-    expect(bound.body.resourceIds).toEqual([room]);
+    const { status, body: made } = await ask<Policy>('POST', '/api/policies', { ...short, resourceIds: [room] });
+    expect({ status, binds: made.resourceIds }).toEqual({ status: 201, binds: [room] });
     const { start, end } = office.period(60, 120);
     const when = { start: start.toISOString(), end: end.toISOString() };
     const asked = { personId: office.bo.personId, resourceIds: [room], channel: 'web', ...when };
@@ -63,9 +63,37 @@ describe('policies over HTTP', () => {
     const answer = tried.body.resources[0]?.answers.find(({ rule }) => rule === 'length');
     expect(answer).toMatchObject({ outcome: 'refused', message: expect.stringContaining('1 h') });
     const change = { ...short, name: 'Shorter', version: made.version };
-    expect((await ask('PUT', `/api/policies/${made.id}`, change)).status).toBe(200);
+    const changed = await ask<Policy>('PUT', `/api/policies/${made.id}`, change);
+    expect(changed).toMatchObject({ status: 200, body: { name: 'Shorter', resourceIds: [] } });
     const late = await ask<Problem>('PUT', `/api/policies/${made.id}`, change);
     expect(late).toMatchObject({ status: 409, body: { code: 'stale-version' } });
+  });
+
+  it('[B4] and sets of hours lose a resource to another as a new version, and tell those who show it', async () => {
+    const room = office.room('Harbour 2');
+    for (const [path, body] of [
+      ['/api/policies', short],
+      ['/api/business-hours', nights],
+    ] as const) {
+      const binds = { ...body, resourceIds: [room] };
+      const { body: first } = await ask<Policy>('POST', path, { ...binds, name: 'First' });
+      const { body: second } = await ask<Policy>('POST', path, { ...binds, name: 'Second' });
+      const back = { ...binds, name: 'First', version: first.version };
+      expect(await ask('PUT', `${path}/${first.id}`, back), path).toMatchObject({ body: { code: 'stale-version' } });
+      const again = await ask<Policy>('PUT', `${path}/${second.id}`, {
+        ...binds,
+        name: 'Third',
+        version: second.version,
+      });
+      expect(again, path).toMatchObject({ status: 200, body: { version: second.version + 1, resourceIds: [room] } });
+      expect(await ask('POST', path, { ...binds, name: 'third' })).toMatchObject({ body: { code: 'name-taken' } });
+      expect((await ask('DELETE', `${path}/${second.id}`)).status).toBe(204);
+      const { rows } = await host.pool.query(
+        "select count(*)::int as told from outbox where type = 'resource.limits-changed' and payload::text like $1",
+        [`%${second.id}%`],
+      );
+      expect(rows, path).toEqual([{ told: 3 }]);
+    }
   });
 
   it('[B3] tell what is wrong and where', async () => {
@@ -74,14 +102,20 @@ describe('policies over HTTP', () => {
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'invalid-input' });
     const paths = body.errors?.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(['/body/rules/length/minMinutes', '/body/rules/nonsense']));
-    const nobody = { resourceIds: [randomUUID()] };
-    const policyId = randomUUID();
-    expect(await ask('PUT', `/api/policies/${policyId}/resources`, nobody)).toMatchObject({
-      body: { code: 'unknown-resource' },
-    });
-    expect(await ask('GET', `/api/policies/${policyId}`)).toMatchObject({ status: 404 });
-    const zone = { name: 'Z', timeZone: 'Mars/Base', holidays: [], week: {} };
-    expect((await ask('POST', '/api/business-hours', zone)).status).toBe(400);
+    const nothing = { ...short, name: 'Of nothing', resourceIds: [randomUUID()] };
+    for (const [path, body] of [
+      ['/api/policies', nothing],
+      ['/api/business-hours', { ...nights, ...nothing }],
+    ] as const) {
+      const { rules: _, overrides: __, ...hours } = { ...body, name: 'Of nothing' };
+      const refused = await ask<Problem>('POST', path, path === '/api/policies' ? body : hours);
+      expect(refused.body, path).toMatchObject({ code: 'unknown-resource', errors: [{ path: '/body/resourceIds/0' }] });
+      const { body: all } = await ask<{ items: { name: string }[] }>('GET', path);
+      expect(all.items.map(({ name }) => name)).not.toContain('Of nothing');
+    }
+    expect(await ask('GET', `/api/policies/${randomUUID()}`)).toMatchObject({ status: 404 });
+    const zone = { ...nights, timeZone: 'Mars/Base' };
+    expect(await ask('POST', '/api/business-hours', zone)).toMatchObject({ body: { code: 'unknown-time-zone' } });
     expect((await ask('POST', '/api/business-hours/holidays', { calendar: 'no calendar' })).status).toBe(400);
   });
 
@@ -115,10 +149,7 @@ describe('policies over HTTP', () => {
       ask<{ id: string }>(method, path, body, tokens.user);
     expect((await asManager('GET', '/api/policies')).status).toBe(200);
     expect((await asManager('POST', '/api/policies', { ...short, name: 'Of a floor' })).status).toBe(403);
-    const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-    const week = Object.fromEntries(days.map((day) => [day, []]));
-    const hours = { name: 'Of a floor', timeZone: 'Europe/Oslo', week, holidays: [] };
-    expect((await asManager('POST', '/api/business-hours', hours)).status).toBe(403);
+    expect((await asManager('POST', '/api/business-hours', nights)).status).toBe(403);
     const { start, end } = office.period(600, 60);
     const out = (resourceId: string) => ({ resourceId, start: start.toISOString(), end: end.toISOString() });
     expect((await asManager('POST', '/api/out-of-service', out(elsewhere))).status).toBe(403);

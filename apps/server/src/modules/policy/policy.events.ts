@@ -12,3 +12,10 @@ export function outOfServiceChanged(
   const payload = { outOfServiceId: about.id, resourceIds: about.resourceIds };
   return { id: newId(now), type, occurredAt: now, payload };
 }
+
+/** A policy or a set of business hours says otherwise now, or of other resources: whoever shows any of them looks again. */
+export type LimitsChangedEvent = DomainEvent<{ readonly policyId?: string; readonly businessHoursId?: string }>;
+
+export function limitsChanged(payload: LimitsChangedEvent['payload'], now: Date): LimitsChangedEvent & DomainEvent {
+  return { id: newId(now), type: 'resource.limits-changed', occurredAt: now, payload };
+}

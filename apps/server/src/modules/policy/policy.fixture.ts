@@ -7,7 +7,7 @@ import { activePeopleAmong, membershipOf } from '../directory/index.ts';
 import type { PolicyDeps } from './deps.ts';
 import type { RuleSettings } from './policy.ts';
 import { policyPort } from './record.ts';
-import { assignPolicy, savePolicy } from './save-policy.ts';
+import { savePolicy } from './save-policy.ts';
 
 export interface House {
   readonly office: Office;
@@ -31,10 +31,10 @@ export async function makeHouse(host: TestDatabase, clock: TestClock): Promise<H
     office,
     deps,
     bind: async (room, rules, overrides = []) => {
-      const input = { name: `Policy ${++made}`, rules, overrides: overrides as never, known: null };
+      const resourceIds = [office.room(room)];
+      const input = { name: `Policy ${++made}`, rules, overrides: overrides as never, resourceIds, known: null };
       const saved = await savePolicy(deps, input, systemActor);
       if (!saved.ok) throw new Error(`The fixture's policy is wrong: ${JSON.stringify(saved)}`);
-      await assignPolicy(deps, { id: saved.policy.id, resourceIds: [office.room(room)] }, systemActor);
       return saved.policy.id;
     },
   };

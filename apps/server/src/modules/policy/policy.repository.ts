@@ -130,7 +130,10 @@ export async function deletePolicy(db: Db, id: string): Promise<void> {
   await sql`delete from policy where id = ${id}`.execute(db);
 }
 
-/** Makes these the only resources that it binds; what another of its kind bound is bound by this one now. */
+/**
+ * Makes these the only resources that it binds; what another of its kind bound is bound by this one now. The other is a
+ * new version of itself: whoever saves it as they knew it before is told, instead of taking the resource back unawares.
+ */
 export async function assign(
   db: Db,
   column: 'policy_id' | 'business_hours_id',
@@ -139,6 +142,10 @@ export async function assign(
 ): Promise<void> {
   const [mine, other] = [sql.ref(column), sql.ref(column === 'policy_id' ? 'business_hours_id' : 'policy_id')];
   const kept = sql`resource_id = any(${[...resourceIds]}::uuid[])`;
+  const table = sql.ref(column === 'policy_id' ? 'policy' : 'business_hours');
+  await sql`
+    update ${table} set version = version + 1
+    where id in (select ${mine} from resource_policy where ${kept} and ${mine} <> ${id})`.execute(db);
   await sql`delete from resource_policy where ${mine} = ${id} and ${other} is null and not (${kept})`.execute(db);
   await sql`update resource_policy set ${mine} = null where ${mine} = ${id} and not (${kept})`.execute(db);
   await sql`

@@ -2,7 +2,15 @@
 import { routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Language } from '../../kernel/language.ts';
-import { actorOf, fieldError, languageOf, type Refusal, refuse, serve } from '../../platform/http/index.ts';
+import {
+  actorOf,
+  fieldError,
+  languageOf,
+  type PersonCaller,
+  type Refusal,
+  refuse,
+  serve,
+} from '../../platform/http/index.ts';
 import type { BookableResource, BookingDeps } from '../booking/index.ts';
 import { bookingFormOf } from './booking-form.ts';
 import type { PolicyDeps } from './deps.ts';
@@ -11,7 +19,7 @@ import { judge } from './judge.ts';
 import { refusedElsewhere } from './managed-places.ts';
 import { listPolicies, policyById } from './policy.repository.ts';
 import { presentPolicy, presentRules, presentVerdicts } from './present.ts';
-import { assignPolicy, removePolicy, type SavedPolicy, savePolicy } from './save-policy.ts';
+import { type PolicyToSave, removePolicy, type SavedPolicy, savePolicy } from './save-policy.ts';
 
 export interface PolicyRouteDeps extends PolicyDeps {
   readonly booking: BookingDeps;
@@ -32,27 +40,18 @@ export function policyRoutes(app: FastifyInstance, deps: PolicyRouteDeps): void 
     const policy = await policyById(db, params.id);
     return policy ? presentPolicy(policy) : refuse('not-found');
   });
-  serve(
-    app,
-    routes.policy.create,
-    async ({ body, caller }) =>
-      refusedElsewhere(caller) ?? answer(await savePolicy(deps, { ...body, known: null }, actorOf(caller))),
-  );
-  serve(
-    app,
-    routes.policy.change,
-    async ({ params, body: { version, ...body }, caller }) =>
-      refusedElsewhere(caller) ??
-      answer(await savePolicy(deps, { ...body, known: { id: params.id, version } }, actorOf(caller))),
+  const save = async (input: PolicyToSave, caller: PersonCaller) =>
+    refusedElsewhere(caller) ??
+    (await unknownResources(deps, input.resourceIds)) ??
+    answer(await savePolicy(deps, input, actorOf(caller)));
+  serve(app, routes.policy.create, async ({ body, caller }) => save({ ...body, known: null }, caller));
+  serve(app, routes.policy.change, async ({ params, body: { version, ...body }, caller }) =>
+    save({ ...body, known: { id: params.id, version } }, caller),
   );
   serve(app, routes.policy.remove, async ({ params, caller }) => {
     const refusal = refusedElsewhere(caller);
     if (refusal) return refusal;
     return (await removePolicy(deps, params.id, actorOf(caller))) ? null : refuse('not-found');
-  });
-  serve(app, routes.policy.assign, async ({ params, body, caller }) => {
-    const unknown = refusedElsewhere(caller) ?? (await unknownResources(deps, body.resourceIds));
-    return unknown ?? answer(await assignPolicy(deps, { id: params.id, ...body }, actorOf(caller)));
   });
   tryRoutes(app, deps);
 }

@@ -1,10 +1,11 @@
-/** Makes, changes, assigns and removes policies, each with its audit line (rule B10). */
+/** Makes, changes and removes policies: rules, overrides and what they bind in one act, with its audit line (rule B10). */
 import type { FieldError, PolicyInput } from '@ones/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { inTransaction, type Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { PolicyDeps } from './deps.ts';
+import { limitsChanged } from './policy.events.ts';
 import {
   assign,
   deletePolicy,
@@ -34,31 +35,19 @@ export async function savePolicy(deps: PolicyDeps, input: PolicyToSave, actor: A
   if (errors.length > 0) return { ok: false, code: 'invalid-input', errors };
   return inTransaction(deps.host, async (tx): Promise<SavedPolicy> => {
     const now = deps.clock.now();
-    const { known, ...content } = input;
+    const { known, resourceIds, ...content } = input;
     const policy = { id: known?.id ?? newId(now), version: known?.version ?? 1, ...content } as Policy;
     const before = known ? await policyById(tx.db, known.id) : null;
     if (known && !before) return { ok: false, code: 'not-found' };
     if (await hasOtherPolicyNamed(tx.db, policy.id, policy.name)) return { ok: false, code: 'name-taken' };
     const saved = known ? await updatePolicy(tx.db, policy, now) : await insertPolicy(tx.db, policy, now);
     if (!saved) return { ok: false, code: known ? 'stale-version' : 'name-taken' };
+    await assign(tx.db, 'policy_id', policy.id, resourceIds);
     const act = known ? 'policy.change' : 'policy.create';
-    await audit(tx, { act, id: policy.id, actor, before: before && contentOf(before), after: contentOf(policy) }, now);
+    const after = contentOf({ ...policy, resourceIds });
+    await audit(tx, { act, id: policy.id, actor, before: before && contentOf(before), after }, now);
+    tx.publish(limitsChanged({ policyId: policy.id }, now));
     return found(tx, policy.id);
-  });
-}
-
-export async function assignPolicy(
-  deps: PolicyDeps,
-  { id, resourceIds }: { readonly id: string; readonly resourceIds: readonly string[] },
-  actor: Actor,
-): Promise<SavedPolicy> {
-  return inTransaction(deps.host, async (tx) => {
-    const before = await policyById(tx.db, id);
-    if (!before) return { ok: false, code: 'not-found' };
-    await assign(tx.db, 'policy_id', id, resourceIds);
-    const change = { before: { resourceIds: before.resourceIds }, after: { resourceIds } };
-    await audit(tx, { act: 'policy.assign', id, actor, ...change }, deps.clock.now());
-    return found(tx, id);
   });
 }
 
@@ -68,13 +57,15 @@ export async function removePolicy(deps: PolicyDeps, id: string, actor: Actor): 
     const before = await policyById(tx.db, id);
     if (!before) return false;
     await deletePolicy(tx.db, id);
-    await audit(tx, { act: 'policy.remove', id, actor, before: contentOf(before), after: null }, deps.clock.now());
+    const now = deps.clock.now();
+    await audit(tx, { act: 'policy.remove', id, actor, before: contentOf(before), after: null }, now);
+    tx.publish(limitsChanged({ policyId: id }, now));
     return true;
   });
 }
 
-function contentOf({ name, rules, overrides }: Policy): object {
-  return { name, rules, overrides };
+function contentOf({ name, rules, overrides, resourceIds }: Policy & Pick<StoredPolicy, 'resourceIds'>): object {
+  return { name, rules, overrides, resourceIds };
 }
 
 async function found(tx: Tx, id: string): Promise<SavedPolicy> {

@@ -2,7 +2,6 @@
  * Every operation of the committed OpenAPI file, called with what its schemas allow and with what they do not: nothing is
  * answered 500, and every answer is what the file says. The web role runs as it is shipped, over a real database.
  */
-import { readFileSync } from 'node:fs';
 import { Problem } from '@ones/contract';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
@@ -12,28 +11,8 @@ import { ensureSignedInPerson, setRoles } from '../modules/directory/index.ts';
 import { makeApiToken } from '../modules/identity/index.ts';
 import { inTransaction } from '../platform/db/index.ts';
 import { allowedBy, anythingBut } from './from-schema.fixture.ts';
+import { type Operation, operations, type Parameter } from './operations.fixture.ts';
 import { runningWeb } from './running.fixture.ts';
-
-interface Parameter {
-  readonly name: string;
-  readonly in: 'path' | 'query' | 'header';
-  readonly required?: boolean;
-  readonly schema: object;
-}
-interface Operation {
-  readonly operationId: string;
-  readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> };
-  readonly responses: Readonly<
-    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>
-  >;
-}
-
-const file = new URL('../../../../packages/api-client/openapi.json', import.meta.url);
-const document: { paths: Record<string, Record<string, Operation>> } = JSON.parse(readFileSync(file, 'utf8'));
-const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
-);
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormatsModule.default(ajv);

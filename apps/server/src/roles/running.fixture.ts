@@ -1,9 +1,9 @@
-/** For tests: the web role as it is shipped, in this process, over a database of the test's own. */
+/** For tests: the server's roles as they are shipped, in this process, over a database of the test's own. */
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
-import { testDatabase } from '@ones/testkit';
+import { type TestDatabase, testDatabase } from '@ones/testkit';
 import { afterAll } from 'vitest';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { createLogger } from '../platform/logger/index.ts';
 import { createMetrics } from '../platform/metrics/index.ts';
@@ -12,6 +12,7 @@ import { createAnnouncer } from '../platform/process/index.ts';
 import { buildHouse, type House } from './house.ts';
 import type { Platform } from './platform.ts';
 import { startWebRole } from './web.ts';
+import { startWorkerRole } from './worker.ts';
 
 export interface Running {
   readonly platform: Platform;
@@ -30,26 +31,38 @@ async function freePort(): Promise<number> {
 }
 
 export async function runningWeb(): Promise<Running> {
+  return running({ ONES_ROLES: 'web' });
+}
+
+/** @param env what an operator would set; port, address and database are given. */
+export async function running(env: Readonly<Record<string, string>>): Promise<Running> {
   const host = await testDatabase();
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const given = { ONES_PORT: String(port), ONES_PUBLIC_URL: url, DATABASE_URL: 'postgres://test' };
   const lines: string[] = [];
   const logger = createLogger({ destination: { write: (line) => void lines.push(line) } });
   const ends: (() => unknown)[] = [];
-  const url = `http://127.0.0.1:${port}`;
-  const platform: Platform = {
-    config: {
-      ...readConfig({ ONES_PORT: String(port), ONES_ROLES: 'web', DATABASE_URL: 'postgres://test' }),
-      publicUrl: url,
-    },
-    clock: systemClock,
-    logger,
-    metrics: createMetrics(),
-    announcer: createAnnouncer(),
-    ending: {
-      onEnd: (_name, end) => void ends.unshift(end),
-      end: async () => undefined,
-      hasBegun: () => false,
-    },
+  const ending = { onEnd: (_name: string, end: () => unknown) => void ends.unshift(end) };
+  const platform = platformOver(host, readConfig({ ...given, ...env }), logger, ending);
+  const house = buildHouse(platform);
+  if (platform.config.roles.includes('worker')) await startWorkerRole(platform, house);
+  await startWebRole(platform, house);
+  afterAll(async () => {
+    for (const end of ends) await end();
+  });
+  return { platform, house, url, log: () => lines.join('') };
+}
+
+function platformOver(
+  host: TestDatabase,
+  config: Config,
+  logger: Platform['logger'],
+  ending: Pick<Platform['ending'], 'onEnd'>,
+): Platform {
+  return {
+    ...{ config, logger, clock: systemClock, metrics: createMetrics(), announcer: createAnnouncer() },
+    ending: { ...ending, end: async () => undefined, hasBegun: () => false },
     database: host,
     db: host.db,
     secretKey: randomBytes(32),
@@ -57,10 +70,4 @@ export async function runningWeb(): Promise<Running> {
     wakeRelay: () => host.wakeRelay(),
     setWakeRelay: (wake) => host.onWakeRelay(wake),
   };
-  const house = buildHouse(platform);
-  await startWebRole(platform, house);
-  afterAll(async () => {
-    for (const end of ends) await end();
-  });
-  return { platform, house, url, log: () => lines.join('') };
 }

@@ -1,10 +1,12 @@
 /** Two suites: everything beside its code, and the journeys through the built product. */
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/lib/longest-first.ts';
 
 export default defineConfig({
   test: {
     // For two cores: these tests wait for others (the simulated tenant, Chromium) half of their time.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -10,7 +10,7 @@ import {
 import { smtpSender } from '../integrations/smtp/index.ts';
 import { addMinutes } from '../kernel/interval.ts';
 import { recordAudit } from '../modules/audit/index.ts';
-import { alternatives } from '../modules/availability/index.ts';
+import { alternativesBy } from '../modules/availability/index.ts';
 import {
   type BookingRouteDeps,
   bookingsMeeting,
@@ -65,6 +65,7 @@ import {
 import {
   acceptedOutside,
   approvalById,
+  bookingLimits,
   boundResources,
   doorMeetingsBy,
   doorPlacesBy,
@@ -164,11 +165,11 @@ export function buildHouse(platform: Platform): House {
     },
     feeds: feedDeps(platform, booking),
     webhooks: webhookDeps(platform, booking, sealer),
-    mail: mailBy(platform, tenant),
+    mail: mailBy(platform, tenant, policy),
   };
 }
 
-function mailBy(platform: Platform, microsoft: Microsoft365): Mail {
+function mailBy(platform: Platform, microsoft: Microsoft365, policy: PolicyDeps): Mail {
   const { clock, config } = platform;
   const { publicUrl, smtpUrl } = config;
   const smtp = smtpUrl === null ? null : smtpSender({ url: smtpUrl, publicUrl });
@@ -186,7 +187,7 @@ function mailBy(platform: Platform, microsoft: Microsoft365): Mail {
   return {
     routes: { ...around, sender, hasSmtp, senders, mendOf },
     jobs: whenReady({ host: platform, hasSmtp }, [
-      ...mailJobs({ ...around, sender, booking: bookingForMail, alternatives }),
+      ...mailJobs({ ...around, sender, booking: bookingForMail, alternatives: alternativesBy(bookingLimits(policy)) }),
       ...connectionMailJobs({ ...around, connection, administrators }),
       ...policyMailJobs({ ...around, ...policyMail, booking: bookingForMail }),
       ...webhookMailJobs({ ...around, administrators }),
@@ -289,7 +290,7 @@ function bookingDeps(
     person: personById,
     peopleByAddress: peopleByAddresses,
     refusalOutside,
-    alternatives,
+    alternatives: alternativesBy(bookingLimits(policy)),
     policy: policyPort(policy),
     resourceIdsIn: (where) => resourceIdsIn(platform.db, where),
   };

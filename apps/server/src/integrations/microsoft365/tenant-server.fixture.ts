@@ -5,7 +5,7 @@ import type { RunningSim } from '@ones/m365-sim';
 import type { TestDatabase } from '@ones/testkit';
 import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../../kernel/clock.ts';
-import { alternatives } from '../../modules/availability/index.ts';
+import { alternativesBy } from '../../modules/availability/index.ts';
 import { bookingJobs, meetingsOfOrganizer, subscribeBooking } from '../../modules/booking/index.ts';
 import type { ConnectionDeps } from '../../modules/connection/index.ts';
 import { activePeopleAmong, membershipOf, peopleByAddresses, personById } from '../../modules/directory/index.ts';
@@ -91,7 +91,7 @@ function makeDeps(
     person: personById,
     peopleByAddress: peopleByAddresses,
     refusalOutside: outside.refusal,
-    alternatives,
+    alternatives: alternativesBy(async () => null),
     policy: policyPort({
       host,
       clock: systemClock,

@@ -1,42 +1,67 @@
 /** What to offer somebody whose slot is taken: rooms like it at the same time, and the same room a little later. */
 import type { Alternative } from '@ones/contract';
+import type { Actor } from '../../kernel/actor.ts';
 import type { Interval } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
-import { resourcesByIds } from '../resource/index.ts';
 import { busySpans } from './busy.repository.ts';
-import { similarFreeResources } from './free.repository.ts';
-import { freeFrom, merge, type Span } from './spans.ts';
+import { type BoundResource, boundResource, similarFreeResources } from './free.repository.ts';
+import { inTheWay } from './in-the-way.ts';
+import type { BookingLimits, LimitsOf } from './limits.ts';
+import { gaps, type Span } from './spans.ts';
 
 export interface TakenRequest {
   readonly resourceIds: readonly string[];
   readonly period: Interval;
+  /** Who would book, and through what: nothing is offered that they would be refused. */
+  readonly actor: Pick<Actor, 'personId' | 'channel'>;
+  readonly act?: 'book' | 'walk-in';
+  readonly recurring?: boolean;
   /** 3 unless told. */
   readonly limit?: number;
 }
 
+export type Alternatives = (db: Db, request: TakenRequest) => Promise<Alternative[]>;
+
 const DAY = 24 * 60 * 60_000;
 
-/** Best first. All were free when looked at; only a booking makes sure. */
-export async function alternatives(db: Db, request: TakenRequest): Promise<Alternative[]> {
-  const { resourceIds, period, limit = 3 } = request;
-  const [resource] = await resourcesByIds(db, resourceIds.slice(0, 1));
-  if (!resource) return [];
-  const [similar, later] = await Promise.all([
-    similarFreeResources(db, { resource, except: resourceIds, period, limit }),
-    resourceIds.length === 1 ? sameLater(db, resource.id, period) : null,
-  ]);
-  const offers = similar.map(({ id, name }) => offer(id, name, period.start.getTime(), period.end.getTime()));
-  if (!later) return offers;
-  return [...offers.slice(0, limit - 1), offer(resource.id, resource.name, ...later)];
+/** Best first. All could be had when looked at; only a booking makes sure. */
+export function alternativesBy(limitsOf: LimitsOf): Alternatives {
+  return async (db, request) => {
+    const { resourceIds, period, limit = 3, actor, act = 'book', recurring = false } = request;
+    const [first] = resourceIds;
+    if (first === undefined) return [];
+    const asked = { personId: actor.personId, channel: actor.channel, act, recurring, resources: resourceIds.length };
+    const [resource, limits] = await Promise.all([boundResource(db, first), limitsOf(db, asked)]);
+    if (!resource) return [];
+    const similarTo = { resource, except: resourceIds, period, limit };
+    const [similar, later] = await Promise.all([
+      similarFreeResources(db, similarTo, limits && { at: limits.at(period), buffers: limits.buffers }),
+      resourceIds.length === 1 ? sameLater(db, { resource, period, limits }) : null,
+    ]);
+    const offers = similar.map(({ id, name }) => offer(id, name, period.start.getTime(), period.end.getTime()));
+    if (!later) return offers;
+    return [...offers.slice(0, limit - 1), offer(resource.id, resource.name, ...later)];
+  };
 }
 
-/** When the resource is next free for as long; null if not within a day. */
-async function sameLater(db: Db, resourceId: string, period: Interval): Promise<Span | null> {
+interface Looking {
+  readonly resource: BoundResource;
+  readonly period: Interval;
+  readonly limits: BookingLimits | null;
+}
+
+/** When the resource can next be had for as long; null if not within a day. */
+async function sameLater(db: Db, { resource, period, limits }: Looking): Promise<Span | null> {
   const wanted: Span = [period.start.getTime(), period.end.getTime()];
-  const horizon = wanted[1] + DAY;
-  const spans = (await busySpans(db, [{ resourceId, within: [wanted[0], horizon] }])).get(resourceId);
-  const from = freeFrom(merge([...(spans?.held ?? []), ...(spans?.out ?? [])]), wanted, horizon);
-  return from === null || from === wanted[0] ? null : [from, from + wanted[1] - wanted[0]];
+  const within: Span = [wanted[0], wanted[1] + DAY];
+  const spans = await busySpans(db, [{ resourceId: resource.id, within }]);
+  const closed = inTheWay(resource, spans.get(resource.id) ?? { held: [], out: [] }, within, limits);
+  const length = wanted[1] - wanted[0];
+  const later = gaps(closed, within)
+    .filter(([from, until]) => from > wanted[0] && until - from >= length)
+    .map(([from]): Span => [from, from + length])
+    .find(([from, until]) => !limits?.at({ start: new Date(from), end: new Date(until) }).limitOf(resource));
+  return later ?? null;
 }
 
 function offer(resourceId: string, resourceName: string, start: number, end: number): Alternative {

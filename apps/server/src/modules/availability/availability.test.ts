@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { overlaps } from '../../kernel/interval.ts';
 import { type Resource, setParts } from '../resource/index.ts';
 import { type Held, hold, makeRooms, NOW, room, time } from './availability.fixture.ts';
-import { type AvailabilityRequest, alternatives, findAvailability } from './index.ts';
+import { type AvailabilityRequest, alternativesBy, findAvailability } from './index.ts';
 import { ownPlaceOf, placeOfFloor } from './own-place.repository.ts';
 
 const host = await testDatabase();
@@ -257,6 +257,9 @@ describe('when nothing is free', () => {
 });
 
 describe('alternatives to a taken slot', () => {
+  const actor = { personId: null, channel: 'web' } as const;
+  const alternatives = alternativesBy(async () => null);
+
   it('[B1] offers similar rooms nearby, then the same room later, and only what is free', async () => {
     const rooms = await makeRooms(host, [
       room('Wanted', { capacity: 8 }),
@@ -272,7 +275,7 @@ describe('alternatives to a taken slot', () => {
       { resourceId: wanted.id, period: time('11:15-12:00') },
       { resourceId: taken.id, period: time('10:30-11:00') },
     ]);
-    const offered = await alternatives(db, { resourceIds: [wanted.id], period: time('10:30-11:00') });
+    const offered = await alternatives(db, { resourceIds: [wanted.id], actor, period: time('10:30-11:00') });
     expect(offered.map((one) => [one.resourceName, one.start])).toEqual([
       ['Alike', '2026-03-02T10:30:00.000Z'],
       ['Huge', '2026-03-02T10:30:00.000Z'],
@@ -280,10 +283,11 @@ describe('alternatives to a taken slot', () => {
     ]);
     const several = await alternatives(db, {
       resourceIds: [wanted.id, taken.id],
+      actor,
       period: time('10:30-11:00'),
       limit: 5,
     });
     expect(several.map((one) => one.resourceName)).toEqual(['Alike', 'Huge', 'Upstairs']);
-    expect(await alternatives(db, { resourceIds: [], period: time('10:30-11:00') })).toEqual([]);
+    expect(await alternatives(db, { resourceIds: [], actor, period: time('10:30-11:00') })).toEqual([]);
   });
 });

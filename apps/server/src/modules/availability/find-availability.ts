@@ -3,7 +3,7 @@ import type { Availability } from '@ones/contract';
 import type { Language } from '../../kernel/language.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { Resource } from '../resource/index.ts';
-import { type BusyOf, busySpans } from './busy.repository.ts';
+import { busySpans } from './busy.repository.ts';
 import type { Wanted, WantedLimits } from './conditions.repository.ts';
 import { daysOf } from './day.ts';
 import {
@@ -13,6 +13,7 @@ import {
   freeResources,
   unavailableResources,
 } from './free.repository.ts';
+import { inTheWay } from './in-the-way.ts';
 import type { BookingLimits } from './limits.ts';
 import { nearestTimes } from './nearest-times.ts';
 import type { OwnPlace } from './own-place.repository.ts';
@@ -86,11 +87,4 @@ export async function findAvailability(db: Db, request: AvailabilityRequest): Pr
           )
         : [],
   };
-}
-
-/** All that keeps whoever asks from beginning or going on then: holds with the buffers kept around, out of service, closed. */
-function inTheWay(resource: BoundResource, busy: BusyOf, within: Span, limits: BookingLimits | null): Span[] {
-  const buffers = (resource.policyId !== null && limits?.buffers.get(resource.policyId)) || { before: 0, after: 0 };
-  const held = busy.held.map(([start, end]): Span => [start - buffers.after * 60_000, end + buffers.before * 60_000]);
-  return merge([...held, ...busy.out, ...(limits?.closedWithin(resource, within) ?? [])]);
 }

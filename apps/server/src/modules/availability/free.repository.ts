@@ -153,6 +153,14 @@ function outNow({ start, end }: Interval): RawBuilder<unknown> {
     order by o.ends_at desc limit 1)`;
 }
 
+/** One resource with what binds it. */
+export async function boundResource(db: Db, id: string): Promise<BoundResource | null> {
+  const { rows } = await sql<BoundResource>`
+    select ${resourceColumns}, ${boundColumns} from resource r ${resourcePlaces}
+      left join resource_policy rp on rp.resource_id = r.id where r.id = ${id}`.execute(db);
+  return rows[0] ?? null;
+}
+
 export interface SimilarTo {
   readonly resource: Resource;
   readonly except: readonly string[];
@@ -164,7 +172,11 @@ export interface SimilarTo {
 const NEARBY = 100;
 
 /** Free resources of the same kind and building: of the floor first, then by how little their size differs. */
-export async function similarFreeResources(db: Db, similar: SimilarTo): Promise<{ id: string; name: string }[]> {
+export async function similarFreeResources(
+  db: Db,
+  similar: SimilarTo,
+  limits: WantedLimits | null,
+): Promise<{ id: string; name: string }[]> {
   const { resource } = similar;
   const size = resource.capacity ?? 0;
   const kind: ResourceKind = resource.kind;
@@ -173,11 +185,11 @@ export async function similarFreeResources(db: Db, similar: SimilarTo): Promise<
   const { rows } = await sql<{ id: string; name: string }>`
     select r.id, r.name from (
       select * from (
-        select id, name, position, floor_id is not distinct from ${resource.floorId}::uuid as same_floor,
+        select id, name, position, time_zone, floor_id is not distinct from ${resource.floorId}::uuid as same_floor,
           coalesce(capacity >= ${size}, false) as large_enough, abs(coalesce(capacity, 0) - ${size}) as difference
         from resource where state = 'active' and kind = ${kind} and building_id ${building}
           and id <> all(${[...similar.except]}::uuid[])) r
-      order by ${order} limit ${NEARBY}) r
-    where ${canBeHad([similar.period], null)} order by ${order} limit ${similar.limit}`.execute(db);
+      order by ${order} limit ${NEARBY}) r ${boundBy(limits)}
+    where ${canBeHad([similar.period], limits)} order by ${order} limit ${similar.limit}`.execute(db);
   return rows;
 }

@@ -53,12 +53,14 @@ export function limitsAtAll(ats: readonly LimitsAt[]): Pick<LimitsAt, 'closedHou
 }
 
 /** Null where nothing binds anybody. */
-export type LimitsOf = (
-  db: Db,
-  who: {
-    readonly personId: string;
-    readonly channel: Channel;
-    readonly recurring: boolean;
-    readonly resources: number;
-  },
-) => Promise<BookingLimits | null>;
+export type LimitsOf = (db: Db, asked: AskedFor) => Promise<BookingLimits | null>;
+
+export interface AskedFor {
+  /** Who asks; null where nobody is known. */
+  readonly personId: string | null;
+  readonly channel: Channel;
+  readonly recurring: boolean;
+  readonly resources: number;
+  /** `book` unless told. */
+  readonly act?: 'book' | 'walk-in';
+}

@@ -6,7 +6,7 @@ import { activePeopleAmong, membershipOf } from '../directory/index.ts';
 import { bookingLimits, savePolicy } from '../policy/index.ts';
 import { type Resource, setParts } from '../resource/index.ts';
 import { hold, makeRooms, NOW, room, time } from './availability.fixture.ts';
-import { alternatives, findAvailability } from './index.ts';
+import { alternativesBy, findAvailability } from './index.ts';
 
 // Real parts: PostgreSQL, and the policies' own rules.
 const host = await testDatabase();
@@ -31,6 +31,14 @@ async function find(period: string) {
   return findAvailability(db, { period: time(period), amenities: [], after: null, limit: 50, now: NOW, limits });
 }
 
+const instead = async ({ id }: Resource, period: string) =>
+  (
+    await alternativesBy(bookingLimits(deps))(db, {
+      resourceIds: [id],
+      period: time(period),
+      actor: { personId, channel: 'web' },
+    })
+  ).map(({ resourceName, start }) => `${resourceName} ${start.slice(8, 16)}`);
 const names = (found: Awaited<ReturnType<typeof find>>) => found.items.map((item) => item.resource.name);
 
 async function bind(rules: Readonly<Record<string, Record<string, unknown>>>, rooms: readonly Resource[]) {
@@ -71,7 +79,7 @@ it('[B4] offers nothing that is out of service, names the remark, and offers it 
   ]);
   expect(names(await find('12:00-13:00'))).toEqual(['A', 'B']);
   expect(found.items[0]?.freeUntil).toBeNull();
-  expect(await alternatives(db, { resourceIds: [a.id], period: time('10:00-11:00') })).toEqual([]);
+  expect(await instead(a, '10:00-11:00')).toEqual([]);
 });
 
 it('[B5] takes a whole out of service with a part, all parts with the whole, and no part with another', async () => {
@@ -142,4 +150,18 @@ it('[B3] offers nothing that its policy would refuse them, with its words, and s
     ['Short', 'policy', expect.stringContaining('30 min')],
   ]);
   expect(names(await find('10:00-10:30'))).toEqual(['Short', 'Asked', 'Form']);
+});
+
+it('[B1] offers instead of a taken slot only what is open, not refused, and keeps its buffers', async () => {
+  const made = await makeRooms(host, [room('Wanted'), room('Buffered'), room('Closed'), room('Board'), room('Plain')]);
+  const [wanted, buffered, closed, board] = made as [Resource, Resource, Resource, Resource];
+  await bind({ buffers: { beforeMinutes: 10, afterMinutes: 0 } }, [wanted, buffered]);
+  await bind({ 'who-may-book': { roles: ['manager'], groupIds: [], walkIns: false } }, [board]);
+  await open('09:00', '10:30', [wanted, closed]);
+  await hold(host, [
+    { resourceId: wanted.id, period: time('10:00-10:20') },
+    { resourceId: buffered.id, period: time('09:30-10:00') },
+  ]);
+  expect(await instead(wanted, '10:00-11:00')).toEqual(['Plain 02T10:00', 'Wanted 03T09:00']);
+  expect(await instead(wanted, '10:10-10:20')).toEqual(['Buffered 02T10:10', 'Closed 02T10:10', 'Wanted 03T09:00']);
 });

@@ -33,7 +33,7 @@ export async function answerRequest(deps: BookingDeps, request: AnswerRequest): 
   const resources = await resolveKnown(deps, occurrence.allocations);
   const answered = await inRefusableTransaction(deps.host, (tx) => answer(deps, tx, request, resources));
   if (answered.ok || answered.refusal.code !== 'slot-taken') return answered;
-  return refused(await slotTaken(deps, resources, occurrence.period, seen.id));
+  return refused(await slotTaken(deps, resources, { period: occurrence.period, except: seen.id, by: request }));
 }
 
 async function answer(

@@ -51,7 +51,7 @@ export async function bookResource(deps: BookingDeps, request: BookingRequest): 
   });
   const held = await inRefusableTransaction(deps.host, (tx) => hold(deps, tx, { request, booking, now }, asked.value));
   if (held.ok || held.refusal.code !== 'slot-taken') return held;
-  return refused(await slotTaken(deps, resources.value, widest(period, asked.value), null));
+  return refused(await slotTaken(deps, resources.value, { period, asked: asked.value, except: null, by: request }));
 }
 
 /** The resources, and as soon as they are known what policies say: beside the other questions, not after them. */
@@ -178,18 +178,26 @@ function auditOf(actor: Actor, booking: NewBooking, resourceIds: readonly string
   };
 }
 
+export interface TakenSlot {
+  readonly period: Interval;
+  /** What the policies said: whatever meets their buffers stands in the way, too. */
+  readonly asked?: Judged | null;
+  /** The booking that is changed. */
+  readonly except: string | null;
+  readonly by: { readonly actor: Actor; readonly act?: 'walk-in' };
+}
+
 /** The answer to a lost race: who holds the time, and what is free instead. */
 export async function slotTaken(
   deps: BookingDeps,
   resources: readonly BookableResource[],
-  period: Interval,
-  except: string | null,
+  { period, asked = null, except, by: { actor, act } }: TakenSlot,
 ): Promise<BookingRefusal> {
   const blocks = resources.flatMap((resource) => resource.blocks);
   const resourceIds = resources.map((resource) => resource.id);
   const [conflicts, alternatives] = await Promise.all([
-    blockersOf(deps.host.db, blocks, [period], except),
-    deps.alternatives(deps.host.db, { resourceIds, period }),
+    blockersOf(deps.host.db, blocks, [widest(period, asked)], except),
+    deps.alternatives(deps.host.db, { resourceIds, period, actor, ...(act ? { act } : {}) }),
   ]);
   return { code: 'slot-taken', conflicts, alternatives };
 }

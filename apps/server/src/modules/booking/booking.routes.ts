@@ -90,7 +90,7 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
   });
 
   serve(app, routes.booking.preview, async ({ body, caller }) => {
-    const result = await previewSeries(deps, body, await viewerOf(deps, caller));
+    const result = await previewSeries(deps, body, { viewer: await viewerOf(deps, caller), actor: caller });
     return result.ok ? result.value : problemOf(result.refusal);
   });
 

@@ -47,7 +47,9 @@ export async function checkIn(deps: BookingDeps, request: CheckInRequest): Promi
   const done = await inRefusableTransaction(deps.host, (tx) => comeIn(deps, tx, request, rules));
   if (done.ok || done.refusal.code !== 'slot-taken') return done;
   const [period] = seen.occurrences.map((occurrence) => occurrence.period);
-  return period ? refused(await slotTaken(deps, await resolveKnown(deps, all), period, seen.id)) : done;
+  return period
+    ? refused(await slotTaken(deps, await resolveKnown(deps, all), { period, except: seen.id, by: request }))
+    : done;
 }
 
 interface Waiting {

@@ -1,5 +1,6 @@
 /** What the booking module needs of others, handed in where the roles are wired. */
 import type { Alternative, Conflict } from '@ones/contract';
+import type { Actor } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Interval } from '../../kernel/interval.ts';
 import type { Db, TransactionHost } from '../../platform/db/index.ts';
@@ -49,7 +50,14 @@ export interface BookingDeps {
   readonly policy: PolicyPort;
   readonly alternatives: (
     db: Db,
-    request: { readonly resourceIds: readonly string[]; readonly period: Interval },
+    request: {
+      readonly resourceIds: readonly string[];
+      readonly period: Interval;
+      /** Who would book instead, and through what: nothing is offered that they would be refused. */
+      readonly actor: Pick<Actor, 'personId' | 'channel'>;
+      readonly act?: 'book' | 'walk-in';
+      readonly recurring?: boolean;
+    },
   ) => Promise<readonly Alternative[]>;
 }
 

@@ -123,7 +123,9 @@ export async function extendBooking(
   });
   if (extended.ok || extended.refusal.code !== 'slot-taken' || !seenRunning) return extended;
   const wanted = { start: seenRunning.period.end, end: addMinutes(seenRunning.period.end, request.minutes) };
-  return refused(await slotTaken(deps, resources.value, widest(wanted, asked.value), seen.id));
+  return refused(
+    await slotTaken(deps, resources.value, { period: wanted, asked: asked.value, except: seen.id, by: request }),
+  );
 }
 
 /** What does not run, or is somebody else's, is refused for that, not for a policy. */

@@ -64,7 +64,12 @@ async function policyRefusal(deps: BookingDeps, request: JudgedRequest, judgemen
 export async function allowedAlternatives(deps: BookingDeps, request: JudgedRequest): Promise<readonly Alternative[]> {
   const { db } = deps.host;
   const resourceIds = request.resources.map((resource) => resource.id);
-  const found = await deps.alternatives(db, { resourceIds, period: request.period });
+  const found = await deps.alternatives(db, {
+    resourceIds,
+    period: request.period,
+    actor: request.actor,
+    recurring: request.recurring,
+  });
   if (found.length === 0) return [];
   const resources = await deps.resources(
     db,

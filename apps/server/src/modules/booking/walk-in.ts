@@ -9,7 +9,7 @@ import { findBooking, type StoredBooking } from './booking.repository.ts';
 import { type BookableResource, type BookingDeps, type BookingResult, refused } from './deps.ts';
 import { resolveResources } from './facts.ts';
 import { insertHolding, type NewBooking } from './hold.repository.ts';
-import { confirmed, type Judged, judged, keepVerdict, verdictOf, widest } from './judging.ts';
+import { confirmed, type Judged, judged, keepVerdict, verdictOf } from './judging.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
 import { nextBlockerAfter } from './schedule.repository.ts';
 
@@ -30,7 +30,11 @@ export async function walkIn(deps: BookingDeps, request: WalkInRequest): Promise
   const start = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
   const end = await endOf(deps, resource, request.minutes, start);
   const period = { start, end };
-  if (end <= now) return refused(await slotTaken(deps, [resource], { start, end: addMinutes(start, 15) }, null));
+  const by = { actor: request.actor, act: 'walk-in' } as const;
+  if (end <= now) {
+    const wanted = { start, end: addMinutes(start, 15) };
+    return refused(await slotTaken(deps, [resource], { period: wanted, except: null, by }));
+  }
 
   const wish = { act: 'walk-in', organizerId: null, period, before: null, bookingId: null } as const;
   const asked = await judged(deps, [resource], { ...wish, actor: request.actor });
@@ -53,7 +57,7 @@ export async function walkIn(deps: BookingDeps, request: WalkInRequest): Promise
     return (await findBooking(tx.db, booking.id)) ?? refuseInside({ code: 'not-found' });
   });
   if (held.ok || held.refusal.code !== 'slot-taken') return held;
-  return refused(await slotTaken(deps, [resource], widest(period, asked.value), null));
+  return refused(await slotTaken(deps, [resource], { period, asked: asked.value, except: null, by }));
 }
 
 async function endOf(

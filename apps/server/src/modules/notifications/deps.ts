@@ -56,7 +56,12 @@ export interface NotificationsDeps {
   /** Free instead of what was declined (rule S10). */
   readonly alternatives: (
     db: Db,
-    request: { readonly resourceIds: readonly string[]; readonly period: Interval },
+    request: {
+      readonly resourceIds: readonly string[];
+      readonly period: Interval;
+      /** Who would book instead. */
+      readonly actor: { readonly personId: string | null; readonly channel: 'web' };
+    },
   ) => Promise<readonly Alternative[]>;
   /** The recipient's; English unless known. */
   readonly languageOf?: (db: Db, address: string) => Promise<Language>;

@@ -65,7 +65,11 @@ async function compose(
 ): Promise<MailToSend> {
   const language = (await deps.languageOf?.(tx.db, plan.recipient.address)) ?? 'en';
   const inTrouble = plan.kind === 'declined' || plan.kind === 'conflicted';
-  const request = { resourceIds: plan.resources.map((resource) => resource.id), period: booking };
+  const request = {
+    resourceIds: plan.resources.map((resource) => resource.id),
+    period: booking,
+    actor: { personId: booking.organizer.personId, channel: 'web' } as const,
+  };
   const alternatives = inTrouble ? await deps.alternatives(tx.db, request) : [];
   const { organizer } = booking;
   const isInvitation = plan.audience === 'attendee' && organizer.address !== null;

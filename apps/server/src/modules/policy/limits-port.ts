@@ -5,10 +5,10 @@ import { bindersOf } from './limits.repository.ts';
 import { limitsBy } from './limits.ts';
 
 export function bookingLimits(deps: Pick<PolicyDeps, 'clock' | 'who'>): LimitsOf {
-  return async (db, { personId, channel, recurring, resources }) => {
-    const [binders, who] = await Promise.all([bindersOf(db), deps.who(db, personId)]);
+  return async (db, { personId, channel, recurring, resources, act = 'book' }) => {
+    const [binders, who] = await Promise.all([bindersOf(db), personId === null ? null : deps.who(db, personId)]);
     if (binders.policies.length === 0 && binders.hours.length === 0) return null;
-    const asked = { channel, recurring, resources, now: deps.clock.now() };
+    const asked = { act, channel, recurring, resources, now: deps.clock.now() };
     return limitsBy(binders, { ...asked, who: who ?? { personId, roles: [], groupIds: [] } });
   };
 }

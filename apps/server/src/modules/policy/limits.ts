@@ -14,6 +14,7 @@ import { ruleById } from './rules/index.ts';
 
 export interface LimitsFor {
   readonly who: WhoFacts;
+  readonly act: 'book' | 'walk-in';
   readonly channel: Channel;
   readonly now: Date;
   readonly recurring: boolean;
@@ -85,9 +86,9 @@ function foreseen(facts: Facts, policy: Policy | null): RuleAnswer[] {
 }
 
 function factsOf(asked: LimitsFor, period: Interval, hours: BusinessHours | null, timeZone: string): Facts {
-  const { who, channel, now, recurring, resources } = asked;
+  const { who, act, channel, now, recurring, resources } = asked;
   return {
-    act: 'book',
+    act,
     channel,
     now,
     period,

@@ -1,5 +1,6 @@
 /** Books a series: what it asks for is planned, what was chosen for taken dates is applied, then all of it is held at once. */
 import type { Recurrence } from '@ones/contract';
+import type { Actor } from '../../../kernel/actor.ts';
 import type { Interval } from '../../../kernel/interval.ts';
 import type { StoredBooking } from '../booking.repository.ts';
 import { answeredAlready, answeredBefore, type BookingRequest, formOf, storedFrom } from '../booking-request.ts';
@@ -71,7 +72,7 @@ export async function bookSeries(
     return storedFrom(made.booking, now);
   });
   if (held.ok || held.refusal.code !== 'slot-taken') return held;
-  return refused(await takenOf(deps, parts));
+  return refused(await takenOf(deps, parts, { actor: request.actor, except: null }));
 }
 
 interface Asking {
@@ -97,13 +98,17 @@ async function judgedSeries(
 }
 
 /** What stands in the way of the series itself; if nothing does, of the rooms chosen for single dates. */
-export async function takenOf(deps: BookingDeps, parts: SeriesParts, except: string | null = null) {
+export async function takenOf(
+  deps: BookingDeps,
+  parts: SeriesParts,
+  by: { readonly actor: Actor; readonly except: string | null },
+) {
   const { plan, resources, skipped, elsewhere } = parts;
   const occurrences = plan.occurrences.filter(({ date }) => !skipped.has(date));
-  const taken = await seriesTaken(deps, { occurrences, resources, except });
+  const taken = await seriesTaken(deps, { occurrences, resources, ...by });
   if (taken.code !== 'slot-taken' || taken.conflicts.length > 0) return taken;
   for (const one of elsewhere) {
-    const asked = { occurrences: [one.occurrence], resources: one.resources, except };
+    const asked = { occurrences: [one.occurrence], resources: one.resources, ...by };
     const there = await seriesTaken(deps, asked);
     if (there.code === 'slot-taken' && there.conflicts.length > 0) return there;
   }

@@ -49,7 +49,8 @@ export async function changeWhole(deps: BookingDeps, changing: ChangingSeries): 
   });
   if (changed.ok || changed.refusal.code !== 'slot-taken') return changed;
   const occurrences = dates.map((period) => ({ date: '', period }));
-  return refused(await seriesTaken(deps, { occurrences, resources: resources.value, except: booking.id }));
+  const by = { except: booking.id, actor: request.actor };
+  return refused(await seriesTaken(deps, { occurrences, resources: resources.value, ...by }));
 }
 
 function differ(before: readonly string[], after: readonly string[]): boolean {

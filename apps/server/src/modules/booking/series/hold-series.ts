@@ -61,6 +61,7 @@ export async function seriesTaken(
     readonly occurrences: readonly PlannedOccurrence[];
     readonly resources: readonly BookableResource[];
     readonly except: string | null;
+    readonly actor: Actor;
   },
 ): Promise<BookingRefusal> {
   const { db } = deps.host;
@@ -69,7 +70,8 @@ export async function seriesTaken(
   const blockers = await blockersOfSeries(db, { resourceIds, periods, except: asked.except });
   const first = periods[Math.min(...blockers.map((blocker) => blocker.at))];
   const wanted = asked.resources.map((resource) => resource.id);
-  const alternatives = first ? await deps.alternatives(db, { resourceIds: wanted, period: first }) : [];
+  const { actor } = asked;
+  const alternatives = first ? await deps.alternatives(db, { resourceIds: wanted, period: first, actor }) : [];
   const conflicts = blockers.map(({ resourceId, start, end }) => ({
     resourceId,
     start: start.toISOString(),

@@ -1,5 +1,6 @@
 /** The dry run of a series (rule B6): its dates, who stands in the way on which, and what is free there instead. */
 import type { Blocker, PreviewBooking, SeriesConflict, SeriesPreview } from '@ones/contract';
+import type { Actor } from '../../../kernel/actor.ts';
 import { groupBy } from '../../../kernel/group-by.ts';
 import { bookingsOf } from '../booking.repository.ts';
 import { type BookingDeps, type BookingResult, done } from '../deps.ts';
@@ -16,7 +17,7 @@ const AT_ONCE = 6;
 export async function previewSeries(
   deps: BookingDeps,
   body: PreviewBooking,
-  viewer: Viewer,
+  { viewer, actor }: Asking,
 ): Promise<BookingResult<SeriesPreview>> {
   const { db } = deps.host;
   const period = { start: wholeSeconds(new Date(body.start)), end: wholeSeconds(new Date(body.end)) };
@@ -28,7 +29,7 @@ export async function previewSeries(
   const asked = [...new Set(resources.value.flatMap((resource) => resource.blocks))];
   const periods = plan.occurrences.map((occurrence) => occurrence.period);
   const found = await blockersOfSeries(db, { resourceIds: asked, periods, except: body.bookingId ?? null });
-  const conflicts = await conflictsOf(deps, { body, viewer, occurrences: plan.occurrences, found });
+  const conflicts = await conflictsOf(deps, { body, viewer, actor, occurrences: plan.occurrences, found });
   return done({
     recurrence: plan.recurrence,
     occurrences: plan.occurrences.map(presentTimes),
@@ -42,21 +43,27 @@ function presentTimes({ date, period }: PlannedOccurrence) {
   return { date, start: period.start.toISOString(), end: period.end.toISOString() };
 }
 
-interface Found {
-  readonly body: PreviewBooking;
+interface Asking {
   readonly viewer: Viewer;
+  /** Who would book, and through what. */
+  readonly actor: Pick<Actor, 'personId' | 'channel'>;
+}
+
+interface Found extends Asking {
+  readonly body: PreviewBooking;
   readonly occurrences: readonly PlannedOccurrence[];
   readonly found: readonly FoundBlocker[];
 }
 
-async function conflictsOf(deps: BookingDeps, { body, viewer, occurrences, found }: Found): Promise<SeriesConflict[]> {
+async function conflictsOf(deps: BookingDeps, asked: Found): Promise<SeriesConflict[]> {
+  const { body, viewer, actor, occurrences, found } = asked;
   const titles = await titlesFor(deps, found, viewer);
   const byDate = [...groupBy(found, (blocker) => blocker.at)].sort(([a], [b]) => a - b);
   const conflicts: SeriesConflict[] = [];
   for (let from = 0; from < byDate.length; from += AT_ONCE) {
     const some = byDate.slice(from, from + AT_ONCE).map(async ([at, blockers]) => {
       const occurrence = occurrences[at] as PlannedOccurrence;
-      const request = { resourceIds: body.resourceIds, period: occurrence.period };
+      const request = { resourceIds: body.resourceIds, period: occurrence.period, actor };
       const offered = from < MOST_LOOKED_AT ? await deps.alternatives(deps.host.db, request) : [];
       const sameTime = offered.filter(({ start }) => new Date(start).getTime() === occurrence.period.start.getTime());
       return { ...presentTimes(occurrence), blockers: blockers.map(titles), alternatives: sameTime };

@@ -118,7 +118,7 @@ describe('Booking a series', () => {
       recurrence: weekly(12),
     };
     const viewer = { personId: office.ada.personId, manages: false };
-    const preview = await previewSeries(office.deps, asked, viewer);
+    const preview = await previewSeries(office.deps, asked, { viewer, actor: office.ada });
     if (!preview.ok) throw new Error(JSON.stringify(preview.refusal));
     expect(preview.value.occurrences).toHaveLength(12);
     expect(preview.value.goesOn).toBe(false);
@@ -136,7 +136,10 @@ describe('Booking a series', () => {
     const { resourceIds, start, end } = request(office).body;
     const asked = { resourceIds, start, end, timeZone: 'Europe/Oslo', recurrence: weekly(3) };
     const titles = async (personId: string) => {
-      const preview = await previewSeries(office.deps, asked, { personId, manages: true });
+      const preview = await previewSeries(office.deps, asked, {
+        viewer: { personId, manages: true },
+        actor: office.ada,
+      });
       return preview.ok ? preview.value.conflicts.flatMap((one) => one.blockers.map((b) => b.subject)) : null;
     };
     expect(await titles(office.ada.personId)).toEqual([null]);

@@ -68,7 +68,7 @@ export async function splitSeries(deps: BookingDeps, changing: ChangingSeries): 
     return saved;
   });
   if (done.ok || done.refusal.code !== 'slot-taken') return done;
-  return refused(await takenOf(deps, parts, booking.id));
+  return refused(await takenOf(deps, parts, { actor: changing.request.actor, except: booking.id }));
 }
 
 function invitedTo(booking: StoredBooking): NewAttendee[] {

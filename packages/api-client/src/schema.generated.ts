@@ -139,6 +139,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bookings/{id}/keep-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold the coming dates of a series again that was released because nobody came, where they are free */
+        post: operations["keepSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/no-shows": {
         parameters: {
             query?: never;
@@ -2046,7 +2063,7 @@ export interface operations {
                                  */
                                 closesAt: string;
                             } | null;
-                            acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                            acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                             /**
                              * Format: date-time
                              * @description RFC 3339 with an offset.
@@ -2250,7 +2267,7 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
-                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -2548,7 +2565,7 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
-                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -2768,7 +2785,7 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
-                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -2898,7 +2915,7 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
-                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -3034,7 +3051,7 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
-                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -3164,12 +3181,145 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
-                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
                          */
                         createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    keepSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        booking: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            occurrenceId: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            originalStart: string;
+                            version: number;
+                            subject: string | null;
+                            private: boolean;
+                            organizer: {
+                                personId: string | null;
+                                name: string;
+                                email: string | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            start: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            end: string;
+                            /** @description An IANA time zone name. */
+                            timeZone: string;
+                            allDay: boolean;
+                            /** @enum {unknown} */
+                            origin: "web" | "console" | "player" | "outlook" | "add-in" | "api";
+                            /** @enum {unknown} */
+                            state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                            allocations: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                resourceId: string;
+                                resourceName: string;
+                                floorShortName: string | null;
+                                buildingName: string | null;
+                                /** @enum {unknown} */
+                                state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                                /** @enum {unknown} */
+                                exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
+                                exchangeDetail: string | null;
+                            }[];
+                            attendees: {
+                                email: string;
+                                name: string | null;
+                                /** @enum {unknown} */
+                                type: "required" | "optional";
+                                /** @enum {unknown} */
+                                response: "none" | "accepted" | "tentative" | "declined";
+                            }[];
+                            recurrence: {
+                                pattern: {
+                                    /** @enum {unknown} */
+                                    type: "daily" | "weekly" | "absoluteMonthly" | "relativeMonthly" | "absoluteYearly" | "relativeYearly";
+                                    interval: number;
+                                    daysOfWeek?: ("sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday")[];
+                                    dayOfMonth?: number;
+                                    month?: number;
+                                    /** @enum {unknown} */
+                                    index?: "first" | "second" | "third" | "fourth" | "last";
+                                    /** @enum {unknown} */
+                                    firstDayOfWeek?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+                                };
+                                range: {
+                                    /** @enum {unknown} */
+                                    type: "endDate" | "noEnd" | "numbered";
+                                    /** Format: date */
+                                    startDate: string;
+                                    /** Format: date */
+                                    endDate?: string;
+                                    numberOfOccurrences?: number;
+                                    /** @description An IANA time zone name. */
+                                    recurrenceTimeZone?: string;
+                                };
+                            } | null;
+                            checkIn: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                opensAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                closesAt: string;
+                            } | null;
+                            acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            createdAt: string;
+                        };
+                        taken: string[];
                     };
                 };
             };
@@ -3297,12 +3447,13 @@ export interface operations {
                                  */
                                 closesAt: string;
                             } | null;
-                            acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                            acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                             /**
                              * Format: date-time
                              * @description RFC 3339 with an offset.
                              */
                             createdAt: string;
+                            seriesDatesReleased: number;
                         }[];
                     };
                 };
@@ -3437,7 +3588,7 @@ export interface operations {
                                      */
                                     closesAt: string;
                                 } | null;
-                                acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                                acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339 with an offset.
@@ -3545,7 +3696,7 @@ export interface operations {
                                      */
                                     closesAt: string;
                                 } | null;
-                                acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                                acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339 with an offset.
@@ -3719,7 +3870,7 @@ export interface operations {
                                  */
                                 closesAt: string;
                             } | null;
-                            acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                            acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                             /**
                              * Format: date-time
                              * @description RFC 3339 with an offset.
@@ -8217,7 +8368,7 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
-                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -8353,7 +8504,7 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
-                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -8483,7 +8634,7 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
-                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -8619,7 +8770,7 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
-                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -9388,7 +9539,7 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
-                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in")[];
+                        acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.

@@ -163,6 +163,14 @@ export const Booking = Type.Object({
 });
 export type Booking = Static<typeof Booking>;
 
+/** A meeting to which nobody came; with so many coming dates of its series, where it was one no-show too many. */
+export const NoShow = Type.Object({ ...Booking.properties, seriesDatesReleased: Type.Integer({ minimum: 0 }) });
+export type NoShow = Static<typeof NoShow>;
+
+/** The coming dates of a released series are held again, but for those that somebody else has taken. */
+export const KeptSeries = Type.Object({ booking: Booking, taken: Type.Array(Timestamp) });
+export type KeptSeries = Static<typeof KeptSeries>;
+
 /** What a series would be asked for, before anything is held. */
 export const PreviewBooking = Type.Object(
   {

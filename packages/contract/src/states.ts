@@ -19,7 +19,7 @@ export const exchangeStates = ['none', 'queued', 'sent', 'pending', 'accepted', 
 export const ExchangeState = Type.Enum([...exchangeStates]);
 export type ExchangeState = (typeof exchangeStates)[number];
 
-export const bookingActs = ['move', 'rename', 'invite', 'cancel', 'end', 'extend', 'check-in'] as const;
+export const bookingActs = ['move', 'rename', 'invite', 'cancel', 'end', 'extend', 'check-in', 'keep-series'] as const;
 export const BookingAct = Type.Enum([...bookingActs]);
 export type BookingAct = Static<typeof BookingAct>;
 

@@ -1,7 +1,7 @@
 /** Meetings to which nobody came within some days, newest first, and how much time was won back. */
 import { Field, Select } from '@fluentui/react-components';
 import { dataOf } from '@ones/api-client';
-import type { Booking } from '@ones/contract';
+import type { NoShow } from '@ones/contract';
 import { type Column, DataTable, EmptyState, ErrorState, Skeletons, StateChip, useReading } from '@ones/ui';
 import {
   bookingStateLooks,
@@ -28,7 +28,7 @@ const spans = ['7', '30', '90'] as const;
 function noShowsQuery(from: string, to: string) {
   return queryOptions({
     queryKey: ['resources', 'no-shows', from],
-    queryFn: async ({ signal }): Promise<readonly Booking[]> =>
+    queryFn: async ({ signal }): Promise<readonly NoShow[]> =>
       (await dataOf(api.GET('/api/no-shows', { params: { query: { from, to } }, signal }))).items,
     placeholderData: keepPreviousData,
   });
@@ -72,11 +72,11 @@ export function NoShowsPage() {
   );
 }
 
-function NoShowTable({ noShows }: { noShows: readonly Booking[] }) {
+function NoShowTable({ noShows }: { noShows: readonly NoShow[] }) {
   const { t } = useTranslation(['policies', 'common']);
   const reading = useReading();
   const columns = useMemo(
-    (): readonly Column<Booking>[] => [
+    (): readonly Column<NoShow>[] => [
       { id: 'meeting', title: t('noShows.meeting'), width: 'minmax(0, 1.6fr)', cell: (one) => titleOf(one, t) },
       {
         ...{ id: 'organizer', title: t('noShows.organizer'), width: 'minmax(0, 1.2fr)' },
@@ -93,6 +93,10 @@ function NoShowTable({ noShows }: { noShows: readonly Booking[] }) {
       {
         ...{ id: 'state', title: t('noShows.state'), width: '170px' },
         cell: ({ state }) => <StateChip look={bookingStateLooks[state]} />,
+      },
+      {
+        ...{ id: 'series', title: t('noShows.series'), width: 'minmax(0, 1fr)' },
+        cell: ({ seriesDatesReleased: count }) => (count > 0 ? t('noShows.seriesReleased', { count }) : null),
       },
     ],
     [t, reading],

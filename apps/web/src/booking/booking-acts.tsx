@@ -8,6 +8,7 @@ import { CheckInButton } from './check-in-button.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { EndButton } from './end-button.tsx';
 import { ExtendDialog } from './extend-dialog.tsx';
+import { KeepSeriesButton } from './keep-series-button.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 
 const useStyles = makeStyles({ acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
@@ -34,9 +35,11 @@ export function BookingActs({ booking, titleId }: { booking: Booking; titleId: s
   const names = (Object.keys(dialogs) as DialogName[]).filter(may);
   const Open = open === null ? null : dialogs[open];
   const comes = booking.acts.includes('check-in');
-  if (names.length === 0 && !comes && !booking.acts.includes('end')) return null;
+  const keeps = booking.acts.includes('keep-series');
+  if (names.length === 0 && !comes && !keeps && !booking.acts.includes('end')) return null;
   return (
     <div className={styles.acts}>
+      {keeps && <KeepSeriesButton booking={booking} titleId={titleId} />}
       {comes && <CheckInButton booking={booking} titleId={titleId} />}
       {booking.acts.includes('end') && <EndButton booking={booking} titleId={titleId} />}
       {names.map((name) => (

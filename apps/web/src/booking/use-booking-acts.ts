@@ -85,6 +85,18 @@ export function useExtendBooking(booking: Booking) {
   );
 }
 
+/** Answers with the dates that somebody else has taken meanwhile. */
+export function useKeepSeries(booking: Booking) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => dataOf(api.POST('/api/bookings/{id}/keep-series', { params: { path: { id: booking.id } } })),
+    onSuccess: async (answer) => {
+      await showAnswer(queries, answer.booking);
+      await queries.invalidateQueries({ queryKey: ['my-schedule'] });
+    },
+  });
+}
+
 export function useCheckIn(booking: Booking) {
   const path = { id: booking.id };
   return useAct(

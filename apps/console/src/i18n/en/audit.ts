@@ -38,6 +38,8 @@ export const audit = {
     'booking-check-in': 'Checked in',
     'booking-check-out': 'Checked out',
     'booking-release': 'Released a room: nobody came',
+    'booking-release-series': 'Released a series: nobody came several times',
+    'booking-keep-series': 'Kept a released series',
     'booking-refuse': 'Refused a booking',
     'booking-horizon': 'Carried a series on',
     'booking-accepted-outside': 'Kept what Exchange accepted',

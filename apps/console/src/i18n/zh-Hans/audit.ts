@@ -40,6 +40,8 @@ export const audit: Translation<typeof english> = {
     'booking-check-in': '签到',
     'booking-check-out': '签退',
     'booking-release': '释放会议室：无人到场',
+    'booking-release-series': '释放系列：多次无人到场',
+    'booking-keep-series': '保留已释放的系列',
     'booking-refuse': '拒绝预订',
     'booking-horizon': '延续系列',
     'booking-accepted-outside': '保留 Exchange 已接受的预订',

@@ -40,6 +40,8 @@ export const audit: Translation<typeof english> = {
     'booking-check-in': '簽到',
     'booking-check-out': '簽退',
     'booking-release': '釋放會議室：無人到場',
+    'booking-release-series': '釋出系列：多次無人到場',
+    'booking-keep-series': '保留已釋出的系列',
     'booking-refuse': '拒絕預訂',
     'booking-horizon': '延續系列',
     'booking-accepted-outside': '保留 Exchange 已接受的預訂',

@@ -20,6 +20,8 @@ export const bookingEventTypes = [
   'booking.conflicted',
   /** Nobody came: its room is free again. */
   'booking.released',
+  /** Nobody came so many times in a row that its coming dates were given back, too. */
+  'booking.series-released',
 ] as const;
 export type BookingEventType = (typeof bookingEventTypes)[number];
 

@@ -24,6 +24,7 @@ import type { BookingDeps, BookingRefusal } from './deps.ts';
 import { endBooking, extendBooking } from './end-or-extend.ts';
 import { managesAll, type Viewer } from './present-booking.ts';
 import { listNoShows, listOnResources, mySchedule, showBooking } from './read-bookings.ts';
+import { keepSeries } from './series/keep-series.ts';
 import { previewSeries } from './series/preview-series.ts';
 import type { Origin } from './tables.ts';
 
@@ -136,6 +137,14 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
     const request = { bookingId: params.id, viewer: await viewerOf(deps, caller), actor: actorOf(caller) };
     const result = await checkIn(deps, request);
     return result.ok ? shown(result.value, caller) : problemOf(result.refusal, languageOf(asked));
+  });
+
+  serve(app, routes.booking.keepSeries, async ({ params, caller, request: asked }) => {
+    const viewer = await viewerOf(deps, caller);
+    const result = await keepSeries(deps, { bookingId: params.id, viewer, actor: actorOf(caller) });
+    if (!result.ok) return problemOf(result.refusal, languageOf(asked));
+    const taken = result.value.taken.map((start) => start.toISOString());
+    return { booking: await shown(result.value.booking, caller), taken };
   });
 
   serve(app, routes.booking.noShows, async ({ query, caller }) => ({

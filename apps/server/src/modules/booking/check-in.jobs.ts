@@ -11,10 +11,9 @@ const LOOK_EVERY_SECONDS = 60;
 
 export function checkInJobs(deps: BookingDeps): readonly Job<never>[] {
   return [
-    defineJob<Due>(RELEASE, async (due) => {
-      const released = await releaseNoShow(deps, due);
-      if (released) await addJob(deps.host.db, FINISH, due, { key: due.allocationId, runAt: released.at });
-    }),
+    defineJob<Due>(RELEASE, (due) =>
+      releaseNoShow(deps, due, (tx, runAt) => addJob(tx, FINISH, due, { key: due.allocationId, runAt })),
+    ),
     defineJob<Due>(FINISH, (due) => finishRelease(deps, due)),
   ] as readonly Job<never>[];
 }

@@ -27,16 +27,17 @@ export async function waitingAllocations(
   return rows;
 }
 
-/** Occurrences of which a resource was released, newest first. */
+/** Occurrences of which a resource was released because nobody came, newest first: not the coming dates of their series. */
 export async function noShowsBetween(
   db: Db,
   span: Interval,
-  limit: number,
+  { now, limit }: { readonly now: Date; readonly limit: number },
 ): Promise<{ bookingId: string; occurrenceId: string }[]> {
   const { rows } = await sql<{ bookingId: string; occurrenceId: string }>`
     select distinct on (o.starts_at, o.id) a.booking_id as "bookingId", o.id as "occurrenceId"
     from allocation a join occurrence o on o.id = a.occurrence_id
     where a.state = 'released' and o.starts_at >= ${span.start} and o.starts_at < ${span.end}
+      and o.starts_at <= ${now}
     order by o.starts_at desc, o.id limit ${limit}`.execute(db);
   return rows;
 }

@@ -71,6 +71,8 @@ export interface CheckInRule {
   readonly opensMinutesBefore: number;
   readonly closesMinutesAfter: number;
   readonly attendeesMay: boolean;
+  /** No-shows in a row after which a series gives the coming dates back; null: never. */
+  readonly releaseSeriesAfter: number | null;
 }
 
 export interface PolicyPort {

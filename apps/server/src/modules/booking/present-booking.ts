@@ -71,14 +71,25 @@ interface About {
   readonly rules: CheckInRules;
 }
 
-export function possibleActs(
-  booking: StoredBooking,
-  occurrence: StoredOccurrence,
-  viewer: Viewer,
-  about: About,
-): BookingAct[] {
+/** Coming dates that the series lost because nobody came: they can be taken back where nobody outside was told. */
+function mayKeepSeries({ recurrence, occurrences }: StoredBooking, { about, resources }: Asked): boolean {
+  if (recurrence === null) return false;
+  const coming = occurrences.filter(({ period }) => period.start > about.now).flatMap((one) => one.allocations);
+  const isOurs = (resourceId: string) => resources.get(resourceId)?.connectionId === null;
+  return coming.some(({ state, resourceId }) => state === 'released' && isOurs(resourceId));
+}
+
+interface Asked {
+  readonly viewer: Viewer;
+  readonly about: About;
+  readonly resources: ReadonlyMap<string, BookableResource>;
+}
+
+export function possibleActs(booking: StoredBooking, occurrence: StoredOccurrence, asked: Asked): BookingAct[] {
+  const { viewer, about } = asked;
+  const keep: BookingAct[] = mayChange(booking, viewer) && mayKeepSeries(booking, asked) ? ['keep-series'] : [];
   const checkIn: BookingAct[] = mayCheckInNow(booking, occurrence, viewer, about) ? ['check-in'] : [];
-  return [...checkIn, ...changes(booking, occurrence, viewer, about.now)];
+  return [...keep, ...checkIn, ...changes(booking, occurrence, viewer, about.now)];
 }
 
 function changes(booking: StoredBooking, occurrence: StoredOccurrence, viewer: Viewer, now: Date): BookingAct[] {
@@ -143,7 +154,7 @@ export function presentBooking(
       : booking.attendees.map(({ address, name, type, response }) => ({ email: address, name, type, response })),
     recurrence: booking.recurrence,
     checkIn: checkInOf(occurrence, about.rules, about.now),
-    acts: possibleActs(booking, occurrence, viewer, about),
+    acts: possibleActs(booking, occurrence, { viewer, about, resources }),
     createdAt: booking.createdAt.toISOString(),
   };
 }

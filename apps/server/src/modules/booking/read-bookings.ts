@@ -1,10 +1,11 @@
 /** Pages of bookings as one viewer may see them: of resources, and of the viewer. */
-import type { Booking } from '@ones/contract';
+import type { Booking, NoShow } from '@ones/contract';
 import { bookingsOf, type StoredBooking } from './booking.repository.ts';
 import type { BookingDeps } from './deps.ts';
 import { noShowsBetween } from './no-show.repository.ts';
 import { presentBooking, type Viewer } from './present-booking.ts';
 import { type After, type OccurrenceKey, occurrencesOfPerson, occurrencesOnResources } from './schedule.repository.ts';
+import { datesReleasedWith } from './series/series-release.repository.ts';
 
 interface PageRequest {
   readonly from: string;
@@ -106,12 +107,16 @@ export async function listNoShows(
   deps: BookingDeps,
   span: { readonly from: string; readonly to: string },
   viewer: Viewer,
-): Promise<Booking[]> {
+): Promise<NoShow[]> {
   const period = { start: new Date(span.from), end: new Date(span.to) };
-  const keys = await noShowsBetween(deps.host.db, period, NO_SHOWS_AT_MOST);
-  return presentKeys(
+  const looked = { now: deps.clock.now(), limit: NO_SHOWS_AT_MOST };
+  const keys = await noShowsBetween(deps.host.db, period, looked);
+  const shown = await presentKeys(
     deps,
     keys.map((key) => ({ ...key, start: period.start })),
     viewer,
   );
+  const occurrenceIds = keys.map((key) => key.occurrenceId);
+  const released = await datesReleasedWith(deps.host.db, occurrenceIds);
+  return shown.map((one) => ({ ...one, seriesDatesReleased: released.get(one.occurrenceId) ?? 0 }));
 }

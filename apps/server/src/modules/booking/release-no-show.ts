@@ -4,7 +4,7 @@
  */
 import { systemActor } from '../../kernel/actor.ts';
 import { addMinutes } from '../../kernel/interval.ts';
-import { inTransaction } from '../../platform/db/index.ts';
+import { inTransaction, type Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { bookingEvent } from './booking.events.ts';
 import { changeAllocation, lockBooking, touchBooking } from './booking.repository.ts';
@@ -12,6 +12,7 @@ import type { BookingDeps } from './deps.ts';
 import { dropHolds } from './hold.repository.ts';
 import { waitingAllocations } from './no-show.repository.ts';
 import { promoteWaiting } from './promote.ts';
+import { releaseSeries } from './series/release-series.ts';
 import { stateAfter } from './states.ts';
 
 export const UNDO_MINUTES = 2;
@@ -44,17 +45,24 @@ export async function deadlines(deps: BookingDeps): Promise<Deadline[]> {
   });
 }
 
-/** @returns what was released, for the undo to run out; null if somebody came, or the deadline is another now. */
-export async function releaseNoShow(deps: BookingDeps, due: Omit<Deadline, 'at'>): Promise<{ at: Date } | null> {
+/**
+ * Nothing happens if somebody came, or the deadline is another now.
+ * @param finishAt plans the end of the undo, in the same transaction: a crash leaves neither without the other.
+ */
+export async function releaseNoShow(
+  deps: BookingDeps,
+  due: Omit<Deadline, 'at'>,
+  finishAt: (tx: Tx, at: Date) => Promise<void>,
+): Promise<void> {
   const now = deps.clock.now();
   const current = (await deadlines(deps)).find((one) => one.allocationId === due.allocationId);
-  if (!current || current.at > now) return null;
-  return inTransaction(deps.host, async (tx) => {
+  if (!current || current.at > now) return;
+  await inTransaction(deps.host, async (tx) => {
     const booking = await lockBooking(tx.db, due.bookingId);
     const occurrence = booking?.occurrences.find((one) => one.allocations.some(({ id }) => id === due.allocationId));
     const allocation = occurrence?.allocations.find(({ id }) => id === due.allocationId);
     const state = allocation && stateAfter(allocation.state, 'release');
-    if (!booking || !occurrence || !allocation || !state) return null;
+    if (!booking || !occurrence || !allocation || !state) return;
     await dropHolds(tx.db, [allocation.id]);
     await changeAllocation(tx.db, allocation.id, { state }, now);
     const version = await touchBooking(tx.db, booking.id, {}, now);
@@ -66,11 +74,11 @@ export async function releaseNoShow(deps: BookingDeps, due: Omit<Deadline, 'at'>
     const before = { start: occurrence.period.start.toISOString(), resourceIds };
     await recordAudit(tx, { ...audited, before, after: { deadline: current.at.toISOString() } }, now);
     await promoteWaiting(tx, { resourceIds, periods: [occurrence.period] }, systemActor, now);
-    return { at: addMinutes(now, UNDO_MINUTES) };
+    await finishAt(tx, addMinutes(now, UNDO_MINUTES));
   });
 }
 
-/** The two minutes are over: what is still released is given up outside, too. */
+/** The two minutes are over: what is still released is given up outside, too, and perhaps the rest of its series. */
 export async function finishRelease(
   deps: BookingDeps,
   { allocationId, bookingId }: Omit<Deadline, 'at'>,
@@ -78,8 +86,13 @@ export async function finishRelease(
   const now = deps.clock.now();
   await inTransaction(deps.host, async (tx) => {
     const booking = await lockBooking(tx.db, bookingId);
-    const allocation = booking?.occurrences.flatMap((one) => one.allocations).find(({ id }) => id === allocationId);
-    if (!booking || allocation?.state !== 'released' || allocation.exchange === 'none') return;
+    const occurrence = booking?.occurrences.find((one) => one.allocations.some(({ id }) => id === allocationId));
+    const allocation = occurrence?.allocations.find(({ id }) => id === allocationId);
+    if (!booking || !occurrence || allocation?.state !== 'released') return;
+    const rules = await deps.policy.checkInRules(tx.db, [allocation.resourceId]);
+    const releaseSeriesAfter = rules.get(allocation.resourceId)?.releaseSeriesAfter ?? null;
+    await releaseSeries(tx, { booking, occurrence, allocation, releaseSeriesAfter }, now);
+    if (allocation.exchange === 'none') return;
     await changeAllocation(tx.db, allocation.id, { exchange: 'queued' }, now);
     const version = await touchBooking(tx.db, booking.id, {}, now);
     const about = { id: booking.id, version, resourceIds: [allocation.resourceId], connectionId: booking.connectionId };

@@ -47,7 +47,15 @@ const kinds: Readonly<Record<string, PolicyMailKind>> = {
   'approval.declined': 'approval-declined',
   'resource.out-of-service': 'out-of-service',
   'booking.released': 'released',
+  'booking.series-released': 'series-released',
 };
+/** Where a calendar outside was told, the room is invited again there, not taken back here. */
+const outside: Readonly<Partial<Record<PolicyMailKind, PolicyMailKind>>> = {
+  'series-released': 'series-released-outside',
+};
+
+/** What became of a booking by itself. */
+const tellsOrganizer: ReadonlySet<PolicyMailKind> = new Set(['released', 'series-released', 'series-released-outside']);
 
 interface Planned {
   readonly eventId: string;
@@ -61,8 +69,12 @@ export function subscribePolicyMail(subscriptions: Subscriptions): void {
   for (const [type, kind] of Object.entries(kinds)) {
     subscriptions.subscribe(type, {
       job: PLAN,
-      payloadOf: ({ id: eventId, payload: { bookingId = null, approvalId = null, outOfServiceId = null } }) => ({
-        ...{ eventId, kind, bookingId, approvalId, outOfServiceId },
+      payloadOf: ({
+        id: eventId,
+        payload: { bookingId = null, approvalId = null, outOfServiceId = null, synced },
+      }) => ({
+        ...{ eventId, bookingId, approvalId, outOfServiceId },
+        kind: synced === true ? (outside[kind] ?? kind) : kind,
       }),
     });
   }
@@ -99,7 +111,7 @@ async function aboutWhat(deps: PolicyMailDeps, db: Db, planned: Planned): Promis
   const booking = bookingId === null ? null : await deps.booking(db, bookingId);
   if (!booking) return [];
   const period = booking.recurrence ? null : { start: booking.start, end: booking.end };
-  if (kind === 'released') return [{ booking, period, remark: null, approvers: null }];
+  if (tellsOrganizer.has(kind)) return [{ booking, period, remark: null, approvers: null }];
   const approval = approvalId === null ? null : await deps.approval(db, approvalId);
   if (!approval) return [];
   if (kind === 'approval-declined') return [{ booking, period, remark: approval.comment, approvers: null }];
@@ -127,7 +139,9 @@ async function keep(deps: PolicyMailDeps, tx: Tx, { planned, about, to }: Tellin
     who: booking.organizer.name,
     where: booking.resources.map(placeOf).join('; '),
     when: period && whenText({ ...period, timeZone: booking.timeZone, allDay: false }, said),
-    link: approvers ? `${deps.publicUrl}/approvals` : `${deps.publicUrl}/`,
+    link: approvers
+      ? `${deps.publicUrl}/approvals`
+      : `${deps.publicUrl}/${kind === 'series-released' ? `bookings/${booking.id}` : ''}`,
   });
   const messageId = `<${id}@${new URL(deps.publicUrl).hostname}>`;
   const mail: MailToSend = { ...rendered, messageId, to, replyTo: null, calendar: null };

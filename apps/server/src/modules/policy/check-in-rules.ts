@@ -8,9 +8,15 @@ import { policyByResource } from './policy.repository.ts';
 import type { Policy } from './policy.ts';
 import { formOf } from './verdict.repository.ts';
 
+/** A policy that was saved before there was such a setting releases no series. */
+interface CheckInSettings extends Omit<CheckInRule, 'releaseSeriesAfter'> {
+  readonly required: boolean;
+  readonly releaseSeriesAfter?: number | null;
+}
+
 function ruleOf({ rules }: Policy): CheckInRule | null {
-  const own = rules['check-in'] as (CheckInRule & { readonly required: boolean }) | undefined;
-  return own?.required ? own : null;
+  const own = rules['check-in'] as CheckInSettings | undefined;
+  return own?.required ? { ...own, releaseSeriesAfter: own.releaseSeriesAfter ?? null } : null;
 }
 
 export async function checkInRules(db: Db, resourceIds: readonly string[] | null): Promise<Map<string, CheckInRule>> {

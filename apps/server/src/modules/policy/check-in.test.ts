@@ -2,7 +2,10 @@ import { drainJobs, testClock, testDatabase } from '@ones/testkit';
 import { describe, expect, it } from 'vitest';
 import { createSubscriptions } from '../../platform/outbox/index.ts';
 import { planReleases } from '../booking/check-in.jobs.ts';
-import { bookResource, checkIn, checkInJobs, doorMeetings, showBooking } from '../booking/index.ts';
+import { bookResource, checkIn, checkInJobs, doorMeetings, findBooking, showBooking } from '../booking/index.ts';
+import { listNoShows } from '../booking/read-bookings.ts';
+import { finishRelease } from '../booking/release-no-show.ts';
+import { keepSeries } from '../booking/series/keep-series.ts';
 import { doorMeetingsBy } from './check-in-rules.ts';
 import { makeHouse } from './policy.fixture.ts';
 
@@ -36,6 +39,47 @@ async function look(): Promise<void> {
 async function stateOf(id: string): Promise<string> {
   const { rows } = await host.pool.query('select state from allocation where booking_id = $1', [id]);
   return rows[0].state;
+}
+
+const DAY = 24 * 60;
+
+/** Each day in Harbour 2 from an hour on, where two no-shows in a row are too many. */
+async function seriesOfFive() {
+  await bind('Harbour 2', { 'check-in': { ...CHECK_IN, releaseSeriesAfter: 2 } });
+  const startDate = office.period(60, 0).start.toISOString().slice(0, 10);
+  const range = { type: 'numbered' as const, startDate, numberOfOccurrences: 5 };
+  const recurrence = { pattern: { type: 'daily' as const, interval: 1 }, range };
+  const result = await office.book('Harbour 2', 60, 60, { timeZone: 'UTC', recurrence });
+  if (!result.ok) throw new Error(result.refusal.code);
+  clock.advance({ minutes: 60 });
+  const allocations = result.value.occurrences.map((one) => one.allocations[0]?.id ?? '');
+  return { id: result.value.id, allocations };
+}
+
+/** From the start of a date to where its room is given back. */
+async function nobodyCame(allocationId = ''): Promise<void> {
+  clock.advance({ minutes: 16 });
+  await planReleases(deps);
+  await drainJobs({ database: host, subscriptions: createSubscriptions(), jobs: checkInJobs(deps) });
+  const { rows } = await host.pool.query('select state from allocation where id = $1', [allocationId]);
+  expect(rows).toEqual([{ state: 'released' }]);
+}
+
+function finish(bookingId: string, allocationId = ''): Promise<void> {
+  return finishRelease(deps, { bookingId, allocationId });
+}
+
+async function statesOf(id: string): Promise<string[]> {
+  const { rows } = await host.pool.query(
+    'select state from allocation a join occurrence o on o.id = a.occurrence_id where a.booking_id = $1 order by o.starts_at',
+    [id],
+  );
+  return rows.map(({ state }) => state);
+}
+
+async function acts(id: string, act: string): Promise<object[]> {
+  const { rows } = await host.pool.query('select after from audit_line where subject_id = $1 and act = $2', [id, act]);
+  return rows.map(({ after }) => after);
 }
 
 describe('check-in', () => {
@@ -116,6 +160,62 @@ describe('check-in', () => {
       refusal: { code: 'pin-required' },
     });
     expect((await checkIn(deps, { ...wish, pin: '4711' })).ok).toBe(true);
+  });
+
+  it('[B7] gives the rest of a series back after so many no-shows in a row, once, and holds it again on demand', async () => {
+    const { id, allocations } = await seriesOfFive();
+    await nobodyCame(allocations[0]);
+    clock.advance({ minutes: 2 });
+    // Whoever runs the jobs now knows nothing but what is in the database.
+    await look();
+    expect(await statesOf(id)).toEqual(['released', ...Array(4).fill('confirmed')]);
+    clock.advance({ minutes: DAY - 18 });
+    await nobodyCame(allocations[1]);
+    // Two processes at once, and a third that was late.
+    await Promise.all([finish(id, allocations[1]), finish(id, allocations[1])]);
+    await finish(id, allocations[1]);
+    expect(await statesOf(id)).toEqual(Array(5).fill('released'));
+    expect(await acts(id, 'booking.release-series')).toEqual([{ noShows: 2, dates: 3, from: expect.any(String) }]);
+    const events = 'select 1 from outbox where type = $1 and payload @> $2';
+    const told = await host.pool.query(events, ['booking.series-released', { bookingId: id }]);
+    expect(told.rows).toHaveLength(1);
+    const span = {
+      from: office.period(-5 * DAY, 0).start.toISOString(),
+      to: office.period(5 * DAY, 0).end.toISOString(),
+    };
+    const listed = (await listNoShows(deps, span, viewer)).filter((one) => one.id === id);
+    expect(listed.map((one) => one.seriesDatesReleased)).toEqual([3, 0]);
+
+    const stored = await findBooking(host.db, id);
+    if (!stored) throw new Error('gone');
+    expect((await showBooking(deps, stored, viewer)).acts).toContain('keep-series');
+    expect((await office.book('Harbour 2', DAY - 15, 30)).ok).toBe(true);
+    const stranger = { personId: bo.personId, manages: false };
+    expect(await keepSeries(deps, { bookingId: id, viewer: stranger, actor: bo })).toMatchObject({ ok: false });
+    const kept = await keepSeries(deps, { bookingId: id, viewer, actor: ada });
+    expect(kept).toMatchObject({ ok: true, value: { taken: [expect.any(Date)] } });
+    expect(await statesOf(id)).toEqual(['released', 'released', 'released', 'confirmed', 'confirmed']);
+    const again = await keepSeries(deps, { bookingId: id, viewer, actor: ada });
+    expect(again).toMatchObject({ ok: false, refusal: { code: 'booking-not-changeable' } });
+  });
+
+  it('[B7] either keeps a series whole or gives it back whole when somebody comes at that very instant', async () => {
+    clock.advance({ minutes: 10 * DAY });
+    const { id, allocations } = await seriesOfFive();
+    await nobodyCame(allocations[0]);
+    clock.advance({ minutes: DAY - 16 });
+    await nobodyCame(allocations[1]);
+    const [came] = await Promise.all([
+      checkIn(deps, { bookingId: id, viewer, actor: ada }),
+      finish(id, allocations[1]),
+    ]);
+    expect(came.ok).toBe(true);
+    const released = (await acts(id, 'booking.release-series')).length === 1;
+    const coming = Array(3).fill(released ? 'released' : 'confirmed');
+    expect(await statesOf(id)).toEqual(['released', 'checked_in', ...coming]);
+    // Who came once has not stayed away in a row.
+    await finish(id, allocations[0]);
+    expect(await statesOf(id)).toEqual(['released', 'checked_in', ...coming]);
   });
 
   it('[B9] tells a door when check-in closes, and hides what the policy hides', async () => {

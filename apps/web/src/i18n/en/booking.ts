@@ -48,6 +48,7 @@ export const booking = {
     move: 'Move',
     cancel: 'Cancel booking',
     'check-in': 'Check in',
+    'keep-series': 'Keep the coming dates',
     end: 'End now',
     extend: 'Extend',
     edit: 'Edit',
@@ -67,6 +68,9 @@ export const booking = {
     done: 'Extended until {{time}}',
   },
   checkedIn: 'Checked in: “{{title}}”, {{room}}',
+  keptSeries: 'The coming dates of “{{title}}” are yours again: {{room}}.',
+  keptSeriesBut_one: 'Somebody else has taken {{count}} of them.',
+  keptSeriesBut_other: 'Somebody else has taken {{count}} of them.',
   asked: {
     approval: 'Somebody has to approve a booking of this room.',
     choose: 'Choose',

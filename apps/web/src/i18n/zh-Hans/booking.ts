@@ -43,7 +43,15 @@ export const booking: Translation<typeof english> = {
   series: '定期会议的一次',
   copyLink: '复制链接',
   linkCopied: '已复制链接',
-  act: { 'check-in': '签到', move: '更改时间', cancel: '取消预订', end: '立即结束', extend: '延长', edit: '编辑' },
+  act: {
+    'keep-series': '保留之后的日期',
+    'check-in': '签到',
+    move: '更改时间',
+    cancel: '取消预订',
+    end: '立即结束',
+    extend: '延长',
+    edit: '编辑',
+  },
   moveDialog: { title: '更改“{{title}}”的时间', moved: '已改至 {{when}}', movedBack: '已改回原来的时间' },
   editDialog: { title: '编辑“{{title}}”', saved: '已保存' },
   cancelDialog: {
@@ -59,6 +67,8 @@ export const booking: Translation<typeof english> = {
     done: '已延长至 {{time}}',
   },
   checkedIn: '已签到：“{{title}}”，{{room}}',
+  keptSeries: '“{{title}}”之后的日期已为您保留：{{room}}。',
+  keptSeriesBut_other: '其中 {{count}} 个已被他人预订。',
   asked: {
     approval: '预订此会议室须经审批。',
     choose: '请选择',

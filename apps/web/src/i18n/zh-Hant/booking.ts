@@ -43,7 +43,15 @@ export const booking: Translation<typeof english> = {
   series: '週期會議的一次',
   copyLink: '複製連結',
   linkCopied: '已複製連結',
-  act: { 'check-in': '簽到', move: '更改時間', cancel: '取消預訂', end: '立即結束', extend: '延長', edit: '編輯' },
+  act: {
+    'keep-series': '保留之後的日期',
+    'check-in': '簽到',
+    move: '更改時間',
+    cancel: '取消預訂',
+    end: '立即結束',
+    extend: '延長',
+    edit: '編輯',
+  },
   moveDialog: { title: '更改「{{title}}」的時間', moved: '已改至 {{when}}', movedBack: '已改回原來的時間' },
   editDialog: { title: '編輯「{{title}}」', saved: '已儲存' },
   cancelDialog: {
@@ -59,6 +67,8 @@ export const booking: Translation<typeof english> = {
     done: '已延長至 {{time}}',
   },
   checkedIn: '已簽到：「{{title}}」，{{room}}',
+  keptSeries: '「{{title}}」之後的日期已為您保留：{{room}}。',
+  keptSeriesBut_other: '其中 {{count}} 個已被他人預訂。',
   asked: {
     approval: '預訂此會議室須經核准。',
     choose: '請選擇',

@@ -107,5 +107,8 @@ export const service = {
     meeting: 'Meeting',
     organizer: 'Organizer',
     state: 'State',
+    series: 'Series',
+    seriesReleased_one: '{{count}} coming date released',
+    seriesReleased_other: '{{count}} coming dates released',
   },
 };

@@ -103,5 +103,7 @@ export const service: Translation<typeof english> = {
     meeting: '会议',
     organizer: '组织者',
     state: '状态',
+    series: '系列',
+    seriesReleased_other: '已释放之后 {{count}} 个日期',
   },
 };

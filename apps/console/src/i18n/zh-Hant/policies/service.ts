@@ -103,5 +103,7 @@ export const service: Translation<typeof english> = {
     meeting: '會議',
     organizer: '召集人',
     state: '狀態',
+    series: '系列',
+    seriesReleased_other: '已釋出之後 {{count}} 個日期',
   },
 };

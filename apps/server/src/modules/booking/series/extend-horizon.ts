@@ -20,6 +20,7 @@ import {
   findSeries,
   seriesToExtend,
 } from './series.repository.ts';
+import { lostResources } from './series-release.repository.ts';
 
 export type HorizonDeps = Pick<BookingDeps, 'host' | 'clock' | 'resources'>;
 
@@ -45,7 +46,10 @@ async function extendOne(tx: Tx, deps: HorizonDeps, bookingId: string, now: Date
   const fresh = expand(seriesOf(booking, row), until).filter(
     ({ start }) => start >= row.expandedUntil && !known.has(start.getTime()),
   );
-  const resources = (await deps.resources(tx.db, row.resourceIds)).filter(({ state }) => state === 'active');
+  const given = new Set(await lostResources(tx.db, bookingId));
+  const kept = row.resourceIds.filter((id) => !given.has(id));
+  const resources = (await deps.resources(tx.db, kept)).filter(({ state }) => state === 'active');
+  if (resources.length === 0) return expandedTo(tx.db, bookingId, until);
   const lost = fresh.length === 0 ? [] : await holdFresh(tx, booking, { fresh, resources }, now);
   await expandedTo(tx.db, bookingId, until);
   if (lost.length > 0) await tellOfLost(tx, booking, lost, now);

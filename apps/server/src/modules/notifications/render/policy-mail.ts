@@ -8,7 +8,9 @@ export type PolicyMailKind =
   | 'approval-reminded'
   | 'approval-declined'
   | 'out-of-service'
-  | 'released';
+  | 'released'
+  | 'series-released'
+  | 'series-released-outside';
 
 export interface PolicyMail {
   readonly kind: PolicyMailKind;
@@ -40,6 +42,14 @@ const words: Readonly<Record<Language, Words>> = {
         text: 'The room of your booking is out of service at this time. The booking stands; please choose another room or time.',
       },
       released: { subject: 'Released', text: 'Nobody checked in, so the room was released for others.' },
+      'series-released': {
+        subject: 'Series released',
+        text: 'Nobody checked in several times in a row, so the coming dates of this series were released for others. Open ONES to keep those that are still free.',
+      },
+      'series-released-outside': {
+        subject: 'Series released',
+        text: 'Nobody checked in several times in a row, so the room left the coming dates of this series. The meetings stay in your calendar. If you still need the room, invite it to them again.',
+      },
     },
     facts: ['For', 'Where', 'When', 'Remark'],
     open: 'Open ONES',
@@ -54,6 +64,14 @@ const words: Readonly<Record<Language, Words>> = {
         text: '您預約的會議室在此期間停止使用。預約仍然保留，請另選會議室或時間。',
       },
       released: { subject: '已釋出', text: '無人報到，會議室已釋出給他人使用。' },
+      'series-released': {
+        subject: '系列已釋出',
+        text: '連續多次無人報到，此系列之後的日期已釋出給他人使用。如仍需要，請開啟 ONES 保留尚未被預訂的日期。',
+      },
+      'series-released-outside': {
+        subject: '系列已釋出',
+        text: '連續多次無人報到，會議室已退出此系列之後的日期。會議仍保留在您的行事曆；如仍需要會議室，請重新邀請它。',
+      },
     },
     facts: ['預約人', '地點', '時間', '備註'],
     open: '開啟 ONES',
@@ -68,6 +86,14 @@ const words: Readonly<Record<Language, Words>> = {
         text: '您预订的会议室在此期间停止使用。预订仍然保留，请另选会议室或时间。',
       },
       released: { subject: '已释放', text: '无人签到，会议室已释放给他人使用。' },
+      'series-released': {
+        subject: '系列已释放',
+        text: '连续多次无人签到，此系列之后的日期已释放给他人使用。如仍需要，请打开 ONES 保留尚未被预订的日期。',
+      },
+      'series-released-outside': {
+        subject: '系列已释放',
+        text: '连续多次无人签到，会议室已退出此系列之后的日期。会议仍保留在您的日历；如仍需要会议室，请重新邀请它。',
+      },
     },
     facts: ['预订人', '地点', '时间', '备注'],
     open: '打开 ONES',

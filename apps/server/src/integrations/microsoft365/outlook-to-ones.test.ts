@@ -1,6 +1,9 @@
 import type { OutlookPerson } from '@ones/m365-sim/client';
 import { waitFor } from '@ones/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { releaseSeries } from '../../modules/booking/series/release-series.ts';
+import { releaseDates } from '../../modules/booking/series/series-release.repository.ts';
+import { inTransaction } from '../../platform/db/index.ts';
 import { integrationTypes } from './capabilities.ts';
 import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.ts';
 
@@ -264,6 +267,28 @@ describe.each(types)('%s', (type) => {
       expect((await starts(id)).sort()).toEqual([20, 21, 22, 23].map((day) => at(day, 12).start.getTime()));
       await peter.cancel(event);
       await waitFor(async () => (await live(id)).length === 0);
+    });
+
+    it('[B7.5] is left by its room on the dates to come when nobody came too often, and stays its organizer’s', async () => {
+      const { id, occurrences } = await series('Nobody', 30, 9);
+      await waitFor(async () => (await live(id)).length === 4);
+      await tenant.rest();
+      const [occurrence] = (await tenant.byId(id)).occurrences;
+      const [allocation] = occurrence?.allocations ?? [];
+      if (!occurrence || !allocation) throw new Error('The series has no occurrences.');
+      await inTransaction(tenant.host, async (tx) => {
+        const now = tenant.deps.clock.now();
+        await releaseDates(tx.db, [allocation.id], now);
+        const booking = await tenant.byId(id);
+        await releaseSeries(tx, { booking, occurrence, allocation, releaseSeriesAfter: 1 }, now);
+      });
+      // A round that was read before the room said no may bring a date back until the next one takes it away again.
+      const left = ([, state, exchange]: readonly unknown[]) =>
+        (state === 'released' && exchange === 'none') || (state === 'declined' && exchange === 'declined');
+      await waitFor(async () => allocations(await tenant.byId(id)).every(left));
+      await tenant.rest();
+      expect(allocations(await tenant.byId(id)).every(left)).toBe(true);
+      expect((await occurrences()).map(({ isCancelled }) => isCancelled)).toEqual(Array(4).fill(false));
     });
 
     it('[S6.8] takes a declined occurrence out, and leaves the others', async () => {

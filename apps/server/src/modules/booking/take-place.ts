@@ -78,6 +78,7 @@ export async function takePlace(applying: Applying, place: TakePlace): Promise<O
     return { type: 'booking.created', resourceId: change.resourceId, before: null, after: wanted };
   }
   const moved = before !== null && !sameInterval(before, wanted);
+  if (!moved && isLeaving(allocation)) return null;
   const revived = !isLive(allocation.state) && stateAfter(allocation.state, 'reappear') !== null;
   const madeOutside = await isMadeOutside(tx.db, place.bookingId);
   const state = stateIn(allocation.state, { exchange, asks: moved || revived, madeOutside });
@@ -93,6 +94,13 @@ export async function takePlace(applying: Applying, place: TakePlace): Promise<O
     before,
     after: wanted,
   };
+}
+
+/** Given up here, and still there only because the room has not yet said so outside: that is no wish to come back. */
+function isLeaving({ state, exchange }: FoundAllocation): boolean {
+  const said = exchange === 'none' || exchange === 'declined';
+  if (state === 'released') return !said;
+  return state === 'declined' && (exchange === 'queued' || exchange === 'unsynced');
 }
 
 interface Standing {

@@ -162,7 +162,7 @@ describe('check-in', () => {
     expect((await checkIn(deps, { ...wish, pin: '4711' })).ok).toBe(true);
   });
 
-  it('[B7] gives the rest of a series back after so many no-shows in a row, once, and holds it again on demand', async () => {
+  it('[B7.3] gives the rest of a series back after so many no-shows in a row, once, and holds it again on demand', async () => {
     const { id, allocations } = await seriesOfFive();
     await nobodyCame(allocations[0]);
     clock.advance({ minutes: 2 });

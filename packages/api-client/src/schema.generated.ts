@@ -2400,6 +2400,9 @@ export interface operations {
                              * @description RFC 3339 with an offset.
                              */
                             end: string;
+                            /** @enum {unknown} */
+                            reason: "taken" | "out-of-service" | "closed" | "policy";
+                            message: string | null;
                             blockers: {
                                 /**
                                  * Format: uuid

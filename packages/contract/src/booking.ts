@@ -200,6 +200,8 @@ export const SeriesConflict = Type.Object({
   date: Type.String({ format: 'date' }),
   start: Timestamp,
   end: Timestamp,
+  reason: Type.Enum(['taken', 'out-of-service', 'closed', 'policy']),
+  message: Nullable(Type.String({ description: 'The words of the hours or the policy, where these are the reason.' })),
   blockers: Type.Array(Blocker),
   /** Free on this date at this time, best first. */
   alternatives: Type.Array(Alternative),

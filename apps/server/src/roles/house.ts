@@ -10,7 +10,7 @@ import {
 import { smtpSender } from '../integrations/smtp/index.ts';
 import { addMinutes } from '../kernel/interval.ts';
 import { recordAudit } from '../modules/audit/index.ts';
-import { alternativesBy } from '../modules/availability/index.ts';
+import { alternativesBy, refusedDatesBy } from '../modules/availability/index.ts';
 import {
   type BookingRouteDeps,
   bookingsMeeting,
@@ -291,6 +291,7 @@ function bookingDeps(
     peopleByAddress: peopleByAddresses,
     refusalOutside,
     alternatives: alternativesBy(bookingLimits(policy)),
+    refusedDates: refusedDatesBy(bookingLimits(policy)),
     policy: policyPort(policy),
     resourceIdsIn: (where) => resourceIdsIn(platform.db, where),
   };

@@ -6,6 +6,8 @@ const conflict = (date: string, ...rooms: string[]) => ({
   date,
   start: `${date}T09:00:00Z`,
   end: `${date}T10:00:00Z`,
+  reason: 'taken' as const,
+  message: null,
   blockers: [],
   alternatives: rooms.map((resourceId) => ({ resourceId, resourceName: resourceId, start: '', end: '' })),
 });

@@ -77,11 +77,13 @@ function TakenDate({ conflict, choice, onChange }: TakenDateProps) {
   const reading = useReading();
   const labelId = useId();
   const when = formatDayRange(instantOf(conflict.start), instantOf(conflict.end), reading);
-  const by = conflict.blockers.map(({ subject, organizer }) => subject ?? t('common:bookedBy', { name: organizer }));
   return (
     <li className={styles.item}>
       <span id={labelId}>
-        {when} <span className={styles.quiet}>{t('takenBy', { what: [...new Set(by)].join(', ') })}</span>
+        {when}{' '}
+        <span className={styles.quiet}>
+          <WhyNot conflict={conflict} />
+        </span>
       </span>
       <Select aria-labelledby={labelId} value={choice} onChange={(_, { value }) => onChange(value)}>
         <option value="" disabled>
@@ -96,6 +98,13 @@ function TakenDate({ conflict, choice, onChange }: TakenDateProps) {
       </Select>
     </li>
   );
+}
+
+function WhyNot({ conflict: { reason, message, blockers } }: { readonly conflict: SeriesConflict }) {
+  const { t } = useTranslation(['series', 'common']);
+  if (reason !== 'taken' || blockers.length === 0) return message ?? t(`whyNot.${reason}`);
+  const by = blockers.map(({ subject, organizer }) => subject ?? t('common:bookedBy', { name: organizer }));
+  return t('takenBy', { what: [...new Set(by)].join(', ') });
 }
 
 const MOST_SHOWN = 200;

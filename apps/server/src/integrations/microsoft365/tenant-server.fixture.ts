@@ -5,7 +5,7 @@ import type { RunningSim } from '@ones/m365-sim';
 import type { TestDatabase } from '@ones/testkit';
 import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../../kernel/clock.ts';
-import { alternativesBy } from '../../modules/availability/index.ts';
+import { alternativesBy, refusedDatesBy } from '../../modules/availability/index.ts';
 import { bookingJobs, meetingsOfOrganizer, subscribeBooking } from '../../modules/booking/index.ts';
 import type { ConnectionDeps } from '../../modules/connection/index.ts';
 import { activePeopleAmong, membershipOf, peopleByAddresses, personById } from '../../modules/directory/index.ts';
@@ -92,6 +92,7 @@ function makeDeps(
     peopleByAddress: peopleByAddresses,
     refusalOutside: outside.refusal,
     alternatives: alternativesBy(async () => null),
+    refusedDates: refusedDatesBy(async () => null),
     policy: policyPort({
       host,
       clock: systemClock,

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Interval } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { busySpans } from './busy.repository.ts';
-import { type BoundResource, boundResource, similarFreeResources } from './free.repository.ts';
+import { type BoundResource, boundResources, similarFreeResources } from './free.repository.ts';
 import { inTheWay } from './in-the-way.ts';
 import type { BookingLimits, LimitsOf } from './limits.ts';
 import { gaps, type Span } from './spans.ts';
@@ -31,7 +31,7 @@ export function alternativesBy(limitsOf: LimitsOf): Alternatives {
     const [first] = resourceIds;
     if (first === undefined) return [];
     const asked = { personId: actor.personId, channel: actor.channel, act, recurring, resources: resourceIds.length };
-    const [resource, limits] = await Promise.all([boundResource(db, first), limitsOf(db, asked)]);
+    const [[resource], limits] = await Promise.all([boundResources(db, [first]), limitsOf(db, asked)]);
     if (!resource) return [];
     const similarTo = { resource, except: resourceIds, period, limit };
     const [similar, later] = await Promise.all([

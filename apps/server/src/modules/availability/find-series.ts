@@ -10,9 +10,10 @@ import { presentResource } from '../resource/index.ts';
 import type { Wanted } from './conditions.repository.ts';
 import { type BoundResource, fittingResources, freeResources } from './free.repository.ts';
 import { type BookingLimits, type LimitsAt, limitsAtAll } from './limits.ts';
+import { type Missed, missedBy } from './missed.ts';
 import type { OwnPlace } from './own-place.repository.ts';
 import { rankOf } from './present.ts';
-import { type MissedDates, missedDates } from './series-dates.repository.ts';
+import { missedDates } from './series-dates.repository.ts';
 
 export interface SeriesDate {
   /** In the series' zone. */
@@ -28,6 +29,8 @@ export interface SeriesAvailabilityRequest extends Wanted {
   readonly own?: OwnPlace | null;
 }
 
+/** How many of the resources that fit best, on the own floor, in the building and elsewhere, are tried on all dates. */
+const TRIED = 1000;
 /** How many of the resources that fit best are counted date by date, where too few are free on all dates. */
 const LOOKED_AT = 200;
 /** Of one resource; whoever misses more wants another. */
@@ -39,7 +42,7 @@ export async function findSeriesAvailability(db: Db, request: SeriesAvailability
   const ats = limits && dates.map((period) => limits.at(period));
   const wantedLimits = limits && ats && { at: limitsAtAll(ats), buffers: limits.buffers };
   const asking = { ...request, dates, limits: wantedLimits, own };
-  const free = (await freeResources(db, asking, { after: null, limit })).slice(0, limit);
+  const free = (await freeResources(db, asking, { after: null, limit, lookAt: TRIED })).slice(0, limit);
   const about: About = { request, ats };
   const always = free.map((resource) => present({ resource, missed: [] }, [], about));
   if (always.length >= limit) return always;
@@ -62,26 +65,10 @@ interface About {
   readonly ats: readonly LimitsAt[] | null;
 }
 
-interface Missed {
-  readonly at: number;
-  readonly reason: MissingDate['reason'];
-}
-
 interface Counted {
   readonly resource: BoundResource;
   /** In order of time. */
   readonly missed: readonly Missed[];
-}
-
-/** What nobody can wait for comes before what passes, as for a single time. */
-function missedBy(resource: BoundResource, found: MissedDates | undefined, ats: About['ats']): Missed[] {
-  const reasons = new Map<number, Missed['reason']>(found?.taken.map((at) => [at, 'taken']) ?? []);
-  for (const [at, limits] of ats?.entries() ?? []) {
-    const limit = limits.limitOf(resource);
-    if (limit) reasons.set(at, limit.reason);
-  }
-  for (const at of found?.out ?? []) reasons.set(at, 'out-of-service');
-  return [...reasons].map(([at, reason]) => ({ at, reason })).sort((a, b) => a.at - b.at);
 }
 
 function present({ resource, missed }: Counted, pool: readonly Counted[], { request, ats }: About): SeriesFree {

@@ -42,6 +42,8 @@ const boundColumns = sql`rp.policy_id as "policyId", rp.business_hours_id as "ho
 export interface Page {
   readonly after: AfterFree | null;
   readonly limit: number;
+  /** How many of each segment are asked at most whether they are free; all unless told. */
+  readonly lookAt?: number;
 }
 
 /** Free resources that fit, in the order of the segments. One more than asked. */
@@ -60,7 +62,7 @@ async function inOrder(db: Db, asking: Asking, page: Page, had: RawBuilder<boole
     .filter((segment) => segment.at >= from)
     .map((segment) => {
       const after = page.after && page.after[0] === segment.at ? page.after : null;
-      return sql`(${segmentQuery(asking, segment, { after, limit: page.limit, had })})`;
+      return sql`(${segmentQuery(asking, segment, { ...page, after, had })})`;
     });
   if (parts.length === 0) return [];
   const { rows } = await sql<FoundResource>`
@@ -76,7 +78,7 @@ async function inOrder(db: Db, asking: Asking, page: Page, had: RawBuilder<boole
 function segmentQuery(
   asking: Asking,
   segment: Segment,
-  { after, limit, had }: Page & { readonly had: RawBuilder<boolean> },
+  { after, limit, lookAt, had }: Page & { readonly had: RawBuilder<boolean> },
 ): RawBuilder<unknown> {
   const { own } = asking;
   const bySize = segment.size !== 'any';
@@ -89,7 +91,8 @@ function segmentQuery(
   if (segment.where !== 'own-building' || !own) {
     const beyond = last ? sql`and (${order}) > (${last})` : sql``;
     return sql`select ${segment.at}::int as segment, ${key}::int as key, r.position, r.id
-      from resource r ${boundBy(asking.limits)}
+      from ${lookAt === undefined ? sql`resource` : sql`(select * from resource r where ${within} order by ${order} limit ${lookAt})`} r
+        ${boundBy(asking.limits)}
       where ${within} and ${had} ${beyond} order by ${order} limit ${limit + 1}`;
   }
   // Sorted before any is asked whether it is free: the limit then ends the asking.
@@ -99,7 +102,7 @@ function segmentQuery(
     : sql``;
   return sql`select ${segment.at}::int as segment, r.key, r.position, r.id
     from (select r.*, ${distance} as key from resource r left join floor f on f.id = r.floor_id
-      where ${within} order by key, r.position, r.id offset 0) r ${boundBy(asking.limits)}
+      where ${within} order by key, r.position, r.id limit ${lookAt ?? null} offset 0) r ${boundBy(asking.limits)}
     where ${had} ${beyond} order by r.key, r.position, r.id limit ${limit + 1}`;
 }
 
@@ -153,12 +156,12 @@ function outNow({ start, end }: Interval): RawBuilder<unknown> {
     order by o.ends_at desc limit 1)`;
 }
 
-/** One resource with what binds it. */
-export async function boundResource(db: Db, id: string): Promise<BoundResource | null> {
+/** Resources with what binds them. */
+export async function boundResources(db: Db, ids: readonly string[]): Promise<BoundResource[]> {
   const { rows } = await sql<BoundResource>`
     select ${resourceColumns}, ${boundColumns} from resource r ${resourcePlaces}
-      left join resource_policy rp on rp.resource_id = r.id where r.id = ${id}`.execute(db);
-  return rows[0] ?? null;
+      left join resource_policy rp on rp.resource_id = r.id where r.id = any(${[...ids]}::uuid[])`.execute(db);
+  return rows;
 }
 
 export interface SimilarTo {

@@ -3,3 +3,4 @@ export { type Alternatives, alternativesBy, type TakenRequest } from './alternat
 export { availabilityRoutes } from './availability.routes.ts';
 export { type AvailabilityRequest, type FoundAvailability, findAvailability } from './find-availability.ts';
 export type { AskedFor, BookingLimits, Bound, Buffers, Limit, LimitsAt, LimitsOf } from './limits.ts';
+export { type DatesWanted, type RefusedDate, type RefusedDates, refusedDatesBy } from './refused-dates.ts';

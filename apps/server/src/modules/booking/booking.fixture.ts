@@ -5,7 +5,7 @@ import type { TestClock, TestDatabase } from '@ones/testkit';
 import type { Actor } from '../../kernel/actor.ts';
 import { addMinutes, type Interval } from '../../kernel/interval.ts';
 import { inTransaction } from '../../platform/db/index.ts';
-import { alternativesBy } from '../availability/index.ts';
+import { alternativesBy, refusedDatesBy } from '../availability/index.ts';
 import { peopleByAddresses, personById } from '../directory/index.ts';
 import { bookableResources, importRooms, resourcesOfConnection, setParts } from '../resource/index.ts';
 import { applyExternalChanges } from './apply-external-changes.ts';
@@ -87,6 +87,7 @@ export async function makeOffice(
     peopleByAddress: peopleByAddresses,
     refusalOutside: async () => null,
     alternatives: alternativesBy(async () => null),
+    refusedDates: refusedDatesBy(async () => null),
     policy,
   };
   const period = (from: number, minutes: number): Interval => {

@@ -90,8 +90,9 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
     return result.ok ? showBooking(known, result.value, viewer) : problemOf(result.refusal, languageOf(asked));
   });
 
-  serve(app, routes.booking.preview, async ({ body, caller }) => {
-    const result = await previewSeries(deps, body, { viewer: await viewerOf(deps, caller), actor: caller });
+  serve(app, routes.booking.preview, async ({ body, caller, request }) => {
+    const asking = { viewer: await viewerOf(deps, caller), actor: caller, language: languageOf(request) };
+    const result = await previewSeries(deps, body, asking);
     return result.ok ? result.value : problemOf(result.refusal);
   });
 

@@ -1,8 +1,9 @@
 /** What the booking module needs of others, handed in where the roles are wired. */
-import type { Alternative, Conflict } from '@ones/contract';
+import type { Alternative, Conflict, SeriesConflict } from '@ones/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Interval } from '../../kernel/interval.ts';
+import type { Language } from '../../kernel/language.ts';
 import type { Db, TransactionHost } from '../../platform/db/index.ts';
 import type { PolicyPort, PolicyReason } from './policy-port.ts';
 
@@ -59,6 +60,22 @@ export interface BookingDeps {
       readonly recurring?: boolean;
     },
   ) => Promise<readonly Alternative[]>;
+  /** Dates of a series on which resources cannot be had, by their places in the list. */
+  readonly refusedDates: (
+    db: Db,
+    wanted: {
+      readonly resourceIds: readonly string[];
+      readonly dates: readonly Interval[];
+      readonly actor: Pick<Actor, 'personId' | 'channel'>;
+    },
+  ) => Promise<
+    readonly {
+      readonly at: number;
+      readonly resourceId: string;
+      readonly reason: SeriesConflict['reason'];
+      readonly messages: Readonly<Record<Language, string>> | null;
+    }[]
+  >;
 }
 
 /** Why a use case did not do what was asked; mapped to problem+json at the route. */

@@ -111,6 +111,7 @@ function bookingDeps(host: TestDatabase, clock: TestClock, personId: string): Bo
     peopleByAddress: async () => new Map(),
     refusalOutside: async () => null,
     alternatives: async () => [],
+    refusedDates: async () => [],
     policy: noPolicy,
   };
 }

@@ -47,6 +47,12 @@ export const series = {
   moveAll: 'Other rooms where free, else skip',
   skipAll: 'Skip all of these',
   takenBy: '(taken: {{what}})',
+  whyNot: {
+    taken: 'Taken, or too close to another meeting',
+    'out-of-service': 'Out of service',
+    closed: 'Closed then',
+    policy: 'Not for you then',
+  },
   choose: 'Choose …',
   otherRoom: 'Take {{room}} on this date',
   skip: 'Skip this date',

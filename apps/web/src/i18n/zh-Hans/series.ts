@@ -48,6 +48,12 @@ export const series: Translation<typeof english> = {
   moveAll: '有空即改订他室，否则跳过',
   skipAll: '全部跳过',
   takenBy: '（已被预订：{{what}}）',
+  whyNot: {
+    taken: '已被预订，或与其他会议太接近',
+    'out-of-service': '暂停使用',
+    closed: '该时段不开放',
+    policy: '该时段您不能预订',
+  },
   choose: '请选择…',
   otherRoom: '当日改用 {{room}}',
   skip: '跳过此日期',

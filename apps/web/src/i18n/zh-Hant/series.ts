@@ -48,6 +48,12 @@ export const series: Translation<typeof english> = {
   moveAll: '有空即改訂他室，否則略過',
   skipAll: '全部略過',
   takenBy: '（已被預訂：{{what}}）',
+  whyNot: {
+    taken: '已被預訂，或與其他會議太接近',
+    'out-of-service': '暫停使用',
+    closed: '該時段不開放',
+    policy: '該時段您不能預訂',
+  },
   choose: '請選擇…',
   otherRoom: '當日改用 {{room}}',
   skip: '略過此日期',

@@ -2,6 +2,7 @@
 import type { Blocker, PreviewBooking, SeriesConflict, SeriesPreview } from '@ones/contract';
 import type { Actor } from '../../../kernel/actor.ts';
 import { groupBy } from '../../../kernel/group-by.ts';
+import type { Language } from '../../../kernel/language.ts';
 import { bookingsOf } from '../booking.repository.ts';
 import { type BookingDeps, type BookingResult, done } from '../deps.ts';
 import { resolveResources } from '../facts.ts';
@@ -17,9 +18,10 @@ const AT_ONCE = 6;
 export async function previewSeries(
   deps: BookingDeps,
   body: PreviewBooking,
-  { viewer, actor }: Asking,
+  asking: Asking,
 ): Promise<BookingResult<SeriesPreview>> {
   const { db } = deps.host;
+  const { actor } = asking;
   const period = { start: wholeSeconds(new Date(body.start)), end: wholeSeconds(new Date(body.end)) };
   const planned = planSeries({ period, timeZone: body.timeZone, recurrence: body.recurrence }, deps.clock.now());
   if (!planned.ok) return planned;
@@ -28,8 +30,13 @@ export async function previewSeries(
   if (!resources.ok) return resources;
   const asked = [...new Set(resources.value.flatMap((resource) => resource.blocks))];
   const periods = plan.occurrences.map((occurrence) => occurrence.period);
-  const found = await blockersOfSeries(db, { resourceIds: asked, periods, except: body.bookingId ?? null });
-  const conflicts = await conflictsOf(deps, { body, viewer, actor, occurrences: plan.occurrences, found });
+  const [found, refusals] = await Promise.all([
+    blockersOfSeries(db, { resourceIds: asked, periods, except: body.bookingId ?? null }),
+    deps.refusedDates(db, { resourceIds: body.resourceIds, dates: periods, actor }),
+  ]);
+  // A series that is changed stands in its own way: what holds its dates is known from the blockers alone.
+  const refused = body.bookingId === undefined ? refusals : refusals.filter(({ reason }) => reason !== 'taken');
+  const conflicts = await conflictsOf(deps, { body, occurrences: plan.occurrences, found, refused, ...asking });
   return done({
     recurrence: plan.recurrence,
     occurrences: plan.occurrences.map(presentTimes),
@@ -47,26 +54,40 @@ interface Asking {
   readonly viewer: Viewer;
   /** Who would book, and through what. */
   readonly actor: Pick<Actor, 'personId' | 'channel'>;
+  readonly language?: Language;
 }
 
 interface Found extends Asking {
   readonly body: PreviewBooking;
   readonly occurrences: readonly PlannedOccurrence[];
   readonly found: readonly FoundBlocker[];
+  readonly refused: Refused;
 }
 
+type Refused = Awaited<ReturnType<BookingDeps['refusedDates']>>;
+
 async function conflictsOf(deps: BookingDeps, asked: Found): Promise<SeriesConflict[]> {
-  const { body, viewer, actor, occurrences, found } = asked;
+  const { body, viewer, actor, occurrences, found, refused, language = 'en' } = asked;
   const titles = await titlesFor(deps, found, viewer);
-  const byDate = [...groupBy(found, (blocker) => blocker.at)].sort(([a], [b]) => a - b);
+  const byDate = groupBy(found, (blocker) => blocker.at);
+  const refusalOn = new Map(refused.map((one) => [one.at, one]));
+  const dates = [...new Set([...byDate.keys(), ...refusalOn.keys()])].sort((a, b) => a - b);
   const conflicts: SeriesConflict[] = [];
-  for (let from = 0; from < byDate.length; from += AT_ONCE) {
-    const some = byDate.slice(from, from + AT_ONCE).map(async ([at, blockers]) => {
+  for (let from = 0; from < dates.length; from += AT_ONCE) {
+    const some = dates.slice(from, from + AT_ONCE).map(async (at) => {
+      const blockers = byDate.get(at) ?? [];
+      const refusal = refusalOn.get(at);
       const occurrence = occurrences[at] as PlannedOccurrence;
       const request = { resourceIds: body.resourceIds, period: occurrence.period, actor };
       const offered = from < MOST_LOOKED_AT ? await deps.alternatives(deps.host.db, request) : [];
       const sameTime = offered.filter(({ start }) => new Date(start).getTime() === occurrence.period.start.getTime());
-      return { ...presentTimes(occurrence), blockers: blockers.map(titles), alternatives: sameTime };
+      return {
+        ...presentTimes(occurrence),
+        reason: refusal?.reason ?? 'taken',
+        message: refusal?.messages?.[language] ?? null,
+        blockers: blockers.map(titles),
+        alternatives: sameTime,
+      };
     });
     conflicts.push(...(await Promise.all(some)));
   }

@@ -118,12 +118,23 @@ describe('Booking a series', () => {
       recurrence: weekly(12),
     };
     const viewer = { personId: office.ada.personId, manages: false };
+    await host.pool.query(
+      `insert into out_of_service (id, resource_id, starts_at, ends_at, created_by, created_at)
+        values (gen_random_uuid(), $1, '2027-02-16T00:00:00Z', '2027-02-17T00:00:00Z', 'Ada', now())`,
+      [office.room('Harbour 1')],
+    );
     const preview = await previewSeries(office.deps, asked, { viewer, actor: office.ada });
     if (!preview.ok) throw new Error(JSON.stringify(preview.refusal));
     expect(preview.value.occurrences).toHaveLength(12);
     expect(preview.value.goesOn).toBe(false);
     expect(preview.value.conflicts).toMatchObject([
-      { date: '2027-02-09', start: '2027-02-09T08:00:00.000Z', blockers: [{ subject: 'Secret plans' }] },
+      {
+        date: '2027-02-09',
+        start: '2027-02-09T08:00:00.000Z',
+        reason: 'taken',
+        blockers: [{ subject: 'Secret plans' }],
+      },
+      { date: '2027-02-16', reason: 'out-of-service', message: null, blockers: [] },
     ]);
     const offered = preview.value.conflicts[0]?.alternatives.map((one) => one.resourceName);
     expect(offered).toContain('Harbour 2');

@@ -186,17 +186,18 @@ function mailBy(platform: Platform, microsoft: Microsoft365, policy: PolicyDeps)
   };
   return {
     routes: { ...around, sender, hasSmtp, senders, mendOf },
-    jobs: whenReady({ host: platform, hasSmtp }, [
+    jobs: [
       ...mailJobs({ ...around, sender, booking: bookingForMail, alternatives: alternativesBy(bookingLimits(policy)) }),
       ...connectionMailJobs({ ...around, connection, administrators }),
       ...policyMailJobs({ ...around, ...policyMail, booking: bookingForMail }),
       ...webhookMailJobs({ ...around, administrators }),
-    ]),
+    ],
     subscribe: (subscriptions) => {
-      subscribeMail(subscriptions);
-      subscribeConnectionMail(subscriptions);
-      subscribePolicyMail(subscriptions);
-      subscribeWebhookMail(subscriptions);
+      const mailed = whenReady(hasSmtp, subscriptions);
+      subscribeMail(mailed);
+      subscribeConnectionMail(mailed);
+      subscribePolicyMail(mailed);
+      subscribeWebhookMail(mailed);
     },
     close: () => smtp?.close(),
   };

@@ -12,7 +12,7 @@ import { addJob, defineJob, type Job, type Schedule } from '../../platform/queue
 import { deliver } from './deliver.ts';
 import { deleteDeliveriesBefore, insertDelivery } from './delivery.repository.ts';
 import type { WebhookDeps } from './deps.ts';
-import { webhooksFor } from './webhook.repository.ts';
+import { hasEnabledWebhooks, webhooksFor } from './webhook.repository.ts';
 
 const PLAN = 'plan-webhooks';
 export const DELIVER = 'deliver-webhook';
@@ -39,7 +39,8 @@ const told: Readonly<Record<string, WebhookEvent>> = {
 
 export function subscribeWebhooks(subscriptions: Subscriptions): void {
   for (const [type, event] of Object.entries(told)) {
-    subscriptions.subscribe(type, { job: PLAN, payloadOf: (happened) => plannedOf(event, happened) });
+    const payloadOf = (happened: DomainEvent) => plannedOf(event, happened);
+    subscriptions.subscribe(type, { job: PLAN, payloadOf, isWanted: hasEnabledWebhooks });
   }
 }
 

@@ -27,6 +27,11 @@ export async function webhookById(db: Db, id: string): Promise<StoredWebhook | n
   return (await sql<StoredWebhook>`${FOUND} where id = ${id}`.execute(db)).rows[0] ?? null;
 }
 
+export async function hasEnabledWebhooks(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`select exists (select from webhook where enabled) as has`.execute(db);
+  return rows[0]?.has ?? false;
+}
+
 export async function webhooksFor(db: Db, event: WebhookEvent): Promise<StoredWebhook[]> {
   return (await sql<StoredWebhook>`${FOUND} where enabled and ${event} = any(events)`.execute(db)).rows;
 }

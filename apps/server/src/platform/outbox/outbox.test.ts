@@ -60,6 +60,20 @@ it('[S2] turns an event into one job for each subscriber, and jobs of one key in
   expect(await drain({ database, subscriptions })).toBe(0);
 });
 
+it('[S2] makes no job of what nobody wants, and asks once for all that is relayed together', async () => {
+  const answers = [false, true];
+  let asked = 0;
+  const some = createSubscriptions();
+  some.subscribe('*', { job: 'always' });
+  some.subscribe('booking.moved', { job: 'wanted', isWanted: async () => answers[asked++] ?? false });
+  await publish(moved('b1'), moved('b2'));
+  await drain({ database, subscriptions: some });
+  expect([asked, (await jobs()).map(({ name }) => name)]).toEqual([1, ['always', 'always']]);
+  await publish(moved('b1'));
+  await drain({ database, subscriptions: some });
+  expect((await jobs()).filter(({ name }) => name === 'wanted')).toHaveLength(1);
+});
+
 it('[S2] keeps an event when its jobs could not be made', async () => {
   await publish(moved('b1'));
   const broken = createSubscriptions();

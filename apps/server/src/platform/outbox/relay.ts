@@ -10,7 +10,7 @@ import { type Listener, listen } from '../db/listen.ts';
 import type { Logger } from '../logger/index.ts';
 import { addJobs, type JobSpec } from '../queue/index.ts';
 import { broadcastEvents } from './broadcast.ts';
-import type { Subscriptions } from './subscriptions.ts';
+import type { Subscription, Subscriptions } from './subscriptions.ts';
 import { WAKE_CHANNEL } from './waker.ts';
 
 export interface RelayOptions {
@@ -106,16 +106,26 @@ async function relayBatch(db: Db, subscriptions: Subscriptions): Promise<number>
     .sort((a, b) => a.id - b.id)
     .map((row) => ({ id: row.event_id, type: row.type, occurredAt: row.occurred_at, payload: row.payload }));
   if (events.length === 0) return 0;
+  const wanted = await wantedNow(db, new Set(events.flatMap((event) => subscriptions.of(event.type))));
   await addJobs(
     db,
-    events.flatMap((event) => jobsOf(event, subscriptions)),
+    events.flatMap((event) => jobsOf(event, wanted(subscriptions.of(event.type)))),
   );
   await broadcastEvents(db, events);
   return events.length;
 }
 
-function jobsOf(event: DomainEvent, subscriptions: Subscriptions): readonly JobSpec[] {
-  return subscriptions.of(event.type).flatMap((subscription) => {
+/** What nobody wants is not queued: a job that finds nothing to do costs as much as half a booking. */
+async function wantedNow(db: Db, subscriptions: ReadonlySet<Subscription>) {
+  const answers = new Map<Subscription['isWanted'], boolean>();
+  for (const { isWanted } of subscriptions) {
+    if (isWanted && !answers.has(isWanted)) answers.set(isWanted, await isWanted(db));
+  }
+  return (some: readonly Subscription[]) => some.filter(({ isWanted }) => answers.get(isWanted) ?? true);
+}
+
+function jobsOf(event: DomainEvent, subscriptions: readonly Subscription[]): readonly JobSpec[] {
+  return subscriptions.flatMap((subscription) => {
     const payload = subscription.payloadOf ? subscription.payloadOf(event) : { event };
     if (!payload) return [];
     const { job: name, atOnce = false } = subscription;

@@ -1,5 +1,6 @@
 /** Who wants a job for which event: filled once at the start by the roles, then read by the relay. */
 import type { DomainEvent } from '../../kernel/domain-event.ts';
+import type { Db } from '../db/database.ts';
 
 export interface Subscription<E extends DomainEvent = DomainEvent> {
   /** The name of the job to enqueue. */
@@ -10,6 +11,8 @@ export interface Subscription<E extends DomainEvent = DomainEvent> {
   payloadOf?(event: E): object | null;
   /** A waiting job of this key does not keep its time: somebody has mended what it waited for. */
   readonly atOnce?: boolean;
+  /** Asked once for all events that are relayed together: while nobody wants them, no job is made. Always, unless told. */
+  isWanted?(db: Db): Promise<boolean>;
 }
 
 export interface Subscriptions {

@@ -1,25 +1,12 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { changesIn, zones } from './changes.fixture.ts';
 import { daysOf } from './days.ts';
 import { instantsOf, type Series, seriesAt } from './expand.ts';
 import { DAY_MS, dateOf, dayOf } from './plain-date.ts';
 import { recurrences } from './recurrence.fixture.ts';
 import { zoneNamed } from './zone.ts';
-
-const zones = Intl.supportedValuesOf('timeZone');
-
-/** Both instants at which a zone's clock changes in a year, as Temporal knows them. */
-function changesIn(zone: string, year: number): number[] {
-  const found: number[] = [];
-  let at = Temporal.PlainDateTime.from({ year, month: 1, day: 1 }).toZonedDateTime(zone);
-  for (;;) {
-    const next = at.getTimeZoneTransition('next');
-    if (!next || next.year > year) return found;
-    found.push(next.epochMilliseconds);
-    at = next;
-  }
-}
 
 function wallToTemporal(wall: number, zone: string): number {
   const plain = Temporal.PlainDateTime.from(new Date(wall).toISOString().slice(0, -1));

@@ -30,6 +30,8 @@ export function isTimeZone(name: string): boolean {
 }
 
 function findsZone(name: string): boolean {
+  // An offset is no zone, though newer platforms take one for it.
+  if (/^[+-]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

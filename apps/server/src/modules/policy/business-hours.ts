@@ -38,7 +38,8 @@ export function openDay(hours: BusinessHours, date: Temporal.PlainDate): OpenDay
     start: at(date, from, hours.timeZone),
     end: at(date, to, hours.timeZone),
   }));
-  return { spans, holiday: null };
+  // Of hours that the clocks skip nothing may be left.
+  return { spans: spans.filter(({ start, end }) => start < end), holiday: null };
 }
 
 /** What stands in the way of a period: nothing, a holiday, or the first day that is not open for all of it. */

@@ -1,9 +1,12 @@
 /** Real parts: PostgreSQL. */
 import type { CreateBooking, Recurrence } from '@ones/contract';
 import { testClock, testDatabase } from '@ones/testkit';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { edges, quarters, wallTime } from '../../../kernel/recurrence/changes.fixture.ts';
 import { bookResource } from '../book-resource.ts';
 import { makeOffice, type Office } from '../booking.fixture.ts';
+import { findBooking } from '../booking.repository.ts';
 import { previewSeries } from './preview-series.ts';
 
 const clock = testClock('2027-02-01T08:00:00Z');
@@ -198,5 +201,41 @@ describe('Booking a series', () => {
     );
     expect(series.length).toBeLessThanOrEqual(1);
     for (const { held } of series) expect(held).toBe(12);
+  });
+});
+
+describe('a booking in any zone, on the days on which its clock changes', () => {
+  it('[B8] holds the instants of its own wall clock, and says so again when it is read', async () => {
+    const office = await makeOffice(host, clock, false);
+    const asked = fc.record({ edge: edges(2027), time: quarters, days: fc.integer({ min: 1, max: 4 }) });
+    await fc.assert(
+      fc.asyncProperty(asked, async ({ edge: { zone, day }, time, days }) => {
+        // None stands in another's way.
+        await host.pool.query('delete from hold');
+        const first = day.subtract({ days: 2 });
+        fc.pre(wallTime(first, time, zone) > clock.now());
+        const wanted = Array.from({ length: 4 }, (_, at) => first.add({ days: at * days }));
+        const starts = wanted.map((one) => wallTime(one, time, zone).toISOString());
+        const end = new Date(Date.parse(starts[0] ?? '') + 15 * 60_000).toISOString();
+        const range = { type: 'numbered' as const, startDate: first.toString(), numberOfOccurrences: 4 };
+        const recurrence = { pattern: { type: 'daily' as const, interval: days }, range };
+        const booking = await made(office, { start: starts[0] ?? '', end, timeZone: zone, recurrence });
+        expect(await holdsOf(booking.id)).toEqual(starts);
+        const known = await findBooking(host.db, booking.id);
+        expect([known?.timeZone, known?.occurrences.map((one) => one.originalStart.toISOString())]).toEqual([
+          zone,
+          starts,
+        ]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('[B8] names its zone as IANA does, and in no other way', async () => {
+    const office = await makeOffice(host, clock, false);
+    for (const timeZone of ['+01:00', 'Berlin', 'W. Europe Standard Time', '']) {
+      const refused = await bookResource(office.deps, request(office, { timeZone }));
+      expect([timeZone, refused.ok]).toEqual([timeZone, false]);
+    }
   });
 });

@@ -11,7 +11,7 @@ import { changeAllocation, findBooking, lockBooking, type StoredBooking, touchBo
 import type { BookableResource, BookingDeps, BookingResult } from './deps.ts';
 import { refused } from './deps.ts';
 import { resolveKnown } from './facts.ts';
-import { allocationsWithHolds, dropHolds, insertHolds, isClaimedByConflict } from './hold.repository.ts';
+import { allocationsWithHolds, dropHolds, insertHolds } from './hold.repository.ts';
 import { promoteWaiting } from './promote.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
 import { stateAfter } from './states.ts';
@@ -88,9 +88,7 @@ async function approve(
     const unheld = await unheldAmong(tx, waiting);
     const blocksOf = (id: string) => known.get(id)?.blocks ?? [id];
     const allocations = unheld.map((one) => ({ ...one, blocks: blocksOf(one.resourceId) }));
-    const blocks = allocations.flatMap((one) => one.blocks);
-    const held = await insertHolds(tx.db, [{ ...occurrence, allocations }]);
-    if (!held || (blocks.length > 0 && (await isClaimedByConflict(tx.db, blocks, [occurrence.period])))) {
+    if (!(await insertHolds(tx.db, [{ ...occurrence, allocations }]))) {
       return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
     }
   }

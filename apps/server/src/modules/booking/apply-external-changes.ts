@@ -42,10 +42,7 @@ export async function applyExternalChanges(
   // A meeting that moves takes all its rooms along, so they are locked as well.
   const allocations = await allocationsOf(tx.db, [...bookings.values()]);
   const resourceIds = [...new Set([...changes, ...allocations].map((row) => row.resourceId))];
-  const resources = await deps.resources(tx.db, resourceIds);
-  const blocked = [...new Set([...resourceIds, ...resources.flatMap((resource) => resource.blocks)])];
-  await lockResources(tx.db, blocked);
-
+  const { resources, blocked } = await lockedWithParts(deps, tx, resourceIds);
   const blocksOf = new Map(resources.map((resource) => [resource.id, resource.blocks]));
   const applying: Applying = { tx, deps, now: deps.clock.now(), bookings, blocksOf };
   const applied: AppliedChange[] = [];
@@ -55,6 +52,15 @@ export async function applyExternalChanges(
   }
   await announceSettled(tx, await settle(tx.db, blocked, periods), syncActor, applying.now);
   return applied;
+}
+
+/** What they are made of may change until they are locked: then it is looked at once more. */
+async function lockedWithParts(deps: BookingDeps, tx: Tx, resourceIds: readonly string[]) {
+  await lockResources(tx.db, resourceIds);
+  const resources = await deps.resources(tx.db, resourceIds);
+  const blocked = [...new Set([...resourceIds, ...resources.flatMap((resource) => resource.blocks)])];
+  if (blocked.length > resourceIds.length) await lockResources(tx.db, blocked);
+  return { resources, blocked };
 }
 
 interface Touched {

@@ -193,10 +193,19 @@ export async function slotTaken(
   resources: readonly BookableResource[],
   { period, asked = null, except, by: { actor, act } }: TakenSlot,
 ): Promise<BookingRefusal> {
-  const blocks = resources.flatMap((resource) => resource.blocks);
   const resourceIds = resources.map((resource) => resource.id);
+  const blocking = async (of: readonly BookableResource[]) =>
+    blockersOf(
+      deps.host.db,
+      of.flatMap((resource) => resource.blocks),
+      [widest(period, asked)],
+      except,
+    );
   const [conflicts, alternatives] = await Promise.all([
-    blockersOf(deps.host.db, blocks, [widest(period, asked)], except),
+    // Nobody there: what the resources are made of has changed meanwhile.
+    blocking(resources).then(async (found) =>
+      found.length > 0 ? found : blocking(await deps.resources(deps.host.db, resourceIds)),
+    ),
     deps.alternatives(deps.host.db, { resourceIds, period, actor, ...(act ? { act } : {}) }),
   ]);
   return { code: 'slot-taken', conflicts, alternatives };

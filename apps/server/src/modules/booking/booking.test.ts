@@ -1,5 +1,5 @@
 import { testClock, testDatabase } from '@ones/testkit';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { bookResource } from './book-resource.ts';
 import { makeOffice } from './booking.fixture.ts';
 import { findBooking } from './booking.repository.ts';
@@ -7,9 +7,11 @@ import { cancelBooking } from './cancel-booking.ts';
 import { changeBooking } from './change-booking.ts';
 import { endBooking, extendBooking } from './end-or-extend.ts';
 import { doorMeetings } from './schedule.repository.ts';
+import { expectSoundHolds } from './sound-holds.fixture.ts';
 import { walkIn } from './walk-in.ts';
 
 const host = await testDatabase();
+afterAll(() => expectSoundHolds(host));
 const clock = testClock();
 const office = await makeOffice(host, clock);
 const { deps, ada, bo } = office;

@@ -22,8 +22,8 @@ import { type ChangeRequest, wantedPeriod } from './change-request.ts';
 import type { BookableResource, BookingDeps, BookingResult } from './deps.ts';
 import { refused } from './deps.ts';
 import { changeRefusedOutside, resolveAttendees, resolveResources } from './facts.ts';
-import { dropHolds, insertHolds, isClaimedByConflict, type NewAttendee } from './hold.repository.ts';
-import { confirmed, type Judged, judged, keepVerdict, verdictOf, widest } from './judging.ts';
+import { dropHolds, insertHolds, type NewAttendee } from './hold.repository.ts';
+import { confirmed, type Judged, judged, keepVerdict, verdictOf } from './judging.ts';
 import { checkPeriod } from './period.ts';
 import { isSeriesFromOutside, mayChange } from './present-booking.ts';
 import { promoteWaiting } from './promote.ts';
@@ -182,11 +182,8 @@ async function moveSlots(
     const buffers = plan.asked?.judgement.buffers.get(resource.id);
     kept.push({ id, resourceId: resource.id, blocks: resource.blocks, buffers, state: fresh, exchange });
   }
-  const held = await insertHolds(tx.db, [
-    { id: occurrence.id, originalStart: period.start, period, allocations: kept },
-  ]);
-  const blocks = resources.flatMap((resource) => resource.blocks);
-  if (!held || (await isClaimedByConflict(tx.db, blocks, [widest(period, plan.asked)]))) {
+  const moved = { id: occurrence.id, originalStart: period.start, period, allocations: kept };
+  if (!(await insertHolds(tx.db, [moved]))) {
     refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
   }
   const freed = { resourceIds: before.map((a) => a.resourceId), periods: [occurrence.period] };

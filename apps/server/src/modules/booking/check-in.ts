@@ -16,7 +16,7 @@ import {
 } from './booking.repository.ts';
 import { type BookingDeps, type BookingResult, refused } from './deps.ts';
 import { resolveKnown } from './facts.ts';
-import { insertHolds, isClaimedByConflict } from './hold.repository.ts';
+import { insertHolds } from './hold.repository.ts';
 import type { CheckInRule } from './policy-port.ts';
 import { isInvolved, mayChange, type Viewer } from './present-booking.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
@@ -126,9 +126,7 @@ async function takeAgain(
     state: 'checked_in' as const,
     blocks: known.get(one.resourceId)?.blocks ?? [one.resourceId],
   }));
-  const held = await insertHolds(tx.db, [{ ...occurrence, allocations }]);
-  const blocks = allocations.flatMap((one) => one.blocks);
-  if (!held || (await isClaimedByConflict(tx.db, blocks, [occurrence.period]))) {
+  if (!(await insertHolds(tx.db, [{ ...occurrence, allocations }]))) {
     refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
   }
 }

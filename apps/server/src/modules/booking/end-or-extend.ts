@@ -17,8 +17,8 @@ import {
 } from './booking.repository.ts';
 import { type BookableResource, type BookingDeps, type BookingResult, done, refused } from './deps.ts';
 import { resolveKnown, resolveResources } from './facts.ts';
-import { dropHolds, insertHolds, isClaimedByConflict } from './hold.repository.ts';
-import { type Judged, judged, keepVerdict, verdictOf, widest } from './judging.ts';
+import { dropHolds, insertHolds } from './hold.repository.ts';
+import { type Judged, judged, keepVerdict, verdictOf } from './judging.ts';
 import { wholeSeconds } from './period.ts';
 import { isSeriesFromOutside, mayChange, type Viewer } from './present-booking.ts';
 import { promoteWaiting } from './promote.ts';
@@ -110,9 +110,7 @@ export async function extendBooking(
       blocks: blocksOf.get(a.resourceId) ?? [a.resourceId],
       buffers: asked.value?.judgement.buffers.get(a.resourceId),
     }));
-    const held = await insertHolds(tx.db, [{ ...occurrence, period, allocations }]);
-    const blocks = allocations.flatMap((allocation) => allocation.blocks);
-    if (!held || (await isClaimedByConflict(tx.db, blocks, [widest(period, asked.value)]))) {
+    if (!(await insertHolds(tx.db, [{ ...occurrence, period, allocations }]))) {
       return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
     }
     await moveOccurrence(tx.db, occurrence.id, period);

@@ -1,12 +1,14 @@
 import { testClock, testDatabase } from '@ones/testkit';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { makeOffice } from './booking.fixture.ts';
 import { findBooking } from './booking.repository.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { lockByCleanIds } from './external.repository.ts';
 import type { ExternalChange } from './external.ts';
+import { expectSoundHolds } from './sound-holds.fixture.ts';
 
 const host = await testDatabase();
+afterAll(() => expectSoundHolds(host));
 const clock = testClock();
 const office = await makeOffice(host, clock);
 const { deps, ada } = office;

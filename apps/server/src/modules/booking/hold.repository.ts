@@ -12,7 +12,7 @@ import type { BookingTables, Origin } from './tables.ts';
 export interface NewAllocation {
   readonly id: string;
   readonly resourceId: string;
-  /** What is held with it; empty while it waits for an approval that does not hold the slot. */
+  /** What was seen to be held with it; empty while it waits for an approval that does not hold the slot. */
   readonly blocks: readonly string[];
   /** By how much the hold is wider than what is shown (rule B4). */
   readonly buffers?: Buffers | undefined;
@@ -62,21 +62,36 @@ export function widened(period: Interval, buffers: Buffers | undefined): Interva
   return { start: addMinutes(period.start, -buffers.before), end: addMinutes(period.end, buffers.after) };
 }
 
-/** One hold for every resource that an allocation with a slot blocks, in the order of time, so that two writers queue alike. */
+/** Who holds its resource, and when; what else is held with that, the database knows at the moment it is asked. */
 function holdRows(occurrences: readonly NewOccurrence[]) {
-  return occurrences
-    .flatMap((occurrence) =>
-      occurrence.allocations
-        .filter(({ state }) => holdsSlot(state))
-        .flatMap((allocation) =>
-          allocation.blocks.map((resource_id) => ({
-            allocation_id: allocation.id,
-            resource_id,
-            held: rangeOf(widened(occurrence.period, allocation.buffers)),
-          })),
-        ),
-    )
-    .sort((a, b) => a.held.localeCompare(b.held) || a.resource_id.localeCompare(b.resource_id));
+  return occurrences.flatMap((occurrence) =>
+    occurrence.allocations
+      .filter(({ state, blocks }) => holdsSlot(state) && blocks.length > 0)
+      .map(({ id, resourceId, buffers }) => ({ id, resourceId, held: rangeOf(widened(occurrence.period, buffers)) })),
+  );
+}
+
+/**
+ * Two members of a statement's `with` and what is asked of them: the holds as they are wanted now, with the parts of combined
+ * rooms, and those of them that were free. In the order of time, so that two writers queue alike.
+ */
+function holding(rows: ReturnType<typeof holdRows>) {
+  return {
+    inserting: sql`
+      wanted as materialized (
+        select * from holds_with_parts(${rows.map((one) => one.id)}::uuid[], ${rows.map((one) => one.resourceId)}::uuid[],
+          ${rows.map((one) => one.held)}::tstzrange[])
+      ), new_hold as (
+        insert into hold (id, allocation_id, resource_id, held, active)
+        select gen_random_uuid(), allocation_id, resource_id, held, true from wanted
+        on conflict do nothing
+        returning 1
+      )`,
+    succeeded: sql<{ held: boolean; claimed: boolean }>`
+      select count(*) = (select count(*) from wanted) as held,
+        claimed_by_conflict(array(select resource_id from wanted), array(select held from wanted)) as claimed
+      from new_hold`,
+  };
 }
 
 function rowsOf(booking: NewBooking) {
@@ -114,8 +129,8 @@ function rowsOf(booking: NewBooking) {
  */
 export async function insertHolding(db: Db, booking: NewBooking, now: Date): Promise<boolean> {
   const rows = rowsOf(booking);
-  const holds = holdRows(booking.occurrences);
-  const result = await sql<{ held: number; claimed: boolean }>`
+  const { inserting, succeeded } = holding(holdRows(booking.occurrences));
+  const result = await sql<{ held: boolean; claimed: boolean }>`
     with new_booking as (
       insert into booking (id, subject, private, organizer_person_id, organizer_name, organizer_address, origin,
                            time_zone, all_day, recurrence, connection_id, clean_id, part_of, created_at, updated_at)
@@ -140,17 +155,9 @@ export async function insertHolding(db: Db, booking: NewBooking, now: Date): Pro
       select ${booking.id}::uuid, address, name, type, person_id
       from jsonb_to_recordset(${JSON.stringify(rows.attendees)}::jsonb)
         as t(address text, name text, type text, person_id uuid)
-    ), new_hold as (
-      insert into hold (id, allocation_id, resource_id, held, active)
-      select gen_random_uuid(), allocation_id, resource_id, held::tstzrange, true
-      from jsonb_to_recordset(${JSON.stringify(holds)}::jsonb) as h(allocation_id uuid, resource_id uuid, held text)
-      on conflict do nothing
-      returning 1
-    )
-    select count(*)::int as held, claimed_by_conflict(${holds.map((one) => one.resource_id)}::uuid[],
-      ${holds.map((one) => one.held)}::tstzrange[]) as claimed
-    from new_hold`.execute(db);
-  return result.rows[0]?.held === holds.length && !result.rows[0].claimed;
+    ), ${inserting}
+    ${succeeded}`.execute(db);
+  return result.rows[0]?.held === true && !result.rows[0].claimed;
 }
 
 /** Lets an allocation's holds go, whatever they are. */
@@ -159,32 +166,13 @@ export async function dropHolds(db: Db, allocationIds: readonly string[]): Promi
   await db.withTables<BookingTables>().deleteFrom('hold').where('allocation_id', 'in', allocationIds).execute();
 }
 
-/** @returns false if another booking holds one of the slots: the caller must then roll back. */
+/** @returns false if another booking holds one of the slots, or claims it (rule S8): the caller must then roll back. */
 export async function insertHolds(db: Db, occurrences: readonly NewOccurrence[]): Promise<boolean> {
-  const holds = holdRows(occurrences);
-  const result = await sql`
-    insert into hold (id, allocation_id, resource_id, held, active)
-    select gen_random_uuid(), allocation_id, resource_id, held::tstzrange, true
-    from jsonb_to_recordset(${JSON.stringify(holds)}::jsonb) as h(allocation_id uuid, resource_id uuid, held text)
-    on conflict do nothing`.execute(db);
-  return Number(result.numAffectedRows ?? 0) === holds.length;
-}
-
-/**
- * Whether a conflicted booking claims this period. Asked after our own holds are written: from then on the foreign key's
- * lock on the resource keeps a sync, which locks it for update, from adding one (rule S8).
- */
-export async function isClaimedByConflict(
-  db: Db,
-  resourceIds: readonly string[],
-  periods: readonly Interval[],
-): Promise<boolean> {
-  const found = await sql`
-    select 1 from hold
-    where conflicted and resource_id = any(${resourceIds}::uuid[])
-      and held && any(${periods.map(rangeOf)}::tstzrange[])
-    limit 1`.execute(db);
-  return found.rows.length > 0;
+  const rows = holdRows(occurrences);
+  if (rows.length === 0) return true;
+  const { inserting, succeeded } = holding(rows);
+  const result = await sql<{ held: boolean; claimed: boolean }>`with ${inserting} ${succeeded}`.execute(db);
+  return result.rows[0]?.held === true && !result.rows[0].claimed;
 }
 
 /** Who stands in the way, whether they hold the slot or claim it; clipped to nothing, in order of time. */

@@ -1,16 +1,18 @@
 import { drainJobs, testClock, testDatabase } from '@ones/testkit';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { createSubscriptions } from '../../platform/outbox/index.ts';
 import { planReleases } from '../booking/check-in.jobs.ts';
 import { bookResource, checkIn, checkInJobs, doorMeetings, findBooking, showBooking } from '../booking/index.ts';
 import { listNoShows } from '../booking/read-bookings.ts';
 import { finishRelease } from '../booking/release-no-show.ts';
 import { keepSeries } from '../booking/series/keep-series.ts';
+import { expectSoundHolds } from '../booking/sound-holds.fixture.ts';
 import { doorMeetingsBy } from './check-in-rules.ts';
 import { makeHouse } from './policy.fixture.ts';
 
 // Real parts: PostgreSQL, the booking module, the job queue.
 const host = await testDatabase();
+afterAll(() => expectSoundHolds(host));
 const clock = testClock();
 const { office, bind } = await makeHouse(host, clock);
 const { deps, ada, bo } = office;

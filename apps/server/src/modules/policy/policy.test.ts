@@ -1,8 +1,9 @@
 import { testClock, testDatabase } from '@ones/testkit';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { systemActor } from '../../kernel/actor.ts';
 import { addMinutes } from '../../kernel/interval.ts';
 import { cancelBooking, changeBooking, extendBooking, walkIn } from '../booking/index.ts';
+import { expectSoundHolds } from '../booking/sound-holds.fixture.ts';
 import { openApprovals } from './approval.repository.ts';
 import { decide } from './decide.ts';
 import { makeHouse } from './policy.fixture.ts';
@@ -11,6 +12,7 @@ import { formOf, refusalsOfPerson, verdictsOfBooking } from './verdict.repositor
 
 // Real parts: PostgreSQL, and the booking module.
 const host = await testDatabase();
+afterAll(() => expectSoundHolds(host));
 const clock = testClock();
 const { office, bind } = await makeHouse(host, clock);
 const { deps, ada } = office;

@@ -15,11 +15,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '../../platform/db/index.ts';
 import { type Caller, createHttpApp, type Grant, refuse } from '../../platform/http/index.ts';
 import { makeOffice } from '../booking/booking.fixture.ts';
-import { bookingsMeeting, holdParts } from '../booking/index.ts';
+import { bookingsMeeting, bookResource, holdParts } from '../booking/index.ts';
+import { expectSoundHolds } from '../booking/sound-holds.fixture.ts';
 import { type ImportedRoom, importRooms, resourceRoutes, resourceSettingsRoutes } from './index.ts';
 
 // Real parts: HTTP, PostgreSQL, bookings.
 const host = await testDatabase();
+afterAll(() => expectSoundHolds(host));
 const clock = testClock();
 const office = await makeOffice(host, clock, false);
 const grants = new Map<string, Grant[]>();
@@ -302,5 +304,29 @@ describe('combined rooms', () => {
     expect(changed.status).toBe(200);
     expect(results.every(({ ok }) => ok)).toBe(true);
     expect([await heldBy(whole.id), await heldBy(b.id)]).toEqual([8, 8]);
+  });
+
+  it('[B5] whose new part is taken in the same instant are not booked without it', async () => {
+    const [a, b] = [await make('Last A'), await make('Last B')];
+    const whole = await make('Last A+B', { partIds: [a.id] });
+    const { start, end } = office.period(4000, 60);
+    // Who books the whole has seen what it was made of; before the slot is held, it is made of more, and that is taken.
+    const deps: typeof office.deps = {
+      ...office.deps,
+      resources: async (db, ids) => {
+        const seen = await office.deps.resources(db, ids);
+        if ((await heldBy(b.id)) === 0) {
+          expect((await partsOf(whole.id, [a.id, b.id])).status).toBe(200);
+          expect((await office.book('Harbour 1', 4000, 60, { resourceIds: [b.id] })).ok).toBe(true);
+        }
+        return seen;
+      },
+    };
+    const times = { start: start.toISOString(), end: end.toISOString() };
+    const body = { resourceIds: [whole.id], ...times, subject: 'All of it', attendees: [] };
+    const by = { organizerId: office.ada.personId, origin: 'web', actor: office.ada, idempotencyKey: null } as const;
+    const refused = await bookResource(deps, { body, ...by });
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'slot-taken', conflicts: [{ resourceId: b.id }] } });
+    expect([await heldBy(whole.id), await heldBy(a.id), await heldBy(b.id)]).toEqual([0, 0, 1]);
   });
 });

@@ -1,12 +1,14 @@
 /** Conflicts and the acts that settle them (rule S8). Real parts: PostgreSQL, the booking module. */
 import type { SettleConflict } from '@ones/contract';
 import { testClock, testDatabase } from '@ones/testkit';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { makeOffice } from '../booking.fixture.ts';
+import { expectSoundHolds } from '../sound-holds.fixture.ts';
 import { listConflicts } from './list-conflicts.ts';
 import { settleConflict } from './settle-conflict.ts';
 
 const host = await testDatabase();
+afterAll(() => expectSoundHolds(host));
 const clock = testClock();
 const office = await makeOffice(host, clock);
 const { deps, bo } = office;

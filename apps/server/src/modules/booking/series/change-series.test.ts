@@ -1,18 +1,20 @@
 /** Real parts: PostgreSQL. */
 import type { ChangeBooking } from '@ones/contract';
 import { testClock, testDatabase } from '@ones/testkit';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { bookResource } from '../book-resource.ts';
 import { makeOffice, type Office } from '../booking.fixture.ts';
 import type { StoredBooking, StoredOccurrence } from '../booking.repository.ts';
 import { findBooking } from '../booking.repository.ts';
 import { cancelBooking } from '../cancel-booking.ts';
 import { changeBooking } from '../change-booking.ts';
+import { expectSoundHolds } from '../sound-holds.fixture.ts';
 import { extendHorizon } from './extend-horizon.ts';
 import { findSeries } from './series.repository.ts';
 
 const clock = testClock('2027-02-01T08:00:00Z');
 const host = await testDatabase();
+afterAll(() => expectSoundHolds(host));
 
 async function series(office: Office, count = 6, endless = false): Promise<StoredBooking> {
   const range = endless

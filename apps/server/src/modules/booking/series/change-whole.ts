@@ -13,7 +13,7 @@ import {
 } from '../booking.repository.ts';
 import { type BookableResource, type BookingDeps, type BookingResult, refused } from '../deps.ts';
 import { resolveAttendees, resolveResources } from '../facts.ts';
-import { insertHolds, isClaimedByConflict } from '../hold.repository.ts';
+import { insertHolds } from '../hold.repository.ts';
 import { promoteWaiting } from '../promote.ts';
 import { inRefusableTransaction, refuseInside } from '../refuse-inside.ts';
 import { isLive } from '../states.ts';
@@ -86,11 +86,8 @@ async function changeRooms(
     ...one,
     allocations: [{ ...rest, id: ids.get(id) ?? id, blocks: resource.blocks }],
   }));
-  const blocks = joining.flatMap((resource) => resource.blocks);
   const periods = regular.map(({ period }) => period);
-  if (!(await insertHolds(tx.db, holds)) || (await isClaimedByConflict(tx.db, blocks, periods))) {
-    refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
-  }
+  if (!(await insertHolds(tx.db, holds))) refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
   await changeSeriesRooms(tx.db, booking.id, [...wanted]);
   const freed = { resourceIds: [...new Set(leaving.map((a) => a.resourceId))], periods };
   await promoteWaiting(tx, freed, request.actor, now);

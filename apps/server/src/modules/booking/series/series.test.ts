@@ -2,15 +2,17 @@
 import type { CreateBooking, Recurrence } from '@ones/contract';
 import { testClock, testDatabase } from '@ones/testkit';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { edges, quarters, wallTime } from '../../../kernel/recurrence/changes.fixture.ts';
 import { bookResource } from '../book-resource.ts';
 import { makeOffice, type Office } from '../booking.fixture.ts';
 import { findBooking } from '../booking.repository.ts';
+import { expectSoundHolds } from '../sound-holds.fixture.ts';
 import { previewSeries } from './preview-series.ts';
 
 const clock = testClock('2027-02-01T08:00:00Z');
 const host = await testDatabase();
+afterAll(() => expectSoundHolds(host));
 
 const weekly = (numberOfOccurrences: number): Recurrence => ({
   pattern: { type: 'weekly', interval: 1, daysOfWeek: ['tuesday'] },
@@ -211,7 +213,7 @@ describe('a booking in any zone, on the days on which its clock changes', () => 
     await fc.assert(
       fc.asyncProperty(asked, async ({ edge: { zone, day }, time, days }) => {
         // None stands in another's way.
-        await host.pool.query('delete from hold');
+        await host.pool.query('delete from booking where organizer_person_id = $1', [office.ada.personId]);
         const first = day.subtract({ days: 2 });
         fc.pre(wallTime(first, time, zone) > clock.now());
         const wanted = Array.from({ length: 4 }, (_, at) => first.add({ days: at * days }));

@@ -3,11 +3,11 @@ import type { Blocker, PreviewBooking, SeriesConflict, SeriesPreview } from '@on
 import type { Actor } from '../../../kernel/actor.ts';
 import { groupBy } from '../../../kernel/group-by.ts';
 import type { Language } from '../../../kernel/language.ts';
-import { bookingsOf } from '../booking.repository.ts';
 import { type BookingDeps, type BookingResult, done } from '../deps.ts';
 import { resolveResources } from '../facts.ts';
 import { wholeSeconds } from '../period.ts';
-import { isInvolved, type Viewer } from '../present-booking.ts';
+import type { Viewer } from '../present-booking.ts';
+import { peopleOfBookings } from '../schedule.repository.ts';
 import { type PlannedOccurrence, planSeries } from './plan-series.ts';
 import { blockersOfSeries, type FoundBlocker } from './series.repository.ts';
 
@@ -97,15 +97,14 @@ async function conflictsOf(deps: BookingDeps, asked: Found): Promise<SeriesConfl
 /** Titles of private meetings are for those who take part (rule B9). */
 async function titlesFor(deps: BookingDeps, found: readonly FoundBlocker[], viewer: Viewer) {
   const hidden = [...new Set(found.filter((one) => one.private).map((one) => one.bookingId))];
-  const keys = hidden.map((bookingId) => ({ bookingId, occurrenceId: bookingId }));
-  const mine = new Set(
-    (await bookingsOf(deps.host.db, keys)).filter((one) => isInvolved(one, viewer)).map((b) => b.id),
-  );
+  const people = await peopleOfBookings(deps.host.db, hidden);
+  const takesPart = ({ bookingId }: FoundBlocker) =>
+    viewer.personId !== null && (people.get(bookingId)?.includes(viewer.personId) ?? false);
   return (one: FoundBlocker): Blocker => ({
     resourceId: one.resourceId,
     start: one.start.toISOString(),
     end: one.end.toISOString(),
-    subject: one.private && !mine.has(one.bookingId) ? null : one.subject,
+    subject: one.private && !takesPart(one) ? null : one.subject,
     organizer: one.organizer,
   });
 }

@@ -22,7 +22,18 @@ export function ianaOf(graphName: string | null | undefined, fallback: string): 
   if (!graphName) return fallback;
   const alias = aliases[graphName];
   if (alias) return alias;
+  return knownZone(graphName) ?? fallback;
+}
+
+/** A tenant uses a handful of names, and each event says two. */
+const MOST_NAMES = 1000;
+const found = new Map<string, string | null>();
+
+function knownZone(graphName: string): string | null {
+  const before = found.get(graphName);
+  if (before !== undefined) return before;
   const [first] = findIana(graphName);
-  if (first) return first;
-  return isIana(graphName) ? graphName : fallback;
+  const zone = first ?? (isIana(graphName) ? graphName : null);
+  if (found.size < MOST_NAMES) found.set(graphName, zone);
+  return zone;
 }

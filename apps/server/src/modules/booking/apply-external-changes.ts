@@ -25,6 +25,7 @@ import {
 import type { AppliedChange, ExternalChange, ExternalDetails, ExternalMeeting } from './external.ts';
 import { announceSettled } from './promote.ts';
 import { lockResources, settle } from './settle.repository.ts';
+import { asNewMeeting, knownAmong, takeInMeetings } from './take-in-meetings.ts';
 import { type Applying, letGo, moveAlong, type Outcome, takePlace } from './take-place.ts';
 
 export const syncActor: Actor = { channel: 'sync', personId: null, label: 'Exchange' };
@@ -46,11 +47,26 @@ export async function applyExternalChanges(
   const blocksOf = new Map(resources.map((resource) => [resource.id, resource.blocks]));
   const applying: Applying = { tx, deps, now: deps.clock.now(), bookings, blocksOf };
   const applied: AppliedChange[] = [];
-  const periods: Interval[] = [];
-  for (const ofMeeting of groupBy(changes, (change) => change.meeting.cleanId).values()) {
-    applied.push(...(await applyMeeting(applying, ofMeeting, { periods, allocations })));
+  const outcomes: Outcome[] = [];
+  const groups = [...groupBy(changes, (change) => change.meeting.cleanId).values()].map((ofMeeting) => ({
+    ...{ ofMeeting, taking: asNewMeeting(applying, withDetails(ofMeeting), ofMeeting) },
+  }));
+  for (const taken of await takeInMeetings(
+    applying,
+    groups.flatMap(({ taking }) => taking ?? []),
+  )) {
+    applied.push(...taken.applied);
+    outcomes.push(...taken.outcomes);
+    await announce(applying, { id: taken.bookingId, made: true, changed: false }, taken.outcomes, taken.details);
   }
-  await announceSettled(tx, await settle(tx.db, blocked, periods), syncActor, applying.now);
+  for (const { ofMeeting, taking } of groups) {
+    if (taking === null) applied.push(...(await applyMeeting(applying, ofMeeting, { outcomes, allocations })));
+  }
+  const periods = outcomes.flatMap(({ before, after }) => [before, after].filter((period) => period !== null));
+  const fresh = new Set(outcomes.flatMap((outcome) => outcome.fresh ?? []));
+  const settled = await settle(tx.db, blocked, periods);
+  const news = settled.filter(({ allocationId, state }) => !(fresh.has(allocationId) && state === 'confirmed'));
+  await announceSettled(tx, news, syncActor, applying.now);
   return applied;
 }
 
@@ -64,14 +80,15 @@ async function lockedWithParts(deps: BookingDeps, tx: Tx, resourceIds: readonly 
 }
 
 interface Touched {
-  readonly periods: Interval[];
+  /** To which it adds. */
+  readonly outcomes: Outcome[];
   readonly allocations: readonly LiveAllocation[];
 }
 
 async function applyMeeting(
   applying: Applying,
   changes: readonly ExternalChange[],
-  { periods, allocations }: Touched,
+  { outcomes: all, allocations }: Touched,
 ): Promise<AppliedChange[]> {
   const meeting = withDetails(changes);
   const booking = await findOrMakeBooking(applying, meeting, changes);
@@ -83,7 +100,7 @@ async function applyMeeting(
     const done = await applyOne(applying, booking.id, change, allocations);
     applied.push({ change, bookingId: booking.id, occurrenceId: done.occurrenceId });
     outcomes.push(...done.outcomes);
-    periods.push(...done.outcomes.flatMap(({ before, after }) => [before, after].filter((period) => period !== null)));
+    all.push(...done.outcomes);
   }
   await announce(applying, booking, outcomes, meeting.details);
   return applied;
@@ -130,11 +147,8 @@ async function writePeople(applying: Applying, bookingId: string, details: Exter
     applying.tx.db,
     details.attendees.map((attendee) => attendee.address),
   );
-  const attendees = details.attendees.map((attendee) => ({
-    ...attendee,
-    personId: people.get(attendee.address)?.id ?? null,
-  }));
-  return writeAttendees(applying.tx.db, bookingId, attendees, details.before?.addresses ?? null);
+  const said = knownAmong(details.attendees, people);
+  return writeAttendees(applying.tx.db, bookingId, said, details.before?.addresses ?? null);
 }
 
 interface AppliedOne {
@@ -175,6 +189,8 @@ async function applyOne(
   return { occurrenceId, outcomes: outcome ? [outcome, ...along] : along };
 }
 
+const FIRST_VERSION = 1;
+
 const precedence: readonly BookingEventType[] = [
   'booking.created',
   'booking.moved',
@@ -192,9 +208,10 @@ async function announce(
   const types = new Set(outcomes.map((outcome) => outcome.type));
   const type = booking.made ? 'booking.created' : (precedence.find((one) => types.has(one)) ?? null);
   if (!type && !booking.changed) return;
-  const version = await touchBooking(tx.db, booking.id, {}, now);
+  const version = booking.made ? FIRST_VERSION : await touchBooking(tx.db, booking.id, {}, now);
   const resourceIds = [...new Set(outcomes.map((outcome) => outcome.resourceId))];
-  tx.publish(bookingEvent(type ?? 'booking.changed', { id: booking.id, version, resourceIds }, syncActor, now));
+  const about = { id: booking.id, version, resourceIds, ...(booking.made ? { act: 'found' as const } : {}) };
+  tx.publish(bookingEvent(type ?? 'booking.changed', about, syncActor, now));
   const first = outcomes[0];
   const audited = { actor: syncActor, act: type ?? 'booking.changed', subjectType: 'booking', subjectId: booking.id };
   const subject = details && !details.private ? (details.subject ?? null) : null;

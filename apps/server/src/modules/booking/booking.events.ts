@@ -33,8 +33,8 @@ export interface BookingEventPayload {
   readonly synced: boolean;
   /** Through what it came about; `sync` means that Exchange knows already. */
   readonly channel: Channel;
-  /** Where the type alone does not say it: somebody came. */
-  readonly act?: 'check-in';
+  /** Where the type alone does not say it: somebody came; it was made outside, and found there. */
+  readonly act?: 'check-in' | 'found';
 }
 
 export type BookingEvent = DomainEvent<BookingEventPayload & Record<string, unknown>>;
@@ -47,7 +47,7 @@ export function bookingEvent(
     readonly resourceIds: readonly string[];
     /** Left out where it is not at hand: then it may be synced. */
     readonly connectionId?: string | null;
-    readonly act?: 'check-in';
+    readonly act?: BookingEventPayload['act'];
   },
   actor: Actor,
   now: Date,

@@ -125,6 +125,13 @@ export async function findBooking(db: Db, id: string): Promise<StoredBooking | n
   return booking ?? null;
 }
 
+/** Many at once, by id. */
+export async function findBookings(db: Db, ids: readonly string[]): Promise<Map<string, StoredBooking>> {
+  if (ids.length === 0) return new Map();
+  const found = await readBookings(db, ids, sql`b.id = any(${ids}::uuid[])`);
+  return new Map(found.map((booking) => [booking.id, booking]));
+}
+
 /** For lists: only what a page needs; of a series no more than the named occurrences. */
 export async function bookingsOf(
   db: Db,

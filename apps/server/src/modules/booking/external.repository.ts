@@ -108,7 +108,8 @@ export async function updateDetails(db: Db, id: string, details: ExternalDetails
   return Number(result.numAffectedRows ?? 0) > 0;
 }
 
-type Said = NonNullable<ExternalDetails['attendees']>[number] & { readonly personId: string | null };
+export type Invited = NonNullable<ExternalDetails['attendees']>[number];
+export type Said = Invited & { readonly personId: string | null };
 
 /**
  * Takes over who is invited and what they answered. Whoever was agreed before and is not ours any more was taken away here,
@@ -217,7 +218,7 @@ export async function findAllocation(
 /** No hold is longer than this (migration 0006): a longer meeting lays claim by several, one after the other. */
 const LONGEST_HOLD_MS = 31 * 86_400_000;
 
-function pieces({ start, end }: Interval): Interval[] {
+export function claimPieces({ start, end }: Interval): Interval[] {
   const found: Interval[] = [];
   for (let at = start.getTime(); at < end.getTime(); at += LONGEST_HOLD_MS) {
     found.push({ start: new Date(at), end: new Date(Math.min(at + LONGEST_HOLD_MS, end.getTime())) });
@@ -226,7 +227,12 @@ function pieces({ start, end }: Interval): Interval[] {
 }
 
 /** The time that others keep free around their meetings gives way; their meetings do not (rule B4). */
-async function giveWay(db: Db, allocationId: string, blocks: readonly string[], period: Interval): Promise<void> {
+export async function giveWay(
+  db: Db,
+  allocationId: string,
+  blocks: readonly string[],
+  period: Interval,
+): Promise<void> {
   await sql`
     update hold h set held = tstzrange(
       case when ${period.end}::timestamptz <= o.starts_at then greatest(lower(h.held), ${period.end}::timestamptz)
@@ -250,7 +256,7 @@ export async function claimSlot(
   await sql`
     insert into hold (id, allocation_id, resource_id, held, active, conflicted)
     select gen_random_uuid(), ${allocationId}::uuid, resource_id, held, false, true
-    from unnest(${blocks}::uuid[]) as resource_id, unnest(${pieces(period).map(rangeOf)}::tstzrange[]) as held`.execute(
+    from unnest(${blocks}::uuid[]) as resource_id, unnest(${claimPieces(period).map(rangeOf)}::tstzrange[]) as held`.execute(
     db,
   );
   await giveWay(db, allocationId, blocks, period);

@@ -4,7 +4,7 @@ export { applyExternalChanges } from './apply-external-changes.ts';
 export { bookResource } from './book-resource.ts';
 export { type BookingEvent, type BookingEventPayload, bookingEventTypes } from './booking.events.ts';
 export { type BookingJobDeps, bookingJobs, bookingSchedules, subscribeBooking } from './booking.jobs.ts';
-export { findBooking, type StoredBooking } from './booking.repository.ts';
+export { findBooking, findBookings, type StoredBooking } from './booking.repository.ts';
 export { type BookingRouteDeps, bookingRoutes, problemOf } from './booking.routes.ts';
 export { cancelBooking } from './cancel-booking.ts';
 export { changeBooking } from './change-booking.ts';

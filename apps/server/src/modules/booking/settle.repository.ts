@@ -94,7 +94,7 @@ async function writeHolders(db: Db, claims: readonly Claim[], holders: ReadonlyS
 }
 
 async function writeStates(db: Db, rows: readonly ClaimRow[], holders: ReadonlySet<string>): Promise<SettledChange[]> {
-  const changes: SettledChange[] = [];
+  const wanted = new Map<string, SettledChange & { readonly before: BookingState }>();
   for (const row of rows) {
     const wins = holders.has(row.allocation_id);
     if (wins === holdsSlot(row.state)) continue;
@@ -102,13 +102,19 @@ async function writeStates(db: Db, rows: readonly ClaimRow[], holders: ReadonlyS
     const unanswered = row.exchange === 'pending' && row.origin === 'outlook';
     const state = stateAfter(row.state, !wins ? 'lose-slot' : unanswered ? 'ask-again' : 'win-slot');
     if (!state) continue;
-    // Who was declined or cancelled since the claims were read stays so.
-    const { numAffectedRows } = await sql`
-      update allocation set state = ${state} where id = ${row.allocation_id} and state = ${row.state}`.execute(db);
-    if (numAffectedRows === 0n) continue;
-    changes.push({ bookingId: row.booking_id, allocationId: row.allocation_id, state, resourceIds: row.resource_ids });
+    const { booking_id: bookingId, allocation_id: allocationId, resource_ids: resourceIds, state: before } = row;
+    wanted.set(allocationId, { bookingId, allocationId, state, resourceIds, before });
   }
-  return changes;
+  if (wanted.size === 0) return [];
+  const changes = [...wanted.values()].map(({ allocationId: id, state, before }) => ({ id, state, before }));
+  // Who was declined or cancelled since the claims were read stays so.
+  const { rows: written } = await sql<{ id: string }>`
+    update allocation a set state = wanted.state
+    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as wanted(id uuid, state text, before text)
+    where a.id = wanted.id and a.state = wanted.before
+    returning a.id`.execute(db);
+  const done = new Set(written.map(({ id }) => id));
+  return [...wanted.values()].flatMap(({ before: _, ...change }) => (done.has(change.allocationId) ? [change] : []));
 }
 
 /** Whether anybody waits for a slot there: the only case in which freeing one needs more than letting go. */

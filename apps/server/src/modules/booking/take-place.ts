@@ -17,6 +17,8 @@ export interface Outcome {
   readonly resourceId: string;
   readonly before: Interval | null;
   readonly after: Interval | null;
+  /** Of a place that was taken for the first time: that it then holds its slot is no news of its own. */
+  readonly fresh?: string;
 }
 
 export interface Applying {
@@ -71,11 +73,9 @@ export async function takePlace(applying: Applying, place: TakePlace): Promise<O
   if (!allocation) {
     const id = newId(now);
     const row = { id, occurrenceId: place.occurrenceId, bookingId: place.bookingId, resourceId: change.resourceId };
-    // Unanswered there: it waits for our verdict (rule S11). Whoever gets the slot is settled next.
-    const fresh = exchange === 'pending' ? ('pending_validation' as const) : ('conflicted' as const);
-    await insertAllocation(tx.db, { ...row, state: fresh, exchange }, now);
+    await insertAllocation(tx.db, { ...row, state: freshState(exchange), exchange }, now);
     await claimSlot(tx.db, id, blocks, wanted);
-    return { type: 'booking.created', resourceId: change.resourceId, before: null, after: wanted };
+    return { type: 'booking.created', resourceId: change.resourceId, before: null, after: wanted, fresh: id };
   }
   const moved = before !== null && !sameInterval(before, wanted);
   if (!moved && isLeaving(allocation)) return null;
@@ -101,6 +101,11 @@ function isLeaving({ state, exchange }: FoundAllocation): boolean {
   const said = exchange === 'none' || exchange === 'declined';
   if (state === 'released') return !said;
   return state === 'declined' && (exchange === 'queued' || exchange === 'unsynced');
+}
+
+/** Unanswered there: it waits for our verdict (rule S11). Whoever gets the slot is settled next. */
+export function freshState(answer: 'accepted' | 'pending'): 'pending_validation' | 'conflicted' {
+  return answer === 'pending' ? 'pending_validation' : 'conflicted';
 }
 
 interface Standing {

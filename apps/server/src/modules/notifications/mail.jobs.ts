@@ -26,7 +26,9 @@ export function subscribeMail(subscriptions: Subscriptions): void {
   for (const what of TOLD_OF) {
     subscriptions.subscribe(`booking.${what}`, {
       job: PLAN_MAIL,
-      payloadOf: ({ type, payload }) => ({ type, bookingId: payload.bookingId, channel: payload.channel }),
+      // Who made a meeting in Outlook was told by Outlook.
+      payloadOf: ({ type, payload }) =>
+        payload.act === 'found' ? null : { type, bookingId: payload.bookingId, channel: payload.channel },
     });
   }
 }

@@ -60,12 +60,15 @@ export interface CopyToSave {
   readonly resourceId: string | null;
   readonly bookingId: string | null;
   readonly occurrenceId: string | null;
+  /** Left out: the one that all are saved for. */
+  readonly mailbox?: string;
 }
 
 export async function saveCopies(db: Db, where: MailboxKey, copies: readonly CopyToSave[], now: Date): Promise<void> {
   if (copies.length === 0) return;
-  const rows = copies.map(({ copy, role, base, resourceId, bookingId, occurrenceId }) => ({
+  const rows = copies.map(({ copy, role, base, resourceId, bookingId, occurrenceId, mailbox = where.mailbox }) => ({
     id: newId(now),
+    mailbox,
     immutable_id: copy.immutableId,
     role,
     event_type: copy.type,
@@ -83,9 +86,9 @@ export async function saveCopies(db: Db, where: MailboxKey, copies: readonly Cop
   await sql`
     insert into copy (id, connection_id, mailbox, immutable_id, role, event_type, series_master_id, ical_uid, clean_id,
       original_start, change_key, etag, base, resource_id, booking_id, occurrence_id, seen_at)
-    select id, ${where.connectionId}::uuid, ${where.mailbox}, immutable_id, role, event_type, series_master_id, ical_uid,
+    select id, ${where.connectionId}::uuid, mailbox, immutable_id, role, event_type, series_master_id, ical_uid,
       clean_id, original_start, change_key, etag, base, resource_id, booking_id, occurrence_id, ${now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, immutable_id text, role text, event_type text,
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, mailbox text, immutable_id text, role text, event_type text,
       series_master_id text, ical_uid text, clean_id text, original_start timestamptz, change_key text, etag text,
       base jsonb, resource_id uuid, booking_id uuid, occurrence_id uuid)
     on conflict (connection_id, mailbox, immutable_id) do update set

@@ -8,7 +8,7 @@ import { noteObserved } from './applied.repository.ts';
 import { type Sighting, sightingsOf } from './arrivals.ts';
 import { attendantSeconds } from './left-to-us.ts';
 import { meetingsIn, noteRequests } from './request.repository.ts';
-import { matchTest } from './room-test.repository.ts';
+import { isWatching, matchTest } from './room-test.repository.ts';
 
 /** After a longer silence nobody knows who answered what stands there. */
 const SILENT_MINUTES = 15;
@@ -37,6 +37,7 @@ async function noteSightings(db: Db, round: ObservedRound, sightings: readonly S
     return { cleanId, arrived, title, fresh, bookingId: bookingOf(copy) };
   });
   await noteRequests(db, calendar.id, seen, now);
+  if (!(await isWatching(db, calendar.id))) return;
   const isFresh = ({ cleanId }: Sighting) => !known.has(cleanId);
   for (const { copy, arrived } of sightings.filter(isFresh)) {
     await matchTest(db, calendar.id, { copy, arrived, bookingId: bookingOf(copy) }, now);

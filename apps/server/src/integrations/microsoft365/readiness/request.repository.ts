@@ -31,29 +31,38 @@ export async function meetingsIn(
 }
 
 export async function noteRequests(db: Db, calendarId: string, seen: readonly RequestToNote[], now: Date) {
-  for (const { cleanId, arrived, title, bookingId, fresh } of seen) {
-    if (fresh) {
-      await sql`
-        insert into room_request (calendar_id, clean_id, arrived_at, arrived, title)
-        values (${calendarId}, ${cleanId}, ${now}, ${arrived}, ${title})
-        on conflict (calendar_id, clean_id) do update set arrived_at = excluded.arrived_at, arrived = excluded.arrived,
-          title = excluded.title`.execute(db);
-      continue;
-    }
-    await sql`
-      update room_request r set title = coalesce(${title}, r.title),
-        arrived = case when ${arrived} = 'accepted' and r.arrived = 'unanswered'
-            and r.arrived_at > ${now}::timestamptz - make_interval(secs => ${AT_WORK_SECONDS})
-            and not exists (select 1 from attempt a where a.booking_id = ${bookingId} and a.kind = 'respond')
-          then 'accepted' else r.arrived end
-      where r.calendar_id = ${calendarId} and r.clean_id = ${cleanId}`.execute(db);
-  }
-  if (!seen.some(({ fresh }) => fresh)) return;
+  const fresh = seen.filter((one) => one.fresh);
+  await updateKnown(
+    db,
+    calendarId,
+    seen.filter((one) => !one.fresh),
+    now,
+  );
+  if (fresh.length === 0) return;
+  await sql`
+    insert into room_request (calendar_id, clean_id, arrived_at, arrived, title)
+    select ${calendarId}::uuid, "cleanId", ${now}::timestamptz, arrived, title
+    from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as s("cleanId" text, arrived text, title text)
+    on conflict (calendar_id, clean_id) do update set arrived_at = excluded.arrived_at, arrived = excluded.arrived,
+      title = excluded.title`.execute(db);
   await sql`
     delete from room_request where calendar_id = ${calendarId} and clean_id not in (
       select clean_id from room_request where calendar_id = ${calendarId} order by arrived_at desc, clean_id limit ${KEPT})`.execute(
     db,
   );
+}
+
+async function updateKnown(db: Db, calendarId: string, seen: readonly RequestToNote[], now: Date): Promise<void> {
+  if (seen.length === 0) return;
+  await sql`
+    update room_request r set title = coalesce(s.title, r.title),
+      arrived = case when s.arrived = 'accepted' and r.arrived = 'unanswered'
+          and r.arrived_at > ${now}::timestamptz - make_interval(secs => ${AT_WORK_SECONDS})
+          and not exists (select 1 from attempt a where a.booking_id = s."bookingId" and a.kind = 'respond')
+        then 'accepted' else r.arrived end
+    from jsonb_to_recordset(${JSON.stringify(seen)}::jsonb)
+      as s("cleanId" text, arrived text, title text, "bookingId" uuid)
+    where r.calendar_id = ${calendarId} and r.clean_id = s."cleanId"`.execute(db);
 }
 
 const settled = (seconds: number) => sql`c.last_verified_at - make_interval(secs => ${seconds})`;

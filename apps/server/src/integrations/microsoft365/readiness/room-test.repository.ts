@@ -59,6 +59,13 @@ export async function insertTest(db: Db, test: NewRoomTest): Promise<boolean> {
   return Number(numAffectedRows) === 1;
 }
 
+/** Whether a test waits for its meeting there. */
+export async function isWatching(db: Db, calendarId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from room_test where calendar_id = ${calendarId} and state = 'watching'`.execute(db);
+  return rows.length > 0;
+}
+
 /** The first meeting of whoever was named that arrives while it is waited for. */
 export async function matchTest(
   db: Db,

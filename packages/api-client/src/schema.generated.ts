@@ -1588,6 +1588,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/availability/together": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets of several resources that are free for a time together; if none is, the next times */
+        post: operations["findTogether"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resources/{id}/settings": {
         parameters: {
             query?: never;
@@ -10213,6 +10230,123 @@ export interface operations {
                             }[];
                             rank: ("right-size" | "all-amenities" | "own-building" | "own-floor" | "free-longer")[];
                             needsApproval: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    findTogether: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 with an offset.
+                     */
+                    start: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 with an offset.
+                     */
+                    end: string;
+                    wanted: {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        resourceId?: string;
+                        /** @enum {unknown} */
+                        kind?: "room" | "desk" | "equipment";
+                        capacity?: number;
+                        amenities?: string[];
+                    }[];
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    buildingId?: string;
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    floorId?: string;
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
+                    nearFloorId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sets: {
+                            resources: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "room" | "desk" | "equipment";
+                                name: string;
+                                emailAddress: string | null;
+                                capacity: number | null;
+                                amenities: string[];
+                                buildingId: string | null;
+                                buildingName: string | null;
+                                floorId: string | null;
+                                floorName: string | null;
+                                floorShortName: string | null;
+                                /** @description An IANA time zone name. */
+                                timeZone: string;
+                                description: string | null;
+                                imageUrl: string | null;
+                                /** @enum {unknown} */
+                                state: "active" | "absent" | "archived";
+                                /** @description Whether a connection keeps it the same in Exchange. */
+                                synced: boolean;
+                            }[];
+                            /**
+                             * @description Where all of them that stand anywhere stand.
+                             * @enum {unknown}
+                             */
+                            near: "floor" | "building" | "anywhere";
+                            needsApproval: boolean;
+                        }[];
+                        lacking: number[];
+                        suggestedTimes: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            start: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            end: string;
+                            resources: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
                         }[];
                     };
                 };

@@ -18,5 +18,6 @@ export { routes } from './routes/index.ts';
 export * from './series-availability.ts';
 export * from './service-token.ts';
 export * from './states.ts';
+export * from './together.ts';
 export * from './trail.ts';
 export * from './webhook.ts';

@@ -6,7 +6,7 @@ import { type ChosenPerson, PersonPicker, problemsByField, SidePanel, Skeletons 
 import { type Instant, localZone, timestampOf } from '@ones/ui-core';
 import { type FormEvent, lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SeriesAsked } from '../series/series-section.tsx';
+import type { SeriesAsked, SeriesBegun } from '../series/series-section.tsx';
 import { type AskedAnswers, AskedFields } from './asked-fields.tsx';
 import { bookingFields } from './booking-fields.ts';
 import { suggestPeople } from './booking-queries.ts';
@@ -18,20 +18,22 @@ import { WhenWhere } from './when-where.tsx';
 interface BookingFormProps {
   readonly resource: Resource;
   readonly period: { readonly start: Instant; readonly end: Instant };
+  /** null: nobody said that it repeats. */
+  readonly begun: SeriesBegun | null;
   readonly onBooked: (bookingId: string) => void;
   readonly onClose: () => void;
 }
 
 const SeriesSection = lazy(() => import('../series/series-section.tsx'));
 
-export function BookingForm({ resource, period, onBooked, onClose }: BookingFormProps) {
+export function BookingForm({ resource, period, begun, onBooked, onClose }: BookingFormProps) {
   const { t } = useTranslation(['booking', 'series']);
   const formId = useId();
   const [subject, setSubject] = useState('');
   const [attendees, setAttendees] = useState<readonly ChosenPerson[]>([]);
   const [equipment, setEquipment] = useState<readonly string[]>([]);
   const [isPrivate, setPrivate] = useState(false);
-  const [repeats, setRepeats] = useState(false);
+  const [repeats, setRepeats] = useState(begun !== null);
   const [series, setSeries] = useState<SeriesAsked | null>(null);
   const [answers, setAnswers] = useState<AskedAnswers>({});
   const create = useCreateBooking();
@@ -84,7 +86,7 @@ export function BookingForm({ resource, period, onBooked, onClose }: BookingForm
         <Switch label={t('series:repeats')} checked={repeats} onChange={(_, { checked }) => setRepeats(checked)} />
         {repeats && (
           <Suspense fallback={<Skeletons />}>
-            <SeriesSection resourceId={resource.id} period={period} onChange={setSeries} />
+            <SeriesSection resourceId={resource.id} period={period} begun={begun} onChange={setSeries} />
           </Suspense>
         )}
         <Field

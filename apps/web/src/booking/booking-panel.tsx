@@ -5,6 +5,7 @@ import type { Instant } from '@ones/ui-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SeriesBegun } from '../series/series-section.tsx';
 import { BookedPanel } from './booked-panel.tsx';
 import { BookingForm } from './booking-form.tsx';
 import { resourceQuery } from './booking-queries.ts';
@@ -12,16 +13,18 @@ import { resourceQuery } from './booking-queries.ts';
 export interface BookingPanelProps {
   readonly resourceId: string;
   readonly period: { readonly start: Instant; readonly end: Instant };
+  readonly begun?: SeriesBegun | null;
   readonly onClose: () => void;
 }
 
-export function BookingPanel({ resourceId, period, onClose }: BookingPanelProps) {
+export function BookingPanel({ resourceId, period, begun = null, onClose }: BookingPanelProps) {
   const { t } = useTranslation('booking');
   const [bookedId, setBookedId] = useState<string | null>(null);
   const resource = useQuery(resourceQuery(resourceId));
   if (bookedId !== null) return <BookedPanel bookingId={bookedId} onClose={onClose} />;
   if (resource.data) {
-    return <BookingForm resource={resource.data} period={period} onBooked={setBookedId} onClose={onClose} />;
+    const about = { resource: resource.data, period, begun };
+    return <BookingForm {...about} onBooked={setBookedId} onClose={onClose} />;
   }
   return (
     <SidePanel title={t('panel.title', { room: '' })} onClose={onClose}>

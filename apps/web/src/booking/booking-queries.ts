@@ -31,7 +31,7 @@ export function resourceQuery(id: string) {
 function seenResource(id: string): Resource | undefined {
   return queries
     .getQueriesData<InfiniteData<Availability>>({ queryKey: ['resources', 'availability'] })
-    .flatMap(([, answer]) => answer?.pages ?? [])
+    .flatMap(([, answer]) => (answer && 'pages' in answer ? answer.pages : []))
     .flatMap((page) => page.items)
     .find(({ resource }) => resource.id === id)?.resource;
 }

@@ -8,6 +8,7 @@ import { BuildingField } from './building-field.tsx';
 import { placesQuery } from './finder-queries.ts';
 import { KindField } from './kind-field.tsx';
 import { PeopleField } from './people-field.tsx';
+import { RepeatChoice } from './repeat-choice.tsx';
 import type { Finder } from './use-finder.ts';
 
 const useStyles = makeStyles({
@@ -62,6 +63,7 @@ export function FinderBar({ finder }: { finder: Finder }) {
         chosen={query.amenities}
         onChange={(amenities) => change({ amenities })}
       />
+      <RepeatChoice finder={finder} />
     </section>
   );
 }

@@ -1,16 +1,20 @@
 /** The front page: find a room that is free and book it, three clicks at most. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useLive, useNow, usePageTitle } from '@ones/ui';
+import { Skeletons, useLive, useNow, usePageTitle } from '@ones/ui';
 import { minute } from '@ones/ui-core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BookingPanelProps } from '../booking/booking-panel.tsx';
 import { FinderBar } from './finder-bar.tsx';
 import { Results } from './results.tsx';
-import { useFinder } from './use-finder.ts';
+import { type Finder, useFinder } from './use-finder.ts';
 
 const BookingPanel = lazy(() =>
   import('../booking/booking-panel.tsx').then((module) => ({ default: module.BookingPanel })),
 );
+
+const SeriesResults = lazy(() => import('./series-results.tsx'));
+const SeriesPanel = lazy(() => import('./series-panel.tsx'));
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '1180px', margin: '0 auto' },
@@ -28,24 +32,37 @@ export function FinderPage() {
   const finder = useFinder();
   usePageTitle(t('title'));
   useLive('resources');
+  const { repeat } = finder.query;
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{t('title')}</h1>
       <FinderBar finder={finder} />
       <PastNote finder={finder} />
-      <Results finder={finder} />
+      {repeat ? (
+        <Suspense fallback={<Skeletons rows={5} />}>
+          <SeriesResults finder={finder} />
+        </Suspense>
+      ) : (
+        <Results finder={finder} />
+      )}
       {finder.booking !== null && finder.period && (
         <Suspense fallback={null}>
-          <BookingPanel
-            key={finder.booking}
-            resourceId={finder.booking}
-            period={finder.period}
-            onClose={finder.closePanel}
-          />
+          <Panel finder={finder} resourceId={finder.booking} period={finder.period} />
         </Suspense>
       )}
     </div>
   );
+}
+
+interface PanelProps extends Pick<BookingPanelProps, 'resourceId' | 'period'> {
+  readonly finder: Finder;
+}
+
+function Panel({ finder, ...about }: PanelProps) {
+  const { repeat } = finder.query;
+  const panel = { ...about, onClose: finder.closePanel };
+  if (repeat) return <SeriesPanel key={about.resourceId} finder={finder} repeat={repeat} {...panel} />;
+  return <BookingPanel key={about.resourceId} {...panel} />;
 }
 
 /** An old link, or a page left open: said at once, before a booking is refused. */

@@ -1,9 +1,10 @@
 /** What the finder asks the server. Keys begin with the live topic that outdates the answer. */
 import { dataOf } from '@ones/api-client';
-import type { Availability, Places } from '@ones/contract';
-import { timestampOf } from '@ones/ui-core';
+import type { Availability, Places, SeriesAvailability } from '@ones/contract';
+import { localZone, timestampOf } from '@ones/ui-core';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../api.ts';
+import { recurrenceOf } from '../series/repeat.ts';
 import type { FinderQuery } from './finder-search.ts';
 
 export const placesQuery = queryOptions({
@@ -34,5 +35,29 @@ export function availabilityQuery(query: FinderQuery, period: { start: number; e
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,
     enabled: period !== null,
+  });
+}
+
+/** The same for a meeting that repeats; asked once how it does is said in full. */
+export function seriesAvailabilityQuery(query: FinderQuery, period: { start: number; end: number } | null) {
+  const recurrence = query.repeat && recurrenceOf(query.repeat, query.date);
+  const asked = period &&
+    recurrence && {
+      start: timestampOf(period.start),
+      end: timestampOf(period.end),
+      timeZone: localZone(),
+      recurrence,
+      kind: query.kind,
+      ...(query.buildingId === null ? {} : { buildingId: query.buildingId }),
+      ...(query.people === null ? {} : { capacity: query.people }),
+      ...(query.amenities.length === 0 ? {} : { amenities: [...query.amenities] }),
+      limit: 30,
+    };
+  return queryOptions({
+    queryKey: ['resources', 'availability', 'series', asked],
+    queryFn: ({ signal }): Promise<SeriesAvailability> =>
+      dataOf(api.POST('/api/availability/series', { body: asked as NonNullable<typeof asked>, signal })),
+    placeholderData: keepPreviousData,
+    enabled: asked !== null,
   });
 }

@@ -1,5 +1,6 @@
 import { hour, instantOf } from '@ones/ui-core';
 import { describe, expect, it } from 'vitest';
+import { repeatFrom } from '../series/repeat.ts';
 import { nextHalfHour, periodOf, queryOf, searchOf } from './finder-search.ts';
 
 const defaults = { now: instantOf('2026-03-02T14:07:20Z'), zone: 'Europe/London', buildingId: 'b1' };
@@ -14,6 +15,7 @@ describe('the finder’s address', () => {
       buildingId: 'b1',
       people: null,
       amenities: [],
+      repeat: null,
     });
   });
 
@@ -26,6 +28,7 @@ describe('the finder’s address', () => {
       buildingId: null,
       people: 6,
       amenities: ['Video', 'Screen'],
+      repeat: repeatFrom('2026-03-02'),
     };
     expect(queryOf(searchOf(query), { ...defaults, buildingId: 'other' })).toEqual(query);
   });

@@ -2,7 +2,10 @@
  * What the finder's address says (U4), and the query it stands for. What nobody chose is filled in: the next half
  * hour, one hour, rooms, the building chosen last. The first change writes all of it, so that a shared link says the same. Pure.
  */
+
 import { type Instant, instantAt, isZone, minute, wallTimeOf } from '@ones/ui-core';
+import type { Repeat } from '../series/repeat.ts';
+import { readRepeat, writeRepeat } from '../series/repeat-search.ts';
 
 export const finderKinds = ['room', 'desk', 'equipment'] as const;
 
@@ -14,6 +17,7 @@ export interface FinderQuery {
   readonly buildingId: string | null;
   readonly people: number | null;
   readonly amenities: readonly string[];
+  readonly repeat: Repeat | null;
 }
 
 export interface FinderDefaults {
@@ -33,14 +37,16 @@ export function queryOf(search: Readonly<Record<string, unknown>>, defaults: Fin
   const date = matching(search.date, datePattern);
   const time = matching(search.start, timePattern);
   const building = typeof search.building === 'string' ? search.building : null;
+  const day = date ?? next.date;
   return {
     kind: finderKinds.find((kind) => kind === search.kind) ?? 'room',
-    date: date ?? next.date,
+    date: day,
     time: time ?? next.time,
     minutes: wholeNumber(search.length, 5, 24 * 60) ?? 60,
     buildingId: building === anywhere ? null : (building ?? defaults.buildingId),
     people: wholeNumber(search.people, 1, 100_000),
     amenities: typeof search.amenities === 'string' ? search.amenities.split(',').filter((name) => name !== '') : [],
+    repeat: readRepeat(search.repeat, day),
   };
 }
 
@@ -53,6 +59,7 @@ export function searchOf(query: FinderQuery): FinderSearch {
     ...(query.kind === 'room' ? {} : { kind: query.kind }),
     ...(query.people === null ? {} : { people: String(query.people) }),
     ...(query.amenities.length === 0 ? {} : { amenities: query.amenities.join(',') }),
+    ...(query.repeat === null ? {} : { repeat: writeRepeat(query.repeat) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { EmptyState, useReading } from '@ones/ui';
 import { formatDayRange, formatRange, instantOf, wallTimeOf } from '@ones/ui-core';
 import { useTranslation } from 'react-i18next';
 import type { Finder } from './use-finder.ts';
+import { WiderWishes } from './wider-wishes.tsx';
 
 export function NothingFree({ times, finder }: { times: Availability['nearestTimes']; finder: Finder }) {
   const { t } = useTranslation('finder');
@@ -22,13 +23,7 @@ export function NothingFree({ times, finder }: { times: Availability['nearestTim
           </Button>
         );
       })}
-      {query.buildingId !== null && (
-        <Button onClick={() => change({ buildingId: null })}>{t('nothing.otherBuildings')}</Button>
-      )}
-      {query.amenities.length > 0 && (
-        <Button onClick={() => change({ amenities: [] })}>{t('nothing.fewerWishes')}</Button>
-      )}
-      {query.people !== null && <Button onClick={() => change({ people: null })}>{t('nothing.anySize')}</Button>}
+      <WiderWishes finder={finder} />
     </EmptyState>
   );
 }

@@ -1,6 +1,6 @@
 import type { SeriesPreview } from '@ones/contract';
 import { describe, expect, it } from 'vitest';
-import { choiceOf, isSettled, moveAll, SKIP, skipAll } from './date-choices.ts';
+import { choiceOf, isSettled, moveAll, offeringFirst, SKIP, skipAll } from './date-choices.ts';
 
 const conflict = (date: string, ...rooms: string[]) => ({
   date,
@@ -31,6 +31,11 @@ describe('Choices for taken dates', () => {
     expect(choiceOf(preview, moveAll(preview))).toEqual({
       onConflict: { skip: ['2027-02-02'], otherRooms: [{ date: '2027-02-01', resourceIds: ['garden'] }] },
     });
+    const shown = offeringFirst(preview, { '2027-02-02': { resourceId: 'fjord', resourceName: 'Fjord' } });
+    expect(choiceOf(shown, moveAll(shown)).onConflict?.otherRooms).toEqual([
+      { date: '2027-02-01', resourceIds: ['garden'] },
+      { date: '2027-02-02', resourceIds: ['fjord'] },
+    ]);
     expect(choiceOf({ ...preview, conflicts: [] }, { '2027-02-01': SKIP })).toEqual({});
   });
 });

@@ -1,5 +1,5 @@
 /** What somebody chose for the taken dates of a series: to skip one, or another room that is free then. Pure. */
-import type { OnConflict, SeriesPreview } from '@ones/contract';
+import type { MissingDate, OnConflict, SeriesPreview } from '@ones/contract';
 
 /** By date: `skip`, or the id of a room. */
 export type DateChoices = Readonly<Record<string, string>>;
@@ -32,4 +32,19 @@ export function skipAll({ conflicts }: SeriesPreview): DateChoices {
 /** Another room wherever one is free; the dates without one are skipped. */
 export function moveAll({ conflicts }: SeriesPreview): DateChoices {
   return Object.fromEntries(conflicts.map(({ date, alternatives }) => [date, alternatives[0]?.resourceId ?? SKIP]));
+}
+
+/** By date: what somebody was shown as free then. */
+export type OtherRooms = Readonly<Record<string, NonNullable<MissingDate['other']>>>;
+
+/** The dry run with those rooms as the first alternatives, so that what was shown is what is taken. */
+export function offeringFirst(preview: SeriesPreview, others: OtherRooms): SeriesPreview {
+  const conflicts = preview.conflicts.map((conflict) => {
+    const other = others[conflict.date];
+    if (!other) return conflict;
+    const { start, end } = conflict;
+    const rest = conflict.alternatives.filter(({ resourceId }) => resourceId !== other.resourceId);
+    return { ...conflict, alternatives: [{ ...other, start, end }, ...rest] };
+  });
+  return { ...preview, conflicts };
 }

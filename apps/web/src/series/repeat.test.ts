@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeOfDate, recurrenceOf, repeatFrom } from './repeat.ts';
+import { readRepeat, writeRepeat } from './repeat-search.ts';
 
 const tuesday = '2027-02-23';
 const repeat = repeatFrom(tuesday);
@@ -29,6 +30,21 @@ describe('How a meeting repeats', () => {
       'absoluteYearly',
       'relativeYearly',
     ]);
+  });
+
+  it('[U4] is written in the address and read back, and nonsense there is none', () => {
+    const some = [
+      repeat,
+      { ...repeat, kind: 'month-weekday', end: 'never' },
+      { ...repeat, end: 'count', count: 7 },
+    ] as const;
+    for (const one of some)
+      expect(recurrenceOf(readRepeat(writeRepeat(one), tuesday) ?? repeat, tuesday)).toEqual(
+        recurrenceOf(one, tuesday),
+      );
+    expect(readRepeat('fortnight,1,,never', tuesday)).toBeNull();
+    expect(readRepeat(undefined, tuesday)).toBeNull();
+    expect(recurrenceOf(readRepeat('day,0,,never', tuesday) ?? repeat, tuesday)).toBeNull();
   });
 
   it('[X5] makes none of what is not complete', () => {

@@ -8,8 +8,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
-import { choiceOf, type DateChoices, isSettled } from './date-choices.ts';
-import { recurrenceOf, repeatFrom } from './repeat.ts';
+import { choiceOf, type DateChoices, isSettled, moveAll, type OtherRooms, offeringFirst } from './date-choices.ts';
+import { type Repeat, recurrenceOf, repeatFrom } from './repeat.ts';
 import { RepeatFields } from './repeat-fields.tsx';
 import { repeatWords } from './repeat-words.ts';
 import { SeriesDates } from './series-dates.tsx';
@@ -28,20 +28,27 @@ const useStyles = makeStyles({
 
 export type SeriesAsked = Pick<CreateBooking, 'recurrence'> & { readonly onConflict?: OnConflict };
 
+/** What somebody already chose where they looked for a room. */
+export interface SeriesBegun {
+  readonly repeat: Repeat;
+  readonly others: OtherRooms;
+}
+
 interface SeriesSectionProps {
+  readonly begun: SeriesBegun | null;
   readonly resourceId: string;
   readonly period: { readonly start: Instant; readonly end: Instant };
   /** null while something is missing, or a taken date waits for a word. */
   readonly onChange: (asked: SeriesAsked | null) => void;
 }
 
-export default function SeriesSection({ resourceId, period, onChange }: SeriesSectionProps) {
+export default function SeriesSection({ resourceId, period, begun, onChange }: SeriesSectionProps) {
   const styles = useStyles();
   const { t } = useTranslation('series');
   const reading = useReading();
   const startDate = wallTimeOf(period.start, localZone()).date;
-  const [repeat, setRepeat] = useState(() => repeatFrom(startDate));
-  const [choices, setChoices] = useState<DateChoices>({});
+  const [repeat, setRepeat] = useState(() => begun?.repeat ?? repeatFrom(startDate));
+  const [chosen, setChoices] = useState<DateChoices | null>(null);
   const recurrence = useMemo(() => recurrenceOf(repeat, startDate), [repeat, startDate]);
   const asked = useDeferredValue(recurrence);
   const preview = useQuery({
@@ -61,7 +68,11 @@ export default function SeriesSection({ resourceId, period, onChange }: SeriesSe
         }),
       ),
   });
-  const found = asked === recurrence ? preview.data : undefined;
+  const found = useMemo(
+    () => (asked === recurrence && preview.data ? offeringFirst(preview.data, begun?.others ?? {}) : undefined),
+    [asked, recurrence, preview.data, begun],
+  );
+  const choices = useMemo(() => chosen ?? (begun && found ? moveAll(found) : {}), [chosen, begun, found]);
   useEffect(() => {
     const ready = recurrence !== null && found !== undefined && isSettled(found, choices);
     onChange(ready ? { recurrence, ...choiceOf(found, choices) } : null);

@@ -3,6 +3,7 @@ import { Id, Page, PageQuery } from '../common.ts';
 import { Availability, AvailabilityQuery, Places, Resource, ResourceKind, ResourceState } from '../resource.ts';
 import { route } from '../route.ts';
 import { AskSeriesAvailability, SeriesAvailability } from '../series-availability.ts';
+import { AskTogether, Together } from '../together.ts';
 
 export const resourceRoutes = {
   list: route({
@@ -60,5 +61,15 @@ export const resourceRoutes = {
     act: 'resource.read',
     body: AskSeriesAvailability,
     response: { 200: SeriesAvailability },
+  }),
+  together: route({
+    method: 'POST',
+    url: '/api/availability/together',
+    operationId: 'findTogether',
+    summary: 'Sets of several resources that are free for a time together; if none is, the next times',
+    tag: 'resources',
+    act: 'resource.read',
+    body: AskTogether,
+    response: { 200: Together },
   }),
 };

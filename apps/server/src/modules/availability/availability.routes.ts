@@ -8,6 +8,7 @@ import { fieldError, languageOf, Refusal, readCursor, refuse, serve, writeCursor
 import { planSeries, problemOf } from '../booking/index.ts';
 import { findAvailability } from './find-availability.ts';
 import { findSeriesAvailability } from './find-series.ts';
+import { findTogether } from './find-together.ts';
 import type { LimitsOf } from './limits.ts';
 import { ownPlaceOf, placeOfFloor } from './own-place.repository.ts';
 
@@ -85,17 +86,39 @@ export function availabilityRoutes(app: FastifyInstance, { db, clock, limits }: 
       items,
     };
   });
+
+  serve(app, routes.resource.together, async ({ body, caller, request }) => {
+    const now = clock.now();
+    const period = { start: new Date(body.start), end: new Date(body.end) };
+    const refusal = refusePeriod(period, now, '/body');
+    if (refusal) return refusal;
+    const who = { personId: caller.personId, channel: caller.channel, recurring: false, resources: body.wanted.length };
+    const [binding, own] = await Promise.all([
+      limits(db, who),
+      body.nearFloorId ? placeOfFloor(db, body.nearFloorId) : ownPlaceOf(db, caller.personId),
+    ]);
+    return findTogether(db, {
+      period,
+      wanted: body.wanted,
+      ...(body.buildingId ? { buildingId: body.buildingId } : {}),
+      ...(body.floorId ? { floorId: body.floorId } : {}),
+      now,
+      language: languageOf(request),
+      limits: binding,
+      own,
+    });
+  });
 }
 
-function refusePeriod(period: Interval, now: Date): Refusal | null {
+function refusePeriod(period: Interval, now: Date, where = '/querystring'): Refusal | null {
   const at = (path: string, code: string, message: string) => ({ errors: [fieldError(path, code, message)] });
   if (period.end <= period.start) {
-    return refuse('invalid-time-range', at('/querystring/end', 'order', 'must lie after the start'));
+    return refuse('invalid-time-range', at(`${where}/end`, 'order', 'must lie after the start'));
   }
   if (period.end > addMinutes(period.start, LONGEST_DAYS * 24 * 60)) {
-    return refuse('invalid-time-range', at('/querystring/end', 'length', `lies more than ${LONGEST_DAYS} days later`));
+    return refuse('invalid-time-range', at(`${where}/end`, 'length', `lies more than ${LONGEST_DAYS} days later`));
   }
-  if (period.end <= now) return refuse('in-the-past', at('/querystring/end', 'past', 'is already over'));
+  if (period.end <= now) return refuse('in-the-past', at(`${where}/end`, 'past', 'is already over'));
   return null;
 }
 

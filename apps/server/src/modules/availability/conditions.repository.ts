@@ -12,6 +12,8 @@ export interface Wanted {
   readonly period: Interval;
   readonly buildingId?: string;
   readonly floorId?: string;
+  /** Only this one. */
+  readonly resourceId?: string;
   readonly kind?: ResourceKind;
   readonly capacity?: number;
   readonly amenities: readonly string[];
@@ -28,6 +30,7 @@ export function scopeOf(wanted: Wanted): RawBuilder<unknown>[] {
     sql`r.state = 'active'`,
     ...(wanted.buildingId ? [sql`r.building_id = ${wanted.buildingId}`] : []),
     ...(wanted.floorId ? [sql`r.floor_id = ${wanted.floorId}`] : []),
+    ...(wanted.resourceId ? [sql`r.id = ${wanted.resourceId}`] : []),
     ...(wanted.kind ? [sql`r.kind = ${wanted.kind}`] : []),
   ];
 }

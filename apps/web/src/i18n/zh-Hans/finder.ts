@@ -48,6 +48,16 @@ export const finder: Translation<typeof english> = {
     closed: '该时段不开放',
     policy: '该时段您不能预订',
   },
+  series: {
+    always_other: '{{count}} 个在全部 {{dates}} 个日期都可预订',
+    none_other: '没有一个在全部 {{count}} 个日期都可预订；以下在大部分日期可预订',
+    goesOn: '已查看前 {{count}} 个日期，至 {{date}} 为止；之后仍会继续。',
+    all_other: '全部 {{count}} 个日期都可预订',
+    some_other: '{{count}} 个日期中有 {{free}} 个可预订',
+    instead: '{{when}}：{{why}}，可改用 {{room}}',
+    missing: '{{when}}：{{why}}',
+    more_other: '另有 {{count}} 个日期',
+  },
   nothing: {
     title: '该时段没有空闲的会议室',
     text: '请试试邻近的时间，或放宽条件。',

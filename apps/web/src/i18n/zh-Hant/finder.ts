@@ -48,6 +48,16 @@ export const finder: Translation<typeof english> = {
     closed: '該時段不開放',
     policy: '該時段您不能預訂',
   },
+  series: {
+    always_other: '{{count}} 個在全部 {{dates}} 個日期都可預訂',
+    none_other: '沒有一個在全部 {{count}} 個日期都可預訂；以下在大部分日期可預訂',
+    goesOn: '已查看前 {{count}} 個日期，至 {{date}} 為止；之後仍會繼續。',
+    all_other: '全部 {{count}} 個日期都可預訂',
+    some_other: '{{count}} 個日期中有 {{free}} 個可預訂',
+    instead: '{{when}}：{{why}}，可改用 {{room}}',
+    missing: '{{when}}：{{why}}',
+    more_other: '另有 {{count}} 個日期',
+  },
   nothing: {
     title: '該時段沒有空閒的會議室',
     text: '請試試鄰近的時間，或放寬條件。',

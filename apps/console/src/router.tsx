@@ -72,11 +72,14 @@ const pages = [
   ),
   page(
     '/resources/$resourceId',
-    lazyRouteComponent(() => withTexts('setup', import('./resources/setup/resource-page.tsx')), 'ResourcePage'),
+    lazyRouteComponent(
+      () => withTexts('feed', withTexts('setup', import('./resources/setup/resource-page.tsx'))),
+      'ResourcePage',
+    ),
   ),
   page(
     '/places',
-    lazyRouteComponent(() => withTexts('setup', import('./places/places-page.tsx')), 'PlacesPage'),
+    lazyRouteComponent(() => withTexts('feed', withTexts('setup', import('./places/places-page.tsx'))), 'PlacesPage'),
   ),
   page(
     '/amenities',

@@ -61,9 +61,15 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import('./approvals/approvals-page.tsx'), 'ApprovalsPage'),
 });
 
+const feed = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/calendar-feed',
+  component: lazyRouteComponent(() => import('./feed/feed-page.tsx'), 'FeedPage'),
+});
+
 /** Addresses stay readable: plain `name=value`, no JSON in them (U4). */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, signedIn.addChildren([finder, schedule, booking, approvals])]),
+  routeTree: root.addChildren([signIn, signedIn.addChildren([finder, schedule, booking, approvals, feed])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Skeletons,
   scrollRestoration: true,

@@ -43,6 +43,11 @@ const lazy = {
     'zh-Hant': () => import('./zh-Hant/api-access.ts'),
     'zh-Hans': () => import('./zh-Hans/api-access.ts'),
   },
+  feed: {
+    en: () => import('@ones/ui-core/locales/en/feed'),
+    'zh-Hant': () => import('@ones/ui-core/locales/zh-Hant/feed'),
+    'zh-Hans': () => import('@ones/ui-core/locales/zh-Hans/feed'),
+  },
 } satisfies Readonly<Record<string, Readonly<Record<Language, Load>>>>;
 
 export type LazyTexts = keyof typeof lazy;

@@ -2,6 +2,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { dataOf } from '@ones/api-client';
 import type { BuildingSettings, FloorSettings, LocalNames } from '@ones/contract';
+import { FeedPart } from '@ones/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
@@ -80,8 +81,19 @@ export function FloorPanel({ building, floor, onClose }: FloorPanelProps) {
               onChange={(_, { value }) => change({ position: value })}
             />
           </Field>
+          {floor && <FloorFeed floorId={floor.id} />}
         </>
       )}
     </PlacePanel>
+  );
+}
+
+function FloorFeed({ floorId }: { floorId: string }) {
+  const { t } = useTranslation('feed');
+  return (
+    <>
+      <h3>{t('title')}</h3>
+      <FeedPart api={api} kind="floor" subjectId={floorId} />
+    </>
   );
 }

@@ -1,31 +1,21 @@
 /** What waits for the reader's approval, for those who manage nothing: their mail leads here. Live. */
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { EmptyState, ErrorState, Skeletons, useLive, usePageTitle } from '@ones/ui';
+import { makeStyles } from '@fluentui/react-components';
+import { EmptyState, ErrorState, Skeletons, useLive } from '@ones/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { TitledPage } from '../pages/titled-page.tsx';
 import { ApprovalCard } from './approval-card.tsx';
 import { approvalsQuery } from './approval-queries.ts';
 
-const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: '18px', maxWidth: '860px', margin: '0 auto' },
-  title: {
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  list: { display: 'flex', flexDirection: 'column', gap: '12px' },
-});
+const useStyles = makeStyles({ list: { display: 'flex', flexDirection: 'column', gap: '12px' } });
 
 export function ApprovalsPage() {
-  const styles = useStyles();
   const { t } = useTranslation('pages');
-  usePageTitle(t('approvals.title'));
   useLive('resources');
   return (
-    <div className={styles.page}>
-      <h1 className={styles.title}>{t('approvals.title')}</h1>
+    <TitledPage title={t('approvals.title')}>
       <Waiting />
-    </div>
+    </TitledPage>
   );
 }
 

@@ -1,34 +1,23 @@
 /** My schedule: the next meeting as a banner, what needs me, then day by day; live. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ActionLink, EmptyState, ErrorState, Skeletons, useLive, useNow, usePageTitle, useReading } from '@ones/ui';
+import { Button } from '@fluentui/react-components';
+import { ActionLink, EmptyState, ErrorState, Skeletons, useLive, useNow, useReading } from '@ones/ui';
 import { startOfDay } from '@ones/ui-core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { TitledPage } from '../pages/titled-page.tsx';
 import { agendaOf } from './agenda.ts';
 import { AgendaSection } from './agenda-section.tsx';
 import { DayTitle } from './day-title.tsx';
 import { NextBanner } from './next-banner.tsx';
 import { scheduleQuery } from './schedule-queries.ts';
 
-const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: '18px', maxWidth: '860px', margin: '0 auto' },
-  title: {
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-});
-
 export function SchedulePage() {
-  const styles = useStyles();
   const { t } = useTranslation('schedule');
-  usePageTitle(t('title'));
   useLive('my-schedule');
   return (
-    <div className={styles.page}>
-      <h1 className={styles.title}>{t('title')}</h1>
+    <TitledPage title={t('title')}>
       <Schedule />
-    </div>
+    </TitledPage>
   );
 }
 

@@ -17,7 +17,7 @@ function useIsAsked(asks: boolean): boolean {
 }
 
 export function SignedInFrame() {
-  const { t } = useTranslation(['pages', 'common']);
+  const { t } = useTranslation(['pages', 'common', 'feed']);
   const session = useSession();
   const manages = session?.acts.some((act) => consoleActs.includes(act)) ?? false;
   const isAsked = useIsAsked(session !== undefined && session !== null && !manages);
@@ -30,7 +30,10 @@ export function SignedInFrame() {
           ...(isAsked ? [{ to: '/approvals', label: t('approvals.title'), icon: <DrawnIcon name="hourglass" /> }] : []),
         ]}
         person={session?.person ?? null}
-        links={manages ? [{ href: '/console', label: t('common:account.console') }] : []}
+        links={[
+          { to: '/calendar-feed', label: t('feed:mine') },
+          ...(manages ? [{ href: '/console', label: t('common:account.console') }] : []),
+        ]}
         onSignOut={(everywhere) => void signOut(everywhere)}
       >
         <StaleMark />

@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage, languageOf, localeOf } from './languages.ts';
+import { texts as englishFeed } from './locales/en/feed.ts';
 import { texts as english } from './locales/en/index.ts';
+import { texts as simplifiedFeed } from './locales/zh-Hans/feed.ts';
 import { texts as simplified } from './locales/zh-Hans/index.ts';
+import { texts as traditionalFeed } from './locales/zh-Hant/feed.ts';
 import { texts as traditional } from './locales/zh-Hant/index.ts';
 import { startI18n } from './start-i18n.ts';
 import { keysOf, placeholdersOf, textsByKey } from './texts.ts';
 
-const translations = { 'zh-Hant': traditional, 'zh-Hans': simplified };
+const all = { ...english, feed: englishFeed };
+const translations = {
+  'zh-Hant': { ...traditional, feed: traditionalFeed },
+  'zh-Hans': { ...simplified, feed: simplifiedFeed },
+};
 
 describe.each(Object.entries(translations))('shared texts in %s', (_language, translation) => {
   it('[U6] have exactly the keys of the English ones', () => {
-    expect(keysOf(translation)).toEqual(keysOf(english));
+    expect(keysOf(translation)).toEqual(keysOf(all));
   });
 
   it('[U6] keep every value that the English sentence carries', () => {
-    const sentences = textsByKey(english);
+    const sentences = textsByKey(all);
     for (const [key, text] of textsByKey(translation)) {
       expect(placeholdersOf(text), key).toEqual(placeholdersOf(sentences.get(key) ?? ''));
     }

@@ -2,16 +2,17 @@
 
 import { Button, Field, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { isLanguage, languageNames, languages } from '@ones/ui-core';
-import { useId } from 'react';
+import { createLink } from '@tanstack/react-router';
+import { type MouseEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appearances, useAppearance } from '../provider/appearance.tsx';
 import { useLanguage } from '../provider/language.tsx';
 import { Avatar } from './avatar.tsx';
 
-export interface AccountLink {
-  readonly href: string;
+/** `to` a page of this app, or `href` of another. */
+export type AccountLink = ({ readonly to: string } | { readonly href: string }) & {
   readonly label: string;
-}
+};
 
 interface AccountProps {
   readonly person: { readonly name: string; readonly email: string | null } | null;
@@ -78,10 +79,8 @@ export function AccountButton({ person, links, onSignOut }: AccountProps) {
         )}
         <LanguageField />
         <AppearanceField />
-        {links.map(({ href, label }) => (
-          <Link key={href} href={href}>
-            {label}
-          </Link>
+        {links.map((link) => (
+          <PageLink key={link.label} {...link} />
         ))}
         {person && (
           <>
@@ -93,6 +92,19 @@ export function AccountButton({ person, links, onSignOut }: AccountProps) {
         )}
       </div>
     </div>
+  );
+}
+
+const RouterLink = createLink(Link);
+
+function PageLink(link: AccountLink) {
+  if ('href' in link) return <Link href={link.href}>{link.label}</Link>;
+  const close = ({ currentTarget }: MouseEvent<HTMLElement>) =>
+    currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+  return (
+    <RouterLink to={link.to} onClick={close}>
+      {link.label}
+    </RouterLink>
   );
 }
 

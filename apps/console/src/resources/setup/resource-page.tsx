@@ -13,6 +13,7 @@ import { isSame, problemAt } from '../../policies/policy-draft.ts';
 import { useMay } from '../../session/session.ts';
 import { AmenitiesCard } from './amenities-card.tsx';
 import { BasicsCard } from './basics-card.tsx';
+import { FeedCard } from './feed-card.tsx';
 import { PartsCard } from './parts-card.tsx';
 import { PicturesCard } from './pictures-card.tsx';
 import { PlaceCard } from './place-card.tsx';
@@ -77,6 +78,7 @@ function Editor({ first, known, onReload }: EditorProps) {
         />
       )}
       {known && <PicturesCard resource={known} writes={writes} />}
+      {known && writes && <FeedCard resourceId={known.id} />}
       {known?.synced && <ToldCard resource={known} writes={writes} onTaken={onReload} />}
       {problem && (
         <ProblemMessage error={problem}>

@@ -1,4 +1,5 @@
 /** The web app's own texts of this language. */
+import { texts as feed } from '@ones/ui-core/locales/en/feed';
 import { booking } from './booking.ts';
 import { finder } from './finder.ts';
 import { pages } from './pages.ts';
@@ -6,4 +7,4 @@ import { schedule } from './schedule.ts';
 import { series } from './series.ts';
 import { signIn } from './sign-in.ts';
 
-export const texts = { booking, finder, pages, schedule, series, signIn };
+export const texts = { booking, feed, finder, pages, schedule, series, signIn };

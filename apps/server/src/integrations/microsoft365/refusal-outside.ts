@@ -5,6 +5,7 @@ import { connectionById, isBooker } from '../../modules/connection/index.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import type { Connections, IntegrationDeps } from './context.ts';
 import { isGraphError } from './graph/graph-error.ts';
+import { organizerCopyOf } from './pull/copy.repository.ts';
 import { acrossDomains } from './represent/refuse-across-domains.ts';
 
 type Deps = Pick<IntegrationDeps, 'host'>;
@@ -14,6 +15,7 @@ export function refusalOutside(deps: Deps, all: Connections): (act: OutsideAct) 
     const connection = await connectionById(deps.host.db, act.connectionId);
     const capabilities = connection && capabilitiesOf(connection.type);
     if (!capabilities) return null;
+    if (act.act === 'extend' && !(await isWritable(deps, act))) return changedThere;
     if (capabilities.writesTo === 'resource') return asRoom(deps, act);
     const crossed = await acrossDomains({ db: deps.host.db, all, connection, act });
     if (crossed.refusal) return crossed.refusal;
@@ -21,15 +23,23 @@ export function refusalOutside(deps: Deps, all: Connections): (act: OutsideAct) 
   };
 }
 
+/** The copy that says when a meeting ends: its organizer may be of another company, or nobody whose calendar we read. */
+async function isWritable({ host }: Deps, { bookingId, madeOutside }: OutsideAct): Promise<boolean> {
+  return !madeOutside || (bookingId !== null && (await organizerCopyOf(host.db, bookingId)) !== null);
+}
+
 function notOffered(path: string, message: string): BookingRefusal {
   return { code: 'not-offered-by-integration-type', path, message };
 }
 
+const changedThere = notOffered(
+  '/params/id',
+  'This meeting was made in Outlook: only its organizer can change it, there.',
+);
+
 /** The room is the organizer: for people who were named, one room at a time. */
 async function asRoom({ host }: Deps, act: OutsideAct): Promise<BookingRefusal | null> {
-  if (act.madeOutside) {
-    return notOffered('/params/id', 'This meeting was made in Outlook: only its organizer can change it, there.');
-  }
+  if (act.madeOutside) return changedThere;
   const { personId } = act.organizer;
   if (personId !== null && !(await isBooker(host.db, act.connectionId, personId))) {
     return notOffered(

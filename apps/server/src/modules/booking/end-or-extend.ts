@@ -16,6 +16,7 @@ import {
   touchBooking,
 } from './booking.repository.ts';
 import { type BookableResource, type BookingDeps, type BookingResult, done, refused } from './deps.ts';
+import { dropContinuations, extendAdjoining, isExtendedByRoom } from './extend-adjoining.ts';
 import { resolveKnown, resolveResources } from './facts.ts';
 import { dropHolds, insertHolds } from './hold.repository.ts';
 import { type Judged, judged, keepVerdict, verdictOf } from './judging.ts';
@@ -76,6 +77,8 @@ export async function endBooking(deps: BookingDeps, request: EndRequest): Promis
       asked: asked.value,
     });
     await keepVerdict(deps, tx, asked.value, request.bookingId);
+    const held = { bookingId: request.bookingId, end: running.occurrence.period.end };
+    await dropContinuations(tx, held, request.actor, now);
     const resourceIds = running.allocations.map((allocation) => allocation.resourceId);
     const freed = { resourceIds, periods: [{ start: end, end: running.occurrence.period.end }] };
     if (freed.periods.every((period) => period.start < period.end)) await promoteWaiting(tx, freed, request.actor, now);
@@ -94,36 +97,51 @@ export async function extendBooking(
   if (!resources.ok) return resources;
   const asked = await judgedExtension(deps, request, { seen, seenRunning, resources: resources.value });
   if (!asked.ok) return asked;
-  const blocksOf = new Map(resources.value.map((resource) => [resource.id, resource.blocks]));
-
-  const extended = await inRefusableTransaction(deps.host, async (tx) => {
-    const now = deps.clock.now();
-    const running = await lockRunning(tx, request, now);
-    const { occurrence } = running;
-    const period = { start: occurrence.period.start, end: addMinutes(occurrence.period.end, request.minutes) };
-    await dropHolds(
-      tx.db,
-      running.allocations.map((allocation) => allocation.id),
-    );
-    const allocations = running.allocations.map((a) => ({
-      ...a,
-      blocks: blocksOf.get(a.resourceId) ?? [a.resourceId],
-      buffers: asked.value?.judgement.buffers.get(a.resourceId),
-    }));
-    if (!(await insertHolds(tx.db, [{ ...occurrence, period, allocations }]))) {
-      return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
-    }
-    await moveOccurrence(tx.db, occurrence.id, period);
-    await writeAll(tx, running, 'extend', now);
-    await keepVerdict(deps, tx, asked.value, request.bookingId);
-    const how = { type: 'booking.extended', act: 'booking.extend', request, now, asked: asked.value } as const;
-    return finish(tx, running, period, how);
-  });
+  const byRoom = await isExtendedByRoom(deps, seen);
+  const adjoining = { ...request, resources: resources.value, asked: asked.value };
+  const extending = { request, resources: resources.value, asked: asked.value };
+  const extended = await inRefusableTransaction(deps.host, (tx) =>
+    byRoom ? extendAdjoining(deps, tx, adjoining) : extendInPlace(deps, tx, extending),
+  );
   if (extended.ok || extended.refusal.code !== 'slot-taken' || !seenRunning) return extended;
   const wanted = { start: seenRunning.period.end, end: addMinutes(seenRunning.period.end, request.minutes) };
   return refused(
     await slotTaken(deps, resources.value, { period: wanted, asked: asked.value, except: seen.id, by: request }),
   );
+}
+
+interface Lengthening {
+  readonly request: EndRequest & { readonly minutes: number };
+  readonly resources: readonly BookableResource[];
+  readonly asked: Judged | null;
+}
+
+async function extendInPlace(
+  deps: BookingDeps,
+  tx: Tx,
+  { request, resources, asked }: Lengthening,
+): Promise<StoredBooking> {
+  const now = deps.clock.now();
+  const running = await lockRunning(tx, request, now);
+  const { occurrence } = running;
+  const period = { start: occurrence.period.start, end: addMinutes(occurrence.period.end, request.minutes) };
+  await dropHolds(
+    tx.db,
+    running.allocations.map((allocation) => allocation.id),
+  );
+  const blocksOf = new Map(resources.map((resource) => [resource.id, resource.blocks]));
+  const allocations = running.allocations.map((a) => ({
+    ...a,
+    blocks: blocksOf.get(a.resourceId) ?? [a.resourceId],
+    buffers: asked?.judgement.buffers.get(a.resourceId),
+  }));
+  if (!(await insertHolds(tx.db, [{ ...occurrence, period, allocations }]))) {
+    return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
+  }
+  await moveOccurrence(tx.db, occurrence.id, period);
+  await writeAll(tx, running, 'extend', now);
+  await keepVerdict(deps, tx, asked, request.bookingId);
+  return finish(tx, running, period, { type: 'booking.extended', act: 'booking.extend', request, now, asked });
 }
 
 /** What does not run, or is somebody else's, is refused for that, not for a policy. */

@@ -1,10 +1,13 @@
 import { testClock, testDatabase } from '@ones/testkit';
 import { afterAll, describe, expect, it } from 'vitest';
+import { continuationsOf } from './adjoining.repository.ts';
 import { makeOffice } from './booking.fixture.ts';
 import { findBooking } from './booking.repository.ts';
 import { cancelBooking } from './cancel-booking.ts';
+import { endBooking, extendBooking } from './end-or-extend.ts';
 import { lockByCleanIds } from './external.repository.ts';
 import type { ExternalChange } from './external.ts';
+import { doorMeetings } from './schedule.repository.ts';
 import { expectSoundHolds } from './sound-holds.fixture.ts';
 
 const host = await testDatabase();
@@ -213,5 +216,56 @@ describe('what comes from outside', () => {
       [office.room('Harbour 1'), office.period(800, 30).start, office.period(800, 30).end],
     );
     expect(rows[0].holders).toBe(1);
+  });
+});
+
+describe('a meeting whose organizer’s calendar may not be written', () => {
+  const message = 'Only its organizer can change it.';
+  const refusal = { code: 'not-offered-by-integration-type', path: '/params/id', message } as const;
+  const closed = { ...deps, refusalOutside: async () => refusal };
+  const door = { channel: 'player' as const, personId: null, label: 'Door' };
+  const room = office.room('Harbour 3');
+
+  async function running(cleanId: string) {
+    clock.advance({ days: 2 });
+    const period = office.period(-10, 40);
+    await office.outside(office.meeting(cleanId, 'Harbour 3', period));
+    const { id } = await stored(cleanId);
+    const extend = () => extendBooking(closed, { bookingId: id, viewer: null, actor: door, minutes: 15 });
+    const after = async () => findBooking(host.db, (await continuationsOf(host.db, id, period.end))[0] ?? id);
+    return { id, period, extend, after };
+  }
+
+  it('[B7.6] lasts longer by an event of the room’s own, which grows, and goes when the meeting is ended', async () => {
+    const { id, period, extend, after } = await running('goes on');
+    const stranger = { personId: office.bo.personId, manages: false };
+    const asked = { bookingId: id, viewer: stranger, actor: office.bo, minutes: 15 };
+    expect(await extendBooking(closed, asked)).toMatchObject({ refusal: { code: 'forbidden' } });
+    expect((await extend()).ok).toBe(true);
+    expect(await after()).toMatchObject({
+      origin: 'player',
+      organizer: { personId: null, name: 'Cy' },
+      occurrences: [{ period: office.period(30, 15), allocations: [{ state: 'checked_in', exchange: 'queued' }] }],
+    });
+    expect((await extend()).ok).toBe(true);
+    expect((await after())?.occurrences[0]?.period).toEqual(office.period(30, 30));
+    expect((await stored('goes on')).occurrences[0]?.period).toEqual(period);
+    const shown = await doorMeetings(host.db, [room], period.start, office.period(60, 0).end);
+    expect(shown.get(room)?.map(({ title, organizer }) => [title, organizer])).toEqual(
+      Array(2).fill(['goes on', 'Cy']),
+    );
+    expect(await office.book('Harbour 3', 45, 30)).toMatchObject({ refusal: { code: 'slot-taken' } });
+
+    expect((await endBooking(closed, { bookingId: id, viewer: null, actor: door })).ok).toBe(true);
+    expect(await after()).toMatchObject({ id });
+    expect((await office.book('Harbour 3', 5, 60)).ok).toBe(true);
+  });
+
+  it('[B1] has one winner where it is let last longer while others book that time', async () => {
+    const { extend } = await running('raced');
+    const others = Array.from({ length: 4 }, () => office.book('Harbour 3', 30, 15));
+    const results = await Promise.all([extend(), ...others]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.flatMap((one) => (one.ok ? [] : [one.refusal.code]))).toEqual(Array(4).fill('slot-taken'));
   });
 });

@@ -49,6 +49,8 @@ export interface NewBooking {
   readonly cleanId: string | null;
   /** The series for one date of which it stands. */
   readonly partOf?: string;
+  /** The meeting made outside that it lets last longer. */
+  readonly continues?: string;
   readonly attendees: readonly NewAttendee[];
   readonly occurrences: readonly NewOccurrence[];
 }
@@ -133,11 +135,11 @@ export async function insertHolding(db: Db, booking: NewBooking, now: Date): Pro
   const result = await sql<{ held: boolean; claimed: boolean }>`
     with new_booking as (
       insert into booking (id, subject, private, organizer_person_id, organizer_name, organizer_address, origin,
-                           time_zone, all_day, recurrence, connection_id, clean_id, part_of, created_at, updated_at)
+                           time_zone, all_day, recurrence, connection_id, clean_id, part_of, continues, created_at, updated_at)
       values (${booking.id}, ${booking.subject}, ${booking.private}, ${booking.organizer.personId},
               ${booking.organizer.name}, ${booking.organizer.address}, ${booking.origin}, ${booking.timeZone},
               ${booking.allDay}, ${booking.recurrence === null ? null : JSON.stringify(booking.recurrence)},
-              ${booking.connectionId}, ${booking.cleanId}, ${booking.partOf ?? null}, ${now}, ${now})
+              ${booking.connectionId}, ${booking.cleanId}, ${booking.partOf ?? null}, ${booking.continues ?? null}, ${now}, ${now})
     ), new_occurrence as (
       insert into occurrence (id, booking_id, original_start, starts_at, ends_at, subject)
       select id, ${booking.id}::uuid, original_start, starts_at, ends_at, subject

@@ -113,7 +113,7 @@ export async function doorMeetings(
     )
     select shown.at as "resourceId", o.booking_id as "bookingId", o.id as "occurrenceId", o.starts_at as start,
       o.ends_at as end, case when b.private then null else coalesce(o.subject, b.subject) end as title,
-      case when b.private or b.organizer_person_id is null and b.origin = 'player' then null else b.organizer_name end as organizer,
+      case when b.private or b.organizer_person_id is null and b.origin = 'player' and b.continues is null then null else b.organizer_name end as organizer,
       b.private, a.state, a.exchange
     from shown join allocation a on a.id = shown.id
       join occurrence o on o.id = a.occurrence_id join booking b on b.id = a.booking_id

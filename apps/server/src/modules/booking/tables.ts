@@ -19,6 +19,7 @@ export type BookingTable = {
   recurrence: ColumnType<Recurrence | null, string | null, string | null>;
   connection_id: string | null;
   clean_id: string | null;
+  continues: ColumnType<string | null, string | null | undefined, never>;
   part_of: ColumnType<string | null, string | null | undefined, never>;
   created_at: Date;
   updated_at: Date;

@@ -3,6 +3,7 @@ import type { OutlookPerson } from '@ones/m365-sim/client';
 import { waitFor } from '@ones/testkit';
 import { expect, it } from 'vitest';
 import { addMinutes, addSeconds } from '../../../kernel/interval.ts';
+import { continuationsOf } from '../../../modules/booking/adjoining.repository.ts';
 import { checkIn, endBooking, extendBooking, walkIn } from '../../../modules/booking/index.ts';
 import type { Tenant, TenantRoom } from '../tenant.fixture.ts';
 import type { Origin, Outcome } from './functions.fixture.ts';
@@ -52,10 +53,10 @@ export function doorSuite(stage: () => DoorStage): void {
 
     const attendeesMay = await Promise.all([ours.id, theirs.id].map((id) => comesIn(tenant, id)));
     await waitFor(() => tenant.deps.clock.now() > addSeconds(start, 1), BOUNDED);
-    // Whose calendar may not be written, nobody can let a meeting of theirs last longer.
+    // Whose calendar may not be written, the room itself holds the time after a meeting of theirs.
     const writable = tenant.capabilities.writesTo === 'organizer';
     const extended = await Promise.all(
-      ids.map(async (id) => (writable || id !== theirs.id) && (await extendedBy(tenant, id, 15))),
+      ids.map((id) => (writable || id !== theirs.id ? extendedBy : heldAfter)(tenant, id, 15)),
     );
     await tenant.expectInStep();
     const ended = await Promise.all(ids.map((id) => endBooking(tenant.deps.booking, at(id))));
@@ -67,7 +68,8 @@ export function doorSuite(stage: () => DoorStage): void {
     proves(tenant, { function: 'walk-in', origin: 'ones', outcome: yesOrNo(extended[2] === true), what: WALK_IN });
     for (const [index, origin] of origins.entries()) {
       const cell = { origin, outcome: 'yes' as const };
-      if (extended[index]) proves(tenant, { ...cell, function: 'extend', what: 'Its end moves in Exchange as well.' });
+      const how = writable || origin === 'ones' ? ITS_END : AFTER_IT;
+      if (extended[index]) proves(tenant, { ...cell, function: 'extend', what: how });
       proves(
         tenant,
         {
@@ -84,6 +86,8 @@ export function doorSuite(stage: () => DoorStage): void {
 }
 
 const WALK_IN = 'Written into the room’s own calendar; extended and ended like any other.';
+const ITS_END = 'Its end moves in Exchange as well.';
+const AFTER_IT = 'The room holds the time after it in its own calendar; the meeting itself keeps its end.';
 const at = (bookingId: string) => ({ bookingId, actor: door, viewer: null });
 
 const attending = (works: boolean) => ({
@@ -117,4 +121,19 @@ async function extendedBy(tenant: Tenant, bookingId: string, minutes: number): P
   await tenant.rest();
   const after = (await tenant.byId(bookingId)).occurrences[0]?.period.end;
   return after?.getTime() === addMinutes(before, minutes).getTime();
+}
+
+/** @returns whether the room's own event stands in Exchange right after the meeting, and grows when asked again. */
+async function heldAfter(tenant: Tenant, bookingId: string, minutes: number): Promise<boolean> {
+  const { end } = (await tenant.byId(bookingId)).occurrences[0]?.period ?? { end: new Date(0) };
+  for (const times of [1, 2]) {
+    const result = await extendBooking(tenant.deps.booking, { ...at(bookingId), minutes });
+    if (!result.ok) return false;
+    const after = (await continuationsOf(tenant.host.db, bookingId, end))[0] ?? '';
+    await acceptedOutside(tenant, after);
+    await tenant.rest();
+    const held = (await tenant.byId(after)).occurrences[0]?.period;
+    if (held?.end.getTime() !== addMinutes(end, minutes * times).getTime()) return false;
+  }
+  return true;
 }

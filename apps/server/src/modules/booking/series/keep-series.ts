@@ -90,8 +90,9 @@ async function retake(tx: Tx, bookingId: string, resource: BookableResource, now
       { id: allocationId, resourceId: resource.id, blocks: resource.blocks, state, exchange: 'none' as const },
     ],
   }));
-  if (!(await insertHolds(tx.db, occurrences)))
-    throw new Error('A slot was taken in spite of the lock on its resource.');
+  if (!(await insertHolds(tx.db, occurrences))) {
+    return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
+  }
   const taken = dates.filter((_, at) => blocked.has(at)).map(({ period }) => period.start);
   return { kept: free, taken };
 }

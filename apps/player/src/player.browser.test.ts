@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { DisplaySnapshot } from '@ones/contract';
 import { buildFrontEnd, launchBrowser } from '@ones/testkit/browser';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import decodeQR from 'qr/decode.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PlayerServer, TOKEN } from '../test/player-server.ts';
 import { floorScene, meeting, room, roomScenes } from '../test/scenes.ts';
@@ -56,6 +57,23 @@ const takenRoom = (title: string): DisplaySnapshot => ({
   rooms: [room('Harbour 3', [meeting(serverNow(), -10, 50, { title })])],
 });
 
+/** What a camera sees of a drawing, six dots to its unit. */
+async function pixelsOf(selector: string): Promise<{ width: number; height: number; data: Uint8Array }> {
+  const seen = await page.locator(selector).evaluate(async (drawing) => {
+    const size = (drawing as SVGSVGElement).viewBox.baseVal.width * 6;
+    const copy = drawing.cloneNode(true) as SVGSVGElement;
+    for (const side of ['width', 'height']) copy.setAttribute(side, String(size));
+    const image = new Image();
+    image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(size, size).getContext('2d');
+    if (!canvas) throw new Error('There is nothing to draw on.');
+    canvas.drawImage(image, 0, 0);
+    return { width: size, height: size, data: [...canvas.getImageData(0, 0, size, size).data] };
+  });
+  return { ...seen, data: Uint8Array.from(seen.data) };
+}
+
 describe('pairing', () => {
   it('[D1] shows the code until somebody types it, shows the room, and the code again when it is unpaired', async () => {
     const expiresAt = new Date(serverNow() + 600_000).toISOString();
@@ -71,6 +89,7 @@ describe('pairing', () => {
     server.display = freeRoom();
     await page.goto(`${origin}/player/`);
     await page.getByText('K7M').waitFor();
+    expect(decodeQR(await pixelsOf('.qr'))).toMatch(/^http.*K7M2QX$/);
     paired = true;
     await status('free').waitFor();
     expect(server.asked.find((asked) => asked.url.endsWith('/p/claim'))?.body).toEqual({ deviceSecret: 'shh' });

@@ -2,7 +2,7 @@
 import '../styles/pairing.css';
 import { useWords } from '../i18n/words.tsx';
 import { LanguageMenu } from '../parts/language-menu.tsx';
-import { QrCode } from '../qr/qr-code.tsx';
+import { QrCode } from '../parts/qr-code.tsx';
 import { type Pairing, pairingLink } from './pairing.ts';
 import { usePairing } from './use-pairing.ts';
 

@@ -4,7 +4,7 @@ import { testClock, testDatabase } from '@ones/testkit';
 import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '../platform/db/index.ts';
-import { createHttpApp } from '../platform/http/index.ts';
+import { createHttpApp, openAccess } from '../platform/http/index.ts';
 import { auditRoutes, recordAudit } from './audit/index.ts';
 import { availabilityRoutes } from './availability/index.ts';
 import { directoryRoutes, ensureSignedInPerson, importGroups, importPeople, setRoles } from './directory/index.ts';
@@ -21,8 +21,9 @@ const app = await createHttpApp({
   tls: null,
   authenticate,
 });
-resourceRoutes(app, { db: host.db });
-availabilityRoutes(app, { db: host.db, clock, limits: async () => null });
+const access = async () => openAccess;
+resourceRoutes(app, { db: host.db, access });
+availabilityRoutes(app, { db: host.db, clock, limits: async () => null, access });
 directoryRoutes(app, { host, clock, bookingsOfLeavers: async () => [], groupIsNamed: async () => false });
 auditRoutes(app, { db: host.db });
 afterAll(() => app.close());

@@ -64,11 +64,13 @@ import {
 } from '../modules/notifications/index.ts';
 import {
   acceptedOutside,
+  accessBy,
   approvalById,
   bookingLimits,
   boundResources,
   doorMeetingsBy,
   doorPlacesBy,
+  hiddenFrom,
   outOfServiceById,
   type PolicyDeps,
   type PolicyRouteDeps,
@@ -149,7 +151,7 @@ export function buildHouse(platform: Platform): House {
     displays: {
       host: platform,
       clock,
-      places: doorPlacesBy(doorPlaces, clock),
+      places: doorPlacesBy(doorPlaces, clock, booking.access),
       meetings: doorMeetingsBy(doorMeetings),
       touch: touchActs(booking),
       audit: recordAudit,
@@ -165,11 +167,11 @@ export function buildHouse(platform: Platform): House {
     },
     feeds: feedDeps(platform, booking),
     webhooks: webhookDeps(platform, booking, sealer),
-    mail: mailBy(platform, tenant, policy),
+    mail: mailBy(platform, tenant, booking),
   };
 }
 
-function mailBy(platform: Platform, microsoft: Microsoft365, policy: PolicyDeps): Mail {
+function mailBy(platform: Platform, microsoft: Microsoft365, { alternatives }: BookingRouteDeps): Mail {
   const { clock, config } = platform;
   const { publicUrl, smtpUrl } = config;
   const smtp = smtpUrl === null ? null : smtpSender({ url: smtpUrl, publicUrl });
@@ -187,7 +189,7 @@ function mailBy(platform: Platform, microsoft: Microsoft365, policy: PolicyDeps)
   return {
     routes: { ...around, sender, hasSmtp, senders, mendOf },
     jobs: [
-      ...mailJobs({ ...around, sender, booking: bookingForMail, alternatives: alternativesBy(bookingLimits(policy)) }),
+      ...mailJobs({ ...around, sender, booking: bookingForMail, alternatives }),
       ...connectionMailJobs({ ...around, connection, administrators }),
       ...policyMailJobs({ ...around, ...policyMail, booking: bookingForMail }),
       ...webhookMailJobs({ ...around, administrators }),
@@ -226,12 +228,13 @@ function feedDeps(platform: Platform, booking: BookingRouteDeps): FeedRouteDeps 
     clock: platform.clock,
     publicUrl: platform.config.publicUrl,
     subject: feedSubject,
+    access: booking.access,
     ofPerson: async (db, personId) => {
       const person = await personById(db, personId);
       return person?.state === 'active' ? (page) => mySchedule(booking, page, { personId, manages: false }) : null;
     },
-    onResources: (resourceIds, page) =>
-      listOnResources(booking, { ...page, resourceIds }, { personId: null, manages: false }),
+    onResources: (resourceIds, page, hidden) =>
+      listOnResources(booking, { ...page, resourceIds }, { personId: null, manages: false, hidden }),
   };
 }
 
@@ -279,11 +282,19 @@ function policyDeps(platform: Platform): PolicyDeps {
   };
 }
 
+/** Nothing is offered that is kept from whom it is offered to. */
+function offersBy(policy: PolicyDeps): BookingRouteDeps['alternatives'] {
+  const offers = alternativesBy(bookingLimits(policy));
+  return async (db, request) =>
+    offers(db, { ...request, hidden: request.hidden ?? (await hiddenFrom(policy, db, request.actor)) });
+}
+
 function bookingDeps(
   platform: Platform,
   refusalOutside: BookingRouteDeps['refusalOutside'],
   policy: PolicyDeps,
 ): BookingRouteDeps {
+  const access = accessBy(policy);
   return {
     host: platform,
     clock: platform.clock,
@@ -291,9 +302,10 @@ function bookingDeps(
     person: personById,
     peopleByAddress: peopleByAddresses,
     refusalOutside,
-    alternatives: alternativesBy(bookingLimits(policy)),
+    alternatives: offersBy(policy),
     refusedDates: refusedDatesBy(bookingLimits(policy)),
     policy: policyPort(policy),
+    access,
     resourceIdsIn: (where) => resourceIdsIn(platform.db, where),
   };
 }

@@ -22,6 +22,9 @@ export const SECRET = 'zq7secret';
 /** In the title of a meeting that everybody may know: an outlet that does not carry it proves nothing. */
 export const OPEN = 'zq7open';
 
+/** The name of a room that most people are not to know of (rule X2). */
+export const KEPT = 'zq7kept';
+
 export interface Who {
   readonly name: string;
   readonly id: string;
@@ -38,8 +41,8 @@ export interface Company extends Running {
   readonly displays: readonly string[];
   readonly mail: Awaited<ReturnType<typeof mailServer>>;
   readonly outlook: OutlookPerson;
-  /** One that Exchange keeps too, one of ONES' own, one of ONES' own with a policy. */
-  readonly rooms: { readonly synced: Room; readonly local: Room; readonly judged: Room };
+  /** One that Exchange keeps too, one of ONES' own, one of ONES' own with a policy, and one that is kept for certain people. */
+  readonly rooms: { readonly synced: Room; readonly local: Room; readonly judged: Room; readonly kept: Room };
   readonly policyId: string;
   readonly connectionId: string;
   ask<T = unknown>(who: Pick<Who, 'token'> | null, method: string, path: string, body?: object): Promise<Answer<T>>;
@@ -74,6 +77,7 @@ export async function company(): Promise<Company> {
   const ask = asking(server.url);
   const rooms = await makeRooms(server, ask, administrator, { connectionId, address });
   const { policyId } = await judge(ask, administrator, rooms.judged, approver);
+  await keep(ask, administrator, rooms.kept, ruth);
   const { buildingId } = rooms.local;
   const grant = (who: Who, role: string, more: object = {}) =>
     ask(administrator, 'PUT', `/api/people/${who.id}/grants`, {
@@ -179,7 +183,12 @@ async function makeRooms(
     if (made.status !== 201) throw new Error(made.text);
     return { id: made.body.id, address: null, ...place };
   };
-  return { synced: { id: synced.id, address, ...place }, local: await make('Local'), judged: await make('Judged') };
+  return {
+    synced: { id: synced.id, address, ...place },
+    local: await make('Local'),
+    judged: await make('Judged'),
+    kept: await make(KEPT),
+  };
 }
 
 async function judge(ask: Ask, administrator: Who, room: Room, approver: Who): Promise<{ policyId: string }> {
@@ -189,13 +198,24 @@ async function judge(ask: Ask, administrator: Who, room: Room, approver: Who): P
     approval: { ...approval, remindAfterMinutes: null, expireAfterMinutes: null },
     'extra-fields': { fields: [{ id: 'what-for', label, required: true, choices: [] }] },
   };
-  const made = await ask<{ id: string }>(administrator, 'POST', '/api/policies', {
-    name: 'Judged',
-    rules,
-    overrides: [],
-  });
+  return bind(ask, administrator, 'Judged', rules, room);
+}
+
+/** Only who manages, and Ruth, know that there is such a room. */
+function keep(ask: Ask, administrator: Who, room: Room, ruth: Who) {
+  return bind(ask, administrator, 'Kept', { 'who-may-view': { personIds: [ruth.id], groupIds: [] } }, room);
+}
+
+async function bind(
+  ask: Ask,
+  administrator: Who,
+  name: string,
+  rules: object,
+  room: Room,
+): Promise<{ policyId: string }> {
+  const body = { name, rules, overrides: [], resourceIds: [room.id] };
+  const made = await ask<{ id: string }>(administrator, 'POST', '/api/policies', body);
   if (made.status !== 201) throw new Error(made.text);
-  await ask(administrator, 'PUT', `/api/policies/${made.body.id}/resources`, { resourceIds: [room.id] });
   return { policyId: made.body.id };
 }
 

@@ -40,9 +40,10 @@ async function apiRoutes(app: FastifyInstance, platform: Platform, house: House)
   const { db } = platform;
   identityRoutes(app, house.identity);
   directoryRoutes(app, { host: platform, clock: platform.clock, bookingsOfLeavers, groupIsNamed: namesGroup });
-  resourceRoutes(app, { db });
+  const { access } = house.booking;
+  resourceRoutes(app, { db, access });
   resourceSettingsRoutes(app, house.resources);
-  availabilityRoutes(app, { db, clock: platform.clock, limits: bookingLimits(house.policy) });
+  availabilityRoutes(app, { db, clock: platform.clock, limits: bookingLimits(house.policy), access });
   bookingRoutes(app, house.booking);
   servePolicies(app, house.policy);
   connectionRoutes(app, house.connection);

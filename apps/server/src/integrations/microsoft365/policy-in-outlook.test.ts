@@ -106,7 +106,10 @@ describe.each(types)('%s', (type) => {
   async function decideOn(event: PersonEvent, decision: 'approved' | 'declined', comment: string | null = null) {
     const { id } = await tenant.byEvent(event);
     const open = await waitFor(
-      async () => (await openApprovals(tenant.host.db, null, 50)).find((one) => one.bookingId === id),
+      async () =>
+        (await openApprovals(tenant.host.db, { personId: null, manages: true }, 50)).find(
+          (one) => one.bookingId === id,
+        ),
       BOUNDED,
     );
     const deciding = { approvalId: open.id, decision, comment, actor: systemActor };

@@ -16,6 +16,8 @@ export interface TakenRequest {
   readonly actor: Pick<Actor, 'personId' | 'channel'>;
   readonly act?: 'book' | 'walk-in';
   readonly recurring?: boolean;
+  /** Left out: kept from whom it is offered to. */
+  readonly hidden?: ReadonlySet<string>;
   /** 3 unless told. */
   readonly limit?: number;
 }
@@ -27,13 +29,13 @@ const DAY = 24 * 60 * 60_000;
 /** Best first. All could be had when looked at; only a booking makes sure. */
 export function alternativesBy(limitsOf: LimitsOf): Alternatives {
   return async (db, request) => {
-    const { resourceIds, period, limit = 3, actor, act = 'book', recurring = false } = request;
+    const { resourceIds, period, hidden = [], limit = 3, actor, act = 'book', recurring = false } = request;
     const [first] = resourceIds;
     if (first === undefined) return [];
     const asked = { personId: actor.personId, channel: actor.channel, act, recurring, resources: resourceIds.length };
     const [[resource], limits] = await Promise.all([boundResources(db, [first]), limitsOf(db, asked)]);
     if (!resource) return [];
-    const similarTo = { resource, except: resourceIds, period, limit };
+    const similarTo = { resource, except: [...resourceIds, ...hidden], period, limit };
     const [similar, later] = await Promise.all([
       similarFreeResources(db, similarTo, limits && { at: limits.at(period), buffers: limits.buffers }),
       resourceIds.length === 1 ? sameLater(db, { resource, period, limits }) : null,

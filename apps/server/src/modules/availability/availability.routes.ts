@@ -4,7 +4,16 @@ import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../../kernel/clock.ts';
 import { addMinutes, type Interval } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
-import { fieldError, languageOf, Refusal, readCursor, refuse, serve, writeCursor } from '../../platform/http/index.ts';
+import {
+  type AccessOf,
+  fieldError,
+  languageOf,
+  Refusal,
+  readCursor,
+  refuse,
+  serve,
+  writeCursor,
+} from '../../platform/http/index.ts';
 import { planSeries, problemOf } from '../booking/index.ts';
 import { findAvailability } from './find-availability.ts';
 import { findSeriesAvailability } from './find-series.ts';
@@ -16,13 +25,14 @@ export interface AvailabilityRouteDeps {
   readonly db: Db;
   readonly clock: Clock;
   readonly limits: LimitsOf;
+  readonly access: AccessOf;
 }
 
 const LONGEST_DAYS = 31;
 /** Dates of a series that are looked at. */
 const MOST_DATES = 200;
 
-export function availabilityRoutes(app: FastifyInstance, { db, clock, limits }: AvailabilityRouteDeps): void {
+export function availabilityRoutes(app: FastifyInstance, { db, clock, limits, access }: AvailabilityRouteDeps): void {
   serve(app, routes.resource.availability, async ({ query, caller, request }) => {
     const { buildingId, floorId, kind, capacity, limit = 50 } = query;
     const now = clock.now();
@@ -32,7 +42,8 @@ export function availabilityRoutes(app: FastifyInstance, { db, clock, limits }: 
     const after = readCursor(query.cursor, ['integer', 'integer', 'integer', 'uuid']);
     if (after instanceof Refusal) return after;
     const who = { personId: caller.personId, channel: caller.channel, recurring: false, resources: 1 };
-    const [binding, own] = await Promise.all([
+    const [{ hidden }, binding, own] = await Promise.all([
+      access(db, caller),
       limits(db, who),
       query.nearFloorId ? placeOfFloor(db, query.nearFloorId) : ownPlaceOf(db, caller.personId),
     ]);
@@ -47,6 +58,7 @@ export function availabilityRoutes(app: FastifyInstance, { db, clock, limits }: 
       limit,
       now,
       language: languageOf(request),
+      hidden,
       limits: binding,
       own,
     });
@@ -61,7 +73,8 @@ export function availabilityRoutes(app: FastifyInstance, { db, clock, limits }: 
     const { occurrences, until, goesOn } = planned.plan;
     const dates = occurrences.slice(0, MOST_DATES);
     const who = { personId: caller.personId, channel: caller.channel, recurring: true, resources: 1 };
-    const [binding, own] = await Promise.all([
+    const [{ hidden }, binding, own] = await Promise.all([
+      access(db, caller),
       limits(db, who),
       body.nearFloorId ? placeOfFloor(db, body.nearFloorId) : ownPlaceOf(db, caller.personId),
     ]);
@@ -75,6 +88,7 @@ export function availabilityRoutes(app: FastifyInstance, { db, clock, limits }: 
       dates,
       limit,
       language: languageOf(request),
+      hidden,
       limits: binding,
       own,
     });
@@ -93,7 +107,8 @@ export function availabilityRoutes(app: FastifyInstance, { db, clock, limits }: 
     const refusal = refusePeriod(period, now, '/body');
     if (refusal) return refusal;
     const who = { personId: caller.personId, channel: caller.channel, recurring: false, resources: body.wanted.length };
-    const [binding, own] = await Promise.all([
+    const [{ hidden }, binding, own] = await Promise.all([
+      access(db, caller),
       limits(db, who),
       body.nearFloorId ? placeOfFloor(db, body.nearFloorId) : ownPlaceOf(db, caller.personId),
     ]);
@@ -104,6 +119,7 @@ export function availabilityRoutes(app: FastifyInstance, { db, clock, limits }: 
       ...(body.floorId ? { floorId: body.floorId } : {}),
       now,
       language: languageOf(request),
+      hidden,
       limits: binding,
       own,
     });

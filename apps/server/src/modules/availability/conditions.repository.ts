@@ -17,6 +17,8 @@ export interface Wanted {
   readonly kind?: ResourceKind;
   readonly capacity?: number;
   readonly amenities: readonly string[];
+  /** Left out: kept from whoever asks. */
+  readonly hidden?: ReadonlySet<string>;
 }
 
 /** What binds whoever asks; null where nothing does. */
@@ -28,6 +30,7 @@ export interface WantedLimits {
 export function scopeOf(wanted: Wanted): RawBuilder<unknown>[] {
   return [
     sql`r.state = 'active'`,
+    ...(wanted.hidden && wanted.hidden.size > 0 ? [sql`r.id <> all(${[...wanted.hidden]}::uuid[])`] : []),
     ...(wanted.buildingId ? [sql`r.building_id = ${wanted.buildingId}`] : []),
     ...(wanted.floorId ? [sql`r.floor_id = ${wanted.floorId}`] : []),
     ...(wanted.resourceId ? [sql`r.id = ${wanted.resourceId}`] : []),

@@ -14,7 +14,7 @@ import { toPeriod } from './present.ts';
 import { type Candidate, chooseEach, setsOf } from './sets.ts';
 import { gaps, nearestStarts, type Span } from './spans.ts';
 
-export interface TogetherRequest extends Pick<Wanted, 'period' | 'buildingId' | 'floorId'> {
+export interface TogetherRequest extends Pick<Wanted, 'period' | 'buildingId' | 'floorId' | 'hidden'> {
   readonly wanted: readonly WantedResource[];
   readonly now: Date;
   readonly language?: Language;
@@ -50,9 +50,9 @@ export async function findTogether(db: Db, request: TogetherRequest): Promise<To
 }
 
 function askingFor(wish: WantedResource, request: TogetherRequest): Asking {
-  const { period, buildingId, floorId, limits = null, own = null } = request;
+  const { period, buildingId, floorId, hidden = new Set(), limits = null, own = null } = request;
   const bound = limits && { at: limits.at(period), buffers: limits.buffers };
-  const common = { period, limits: bound, own, amenities: wish.amenities ?? [] };
+  const common = { period, hidden, limits: bound, own, amenities: wish.amenities ?? [] };
   if (wish.resourceId) return { ...common, resourceId: wish.resourceId };
   return {
     ...common,

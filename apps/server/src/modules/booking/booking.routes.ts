@@ -7,7 +7,6 @@ import {
   fieldError,
   languageOf,
   type PersonCaller,
-  placesWhere,
   type Refusal,
   refuse,
   serve,
@@ -20,33 +19,16 @@ import { changeBooking } from './change-booking.ts';
 import { checkIn } from './check-in.ts';
 import { listConflicts } from './conflicts/list-conflicts.ts';
 import { settleConflict } from './conflicts/settle-conflict.ts';
-import type { BookingDeps, BookingRefusal } from './deps.ts';
+import type { BookingRefusal } from './deps.ts';
 import { endBooking, extendBooking } from './end-or-extend.ts';
-import { managesAll, type Viewer } from './present-booking.ts';
+import { isShownTo, managesAll, resourcesOf } from './present-booking.ts';
 import { listNoShows, listOnResources, mySchedule, showBooking } from './read-bookings.ts';
 import { keepSeries } from './series/keep-series.ts';
 import { previewSeries } from './series/preview-series.ts';
 import type { Origin } from './tables.ts';
+import { asSeenBy, type ViewerDeps, viewerOf } from './viewer.ts';
 
-export interface BookingRouteDeps extends BookingDeps {
-  /** Resources of a building or a floor, or all. */
-  readonly resourceIdsIn: (where: {
-    readonly buildingId?: string;
-    readonly floorId?: string;
-  }) => Promise<readonly string[]>;
-}
-
-/** Whoever manages a building or a floor manages the meetings in its rooms. */
-async function viewerOf(deps: BookingRouteDeps, caller: PersonCaller): Promise<Viewer> {
-  const { personId } = caller;
-  const places = placesWhere(caller, 'booking.manage');
-  if (places === null) return { personId, manages: true };
-  if (places.length === 0) return { personId, manages: false };
-  const within = places.map(({ buildingId, floorId }) =>
-    deps.resourceIdsIn({ ...(buildingId ? { buildingId } : {}), ...(floorId ? { floorId } : {}) }),
-  );
-  return { personId, manages: true, managesOnly: new Set((await Promise.all(within)).flat()) };
-}
+export type BookingRouteDeps = ViewerDeps;
 
 const origins: ReadonlySet<string> = new Set(['web', 'console', 'add-in', 'api']);
 
@@ -85,29 +67,30 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
     if (organizerId !== caller.personId && !managesAll(viewer, body.resourceIds)) return refuse('forbidden');
     const idempotencyKey = headers['idempotency-key'] ?? null;
     const request = { body, organizerId, origin: originOf(caller), actor: actorOf(caller), idempotencyKey };
-    const known = askedOnce(deps);
+    const known = asSeenBy(askedOnce(deps), viewer);
     const result = await bookResource(known, request);
     return result.ok ? showBooking(known, result.value, viewer) : problemOf(result.refusal, languageOf(asked));
   });
 
   serve(app, routes.booking.preview, async ({ body, caller, request }) => {
-    const asking = { viewer: await viewerOf(deps, caller), actor: caller, language: languageOf(request) };
-    const result = await previewSeries(deps, body, asking);
+    const viewer = await viewerOf(deps, caller);
+    const asking = { viewer, actor: caller, language: languageOf(request) };
+    const result = await previewSeries(asSeenBy(deps, viewer), body, asking);
     return result.ok ? result.value : problemOf(result.refusal);
   });
 
   serve(app, routes.booking.get, async ({ params, query, caller }) => {
     const booking = await findBooking(deps.host.db, params.id);
-    return booking ? shown(booking, caller, query.occurrenceId) : refuse('not-found');
+    const viewer = await viewerOf(deps, caller);
+    if (!booking || !isShownTo(viewer, booking)) return refuse('not-found');
+    return showBooking(deps, booking, viewer, query.occurrenceId);
   });
 
   serve(app, routes.booking.change, async ({ params, body, caller, request: asked }) => {
-    const result = await changeBooking(deps, {
-      bookingId: params.id,
-      body,
-      viewer: await viewerOf(deps, caller),
-      actor: actorOf(caller),
-    });
+    const viewer = await viewerOf(deps, caller);
+    const before = viewer.hidden && (await findBooking(deps.host.db, params.id));
+    const seen = asSeenBy(deps, viewer, before ? resourcesOf(before) : []);
+    const result = await changeBooking(seen, { bookingId: params.id, body, viewer, actor: actorOf(caller) });
     return result.ok ? shown(result.value, caller, body.occurrenceId) : problemOf(result.refusal, languageOf(asked));
   });
 

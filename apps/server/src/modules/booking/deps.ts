@@ -58,6 +58,8 @@ export interface BookingDeps {
       readonly actor: Pick<Actor, 'personId' | 'channel'>;
       readonly act?: 'book' | 'walk-in';
       readonly recurring?: boolean;
+      /** Not to be offered: kept from whoever asks. Left out: what is kept from the actor. */
+      readonly hidden?: ReadonlySet<string>;
     },
   ) => Promise<readonly Alternative[]>;
   /** Dates of a series on which resources cannot be had, by their places in the list. */

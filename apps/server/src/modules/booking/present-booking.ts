@@ -12,6 +12,8 @@ export interface Viewer {
   readonly manages: boolean;
   /** Where that is so: only on these resources; everywhere when left out. */
   readonly managesOnly?: ReadonlySet<string>;
+  /** Resources that this viewer is not to know of; none when left out. */
+  readonly hidden?: ReadonlySet<string>;
 }
 
 export function isInvolved(booking: StoredBooking, viewer: Viewer): boolean {
@@ -27,7 +29,17 @@ export function managesAll(viewer: Viewer, resourceIds: readonly string[]): bool
   return manages && (managesOnly === undefined || resourceIds.every((id) => managesOnly.has(id)));
 }
 
-function resourcesOf(booking: StoredBooking): string[] {
+/** What of a meeting this viewer may know: whoever takes part knows where it is. */
+export function shownTo(viewer: Viewer, booking: StoredBooking, resourceId: string): boolean {
+  return !viewer.hidden?.has(resourceId) || isInvolved(booking, viewer);
+}
+
+/** Whether any of it is where this viewer sees something. */
+export function isShownTo(viewer: Viewer, booking: StoredBooking): boolean {
+  return !viewer.hidden || resourcesOf(booking).some((id) => shownTo(viewer, booking, id));
+}
+
+export function resourcesOf(booking: StoredBooking): string[] {
   return booking.occurrences.flatMap((one) => one.allocations.map((allocation) => allocation.resourceId));
 }
 
@@ -146,9 +158,9 @@ export function presentBooking(
     allDay: booking.allDay,
     origin: booking.origin,
     state: stateOfBooking(occurrence.allocations.map((allocation) => allocation.state)),
-    allocations: occurrence.allocations.map((allocation) =>
-      presentAllocation(allocation, resources.get(allocation.resourceId)),
-    ),
+    allocations: occurrence.allocations
+      .filter(({ resourceId }) => shownTo(viewer, booking, resourceId))
+      .map((allocation) => presentAllocation(allocation, resources.get(allocation.resourceId))),
     attendees: masked
       ? []
       : booking.attendees.map(({ address, name, type, response }) => ({ email: address, name, type, response })),

@@ -3,7 +3,7 @@ import type { Booking, NoShow } from '@ones/contract';
 import { bookingsOf, type StoredBooking } from './booking.repository.ts';
 import type { BookingDeps } from './deps.ts';
 import { noShowsBetween } from './no-show.repository.ts';
-import { presentBooking, type Viewer } from './present-booking.ts';
+import { isShownTo, presentBooking, type Viewer } from './present-booking.ts';
 import { type After, type OccurrenceKey, occurrencesOfPerson, occurrencesOnResources } from './schedule.repository.ts';
 import { datesReleasedWith } from './series/series-release.repository.ts';
 
@@ -41,7 +41,9 @@ export async function presentKeys(
   return keys.flatMap((key) => {
     const booking = bookings.get(key.bookingId);
     const occurrence = booking?.occurrences.find((candidate) => candidate.id === key.occurrenceId);
-    return booking && occurrence ? [presentBooking(booking, occurrence, resources, viewer, about)] : [];
+    return booking && occurrence && isShownTo(viewer, booking)
+      ? [presentBooking(booking, occurrence, resources, viewer, about)]
+      : [];
   });
 }
 
@@ -78,7 +80,7 @@ export function listOnResources(
   request: PageRequest & { readonly resourceIds: readonly string[] },
   viewer: Viewer,
 ): Promise<BookingPage> {
-  const { resourceIds } = request;
+  const resourceIds = request.resourceIds.filter((id) => !viewer.hidden?.has(id));
   return page(deps, request, viewer, (where) => occurrencesOnResources(deps.host.db, { ...where, resourceIds }));
 }
 

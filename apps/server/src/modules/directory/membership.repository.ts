@@ -1,17 +1,26 @@
 /** Who somebody is to rules that speak of roles and groups, and whom a list of people and groups means. */
+import type { RoleGrant } from '@ones/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
 
 export interface Membership {
   readonly personId: string;
+  /** Held everywhere and in full, by themselves or by a group. */
   readonly roles: readonly string[];
   readonly groupIds: readonly string[];
+  /** All that they hold, in places and to look only, too. */
+  readonly grants: readonly RoleGrant[];
 }
 
 export async function membershipOf(db: Db, personId: string): Promise<Membership | null> {
   const { rows } = await sql<Membership>`
-    select p.id as "personId", p.roles, array(select m.group_id from group_member m
-      join people_group g on g.id = m.group_id and g.state = 'active' where m.person_id = p.id) as "groupIds"
+    with held as (select role, access, building_id, floor_id from effective_grant where person_id = ${personId})
+    select p.id as "personId", array(select distinct role from held
+        where access = 'write' and building_id is null and floor_id is null order by role) as roles,
+      array(select m.group_id from group_member m
+        join people_group g on g.id = m.group_id and g.state = 'active' where m.person_id = p.id) as "groupIds",
+      coalesce((select json_agg(json_build_object('role', role, 'access', access, 'buildingId', building_id,
+        'floorId', floor_id)) from held), '[]') as grants
     from person p where p.id = ${personId}`.execute(db);
   return rows[0] ?? null;
 }

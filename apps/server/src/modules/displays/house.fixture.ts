@@ -15,7 +15,8 @@ import {
   findBooking,
   noPolicy,
 } from '../booking/index.ts';
-import { doorMeetingsBy, doorPlacesBy } from '../policy/index.ts';
+import { membershipOf } from '../directory/index.ts';
+import { accessBy, doorMeetingsBy, doorPlacesBy } from '../policy/index.ts';
 import { heldResourceIds, importRooms, resourcesByIds, resourcesOfConnection } from '../resource/index.ts';
 import { type DisplaysDeps, doorPlaces, touchActs } from './index.ts';
 
@@ -63,7 +64,7 @@ export async function makeHouse(host: TestDatabase, clock: TestClock): Promise<H
     deps: {
       host,
       clock,
-      places: doorPlacesBy(doorPlaces, clock),
+      places: doorPlacesBy(doorPlaces, clock, accessBy({ who: membershipOf })),
       meetings: doorMeetingsBy(doorMeetings),
       touch: touchActs(booking),
       audit: recordAudit,

@@ -217,6 +217,28 @@ describe('displays', () => {
     await client.shows((shown) => titles(shown).includes('Budget') && closed(shown) === false);
   });
 
+  it('[X2] of a floor and of other doors leave out at once what a policy keeps for certain people', async () => {
+    const [floor, own, other] = await Promise.all([
+      install({ floorOf: 'Harbour 3' }).then(({ deviceToken }) =>
+        new Client().say({ type: 'hello', token: deviceToken }),
+      ),
+      door('Harbour 3'),
+      door('Harbour 1'),
+    ]);
+    const names = ({ rooms }: DisplaySnapshot) => rooms.map(({ resource }) => resource.name);
+    await Promise.all([floor, own, other].map((client) => client.first('snapshot')));
+    const limits = { ...house.deps, who: membershipOf, approvers: activePeopleAmong, meetingsOf: async () => [] };
+    const rules = { 'who-may-view': { personIds: [house.personId], groupIds: [] } };
+    const policy = { name: 'Kept', rules, overrides: [], resourceIds: [house.room('Harbour 3')], known: null };
+    const saved = await savePolicy(limits, policy, actor);
+    await floor.shows((shown) => names(shown).join() === 'Harbour 1,Harbour 2');
+    const nearby = ({ rooms }: DisplaySnapshot) => rooms[0]?.nearbyFree.map(({ name }) => name).join();
+    await other.shows((shown) => nearby(shown) === 'Harbour 2,Harbour 4');
+    expect(own.all('snapshot').every(({ display }) => names(display).join() === 'Harbour 3')).toBe(true);
+    await removePolicy(limits, saved.ok ? saved.policy.id : '', actor);
+    await floor.shows((shown) => names(shown).length === 3);
+  });
+
   it('[D1] are told when they are unpaired, and afterwards know no better', async () => {
     const { playerId, deviceToken } = await install({ rooms: ['Harbour 1'] });
     const client = await new Client().say({ type: 'hello', token: deviceToken });

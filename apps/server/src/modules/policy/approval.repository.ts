@@ -1,6 +1,7 @@
 /** Who has been asked for an approval and what they said (migration 0018). */
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
+import type { Viewer } from '../booking/index.ts';
 
 export interface NewApproval {
   readonly id: string;
@@ -40,9 +41,13 @@ export async function approvalById(db: Db, id: string): Promise<StoredApproval |
   return rows[0] ?? null;
 }
 
-/** Open ones, those that expire first first. `approverId` null: everybody's. */
-export async function openApprovals(db: Db, approverId: string | null, limit: number): Promise<StoredApproval[]> {
-  const mine = approverId === null ? sql`true` : sql`a.approver_ids @> array[${approverId}::uuid]`;
+/** Open ones that the viewer may decide, those that expire first first. */
+export async function openApprovals(db: Db, viewer: Viewer, limit: number): Promise<StoredApproval[]> {
+  const { personId, manages, managesOnly } = viewer;
+  const asked = sql`a.approver_ids @> array[${personId}::uuid]`;
+  const managed = sql`not exists (select from allocation x
+    where x.booking_id = a.booking_id and x.resource_id <> all(${[...(managesOnly ?? [])]}::uuid[]))`;
+  const mine = !manages ? asked : managesOnly ? sql`(${asked} or ${managed})` : sql`true`;
   const { rows } = await sql<StoredApproval>`
     ${selectApproval} where a.state = 'open' and ${mine} order by a.expires_at, a.id limit ${limit}`.execute(db);
   return rows;
@@ -70,7 +75,6 @@ export async function hasOpenApproval(db: Db, bookingId: string): Promise<boolea
   return rows.length > 0;
 }
 
-/** What was asked for is not wanted any more, or not in this way. */
 /** Whether the last word of an approver on this booking was yes. */
 export async function hasApproved(db: Db, bookingId: string): Promise<boolean> {
   const { rows } = await sql<{ state: ApprovalState }>`
@@ -78,6 +82,7 @@ export async function hasApproved(db: Db, bookingId: string): Promise<boolean> {
   return rows[0]?.state === 'approved';
 }
 
+/** What was asked for is not wanted any more, or not in this way. */
 export async function withdrawApprovals(db: Db, bookingId: string, now: Date): Promise<void> {
   await sql`
     update approval set state = 'withdrawn', decided_at = ${now}

@@ -1,8 +1,16 @@
 /** Approvals and stored verdicts over REST: "why?" for those concerned. */
 import { type Approval, routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
-import { actorOf, languageOf, type PersonCaller, placesWhere, refuse, serve } from '../../platform/http/index.ts';
-import { findBooking, isInvolved, problemOf, showBooking } from '../booking/index.ts';
+import { actorOf, languageOf, refuse, serve } from '../../platform/http/index.ts';
+import {
+  findBooking,
+  isInvolved,
+  managesAll,
+  problemOf,
+  resourcesOf,
+  showBooking,
+  viewerOf,
+} from '../booking/index.ts';
 import { approvalById, openApprovals, type StoredApproval } from './approval.repository.ts';
 import { decide, mayDecide } from './decide.ts';
 import type { PolicyRouteDeps } from './policy.routes.ts';
@@ -11,25 +19,20 @@ import { refusalsOfPerson, verdictsOfBooking } from './verdict.repository.ts';
 
 const AT_MOST = 200;
 
-/** Managers of a single building decide where they are asked; those of all, everything. */
-function viewerOf(caller: PersonCaller) {
-  return { personId: caller.personId, manages: placesWhere(caller, 'booking.manage') === null };
-}
-
 export function approvalRoutes(app: FastifyInstance, deps: PolicyRouteDeps): void {
   const { db } = deps.host;
   serve(app, routes.policy.approvals, async ({ caller }) => {
-    const viewer = viewerOf(caller);
-    const open = await openApprovals(db, viewer.manages ? null : viewer.personId, AT_MOST);
+    const open = await openApprovals(db, await viewerOf(deps.booking, caller), AT_MOST);
     const items = await Promise.all(open.map((approval) => presentApproval(deps, approval)));
     return { items: items.flatMap((item) => item ?? []) };
   });
 
   serve(app, routes.policy.decide, async ({ params, body, caller, request }) => {
-    const viewer = viewerOf(caller);
+    const viewer = await viewerOf(deps.booking, caller);
     const approval = await approvalById(db, params.id);
-    if (!approval) return refuse('not-found');
-    if (!mayDecide(approval, viewer)) return refuse('forbidden');
+    const booking = approval && (await findBooking(db, approval.bookingId));
+    if (!approval || !booking) return refuse('not-found');
+    if (!mayDecide(approval, booking, viewer)) return refuse('forbidden');
     const comment = body.comment?.trim() || null;
     const deciding = { approvalId: approval.id, decision: body.decision, comment, actor: actorOf(caller) };
     const result = await decide(deps.booking, deciding);
@@ -37,10 +40,10 @@ export function approvalRoutes(app: FastifyInstance, deps: PolicyRouteDeps): voi
   });
 
   serve(app, routes.policy.verdicts, async ({ params, caller, request }) => {
-    const viewer = viewerOf(caller);
+    const viewer = await viewerOf(deps.booking, caller);
     const booking = await findBooking(db, params.id);
     if (!booking) return refuse('not-found');
-    if (!viewer.manages && !isInvolved(booking, viewer)) return refuse('forbidden');
+    if (!managesAll(viewer, resourcesOf(booking)) && !isInvolved(booking, viewer)) return refuse('forbidden');
     const verdicts = await verdictsOfBooking(db, booking.id);
     return { items: verdicts.map((verdict) => presentVerdict(verdict, languageOf(request))) };
   });

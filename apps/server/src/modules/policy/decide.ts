@@ -1,6 +1,14 @@
 /** An approver's word on what waits for it, or time's. */
 import type { Actor } from '../../kernel/actor.ts';
-import { answerRequest, type BookingDeps, type BookingResult, type StoredBooking } from '../booking/index.ts';
+import {
+  answerRequest,
+  type BookingDeps,
+  type BookingResult,
+  managesAll,
+  resourcesOf,
+  type StoredBooking,
+  type Viewer,
+} from '../booking/index.ts';
 import { approvalDeclined } from './approval.events.ts';
 import {
   approvalById,
@@ -18,9 +26,12 @@ export interface Deciding {
   readonly actor: Actor;
 }
 
-/** Those who were asked; a manager too, or what nobody is there to approve would wait for ever. */
-export function mayDecide(approval: StoredApproval, viewer: { personId: string | null; manages: boolean }): boolean {
-  return viewer.manages || (viewer.personId !== null && approval.approverIds.includes(viewer.personId));
+/** Those who were asked; whoever manages all of its resources, too, or what nobody is there to approve would wait for ever. */
+export function mayDecide(approval: StoredApproval, booking: StoredBooking, viewer: Viewer): boolean {
+  return (
+    managesAll(viewer, resourcesOf(booking)) ||
+    (viewer.personId !== null && approval.approverIds.includes(viewer.personId))
+  );
 }
 
 export async function decide(booking: BookingDeps, deciding: Deciding): Promise<BookingResult<StoredBooking>> {

@@ -3,6 +3,7 @@ import type { RoomSnapshot } from '@ones/contract';
 import type { Clock } from '../../kernel/clock.ts';
 import { addMinutes } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
+import type { AccessOf } from '../../platform/http/index.ts';
 import { closedSpans } from './business-hours.ts';
 import { doorBindings } from './door-periods.repository.ts';
 
@@ -26,13 +27,19 @@ export function doorPlacesBy<
     readonly roomsOfFloor: RoomsOf<Room>;
     readonly roomsOfBuilding: RoomsOf<Room>;
   },
->(places: Places, clock: Clock): Places {
+>(places: Places, clock: Clock, access: AccessOf): Places {
   const known = async (db: Db, rooms: readonly Room[]) => withPeriods(db, rooms, clock.now());
+  /** A door shows its own room; what others show is for whoever walks past. */
+  const forAnybody = async (db: Db, rooms: readonly Room[]) => {
+    const { hidden } = await access(db, null);
+    return rooms.filter(({ id }) => !hidden.has(id));
+  };
   return {
     ...places,
     rooms: async (db: Db, ids: readonly string[]) => known(db, await places.rooms(db, ids)),
-    roomsOfFloor: async (db: Db, id: string) => known(db, await places.roomsOfFloor(db, id)),
-    roomsOfBuilding: async (db: Db, id: string) => known(db, await places.roomsOfBuilding(db, id)),
+    roomsOfFloor: async (db: Db, id: string) => known(db, await forAnybody(db, await places.roomsOfFloor(db, id))),
+    roomsOfBuilding: async (db: Db, id: string) =>
+      known(db, await forAnybody(db, await places.roomsOfBuilding(db, id))),
   };
 }
 

@@ -6,6 +6,7 @@ import { outOfServiceRoutes } from './out-of-service.routes.ts';
 import { type PolicyRouteDeps, policyRoutes } from './policy.routes.ts';
 
 export { acceptedOutside, boundResources } from './accepted-outside.repository.ts';
+export { accessBy, hiddenFrom } from './access.ts';
 export { approvalById, openApprovals } from './approval.repository.ts';
 export { doorMeetingsBy } from './check-in-rules.ts';
 export { decide } from './decide.ts';

@@ -6,6 +6,7 @@ import type { Interval } from '../../kernel/interval.ts';
 import { overlaps } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { Buffers, JudgedRequest, Judgement, PolicyReason } from '../booking/index.ts';
+import { hiddenFrom } from './access.ts';
 import type { PolicyDeps } from './deps.ts';
 import {
   type Evaluated,
@@ -44,6 +45,8 @@ export async function judge(deps: PolicyDeps, db: Db, request: JudgedRequest): P
   const bound = request.resources.map((resource) => ({ resource, binding: bindingFor(resource, byResource) }));
   const dependsOnOthers =
     request.organizerId !== null && bound.some(({ binding }) => needsOthers(settingsFor(binding.policy, requester)));
+  const keeps = bound.some(({ binding }) => settingsFor(binding.policy, requester).has('who-may-view'));
+  const hidden = keeps ? await hiddenFrom(deps, db, askerOf(request)) : null;
   const others = dependsOnOthers ? await othersOf(deps, db, request, bindings) : [];
   const evaluated = bound.map(({ resource, binding }) => {
     const facts: Omit<Facts, 'period'> = {
@@ -52,6 +55,7 @@ export async function judge(deps: PolicyDeps, db: Db, request: JudgedRequest): P
       now: deps.clock.now(),
       resourceCount: request.resources.length,
       resource,
+      hidden: hidden?.has(resource.id) ?? false,
       requester,
       organizer,
       hours: binding.hours,
@@ -64,6 +68,11 @@ export async function judge(deps: PolicyDeps, db: Db, request: JudgedRequest): P
     return evaluateAll(facts, dates, binding.policy);
   });
   return judgementOf(evaluated, dependsOnOthers);
+}
+
+/** What nobody known asks for in ONES' name is asked for by whom it is for. */
+function askerOf({ actor, organizerId }: JudgedRequest) {
+  return { channel: actor.channel, personId: actor.personId ?? organizerId };
 }
 
 function spanOf(dates: readonly Interval[]): Interval {

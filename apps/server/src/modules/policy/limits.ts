@@ -97,6 +97,8 @@ function factsOf(asked: LimitsFor, period: Interval, hours: BusinessHours | null
     recurring,
     resourceCount: resources,
     resource: { id: '', timeZone },
+    // What is kept from somebody is not asked about.
+    hidden: false,
     requester: who,
     organizer: who,
     hours,

@@ -8,7 +8,7 @@ import { inTransaction } from '../../platform/db/index.ts';
 import { createHttpApp } from '../../platform/http/index.ts';
 import { setRoles } from '../directory/index.ts';
 import { makeApiToken, makeAuthenticator } from '../identity/index.ts';
-import { servePolicies } from './index.ts';
+import { accessBy, servePolicies } from './index.ts';
 import { makeHouse } from './policy.fixture.ts';
 
 const host = await testDatabase();
@@ -18,7 +18,7 @@ const authenticator = makeAuthenticator({ db: host.db, clock });
 const { authenticate } = authenticator;
 const logger = pino({ level: 'silent' });
 const app = await createHttpApp({ publicUrl: 'http://localhost', logger, tls: null, authenticate });
-servePolicies(app, { ...deps, booking: office.deps });
+servePolicies(app, { ...deps, booking: { ...office.deps, access: accessBy(deps), resourceIdsIn: async () => [] } });
 afterAll(() => app.close());
 const url = await app.listen({ port: 0, host: '127.0.0.1' });
 const actor = { channel: 'system', personId: null, label: 'ONES' } as const;

@@ -11,7 +11,7 @@ import {
   refuse,
   serve,
 } from '../../platform/http/index.ts';
-import type { BookableResource, BookingDeps } from '../booking/index.ts';
+import type { BookableResource, ViewerDeps } from '../booking/index.ts';
 import { bookingFormOf } from './booking-form.ts';
 import type { PolicyDeps } from './deps.ts';
 import { worstOf } from './evaluate.ts';
@@ -22,7 +22,7 @@ import { presentPolicy, presentRules, presentVerdicts } from './present.ts';
 import { type PolicyToSave, removePolicy, type SavedPolicy, savePolicy } from './save-policy.ts';
 
 export interface PolicyRouteDeps extends PolicyDeps {
-  readonly booking: BookingDeps;
+  readonly booking: ViewerDeps;
 }
 
 function answer(saved: SavedPolicy) {
@@ -75,8 +75,9 @@ function tryRoutes(app: FastifyInstance, deps: PolicyRouteDeps): void {
     return tried(deps, { ...body, period, resources }, languageOf(request));
   });
 
-  serve(app, routes.policy.bookingForm, async ({ query, request }) => {
-    const ids = query.resourceIds.split(',').filter((id) => UUID.test(id));
+  serve(app, routes.policy.bookingForm, async ({ query, caller, request }) => {
+    const { hidden } = await deps.booking.access(db, caller);
+    const ids = query.resourceIds.split(',').filter((id) => UUID.test(id) && !hidden.has(id.toLowerCase()));
     return bookingFormOf(db, ids, languageOf(request));
   });
 }

@@ -45,7 +45,7 @@ async function stateOf(id: string): Promise<string[]> {
 }
 
 async function openFor(bookingId: string) {
-  const open = await openApprovals(host.db, office.bo.personId, 100);
+  const open = await openApprovals(host.db, { personId: office.bo.personId, manages: false }, 100);
   const found = open.find((one) => one.bookingId === bookingId);
   if (!found) throw new Error('Nobody was asked.');
   return found;

@@ -6,6 +6,7 @@ import type { Static, TObject } from 'typebox';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Interval } from '../../kernel/interval.ts';
 import type { Language } from '../../kernel/language.ts';
+import type { Grant } from '../../platform/http/index.ts';
 import type { BusinessHours } from './business-hours.ts';
 
 /** What somebody wants to do. `edit` changes neither time nor resources. */
@@ -16,6 +17,8 @@ export interface WhoFacts {
   readonly personId: string | null;
   readonly roles: readonly string[];
   readonly groupIds: readonly string[];
+  /** Roles with where they hold; none where only the rules' own words count. */
+  readonly grants?: readonly Grant[];
 }
 
 /** What is filled in beside time and title. */
@@ -42,6 +45,8 @@ export interface Facts {
   readonly recurring: boolean;
   readonly resourceCount: number;
   readonly resource: { readonly id: string; readonly timeZone: string };
+  /** Kept from whoever acts. */
+  readonly hidden: boolean;
   /** Who acts, and for whom. */
   readonly requester: WhoFacts;
   readonly organizer: WhoFacts;

@@ -24,6 +24,7 @@ function facts(more: Partial<Facts> = {}): Facts {
     recurring: false,
     resourceCount: 1,
     resource: { id: 'r', timeZone: 'Europe/Oslo' },
+    hidden: false,
     requester: person,
     organizer: person,
     hours: null,

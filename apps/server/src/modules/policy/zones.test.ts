@@ -15,6 +15,7 @@ function facts(now: Date, start: Date, timeZone: string): Facts {
     ...{ act: 'book', channel: 'web', now, before: null, allDay: false, recurring: false, resourceCount: 1 },
     period: { start, end: new Date(start.getTime() + HOUR) },
     resource: { id: 'r', timeZone },
+    hidden: false,
     ...{ requester: nobody, organizer: nobody, hours: null, outOfService: [], others: [], form: {} },
   };
 }

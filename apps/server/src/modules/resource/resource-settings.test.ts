@@ -13,7 +13,7 @@ import { testClock, testDatabase } from '@ones/testkit';
 import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '../../platform/db/index.ts';
-import { type Caller, createHttpApp, type Grant, refuse } from '../../platform/http/index.ts';
+import { type Caller, createHttpApp, type Grant, openAccess, refuse } from '../../platform/http/index.ts';
 import { makeOffice } from '../booking/booking.fixture.ts';
 import { bookingsMeeting, bookResource, holdParts } from '../booking/index.ts';
 import { expectSoundHolds } from '../booking/sound-holds.fixture.ts';
@@ -39,7 +39,7 @@ const app = await createHttpApp({
   },
 });
 const FAR = new Date('9000-01-01T00:00:00Z');
-resourceRoutes(app, { db: host.db });
+resourceRoutes(app, { db: host.db, access: async () => openAccess });
 resourceSettingsRoutes(app, {
   host,
   clock,

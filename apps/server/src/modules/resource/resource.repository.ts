@@ -56,6 +56,8 @@ export interface ResourcePage {
   readonly kind?: ResourceKind;
   /** Left out: what can be booked. */
   readonly state?: ResourceState;
+  /** Left out: kept from whoever asks. */
+  readonly hidden?: ReadonlySet<string>;
   /** Position and id of the last resource seen. */
   readonly after: readonly [number, string] | null;
   readonly limit: number;
@@ -64,6 +66,7 @@ export interface ResourcePage {
 /** What can be booked now (or is in the state asked for), in its order. One more than asked tells of another page. */
 export async function listResources(db: Db, page: ResourcePage): Promise<Resource[]> {
   const conditions = [page.state === undefined ? sql`r.state = 'active'` : sql`r.state = ${page.state}`];
+  if (page.hidden && page.hidden.size > 0) conditions.push(sql`r.id <> all(${[...page.hidden]}::uuid[])`);
   if (page.kind) conditions.push(sql`r.kind = ${page.kind}`);
   if (page.q)
     conditions.push(

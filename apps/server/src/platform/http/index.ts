@@ -9,4 +9,5 @@ export { type FrontEnd, serveFrontEnds } from './front-ends.ts';
 export { languageOf } from './language.ts';
 export { allRoutes, openApiDocument } from './openapi.ts';
 export { fieldError, NotModified, Refusal, refuse, sendProblem } from './problem.ts';
+export { type AccessOf, openAccess, type ResourceAccess } from './resource-access.ts';
 export { type RouteHandler, type RouteInput, serve } from './route-handler.ts';

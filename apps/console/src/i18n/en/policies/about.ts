@@ -12,7 +12,11 @@ export const about = {
   'lock-before-start': 'From when on a booking can no longer be changed or cancelled.',
   'business-hours': 'Whether bookings may lie outside the room’s business hours.',
   buffers: 'Time kept free before and after, for cleaning or setting up. It is held, but not shown as the meeting.',
-  'who-may-book': 'Only people of these roles or groups may book.',
+  'who-may-view':
+    'Only these people and groups see it, and whoever manages it: for others it is in no list, on no floor display, in no feed.',
+  'who-may-book': 'Only people of these roles or groups, and these people, may book.',
+  'who-may-manage':
+    'These people and groups move, cancel and approve the bookings of others here, as the managers of the place do.',
   overlap: 'Whether somebody may hold two resources at the same time.',
   'maximum-in-period': 'How much one person may book within a day, a week and a month.',
   approval:

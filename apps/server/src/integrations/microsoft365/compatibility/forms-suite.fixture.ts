@@ -37,7 +37,9 @@ export function formsSuite(stage: () => FormsStage): void {
 
   async function approve(bookingId: string) {
     const { tenant } = stage();
-    const open = (await openApprovals(tenant.host.db, null, 50)).find((one) => one.bookingId === bookingId);
+    const open = (await openApprovals(tenant.host.db, { personId: null, manages: true }, 50)).find(
+      (one) => one.bookingId === bookingId,
+    );
     const deciding = { approvalId: open?.id ?? '', decision: 'approved' as const, comment: null, actor: systemActor };
     expect((await decide(tenant.deps.booking, deciding)).ok).toBe(true);
     await waitFor(async () => (await of(bookingId))?.exchange === 'accepted', { ...BOUNDED, what: 'accepted' });

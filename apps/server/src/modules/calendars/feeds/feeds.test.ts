@@ -2,7 +2,7 @@ import type { Feed, MadeFeed } from '@ones/contract';
 import { testClock, testDatabase } from '@ones/testkit';
 import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Caller, createHttpApp, refuse } from '../../../platform/http/index.ts';
+import { type Caller, createHttpApp, openAccess, refuse } from '../../../platform/http/index.ts';
 import { makeOffice } from '../../booking/booking.fixture.ts';
 import { listOnResources, mySchedule } from '../../booking/index.ts';
 import { personById } from '../../directory/index.ts';
@@ -33,6 +33,8 @@ const app = await createHttpApp({
   tls: null,
   authenticate: async ({ bearer }) => (bearer ? (callers[bearer] ?? refuse('not-signed-in')) : { kind: 'anonymous' }),
 });
+/** What is kept for certain people. */
+const hidden = new Set<string>();
 feedRoutes(app, {
   host,
   clock,
@@ -42,8 +44,9 @@ feedRoutes(app, {
     const person = await personById(db, personId);
     return person?.state === 'active' ? (page) => mySchedule(office.deps, page, { personId, manages: false }) : null;
   },
-  onResources: (resourceIds, page) =>
-    listOnResources(office.deps, { ...page, resourceIds }, { personId: null, manages: false }),
+  access: async () => ({ ...openAccess, hidden }),
+  onResources: (resourceIds, page, kept) =>
+    listOnResources(office.deps, { ...page, resourceIds }, { personId: null, manages: false, hidden: kept }),
 });
 const url = await app.listen({ port: 0, host: '127.0.0.1' });
 afterAll(() => app.close());
@@ -112,6 +115,11 @@ describe('a feed', () => {
     const floor = (await read(ofFloor.address)).text;
     expect(floor).toContain('SUMMARY:Open house');
     expect(floor).not.toContain('Secret');
+    // Kept for certain people: in no floor's feed; in its own, which its manager made, it is.
+    hidden.add(subjectId);
+    expect((await read(ofFloor.address)).text).not.toContain('Open house');
+    expect((await read(ofRoom.address)).text).toContain('SUMMARY:Open house');
+    hidden.clear();
   });
 
   it('[X2] of a resource is made by who manages it; tokens make none; an administrator can forbid them', async () => {

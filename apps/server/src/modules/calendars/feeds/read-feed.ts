@@ -4,6 +4,7 @@ import type { Booking, FeedKind, FeedSettings } from '@ones/contract';
 import type { Clock } from '../../../kernel/clock.ts';
 import { addMinutes } from '../../../kernel/interval.ts';
 import type { Db, TransactionHost } from '../../../platform/db/index.ts';
+import type { AccessOf } from '../../../platform/http/index.ts';
 import { feedBySecret, feedSettings, noteRead, type StoredFeed } from './feed.repository.ts';
 import { feedWords } from './feed-words.ts';
 import type { FeedSubject } from './places.gateway.ts';
@@ -24,10 +25,12 @@ export interface FeedDeps {
     db: Db,
     personId: string,
   ) => Promise<((page: FeedPage) => Promise<{ items: Booking[]; nextCursor: string | null }>) | null>;
-  /** Meetings on resources as a stranger sees them (rule B9). */
+  readonly access: AccessOf;
+  /** Meetings on resources as a stranger sees them (rule B9), from whom some resources are kept. */
   readonly onResources: (
     resourceIds: readonly string[],
     page: FeedPage,
+    hidden: ReadonlySet<string>,
   ) => Promise<{ items: Booking[]; nextCursor: string | null }>;
   /** The resources of a resource's or a floor's feed, and what that is called; null: there is none. */
   readonly subject: (db: Db, kind: Exclude<FeedKind, 'person'>, id: string) => Promise<FeedSubject | null>;
@@ -73,7 +76,11 @@ async function meetingsOf(deps: FeedDeps, { kind, subjectId, language }: StoredF
   }
   const subject = await deps.subject(db, kind, subjectId);
   if (!subject) return null;
-  const meetings = await allOf(deps, (page) => deps.onResources(subject.resourceIds, page));
+  const { hidden } = await deps.access(db, null);
+  // The feed of one resource is made by whoever manages it, for whom they like.
+  const shown = kind === 'floor' ? subject.resourceIds.filter((id) => !hidden.has(id)) : subject.resourceIds;
+  const elsewhere = new Set([...hidden].filter((id) => !shown.includes(id)));
+  const meetings = await allOf(deps, (page) => deps.onResources(shown, page, elsewhere));
   return { name: subject.name, meetings };
 }
 

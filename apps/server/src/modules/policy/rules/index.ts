@@ -22,6 +22,8 @@ import { severalResources } from './several-resources.ts';
 import { terms } from './terms.ts';
 import { walkInOnly } from './walk-in-only.ts';
 import { whoMayBook } from './who-may-book.ts';
+import { whoMayManage } from './who-may-manage.ts';
+import { whoMayView } from './who-may-view.ts';
 
 export const rules: readonly Rule[] = [
   recurring,
@@ -36,7 +38,9 @@ export const rules: readonly Rule[] = [
   businessHours,
   outOfService,
   buffers,
+  whoMayView,
   whoMayBook,
+  whoMayManage,
   overlap,
   maximumInPeriod,
   approval,

@@ -1,0 +1,42 @@
+/** Who looks: what a caller manages by role and by policy, and what is kept from them (rules X2 and B3). */
+import { type AccessOf, type PersonCaller, placesWhere } from '../../platform/http/index.ts';
+import type { BookingDeps } from './deps.ts';
+import type { Viewer } from './present-booking.ts';
+
+export interface ViewerDeps extends BookingDeps {
+  readonly access: AccessOf;
+  /** Resources of a building or a floor, or all. */
+  readonly resourceIdsIn: (where: {
+    readonly buildingId?: string;
+    readonly floorId?: string;
+  }) => Promise<readonly string[]>;
+}
+
+/** Whoever manages a building or a floor manages the meetings in its rooms; a policy adds those that it names. */
+export async function viewerOf(deps: ViewerDeps, caller: PersonCaller): Promise<Viewer> {
+  const { personId } = caller;
+  const { hidden, managed } = await deps.access(deps.host.db, caller);
+  const seeing = { personId, ...(hidden.size > 0 ? { hidden } : {}) };
+  const places = placesWhere(caller, 'booking.manage');
+  if (places === null) return { ...seeing, manages: true };
+  if (places.length === 0 && managed.size === 0) return { ...seeing, manages: false };
+  const within = places.map(({ buildingId, floorId }) =>
+    deps.resourceIdsIn({ ...(buildingId ? { buildingId } : {}), ...(floorId ? { floorId } : {}) }),
+  );
+  return { ...seeing, manages: true, managesOnly: new Set([...managed, ...(await Promise.all(within)).flat()]) };
+}
+
+/** The same deps for somebody from whom something is kept: it is not there to book, nor to be offered. */
+export function asSeenBy<Deps extends BookingDeps>(
+  deps: Deps,
+  { hidden }: Viewer,
+  known: readonly string[] = [],
+): Deps {
+  if (!hidden) return deps;
+  const unknown = new Set([...hidden].filter((id) => !known.includes(id)));
+  return {
+    ...deps,
+    resources: async (db, ids) => (await deps.resources(db, ids)).filter(({ id }) => !unknown.has(id)),
+    alternatives: (db, request) => deps.alternatives(db, { ...request, hidden }),
+  };
+}

@@ -97,6 +97,7 @@ function contextOf(deps: TenantDeps, connection: StoredConnection): ConnectionCo
     graphUrl: cloud.graph,
     accessToken: async (mailbox) => (await tokensFor(mailbox)).get(),
     throughGate: (mailbox, call) => gate.through(mailbox, call),
+    together: { enterAll: gate.enterAll, now: () => deps.clock.now() },
     onThrottled: (mailbox, seconds) => gate.close(mailbox, seconds),
     onUnauthorised: async (mailbox) => (await tokensFor(mailbox)).forget(),
     onAnswered: (outcome) => counted.inc({ outcome }),

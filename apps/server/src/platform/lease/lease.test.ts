@@ -1,7 +1,20 @@
-import { testClock, testDatabase } from '@ones/testkit';
+import { testClock, testDatabase, waitFor } from '@ones/testkit';
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../db/index.ts';
-import { acquire, assertFence, closeUntil, extend, LeaseLost, notBefore, release, releaseAll } from './index.ts';
+import {
+  acquire,
+  acquireEach,
+  assertFence,
+  closedAmong,
+  closeUntil,
+  extend,
+  hold,
+  LeaseLost,
+  notBefore,
+  release,
+  releaseAll,
+  releaseEach,
+} from './index.ts';
 
 const database = await testDatabase();
 const { db } = database;
@@ -59,6 +72,53 @@ describe('a lease', () => {
     expect(await ask('calendar-4', 'third')).toBeNull();
   });
 
+  it('[S13] lasts as long as its work where it is held, and no longer', async () => {
+    const key = 'calendar-6';
+    const held = await hold(db, { key, clock, ttlMs: 60 });
+    const isRenewed = async () => {
+      const { rows } = await database.pool.query<{ at: Date }>('select expires_at as at from lease where key = $1', [
+        key,
+      ]);
+      return rows[0]?.at.getTime() === clock.now().getTime() + 60;
+    };
+    for (let turn = 0; turn < 3; turn++) {
+      clock.advance({ ms: 50 });
+      await waitFor(isRenewed, { intervalMs: 5 });
+    }
+    expect(await hold(db, { key, clock })).toBeNull();
+    await held?.letGo();
+    expect(await ask(key, 'next')).toMatchObject({ holder: 'next', fence: 2 });
+  });
+
+  it('[S13] takes one place of each of several that are free, never waiting, and gives all back', async () => {
+    await ask('mailbox-b', 'other');
+    const keys = ['mailbox-c', 'mailbox-b', 'mailbox-a'];
+    const first = await acquireEach(db, { keys, holder: 'first', ttlMs: 30_000, now: clock.now(), slots: 2 });
+    expect(first.map(({ key, slot }) => `${key} ${slot}`).sort()).toEqual([
+      'mailbox-a 0',
+      'mailbox-b 1',
+      'mailbox-c 0',
+    ]);
+    const second = await acquireEach(db, { keys, holder: 'second', ttlMs: 30_000, now: clock.now(), slots: 2 });
+    expect(second.map(({ key, slot }) => `${key} ${slot}`).sort()).toEqual(['mailbox-a 1', 'mailbox-c 1']);
+    await releaseEach(db, first);
+    expect(await ask('mailbox-b', 'third', 2)).toMatchObject({ slot: 1, fence: 2 });
+    expect(await ask('mailbox-a', 'third', 2)).toMatchObject({ slot: 0, fence: 2 });
+  });
+
+  it('[S13] gives no place of one key to more than there are, however many take several at once', async () => {
+    const keys = ['crowd-a', 'crowd-b', 'crowd-c'];
+    const takers = Array.from({ length: 30 }, async (_, at) => {
+      const some = at % 2 === 0 ? keys : [...keys].reverse();
+      const got = await acquireEach(db, { keys: some, holder: `${at}`, ttlMs: 30_000, now: clock.now(), slots: 3 });
+      if (at % 3 === 0) await releaseEach(db, got);
+      return at % 3 === 0 ? [] : got;
+    });
+    const kept = (await Promise.all(takers)).flat().map(({ key, slot }) => `${key} ${slot}`);
+    expect(new Set(kept).size).toBe(kept.length);
+    expect(kept.length).toBeGreaterThanOrEqual(3);
+  });
+
   it('[S13] cannot be taken over while its holder commits', async () => {
     const lease = await ask('calendar-5', 'a');
     if (!lease) throw new Error('It was free.');
@@ -83,6 +143,12 @@ describe('a gate', () => {
     expect(await notBefore(db, 'mailbox-2', clock.now())).toEqual(until);
     clock.advance({ seconds: 10 });
     expect(await notBefore(db, 'mailbox-2', clock.now())).toBeNull();
+  });
+
+  it('[S13] is named with its time among several, where it is closed', async () => {
+    const until = new Date(clock.now().getTime() + 10_000);
+    await closeUntil(db, 'mailbox-4', until);
+    expect(await closedAmong(db, ['mailbox-4', 'mailbox-5'], clock.now())).toEqual(new Map([['mailbox-4', until]]));
   });
 
   it('[S13] is not opened by a shorter order that arrives late', async () => {

@@ -24,7 +24,8 @@ export async function getEvent(client: GraphClient, mailbox: string, id: string)
 export async function findByICalUId(client: GraphClient, mailbox: string, iCalUId: string): Promise<GraphEvent | null> {
   const filter = encodeURIComponent(`iCalUId eq '${iCalUId.replaceAll("'", "''")}'`);
   const path = `/users/${encodeURIComponent(mailbox)}/events?$filter=${filter}`;
-  const { body } = await client.send<{ value: GraphEvent[] }>({ method: 'GET', path, mailbox, prefer: [UTC] });
+  const request = { method: 'GET' as const, path, mailbox, prefer: [UTC], together: true as const };
+  const { body } = await client.send<{ value: GraphEvent[] }>(request);
   return body.value[0] ?? null;
 }
 

@@ -3,7 +3,9 @@
  * Every request asks for immutable ids (rule S4): https://learn.microsoft.com/graph/outlook-immutable-id
  */
 import { randomUUID } from 'node:crypto';
+import { batchedReads, type Part } from './batched-reads.ts';
 import { GraphError, kindOf } from './graph-error.ts';
+import type { Entered } from './mailbox-gate.ts';
 import { noteWrite } from './write-names.ts';
 
 export interface GraphRequest {
@@ -15,6 +17,8 @@ export interface GraphRequest {
   readonly ifMatch?: string | undefined;
   /** Whose gate it passes (rule S13); null for the directory. */
   readonly mailbox: string | null;
+  /** A small read that many others may go along with. */
+  readonly together?: true;
 }
 
 export interface GraphResponse<T> {
@@ -32,6 +36,11 @@ export interface GraphClientOptions {
   readonly accessToken: (mailbox: string | null) => Promise<string>;
   /** Runs the call while at most three to the mailbox are under way in all processes; told what Graph said of throttling. */
   readonly throughGate: <T>(mailbox: string | null, call: () => Promise<T>) => Promise<T>;
+  /** Where small reads may go together: one place at each of several mailboxes, without waiting. Left out: all go alone. */
+  readonly together?: {
+    readonly enterAll: (mailboxes: readonly string[]) => Promise<Entered>;
+    readonly now: () => Date;
+  };
   readonly onThrottled: (mailbox: string | null, retryAfterSeconds: number | null) => Promise<void>;
   readonly onUnauthorised: (mailbox: string | null) => void | Promise<void>;
   /** `ok`, or the kind of the error. */
@@ -42,25 +51,77 @@ const TIMEOUT_MS = 30_000;
 const THROTTLED = 429;
 
 export function graphClient(options: GraphClientOptions): GraphClient {
+  const understand = async (mailbox: string | null, response: Response): Promise<GraphResponse<unknown>> => {
+    if (response.ok) {
+      options.onAnswered('ok');
+      return readAnswer(response);
+    }
+    // Before anything else: others may be about to call.
+    const retryAfter = readRetryAfter(response.headers.get('retry-after'));
+    const closing = response.status === THROTTLED ? options.onThrottled(mailbox, retryAfter) : null;
+    const error = await readError(response);
+    await closing;
+    options.onAnswered(error.kind);
+    if (error.kind === 'unauthorised') await options.onUnauthorised(mailbox);
+    throw error;
+  };
+  const alone = (token: string, request: GraphRequest) =>
+    options.throughGate(request.mailbox, async () =>
+      understand(request.mailbox, await call(options.graphUrl, token, request)),
+    );
+  const batch = async (token: string, parts: readonly Part[]): Promise<void> => {
+    const body = { requests: parts.map(partOf) };
+    const response = await call(options.graphUrl, token, { method: 'POST', path: '/$batch', body, mailbox: null });
+    const answers = response.ok ? answersIn(await response.text()) : null;
+    const understood = parts.map(({ id, request, settle }) => {
+      // What failed as a whole failed for each of them.
+      const answer = understand(request.mailbox, answers ? (answers.get(id) ?? unheard()) : response.clone());
+      settle(answer);
+      return answer;
+    });
+    await Promise.allSettled(understood);
+  };
+  const together = options.together ? batchedReads(options.together, { alone, together: batch }) : null;
   const send = async <T>(request: GraphRequest): Promise<GraphResponse<T>> => {
     const token = await options.accessToken(request.mailbox);
-    return options.throughGate(request.mailbox, async () => {
-      const response = await call(options.graphUrl, token, request);
-      if (response.ok) {
-        options.onAnswered('ok');
-        return readAnswer<T>(response);
-      }
-      // Before anything else: others may be about to call.
-      const retryAfter = readRetryAfter(response.headers.get('retry-after'));
-      const closing = response.status === THROTTLED ? options.onThrottled(request.mailbox, retryAfter) : null;
-      const error = await readError(response);
-      await closing;
-      options.onAnswered(error.kind);
-      if (error.kind === 'unauthorised') await options.onUnauthorised(request.mailbox);
-      throw error;
-    });
+    const { mailbox, together: goesAlong } = request;
+    if (together && goesAlong && mailbox !== null) return together.read<T>(token, { ...request, mailbox });
+    return (await alone(token, request)) as GraphResponse<T>;
   };
   return { send };
+}
+
+function partOf({ id, request }: Part) {
+  return { id, method: request.method, url: request.path, headers: { Prefer: preferences(request) } };
+}
+
+interface PartAnswer {
+  readonly id: string;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** Each part's answer as if it had come alone. */
+function answersIn(text: string): ReadonlyMap<string, Response> {
+  const { responses } = JSON.parse(text) as { readonly responses: readonly PartAnswer[] };
+  return new Map(
+    responses.map(({ id, status, headers, body }) => [
+      id,
+      status < 200 || status > 599
+        ? unheard()
+        : new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { ...headers } }),
+    ]),
+  );
+}
+
+/** A part that got no answer of its own. */
+function unheard(): Response {
+  return new Response(null, { status: 503 });
+}
+
+function preferences({ prefer }: GraphRequest): string {
+  return ['IdType="ImmutableId"', ...(prefer ?? [])].join(', ');
 }
 
 async function call(graphUrl: string, token: string, request: GraphRequest): Promise<Response> {
@@ -70,7 +131,7 @@ async function call(graphUrl: string, token: string, request: GraphRequest): Pro
     authorization: `Bearer ${token}`,
     accept: 'application/json',
     'client-request-id': clientRequestId,
-    prefer: ['IdType="ImmutableId"', ...(request.prefer ?? [])].join(', '),
+    prefer: preferences(request),
     ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(request.ifMatch ? { 'if-match': request.ifMatch } : {}),
   };
@@ -94,10 +155,10 @@ async function call(graphUrl: string, token: string, request: GraphRequest): Pro
   }
 }
 
-async function readAnswer<T>(response: Response): Promise<GraphResponse<T>> {
+async function readAnswer(response: Response): Promise<GraphResponse<unknown>> {
   const text = await response.text();
   // An act without an answer (202, 204) has no body; whoever asks for one of those asks for `null`.
-  return { body: (text === '' ? null : JSON.parse(text)) as T, requestId: response.headers.get('request-id') };
+  return { body: text === '' ? null : JSON.parse(text), requestId: response.headers.get('request-id') };
 }
 
 interface ErrorBody {

@@ -7,11 +7,29 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '../../../kernel/clock.ts';
 import { addSeconds } from '../../../kernel/interval.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import { acquire, closeUntil, type Lease, notBefore, release } from '../../../platform/lease/index.ts';
+import {
+  acquire,
+  acquireEach,
+  closedAmong,
+  closeUntil,
+  type Lease,
+  notBefore,
+  release,
+  releaseEach,
+} from '../../../platform/lease/index.ts';
 import { RetryAt } from '../../../platform/queue/index.ts';
+
+/** Who of several came in, and for whom it is closed; all others found no place at this moment. */
+export interface Entered {
+  readonly admitted: ReadonlySet<string>;
+  readonly closed: ReadonlyMap<string, Date>;
+  leave(): Promise<void>;
+}
 
 export interface MailboxGate {
   through<T>(mailbox: string | null, call: () => Promise<T>): Promise<T>;
+  /** One place at each of several mailboxes, without waiting. */
+  enterAll(mailboxes: readonly string[]): Promise<Entered>;
   close(mailbox: string | null, retryAfterSeconds: number | null): Promise<void>;
 }
 
@@ -55,7 +73,29 @@ export function mailboxGate({ db, clock, prefix }: MailboxGateOptions): MailboxG
     told.delete(key);
   };
 
+  const enterAll = async (mailboxes: readonly string[]): Promise<Entered> => {
+    const keys = mailboxes.map(keyOf);
+    const now = clock.now();
+    const leases = await acquireEach(db, { keys, holder: randomUUID(), ttlMs: TTL_MS, now, slots: PLACES });
+    const taken = new Set(leases.map(({ key }) => key));
+    const shut = new Map(await closedAmong(db, [...taken], clock.now()));
+    for (const key of taken) {
+      const here = told.get(key);
+      if (here && here > clock.now()) shut.set(key, here);
+    }
+    return {
+      admitted: new Set(mailboxes.filter((mailbox) => taken.has(keyOf(mailbox)) && !shut.has(keyOf(mailbox)))),
+      closed: new Map(mailboxes.flatMap((mailbox) => untilOf(shut, mailbox))),
+      leave: () => releaseEach(db, leases),
+    };
+  };
+  const untilOf = (shut: ReadonlyMap<string, Date>, mailbox: string): [string, Date][] => {
+    const until = shut.get(keyOf(mailbox));
+    return until ? [[mailbox, until]] : [];
+  };
+
   return {
+    enterAll,
     through: async (mailbox, call) => {
       const key = keyOf(mailbox);
       const lease = await enter(key);

@@ -2,11 +2,10 @@
  * Brings one calendar up to date: lease, one round read to its end, one transaction with cursor, changes, events and jobs
  * (rules S1 and S2). A crash anywhere repeats the round without effect.
  */
-import { randomUUID } from 'node:crypto';
 import { addSeconds } from '../../../kernel/interval.ts';
 import { type AppliedChange, applyExternalChanges, nameOutside } from '../../../modules/booking/index.ts';
 import { inTransaction, type Tx } from '../../../platform/db/index.ts';
-import { acquire, assertFence, type Lease, release } from '../../../platform/lease/index.ts';
+import { assertFence, hold, type Lease } from '../../../platform/lease/index.ts';
 import { addJob, RetryAt } from '../../../platform/queue/index.ts';
 import { saveRound } from '../compare/compare.repository.ts';
 import { findDifferences } from '../compare/find-differences.ts';
@@ -24,8 +23,6 @@ import { handlePullError, holdCalendar, noteWorkingConnection } from './pull-tro
 import { type CalendarRound, readCalendar } from './read-calendar.ts';
 import { saveOrganizerCopies } from './save-organizer-copies.ts';
 
-/** Longer than a round may take; a killed worker's lease runs out by itself. */
-const LEASE_MS = 120_000;
 /** A reading takes a fraction of a second; a door waits for what comes after it. */
 const BUSY_SECONDS = 0.25;
 
@@ -43,8 +40,7 @@ export async function pullCalendar(deps: IntegrationDeps, all: Connections, requ
   const calendar = await calendarById(db, request.calendarId);
   if (!calendar || calendar.state === 'stopped') return;
   if (calendar.notBefore && calendar.notBefore > now) throw new RetryAt(calendar.notBefore);
-  const ask = { key: `calendar:${calendar.id}`, holder: randomUUID(), ttlMs: LEASE_MS, now };
-  const lease = await acquire(db, ask);
+  const lease = await hold(db, { key: `calendar:${calendar.id}`, clock: deps.clock });
   // Somebody reads it at this moment, perhaps from before the change that this hint was about.
   if (!lease) throw new RetryAt(addSeconds(now, BUSY_SECONDS));
   try {
@@ -54,7 +50,7 @@ export async function pullCalendar(deps: IntegrationDeps, all: Connections, requ
   } catch (error) {
     await handlePullError(deps, calendar, error);
   } finally {
-    await release(db, lease);
+    await lease.letGo();
   }
 }
 

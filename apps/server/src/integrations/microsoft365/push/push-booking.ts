@@ -2,9 +2,8 @@
  * Writes a booking to Exchange as it is when the job runs: ten edits make one push (rule S9). One act at a time, each as an
  * attempt committed before the call; the loop ends when nothing is left to do.
  */
-import { randomUUID } from 'node:crypto';
 import { addSeconds } from '../../../kernel/interval.ts';
-import { acquire, release } from '../../../platform/lease/index.ts';
+import { hold } from '../../../platform/lease/index.ts';
 import { RetryAt } from '../../../platform/queue/index.ts';
 import type { Connections, IntegrationDeps } from '../context.ts';
 import { roomCopiesOf } from '../pull/copy.repository.ts';
@@ -19,14 +18,13 @@ import { handlePushError } from './push-trouble.ts';
 import { performCreateAsRoom } from './room-organized.ts';
 import { pushSeries } from './series/push-series.ts';
 
-const LEASE_MS = 120_000;
 /** Create, invite, and an edit that came meanwhile: more than this in one run is a loop, not work. */
 const MOST_ACTS = 6;
 
 export async function pushBooking(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<void> {
   const { db } = deps.host;
   const now = deps.clock.now();
-  const lease = await acquire(db, { key: `push:${bookingId}`, holder: randomUUID(), ttlMs: LEASE_MS, now });
+  const lease = await hold(db, { key: `push:${bookingId}`, clock: deps.clock });
   if (!lease) throw new RetryAt(addSeconds(now, 1));
   try {
     await turnAway(deps, all, bookingId);
@@ -43,7 +41,7 @@ export async function pushBooking(deps: IntegrationDeps, all: Connections, booki
   } catch (error) {
     await handlePushError(deps, bookingId, error);
   } finally {
-    await release(db, lease);
+    await lease.letGo();
   }
 }
 

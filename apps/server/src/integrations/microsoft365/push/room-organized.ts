@@ -2,11 +2,10 @@
  * Bookings that the room itself organizes (rule S21). A write into a room's own calendar passes Exchange's attendant by, so we
  * look before it, at once after it and once more a minute later; where somebody else was quicker, ours gives way.
  */
-import { randomUUID } from 'node:crypto';
 import { addSeconds, overlaps } from '../../../kernel/interval.ts';
 import { knownMeetings, recordExchangeProgress } from '../../../modules/booking/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
-import { acquire, release } from '../../../platform/lease/index.ts';
+import { hold } from '../../../platform/lease/index.ts';
 import { addJob, RetryAt } from '../../../platform/queue/index.ts';
 import type { Connections, IntegrationDeps } from '../context.ts';
 import { readView } from '../graph/calendar-view.ts';
@@ -17,7 +16,6 @@ import { loadPushing, type Pushing, resourceIdOf, roomMailboxesOf } from './load
 import { performCreate } from './perform-push.ts';
 import type { PushAct } from './plan-push.ts';
 
-const LEASE_MS = 60_000;
 const LOOK_AGAIN_SECONDS = 60;
 const TAKEN = 'taken-outside';
 
@@ -26,14 +24,14 @@ export async function performCreateAsRoom(pushing: Pushing, act: Extract<PushAct
   const { db } = deps.host;
   const now = deps.clock.now();
   const key = `room-write:${act.mailbox}`;
-  const lease = await acquire(db, { key, holder: randomUUID(), ttlMs: LEASE_MS, now });
+  const lease = await hold(db, { key, clock: deps.clock });
   if (!lease) throw new RetryAt(addSeconds(now, 1));
   try {
     if (!act.afterOpenCreate && (await isTaken(pushing, act.mailbox))) return await giveWay(pushing);
     await performCreate(pushing, act);
     if (await isTaken(pushing, act.mailbox)) return await giveWay(pushing);
   } finally {
-    await release(db, lease);
+    await lease.letGo();
   }
   const resourceId = resourceIdOf(booking);
   const calendar = resourceId === null ? null : await calendarOfResource(db, resourceId);

@@ -1,16 +1,14 @@
 /** Tells of bookings that Exchange has not answered for long, and in the end gives them up: there first, then here (rule S10). */
-import { randomUUID } from 'node:crypto';
 import { addMinutes } from '../../../kernel/interval.ts';
 import { bookingsWaiting, findBooking, recordExchangeProgress } from '../../../modules/booking/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
-import { acquire, release } from '../../../platform/lease/index.ts';
+import { hold } from '../../../platform/lease/index.ts';
 import type { Connections, IntegrationDeps } from '../context.ts';
 import { isGraphError } from '../graph/graph-error.ts';
 import { loadPushing } from './load-pushing.ts';
 import { NOT_ANSWERED, overdueOf } from './overdue.ts';
 import { performEnd } from './perform-push.ts';
 
-const LEASE_MS = 120_000;
 /** Nothing is overdue before. */
 const YOUNGEST_MINUTES = 1;
 
@@ -38,7 +36,7 @@ async function settleOne(deps: IntegrationDeps, all: Connections, bookingId: str
 async function giveUp(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<void> {
   const { db } = deps.host;
   const now = deps.clock.now();
-  const lease = await acquire(db, { key: `push:${bookingId}`, holder: randomUUID(), ttlMs: LEASE_MS, now });
+  const lease = await hold(db, { key: `push:${bookingId}`, clock: deps.clock });
   if (!lease) return;
   try {
     const loaded = await loadPushing(deps, all, bookingId);
@@ -51,6 +49,6 @@ async function giveUp(deps: IntegrationDeps, all: Connections, bookingId: string
     const from = ['queued', 'sent', 'unsynced'] as const;
     await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, { ...about, from }, deps.clock.now()));
   } finally {
-    await release(db, lease);
+    await lease.letGo();
   }
 }

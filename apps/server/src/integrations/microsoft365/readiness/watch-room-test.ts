@@ -2,11 +2,10 @@
  * The guided test of a room (rule S12): waits for the test meeting, sees whether Exchange leaves it alone, accepts it as the
  * room, reads what is left of title and private mark, and lets it go again. Each step is kept, so a crash goes on where it was.
  */
-import { randomUUID } from 'node:crypto';
 import { nameBasedId } from '../../../kernel/ids.ts';
 import { addSeconds } from '../../../kernel/interval.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
-import { acquire, release } from '../../../platform/lease/index.ts';
+import { hold } from '../../../platform/lease/index.ts';
 import { addJob, RetryAt } from '../../../platform/queue/index.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
 import { acceptEvent, declineEvent, getEvent } from '../graph/events.ts';
@@ -18,7 +17,6 @@ import { matchTitleChoice } from './match-title-choice.ts';
 import { roomTestById, type StoredRoomTest, saveProof, saveStep, type TestStep } from './room-test.repository.ts';
 import { nextStep } from './test-step.ts';
 
-const LEASE_MS = 60_000;
 const TICK_SECONDS = 1;
 const LET_GO = 'This was a test of the room by ONES. It is over, and the meeting may be deleted.';
 
@@ -32,7 +30,7 @@ interface Watching {
 export async function watchRoomTest(deps: IntegrationDeps, all: Connections, testId: string): Promise<void> {
   const { db } = deps.host;
   const now = deps.clock.now();
-  const lease = await acquire(db, { key: `room-test:${testId}`, holder: randomUUID(), ttlMs: LEASE_MS, now });
+  const lease = await hold(db, { key: `room-test:${testId}`, clock: deps.clock });
   if (!lease) throw new RetryAt(addSeconds(now, TICK_SECONDS));
   try {
     const test = await roomTestById(db, testId);
@@ -41,7 +39,7 @@ export async function watchRoomTest(deps: IntegrationDeps, all: Connections, tes
     await takeStep({ deps, calendar, test, context: await all.of(calendar.connectionId) });
     if ((await roomTestById(db, testId))?.finishedAt === null) throw new RetryAt(addSeconds(now, TICK_SECONDS));
   } finally {
-    await release(db, lease);
+    await lease.letGo();
   }
 }
 

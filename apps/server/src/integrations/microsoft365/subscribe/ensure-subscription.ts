@@ -2,9 +2,9 @@
  * Makes or renews the subscription of one calendar (rule S14). The row and its client state stand before the request, so
  * that a notification that comes before the answer is known; a pull follows every making.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { addMinutes, addSeconds } from '../../../kernel/interval.ts';
-import { acquire, release } from '../../../platform/lease/index.ts';
+import { hold } from '../../../platform/lease/index.ts';
 import { addJob } from '../../../platform/queue/index.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
 import { isGraphError } from '../graph/graph-error.ts';
@@ -29,7 +29,6 @@ import {
 
 /** A little under Graph's longest for events: https://learn.microsoft.com/graph/api/resources/subscription */
 const LIFE_MINUTES = 10_070;
-const LEASE_MS = 60_000;
 
 export const NOTIFICATIONS_PATH = '/integrations/microsoft365/notifications';
 
@@ -45,10 +44,9 @@ export async function ensureSubscription(
   { calendarId, renew = false }: SubscriptionToEnsure,
 ): Promise<void> {
   const { db } = deps.host;
-  const now = deps.clock.now();
   const calendar = await calendarById(db, calendarId);
   if (!calendar) return;
-  const lease = await acquire(db, { key: `subscription:${calendarId}`, holder: randomUUID(), ttlMs: LEASE_MS, now });
+  const lease = await hold(db, { key: `subscription:${calendarId}`, clock: deps.clock });
   // Somebody is at it: two who renew at once would make two.
   if (!lease) return;
   try {
@@ -61,7 +59,7 @@ export async function ensureSubscription(
     if (newest?.state === 'removed') await endThere(context, newest);
     await create(deps, context, calendar);
   } finally {
-    await release(db, lease);
+    await lease.letGo();
   }
 }
 

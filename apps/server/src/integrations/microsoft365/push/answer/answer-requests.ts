@@ -2,7 +2,6 @@
  * Answers as the room what was asked for outside and waits for us (rule S11): judge, keep the verdict, say it there. What was
  * judged before is answered with the verdict already given. Repeating it after a crash says the same.
  */
-import { randomUUID } from 'node:crypto';
 import { addSeconds } from '../../../../kernel/interval.ts';
 import {
   type AskedFor,
@@ -16,7 +15,7 @@ import {
   waitForApproval,
 } from '../../../../modules/booking/index.ts';
 import { inTransaction } from '../../../../platform/db/index.ts';
-import { acquire, release } from '../../../../platform/lease/index.ts';
+import { hold } from '../../../../platform/lease/index.ts';
 import { RetryAt } from '../../../../platform/queue/index.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../../context.ts';
 import { waitForAttendant } from '../../readiness/left-to-us.ts';
@@ -27,13 +26,11 @@ import { performAnswer } from './perform-answer.ts';
 import { type RoomVerdict, type Word, wordOn, writesFor } from './plan-answers.ts';
 import { type AnswerableCopy, answerableCopies, endOpenAnswers } from './room-copies.repository.ts';
 
-const LEASE_MS = 120_000;
-
 export async function answerRequests(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<void> {
   const { db } = deps.host;
   const now = deps.clock.now();
   // The same as a push has: both write to one meeting.
-  const lease = await acquire(db, { key: `push:${bookingId}`, holder: randomUUID(), ttlMs: LEASE_MS, now });
+  const lease = await hold(db, { key: `push:${bookingId}`, clock: deps.clock });
   if (!lease) throw new RetryAt(addSeconds(now, 1));
   try {
     const booking = await findBooking(db, bookingId);
@@ -47,7 +44,7 @@ export async function answerRequests(deps: IntegrationDeps, all: Connections, bo
   } catch (error) {
     await handlePushError(deps, bookingId, error);
   } finally {
-    await release(db, lease);
+    await lease.letGo();
   }
 }
 

@@ -193,9 +193,10 @@ describe('touch', () => {
     expect(server.asked.map((asked) => asked.url.split('/').at(-1))).toEqual(['end']);
   });
 
-  it('[B7] asks for the PIN of a meeting that has one, by touch or by keys, and says when it is wrong', async () => {
+  it('[B7] takes a card, asks for the PIN of a meeting that has one, by touch or by keys, and says when either is wrong', async () => {
     server.answers.set('/check-in', () => {
-      const { pin } = (server.asked.at(-1)?.body ?? {}) as { pin?: string };
+      const { pin, cardNumber } = (server.asked.at(-1)?.body ?? {}) as { pin?: string; cardNumber?: string };
+      if (cardNumber) return { status: 403, body: { code: cardNumber === '04A71' ? 'card-unknown' : 'internal' } };
       return pin === '2580' ? { status: 200, body: {} } : { status: 403, body: { code: 'pin-required' } };
     });
     const checkIn = {
@@ -204,6 +205,11 @@ describe('touch', () => {
     };
     const waiting = room('Harbour 3', [meeting(serverNow(), -1, 59, { checkIn })]);
     await openPaired({ kind: 'room-display', rooms: [waiting] });
+    await page.getByRole('img', { name: 'QR code that opens check-in' }).waitFor();
+    // A reader types its number at once; its Enter presses nothing.
+    await page.keyboard.type('04A71\n');
+    await page.getByText('Nobody here has this card.').waitFor();
+    await page.getByRole('button', { name: 'OK' }).click();
     await page.getByRole('button', { name: 'Check in' }).click();
     const pad = page.getByRole('dialog', { name: "Type the meeting's PIN" });
     for (const digit of '1111') await pad.getByRole('button', { name: digit, exact: true }).click();

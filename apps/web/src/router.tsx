@@ -55,6 +55,12 @@ const booking = createRoute({
   component: lazyRouteComponent(() => import('./booking/booking-page.tsx'), 'BookingPage'),
 });
 
+const checkIn = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/check-in/$resourceId',
+  component: lazyRouteComponent(() => import('./booking/check-in-page.tsx'), 'CheckInPage'),
+});
+
 const approvals = createRoute({
   getParentRoute: () => signedIn,
   path: '/approvals',
@@ -69,7 +75,7 @@ const feed = createRoute({
 
 /** Addresses stay readable: plain `name=value`, no JSON in them (U4). */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, signedIn.addChildren([finder, schedule, booking, approvals, feed])]),
+  routeTree: root.addChildren([signIn, signedIn.addChildren([finder, schedule, booking, checkIn, approvals, feed])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Skeletons,
   scrollRestoration: true,

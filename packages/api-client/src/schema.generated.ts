@@ -8413,6 +8413,8 @@ export interface operations {
             content: {
                 "application/json": {
                     pin?: string;
+                    /** @description Of an access card: whoever has it came. */
+                    cardNumber?: string;
                 };
             };
         };

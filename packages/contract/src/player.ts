@@ -58,6 +58,16 @@ export const ExtendByTouch = Type.Object(
 );
 
 export const CheckInByTouch = Type.Object(
-  { pin: Type.Optional(Type.String({ maxLength: 8 })) },
+  {
+    pin: Type.Optional(Type.String({ maxLength: 8 })),
+    cardNumber: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 64,
+        pattern: '\\S',
+        description: 'Of an access card: whoever has it came.',
+      }),
+    ),
+  },
   { additionalProperties: false },
 );

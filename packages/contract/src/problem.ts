@@ -34,6 +34,8 @@ export const problemCodes = [
   'connection-failed',
   'room-of-other-connection',
   'pin-required',
+  'card-unknown',
+  'card-not-invited',
   'pairing-code-unknown',
   'too-many-requests',
   'unavailable',

@@ -11,7 +11,7 @@ export const HOME_AFTER = 20_000;
 export type Act =
   | { readonly type: 'walk-in'; readonly resourceId: string; readonly minutes: number | null; readonly until: number }
   | { readonly type: 'extend'; readonly bookingId: string; readonly minutes: number; readonly until: number }
-  | { readonly type: 'check-in'; readonly bookingId: string; readonly pin?: string }
+  | { readonly type: 'check-in'; readonly bookingId: string; readonly pin?: string; readonly cardNumber?: string }
   | { readonly type: 'end'; readonly bookingId: string };
 
 export type ActState =

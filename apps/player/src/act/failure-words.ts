@@ -16,6 +16,10 @@ export function failureWords(failure: Failure, t: Translate, time: (timestamp: s
     }
     case 'pin-required':
       return t('failure.pin');
+    case 'card-unknown':
+      return t('failure.cardUnknown');
+    case 'card-not-invited':
+      return t('failure.cardNotInvited');
     case 'booking-not-changeable':
     case 'stale-version':
     case 'not-found':

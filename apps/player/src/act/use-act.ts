@@ -75,7 +75,7 @@ function send(token: string, act: Act): Promise<Answer<unknown>> {
     case 'extend':
       return extendMeeting(token, act.bookingId, act.minutes);
     case 'check-in':
-      return checkInMeeting(token, act.bookingId, act.pin);
+      return checkInMeeting(token, act.bookingId, act);
     case 'end':
       return endMeeting(token, act.bookingId);
   }

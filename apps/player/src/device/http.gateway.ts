@@ -24,9 +24,13 @@ export function walkIn(token: string, resourceId: string, minutes: number | null
   return post('/api/player/walk-ins', token, { resourceId, minutes });
 }
 
-/** With the PIN that whoever booked it chose, where it asks for one. */
-export function checkInMeeting(token: string, bookingId: string, pin?: string): Promise<Answer<Booking>> {
-  const body = pin === undefined ? {} : { pin };
+/** With the PIN that whoever booked it chose, where it asks for one, or the card of somebody who takes part. */
+export function checkInMeeting(
+  token: string,
+  bookingId: string,
+  { pin, cardNumber }: { readonly pin?: string; readonly cardNumber?: string },
+): Promise<Answer<Booking>> {
+  const body = { ...(pin === undefined ? {} : { pin }), ...(cardNumber === undefined ? {} : { cardNumber }) };
   return post(`/api/player/bookings/${encodeURIComponent(bookingId)}/check-in`, token, body);
 }
 

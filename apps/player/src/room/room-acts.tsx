@@ -24,7 +24,8 @@ export function RoomActs(props: RoomActsProps) {
   const offers = walkInOffers(at, now, props.room.resource.timeZone);
   if (at.status === 'out-of-service' || at.status === 'closed') return null;
   if (offline) return <p className="acts-note">{t('act.offline')}</p>;
-  if (at.status === 'waiting-check-in' && at.current) return <CheckIn {...props} bookingId={at.current.bookingId} />;
+  if (at.status === 'waiting-check-in' && at.current)
+    return <CheckIn acts={props.acts} bookingId={at.current.bookingId} resourceId={props.room.resource.id} />;
   if (offers.length > 0) return <BookNow {...props} offers={offers} />;
   if (at.status === 'in-use' && at.current) return <EndAndExtend {...props} bookingId={at.current.bookingId} />;
   return null;

@@ -31,6 +31,7 @@ import {
   administrators,
   membershipOf,
   peopleByAddresses,
+  personByCard,
   personById,
 } from '../modules/directory/index.ts';
 import {
@@ -153,7 +154,7 @@ export function buildHouse(platform: Platform): House {
       clock,
       places: doorPlacesBy(doorPlaces, clock, booking.access),
       meetings: doorMeetingsBy(doorMeetings),
-      touch: touchActs(booking),
+      touch: touchActs(booking, personByCard),
       audit: recordAudit,
     },
     authenticator,

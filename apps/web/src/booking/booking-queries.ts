@@ -1,6 +1,7 @@
 /** Bookings and the room they are about, as the server has them. Keys begin with the live topic that outdates them. */
 import { dataOf } from '@ones/api-client';
 import type { Availability, Booking, PersonSuggestion, Resource } from '@ones/contract';
+import { clock, hour, timestampOf } from '@ones/ui-core';
 import { type InfiniteData, queryOptions } from '@tanstack/react-query';
 import { api } from '../api.ts';
 import { queries } from '../queries.ts';
@@ -39,4 +40,22 @@ function seenResource(id: string): Resource | undefined {
 export async function suggestPeople(text: string, signal: AbortSignal): Promise<readonly PersonSuggestion[]> {
   const { items } = await dataOf(api.GET('/api/people/suggestions', { params: { query: { q: text } }, signal }));
   return items;
+}
+
+/** As early as check-in may open, and as late as a meeting may still run. */
+const opensBefore = 4 * hour;
+
+/** The meeting of mine in a room in which check-in is possible now; null where there is none. */
+export function waitingInRoomQuery(resourceId: string) {
+  return queryOptions({
+    queryKey: ['my-schedule', 'check-in', resourceId],
+    queryFn: async ({ signal }): Promise<Booking | null> => {
+      const now = clock.now();
+      const query = { from: timestampOf(now), to: timestampOf(now + opensBefore), limit: 100 };
+      const { items } = await dataOf(api.GET('/api/my/schedule', { params: { query }, signal }));
+      const isHere = ({ acts, allocations }: Booking) =>
+        acts.includes('check-in') && allocations.some((one) => one.resourceId === resourceId);
+      return items.find(isHere) ?? null;
+    },
+  });
 }

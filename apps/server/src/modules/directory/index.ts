@@ -20,6 +20,7 @@ export {
   knownObjectIds,
   peopleByAddresses,
   personByAddress,
+  personByCard,
   personById,
   personByObjectId,
 } from './person.repository.ts';

@@ -51,6 +51,19 @@ export async function personById(db: Db, id: string): Promise<Person | null> {
   return row ? toPerson(row) : null;
 }
 
+/** Who has this access card and still belongs here; nobody where two have the same. */
+export async function personByCard(db: Db, cardNumber: string): Promise<Person | null> {
+  const rows = await tables(db)
+    .selectFrom('person')
+    .selectAll()
+    .where('card_number', '=', cardNumber)
+    .where('state', '=', 'active')
+    .limit(2)
+    .execute();
+  const [row] = rows;
+  return row && rows.length === 1 ? toPerson(row) : null;
+}
+
 /** Who administers everything and can be written to. */
 export async function administrators(db: Db): Promise<readonly { readonly address: string; readonly name: string }[]> {
   const { rows } = await sql<{ address: string; name: string }>`

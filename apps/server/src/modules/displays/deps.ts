@@ -55,6 +55,7 @@ export interface TouchActs {
   checkIn(input: {
     readonly bookingId: string;
     readonly pin?: string | undefined;
+    readonly cardNumber?: string | undefined;
     readonly actor: Actor;
   }): Promise<Booking | Refusal>;
   end(input: { readonly bookingId: string; readonly actor: Actor }): Promise<Booking | Refusal>;

@@ -14,6 +14,8 @@ import { checkInByTouch, endByTouch, extendByTouch, type TouchResult, walkInByTo
 const CODES_A_MINUTE = 20;
 const TYPED_A_MINUTE = 20;
 const CLAIMS_A_MINUTE = 600;
+/** A company's displays may share an address; nobody finds a card by trying. */
+const CARDS_A_MINUTE = 120;
 
 export function displayRoutes(app: FastifyInstance, deps: DisplaysDeps): void {
   pairingRoutes(app, deps);
@@ -62,9 +64,11 @@ function touchRoutes(app: FastifyInstance, deps: DisplaysDeps): void {
   serve(app, routes.player.walkIn, async ({ caller, body }) =>
     answer(await walkInByTouch(deps, caller, body), 'forbidden'),
   );
-  serve(app, routes.player.checkIn, async ({ caller, params, body }) =>
-    answer(await checkInByTouch(deps, caller, { bookingId: params.id, ...body }), 'not-found'),
-  );
+  const tooManyCards = limiter(app, 'cards', CARDS_A_MINUTE);
+  serve(app, routes.player.checkIn, async ({ request, caller, params, body }) => {
+    const refusal = body.cardNumber === undefined ? null : await tooManyCards(request);
+    return refusal ?? answer(await checkInByTouch(deps, caller, { bookingId: params.id, ...body }), 'not-found');
+  });
   serve(app, routes.player.end, async ({ caller, params }) =>
     answer(await endByTouch(deps, caller, params.id), 'not-found'),
   );

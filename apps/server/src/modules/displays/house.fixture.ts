@@ -15,7 +15,7 @@ import {
   findBooking,
   noPolicy,
 } from '../booking/index.ts';
-import { membershipOf } from '../directory/index.ts';
+import { membershipOf, personByCard } from '../directory/index.ts';
 import { accessBy, doorMeetingsBy, doorPlacesBy } from '../policy/index.ts';
 import { heldResourceIds, importRooms, resourcesByIds, resourcesOfConnection } from '../resource/index.ts';
 import { type DisplaysDeps, doorPlaces, touchActs } from './index.ts';
@@ -66,7 +66,7 @@ export async function makeHouse(host: TestDatabase, clock: TestClock): Promise<H
       clock,
       places: doorPlacesBy(doorPlaces, clock, accessBy({ who: membershipOf })),
       meetings: doorMeetingsBy(doorMeetings),
-      touch: touchActs(booking),
+      touch: touchActs(booking, personByCard),
       audit: recordAudit,
     },
     personId,

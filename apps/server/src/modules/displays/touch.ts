@@ -20,7 +20,7 @@ const CHECK_IN_AHEAD_MINUTES = 240;
 export async function checkInByTouch(
   deps: DisplaysDeps,
   device: DeviceCaller,
-  wish: { readonly bookingId: string; readonly pin?: string | undefined },
+  wish: { readonly bookingId: string; readonly pin?: string | undefined; readonly cardNumber?: string | undefined },
 ): Promise<TouchResult> {
   if (!(await shows(deps, device, wish.bookingId, CHECK_IN_AHEAD_MINUTES))) return 'not-shown';
   return deps.touch.checkIn({ ...wish, actor: actorOf(device) });

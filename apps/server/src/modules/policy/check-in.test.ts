@@ -7,6 +7,8 @@ import { listNoShows } from '../booking/read-bookings.ts';
 import { finishRelease } from '../booking/release-no-show.ts';
 import { keepSeries } from '../booking/series/keep-series.ts';
 import { expectSoundHolds } from '../booking/sound-holds.fixture.ts';
+import { personByCard, personById } from '../directory/index.ts';
+import { touchActs } from '../displays/index.ts';
 import { doorMeetingsBy } from './check-in-rules.ts';
 import { makeHouse } from './policy.fixture.ts';
 
@@ -218,6 +220,32 @@ describe('check-in', () => {
     // Who came once has not stayed away in a row.
     await finish(id, allocations[0]);
     expect(await statesOf(id)).toEqual(['released', 'checked_in', ...coming]);
+  });
+
+  it('[B7] takes the card of whoever organizes or is invited instead of the PIN, and nobody else’s', async () => {
+    clock.advance({ minutes: 300 });
+    const invited = { email: (await personById(host.db, bo.personId))?.email ?? '', type: 'required' as const };
+    const booking = await booked(5, 30, { pin: '4711', attendees: [invited] });
+    for (const [personId, card] of [
+      [bo.personId, '04A7'],
+      [ada.personId, 'twice'],
+    ])
+      await host.pool.query('update person set card_number = $2 where id = $1', [personId, card]);
+    await host.pool.query(
+      `insert into person (id, display_name, state, source, card_number, created_at, updated_at) select gen_random_uuid(),
+         name, state, 'local', card, now(), now()
+       from (values ('Cy', 'active', 'stranger'), ('Di', 'disabled', 'left'), ('Eve', 'active', 'twice')) as p(name, state, card)`,
+    );
+    const door = { channel: 'player', personId: null, label: 'Door' } as const;
+    const touch = touchActs(deps, personByCard);
+    const hold = (cardNumber: string) => touch.checkIn({ bookingId: booking.id, actor: door, cardNumber });
+    expect(await hold('stranger')).toMatchObject({ code: 'card-not-invited' });
+    for (const unknown of ['nobody', 'left', 'twice'])
+      expect(await hold(unknown)).toMatchObject({ code: 'card-unknown' });
+    expect(await hold(' 04A7 ')).toMatchObject({ state: 'checked_in' });
+    const by = 'select person_id from audit_line where subject_id = $1 and act = $2';
+    const { rows } = await host.pool.query(by, [booking.id, 'booking.check-in']);
+    expect(rows).toEqual([{ person_id: bo.personId }]);
   });
 
   it('[B9] tells a door when check-in closes, and hides what the policy hides', async () => {

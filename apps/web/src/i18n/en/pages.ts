@@ -14,6 +14,13 @@ export const pages = {
     approved: 'Approved',
     declined: 'Declined',
   },
+  checkIn: {
+    title: 'Check in',
+    none: {
+      title: 'Nothing waits for you here',
+      text: 'No meeting of yours in this room is open for check-in right now.',
+    },
+  },
   notFound: {
     title: 'There is no page here',
     text: 'The address may be mistyped, or what it led to is gone.',

@@ -17,5 +17,6 @@ export const pages: Translation<typeof english> = {
     approved: '已批准',
     declined: '已拒绝',
   },
+  checkIn: { title: '签到', none: { title: '这里没有等候您签到的会议', text: '此会议室目前没有开放您签到的会议。' } },
   notFound: { title: '这里没有页面', text: '网址可能输入有误，或内容已不存在。', home: '查找会议室' },
 };

@@ -17,5 +17,6 @@ export const pages: Translation<typeof english> = {
     approved: '已核准',
     declined: '已拒絕',
   },
+  checkIn: { title: '報到', none: { title: '這裡沒有等候您報到的會議', text: '此會議室目前沒有開放您報到的會議。' } },
   notFound: { title: '這裡沒有頁面', text: '網址可能輸入錯誤，或內容已不存在。', home: '尋找會議室' },
 };

@@ -73,6 +73,14 @@ export const problems = {
     title: 'The PIN is missing or wrong',
     mend: 'Type the PIN that was chosen when the meeting was booked.',
   },
+  'card-unknown': {
+    title: 'Nobody here has this card',
+    mend: 'Check in with your phone, or ask for your card to be added.',
+  },
+  'card-not-invited': {
+    title: 'This card is not of this meeting',
+    mend: 'Its organizer, or somebody invited, checks in.',
+  },
   'pairing-code-unknown': {
     title: 'No display shows this code',
     mend: 'Check the code on the display; it changes after a while.',

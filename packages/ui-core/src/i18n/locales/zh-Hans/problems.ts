@@ -46,6 +46,8 @@ export const problems: Translation<typeof english> = {
     title: '缺少 PIN 码或 PIN 码错误',
     mend: '请输入预订时设置的 PIN 码。',
   },
+  'card-unknown': { title: '没有人使用这张卡', mend: '请用手机签到，或请管理员登记您的卡。' },
+  'card-not-invited': { title: '这张卡不属于此会议', mend: '请由召集人或受邀者签到。' },
   'pairing-code-unknown': { title: '没有显示屏显示此代码', mend: '请核对显示屏上的代码，它会定时更换。' },
   'too-many-requests': { title: '尝试次数太多', mend: '请等一分钟再试。' },
   unavailable: { title: 'ONES 暂时无法使用', mend: '请稍后重试。' },

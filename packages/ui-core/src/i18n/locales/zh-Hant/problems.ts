@@ -46,6 +46,8 @@ export const problems: Translation<typeof english> = {
     title: '缺少 PIN 碼或 PIN 碼錯誤',
     mend: '請輸入預約時設定的 PIN 碼。',
   },
+  'card-unknown': { title: '沒有人使用這張卡', mend: '請以手機報到，或請管理員登記您的卡。' },
+  'card-not-invited': { title: '這張卡不屬於此會議', mend: '請由召集人或受邀者報到。' },
   'pairing-code-unknown': { title: '沒有顯示屏顯示此代碼', mend: '請核對顯示屏上的代碼，它會定時更換。' },
   'too-many-requests': { title: '嘗試次數太多', mend: '請等一分鐘再試。' },
   unavailable: { title: 'ONES 暫時無法使用', mend: '請稍後再試。' },

@@ -1,0 +1,31 @@
+/** Where the code at a door leads: to the meeting of mine in this room that waits for somebody to come. */
+import { ActionLink, EmptyState, ErrorState, Skeletons, usePageTitle } from '@ones/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { waitingInRoomQuery } from './booking-queries.ts';
+
+export function CheckInPage() {
+  const { t } = useTranslation('pages');
+  const { resourceId = '' }: { resourceId?: string } = useParams({ strict: false });
+  const waiting = useQuery(waitingInRoomQuery(resourceId));
+  usePageTitle(t('checkIn.title'));
+  if (waiting.data) {
+    const { id, occurrenceId } = waiting.data;
+    return (
+      <Navigate to="/bookings/$bookingId" params={{ bookingId: id }} search={{ occurrence: occurrenceId }} replace />
+    );
+  }
+  return (
+    <>
+      <h1 className="ones-hidden">{t('checkIn.title')}</h1>
+      {waiting.isPending && <Skeletons rows={2} height={160} />}
+      {waiting.isError && <ErrorState error={waiting.error} onRetry={() => void waiting.refetch()} />}
+      {waiting.data === null && (
+        <EmptyState icon="check-in" title={t('checkIn.none.title')} text={t('checkIn.none.text')}>
+          <ActionLink to="/schedule">{t('nav.schedule')}</ActionLink>
+        </EmptyState>
+      )}
+    </>
+  );
+}

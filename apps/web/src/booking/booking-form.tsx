@@ -1,17 +1,18 @@
 /** Title, attendees, private; refusals beside their fields, the faster one's time and alternatives above the button (U5). */
 import { Button, Field, Input, Switch } from '@fluentui/react-components';
 import { asProblem } from '@ones/api-client';
-import type { CreateBooking, Resource } from '@ones/contract';
+import type { CreateBooking, Recurrence, Resource } from '@ones/contract';
 import { type ChosenPerson, PersonPicker, problemsByField, SidePanel, Skeletons } from '@ones/ui';
 import { type Instant, localZone, timestampOf } from '@ones/ui-core';
-import { type FormEvent, lazy, Suspense, useId, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useCallback, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeriesAsked, SeriesBegun } from '../series/series-section.tsx';
 import { type AskedAnswers, AskedFields } from './asked-fields.tsx';
 import { bookingFields } from './booking-fields.ts';
 import { suggestPeople } from './booking-queries.ts';
-import { EquipmentField } from './equipment-field.tsx';
+import { MoreField } from './more-field.tsx';
 import { Refusal } from './refusal.tsx';
+import { TogetherTimes } from './together-times.tsx';
 import { useCreateBooking } from './use-create-booking.ts';
 import { WhenWhere } from './when-where.tsx';
 
@@ -31,10 +32,17 @@ export function BookingForm({ resource, period, begun, onBooked, onClose }: Book
   const formId = useId();
   const [subject, setSubject] = useState('');
   const [attendees, setAttendees] = useState<readonly ChosenPerson[]>([]);
-  const [equipment, setEquipment] = useState<readonly string[]>([]);
+  const [along, setAlong] = useState<readonly string[]>([]);
+  const resourceIds = useMemo(() => [resource.id, ...along], [resource.id, along]);
   const [isPrivate, setPrivate] = useState(false);
   const [repeats, setRepeats] = useState(begun !== null);
   const [series, setSeries] = useState<SeriesAsked | null>(null);
+  // Stays known while the dry run is asked anew: what can be taken along is free on its dates.
+  const [recurrence, setRecurrence] = useState<Recurrence | null>(null);
+  const takeSeries = useCallback((next: SeriesAsked | null) => {
+    setSeries(next);
+    if (next?.recurrence) setRecurrence(next.recurrence);
+  }, []);
   const [answers, setAnswers] = useState<AskedAnswers>({});
   const create = useCreateBooking();
   const problem = create.error ? asProblem(create.error) : null;
@@ -58,7 +66,7 @@ export function BookingForm({ resource, period, begun, onBooked, onClose }: Book
       { onSuccess: ({ id }) => onBooked(id) },
     );
   const asked = {
-    resourceIds: [resource.id, ...equipment],
+    resourceIds,
     start: timestampOf(period.start),
     end: timestampOf(period.end),
   };
@@ -80,13 +88,16 @@ export function BookingForm({ resource, period, begun, onBooked, onClose }: Book
           <Refusal
             problem={problem}
             rest={rest}
-            onTake={({ resourceId, start, end }) => book({ resourceIds: [resourceId, ...equipment], start, end })}
+            onTake={({ resourceId, start, end }) => book({ resourceIds: [resourceId, ...along], start, end })}
           />
+        )}
+        {problem?.code === 'slot-taken' && along.length > 0 && !repeats && (
+          <TogetherTimes asked={asked} onTake={(time) => book({ ...asked, start: time.start, end: time.end })} />
         )}
         <Switch label={t('series:repeats')} checked={repeats} onChange={(_, { checked }) => setRepeats(checked)} />
         {repeats && (
           <Suspense fallback={<Skeletons />}>
-            <SeriesSection resourceId={resource.id} period={period} begun={begun} onChange={setSeries} />
+            <SeriesSection resourceIds={resourceIds} period={period} begun={begun} onChange={takeSeries} />
           </Suspense>
         )}
         <Field
@@ -103,7 +114,15 @@ export function BookingForm({ resource, period, begun, onBooked, onClose }: Book
           suggest={suggestPeople}
           {...(beside.attendees ? { problem: beside.attendees } : {})}
         />
-        <EquipmentField resource={resource} period={period} chosen={equipment} onChange={setEquipment} />
+        {(!repeats || recurrence) && (
+          <MoreField
+            resource={resource}
+            period={period}
+            recurrence={repeats ? recurrence : null}
+            chosen={along}
+            onChange={setAlong}
+          />
+        )}
         <Switch label={t('panel.private')} checked={isPrivate} onChange={(_, { checked }) => setPrivate(checked)} />
         <AskedFields resourceId={resource.id} answers={answers} beside={beside} onChange={setAnswers} />
       </form>

@@ -1,5 +1,5 @@
 /** The answer to the bar for a meeting that repeats: rooms free on all dates first, then those free on most. */
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { EmptyState, ErrorState, Skeletons, useReading } from '@ones/ui';
 import { formatDate, instantOf } from '@ones/ui-core';
 import { useQuery } from '@tanstack/react-query';
@@ -11,6 +11,11 @@ import { WiderWishes } from './wider-wishes.tsx';
 
 const useStyles = makeStyles({
   results: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  count: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 export default function SeriesResults({ finder }: { finder: Finder }) {
@@ -27,8 +32,10 @@ export default function SeriesResults({ finder }: { finder: Finder }) {
   const always = items.filter(({ freeOn }) => freeOn === judged).length;
   return (
     <div className={styles.results} aria-busy={answer.isPlaceholderData}>
-      <h2 role="status">
-        {always > 0 ? t('series.always', { count: always, dates: judged }) : t('series.none', { count: judged })}
+      <h2 className={styles.count}>
+        <span role="status">
+          {always > 0 ? t('series.always', { count: always, dates: judged }) : t('series.none', { count: judged })}
+        </span>
       </h2>
       {goesOn && <p>{t('series.goesOn', { count: judged, date: formatDate(instantOf(judgedUntil), reading) })}</p>}
       {items.length === 0 && (

@@ -36,6 +36,9 @@ describe('Choices for taken dates', () => {
       { date: '2027-02-01', resourceIds: ['garden'] },
       { date: '2027-02-02', resourceIds: ['fjord'] },
     ]);
+    expect(choiceOf(preview, moveAll(preview), ['projector']).onConflict?.otherRooms).toEqual([
+      { date: '2027-02-01', resourceIds: ['garden', 'projector'] },
+    ]);
     expect(choiceOf({ ...preview, conflicts: [] }, { '2027-02-01': SKIP })).toEqual({});
   });
 });

@@ -10,8 +10,12 @@ export function isSettled({ conflicts, occurrences }: SeriesPreview, choices: Da
   return conflicts.every(({ date }) => choices[date] !== undefined) && skipped < occurrences.length;
 }
 
-/** Choices for dates that are no conflicts any more are forgotten. */
-export function choiceOf({ conflicts }: SeriesPreview, choices: DateChoices): { readonly onConflict?: OnConflict } {
+/** Choices for dates that are no conflicts any more are forgotten. What is taken along goes to the other room, too. */
+export function choiceOf(
+  { conflicts }: SeriesPreview,
+  choices: DateChoices,
+  along: readonly string[] = [],
+): { readonly onConflict?: OnConflict } {
   if (conflicts.length === 0) return {};
   const skip: string[] = [];
   const otherRooms: { date: string; resourceIds: string[] }[] = [];
@@ -19,7 +23,7 @@ export function choiceOf({ conflicts }: SeriesPreview, choices: DateChoices): { 
     const choice = choices[date];
     if (choice === SKIP) skip.push(date);
     else if (choice !== undefined && alternatives.some(({ resourceId }) => resourceId === choice)) {
-      otherRooms.push({ date, resourceIds: [choice] });
+      otherRooms.push({ date, resourceIds: [...new Set([choice, ...along])] });
     }
   }
   return { onConflict: { ...(skip.length > 0 ? { skip } : {}), ...(otherRooms.length > 0 ? { otherRooms } : {}) } };

@@ -36,13 +36,14 @@ export interface SeriesBegun {
 
 interface SeriesSectionProps {
   readonly begun: SeriesBegun | null;
-  readonly resourceId: string;
+  /** The room first, then what is taken along. */
+  readonly resourceIds: readonly string[];
   readonly period: { readonly start: Instant; readonly end: Instant };
   /** null while something is missing, or a taken date waits for a word. */
   readonly onChange: (asked: SeriesAsked | null) => void;
 }
 
-export default function SeriesSection({ resourceId, period, begun, onChange }: SeriesSectionProps) {
+export default function SeriesSection({ resourceIds, period, begun, onChange }: SeriesSectionProps) {
   const styles = useStyles();
   const { t } = useTranslation('series');
   const reading = useReading();
@@ -52,13 +53,13 @@ export default function SeriesSection({ resourceId, period, begun, onChange }: S
   const recurrence = useMemo(() => recurrenceOf(repeat, startDate), [repeat, startDate]);
   const asked = useDeferredValue(recurrence);
   const preview = useQuery({
-    queryKey: ['resources', 'series', resourceId, period, asked],
+    queryKey: ['resources', 'series', resourceIds, period, asked],
     enabled: asked !== null,
     queryFn: ({ signal }): Promise<SeriesPreview> =>
       dataOf(
         api.POST('/api/bookings/preview', {
           body: {
-            resourceIds: [resourceId],
+            resourceIds: [...resourceIds],
             start: timestampOf(period.start),
             end: timestampOf(period.end),
             timeZone: localZone(),
@@ -75,8 +76,8 @@ export default function SeriesSection({ resourceId, period, begun, onChange }: S
   const choices = useMemo(() => chosen ?? (begun && found ? moveAll(found) : {}), [chosen, begun, found]);
   useEffect(() => {
     const ready = recurrence !== null && found !== undefined && isSettled(found, choices);
-    onChange(ready ? { recurrence, ...choiceOf(found, choices) } : null);
-  }, [recurrence, found, choices, onChange]);
+    onChange(ready ? { recurrence, ...choiceOf(found, choices, resourceIds.slice(1)) } : null);
+  }, [recurrence, found, choices, resourceIds, onChange]);
   return (
     <section className={styles.box} aria-label={t('title')}>
       <RepeatFields repeat={repeat} startDate={startDate} onChange={setRepeat} />

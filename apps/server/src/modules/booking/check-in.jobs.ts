@@ -1,5 +1,6 @@
 /** Rooms to whose meetings nobody came are given back at their deadline, by a job of its own time that outlives a restart. */
 import { addJob, defineJob, type Job, type Schedule } from '../../platform/queue/index.ts';
+import { checkOutAll } from './check-out.ts';
 import type { BookingDeps } from './deps.ts';
 import { type Deadline, deadlines, finishRelease, releaseNoShow } from './release-no-show.ts';
 
@@ -19,7 +20,10 @@ export function checkInJobs(deps: BookingDeps): readonly Job<never>[] {
 }
 
 export function checkInSchedules(deps: BookingDeps): readonly Schedule[] {
-  return [{ name: 'look-at-check-ins', everySeconds: LOOK_EVERY_SECONDS, run: () => planReleases(deps) }];
+  return [
+    { name: 'look-at-check-ins', everySeconds: LOOK_EVERY_SECONDS, run: () => planReleases(deps) },
+    { name: 'check-out', everySeconds: LOOK_EVERY_SECONDS, run: () => checkOutAll(deps) },
+  ];
 }
 
 /** A job for each deadline, at its very time; one that waits already is given the time that holds now. */

@@ -2,6 +2,8 @@ import { drainJobs, testClock, testDatabase } from '@ones/testkit';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createSubscriptions } from '../../platform/outbox/index.ts';
 import { planReleases } from '../booking/check-in.jobs.ts';
+import { checkOutAll } from '../booking/check-out.ts';
+import { extendBooking } from '../booking/end-or-extend.ts';
 import { bookResource, checkIn, checkInJobs, doorMeetings, findBooking, showBooking } from '../booking/index.ts';
 import { listNoShows } from '../booking/read-bookings.ts';
 import { finishRelease } from '../booking/release-no-show.ts';
@@ -142,6 +144,23 @@ describe('check-in', () => {
     expect((await office.book('Harbour 1', 0, 30)).ok).toBe(true);
     const late = await checkIn(deps, { bookingId: lost.id, viewer, actor: ada });
     expect(late).toMatchObject({ ok: false, refusal: { code: 'slot-taken' } });
+  });
+
+  it('[B7] checks out at the end, once, not before, and not who extended', async () => {
+    clock.advance({ minutes: 300 });
+    const [over, longer] = [await booked(5, 30), await office.book('Harbour 3', 5, 30)];
+    if (!longer.ok) throw new Error('refused');
+    clock.advance({ minutes: 6 });
+    expect((await checkIn(deps, { bookingId: over.id, viewer, actor: ada })).ok).toBe(true);
+    await host.pool.query("update allocation set state = 'checked_in' where booking_id = $1", [longer.value.id]);
+    clock.advance({ minutes: 28 });
+    await checkOutAll(deps);
+    expect(await stateOf(over.id)).toBe('checked_in');
+    await extendBooking(deps, { bookingId: longer.value.id, viewer, actor: ada, minutes: 15 });
+    clock.advance({ minutes: 1 });
+    await Promise.all([checkOutAll(deps), checkOutAll(deps)]);
+    expect([await stateOf(over.id), await stateOf(longer.value.id)]).toEqual(['ended', 'checked_in']);
+    expect(await acts(over.id, 'booking.check-out')).toHaveLength(1);
   });
 
   it('[B7] asks nothing of whoever books while it is open', async () => {

@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox';
 import { Id, Nullable, Timestamp, TimeZone } from './common.ts';
 import { RoleName } from './directory.ts';
+import { RoomReadiness } from './room-readiness.ts';
 
 const name = Type.String({ minLength: 1, maxLength: 120 });
 const version = Type.Integer({ minimum: 1 });
@@ -176,6 +177,10 @@ export const TryPolicy = Type.Object(
   },
   { additionalProperties: false },
 );
+
+/** A room kept the same in Exchange that was not seen to leave its requests to us: an approval holds nothing there yet. */
+export const RoomNotReady = Type.Object({ resourceId: Id, state: RoomReadiness.properties.state });
+export type RoomNotReady = Static<typeof RoomNotReady>;
 
 export const TriedPolicy = Type.Object({ outcome: Outcome, resources: Type.Array(ResourceVerdict) });
 export type TriedPolicy = Static<typeof TriedPolicy>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, emptyPolicy, newOverride, problemAt } from './policy-draft.ts';
+import { bodyOf, emptyPolicy, holdsWhileWaiting, newOverride, problemAt } from './policy-draft.ts';
 
 const error = (path: string, message: string) => ({ path, code: 'wrong', message });
 
@@ -12,6 +12,14 @@ describe('a policy while it is changed', () => {
     expect(problemAt(problem, '/body/rules/terms/text')).toBe('empty');
     expect(problemAt(problem, '/body/rules/len')).toBeUndefined();
     expect(problemAt(null, '/body/name')).toBeUndefined();
+  });
+
+  it('[S11] tells of an approval that holds, whether for all or for some', () => {
+    const approval = { holds: true };
+    expect(holdsWhileWaiting({ ...emptyPolicy, rules: { approval: { holds: false } } })).toBe(false);
+    expect(holdsWhileWaiting({ ...emptyPolicy, rules: { approval } })).toBe(true);
+    const overrides = [{ ...newOverride('Board'), rules: { approval } }];
+    expect(holdsWhileWaiting({ ...emptyPolicy, overrides })).toBe(true);
   });
 
   it('[B3] sends names without the blanks around them, and what it binds with all the rest', () => {

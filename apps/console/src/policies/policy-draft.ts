@@ -38,6 +38,11 @@ export function rulesByGroup(rules: readonly PolicyRule[]) {
     .filter((one) => one.rules.length > 0);
 }
 
+/** Whether the time is to be held for anybody while an approval is waited for. */
+export function holdsWhileWaiting({ rules, overrides }: Pick<PolicyDraft, 'rules' | 'overrides'>): boolean {
+  return [rules, ...overrides.map((override) => override.rules)].some((own) => own.approval?.holds === true);
+}
+
 export function newOverride(name: string): PolicyOverride {
   return { name, roles: [], groupIds: [], rules: {} };
 }

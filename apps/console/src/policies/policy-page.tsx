@@ -11,6 +11,7 @@ import { Page } from '../pages/page.tsx';
 import { SaveBar } from '../parts/save-bar.tsx';
 import { useSearchState } from '../search-state.ts';
 import { useMay } from '../session/session.ts';
+import { HoldsNothingNotice } from './holds-nothing-notice.tsx';
 import { OverridesSection } from './overrides-section.tsx';
 import { draftOf, emptyPolicy, isSame, type PolicyDraft, problemAt } from './policy-draft.ts';
 import { policiesQuery, policyQuery, rulesQuery } from './policy-queries.ts';
@@ -106,6 +107,7 @@ function Editor({ rules, policy, onReload }: EditorProps) {
         problemAt={(below) => problemAt(problem, `/body/overrides${below}`)}
       />
       <Bound policy={policy} draft={draft} onChange={change} />
+      <HoldsNothingNotice draft={draft} />
       {problem && (
         <ProblemMessage error={problem}>
           {problem.code === 'stale-version' && <Button onClick={onReload}>{t('reload')}</Button>}

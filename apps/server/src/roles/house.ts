@@ -1,4 +1,5 @@
 /** Builds every module with what it needs of the others: the one place that knows them all. Wiring, no decisions. */
+import type { RoomNotReady } from '@ones/contract';
 import {
   type IntegrationDeps,
   type Microsoft365,
@@ -134,7 +135,7 @@ export function buildHouse(platform: Platform): House {
   });
   return {
     booking,
-    policy: { ...policy, booking },
+    policy: { ...policy, booking, readiness: (on) => readinessOf(tenant, on) },
     resources: resourceDeps(platform),
     microsoft365: tenant,
     connection: {
@@ -221,6 +222,11 @@ const policyMail: Pick<PolicyMailDeps, 'approval' | 'outOfService'> = {
     return { ...found, bookingIds: await bookingsMeeting(db, resourceIds, found.period) };
   },
 };
+
+async function readinessOf({ tenant }: Microsoft365, db: Db): Promise<RoomNotReady[]> {
+  const rooms = (await connectionsInUse(db)).map(({ id }) => tenant.roomHealth(db, id));
+  return (await Promise.all(rooms)).flat().map(({ resourceId, readiness: { state } }) => ({ resourceId, state }));
+}
 
 /** A person's feed is theirs alone; whoever reads a resource's is nobody in particular (rule B9). */
 function feedDeps(platform: Platform, booking: BookingRouteDeps): FeedRouteDeps {

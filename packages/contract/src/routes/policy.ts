@@ -16,6 +16,7 @@ import {
   PolicyChange,
   PolicyInput,
   PolicyRule,
+  RoomNotReady,
   TriedPolicy,
   TryPolicy,
   Verdict,
@@ -81,6 +82,14 @@ export const policyRoutes = {
     summary: 'Remove a policy; what it bound is free of it',
     params,
     response: { 204: Type.Null() },
+  }),
+  roomsNotReady: route({
+    ...read,
+    method: 'GET',
+    url: '/api/policies/rooms-not-ready',
+    operationId: 'listRoomsNotReady',
+    summary: 'Rooms of Exchange that were not seen to leave their requests to policies',
+    response: { 200: items(RoomNotReady) },
   }),
   try: route({
     ...read,

@@ -43,7 +43,7 @@ const booking = { ...office.deps, access, resourceIdsIn: (where: object) => reso
 resourceRoutes(app, { db, access });
 availabilityRoutes(app, { db, clock, limits: bookingLimits(deps), access });
 bookingRoutes(app, booking);
-servePolicies(app, { ...deps, booking });
+servePolicies(app, { ...deps, booking, readiness: async () => [] });
 afterAll(() => app.close());
 const url = await app.listen({ port: 0, host: '127.0.0.1' });
 

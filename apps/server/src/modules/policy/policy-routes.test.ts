@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '../../platform/db/index.ts';
 import { createHttpApp } from '../../platform/http/index.ts';
+import { bookingRoutes } from '../booking/index.ts';
 import { setRoles } from '../directory/index.ts';
 import { makeApiToken, makeAuthenticator } from '../identity/index.ts';
 import { accessBy, servePolicies } from './index.ts';
@@ -18,7 +19,14 @@ const authenticator = makeAuthenticator({ db: host.db, clock });
 const { authenticate } = authenticator;
 const logger = pino({ level: 'silent' });
 const app = await createHttpApp({ publicUrl: 'http://localhost', logger, tls: null, authenticate });
-servePolicies(app, { ...deps, booking: { ...office.deps, access: accessBy(deps), resourceIdsIn: async () => [] } });
+const booking = { ...office.deps, access: accessBy(deps), resourceIdsIn: async () => [] };
+const readiness = async () =>
+  (['ready', 'unknown', 'accepts-by-itself'] as const).map((state, at) => ({
+    resourceId: office.room(`Harbour ${at + 1}`),
+    state,
+  }));
+servePolicies(app, { ...deps, booking, readiness });
+bookingRoutes(app, booking);
 afterAll(() => app.close());
 const url = await app.listen({ port: 0, host: '127.0.0.1' });
 const actor = { channel: 'system', personId: null, label: 'ONES' } as const;
@@ -40,8 +48,12 @@ interface Problem {
   readonly errors?: readonly { readonly path: string }[];
 }
 
-async function ask<T>(method: string, path: string, body?: object, token = tokens.admin) {
-  const headers = { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}) };
+async function ask<T>(method: string, path: string, body?: object, token = tokens.admin, language = 'en') {
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'accept-language': language,
+    ...(body ? { 'content-type': 'application/json' } : {}),
+  };
   const response = await fetch(`${url}${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
   return { status: response.status, body: (response.status === 204 ? null : await response.json()) as T };
 }
@@ -94,6 +106,48 @@ describe('policies over HTTP', () => {
       );
       expect(rows, path).toEqual([{ told: 3 }]);
     }
+  });
+
+  it('[B3] refuse with every reason at once, each beside its field, in the language of whoever asks', async () => {
+    const room = office.room('Harbour 3');
+    const asks = { approverIds: [], approverGroupIds: [], remindAfterMinutes: null, expireAfterMinutes: null };
+    const rules = {
+      ...short.rules,
+      ...{ channels: { allowed: ['player'] }, pin: { required: true }, approval: { holds: true, ...asks } },
+    };
+    await ask('POST', '/api/policies', { ...short, name: 'Strict', rules, resourceIds: [room] });
+    const { start, end } = office.period(60, 90);
+    const body = {
+      resourceIds: [room],
+      start: start.toISOString(),
+      end: end.toISOString(),
+      subject: 'X',
+      attendees: [],
+    };
+    type Refused = Problem & { reasons: { rule: string; resourceId: string; path: string; message: string }[] };
+    const said = async (language: string) => {
+      const refused = await ask<Refused>('POST', '/api/bookings', body, tokens.user, language);
+      expect(refused).toMatchObject({ status: 422, body: { code: 'policy-refused' } });
+      expect(refused.body.reasons.map(({ rule, path }) => [rule, path])).toEqual([
+        ['channels', '/body/resourceIds'],
+        ['length', '/body/end'],
+        ['pin', '/body/pin'],
+      ]);
+      expect(refused.body.reasons.every(({ resourceId }) => resourceId === room)).toBe(true);
+      return refused.body.reasons.map(({ message }) => message);
+    };
+    const all = [await said('en'), await said('zh-Hant'), await said('zh-Hans')];
+    expect(all[0]?.[0]).toBe('This is booked through: display at the door.');
+    expect(all[1]?.[0]).toBe('只能透過以下方式預約：門口顯示器。');
+    expect(all[2]?.[0]).toBe('只能通过以下方式预订：门口显示屏。');
+    expect(new Set(all.flat()).size).toBe(9);
+    const mine = await ask<{ items: { outcome: string }[] }>('GET', '/api/my/refusals', undefined, tokens.user);
+    expect(mine.body.items.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'refused']);
+  });
+
+  it('[S12] name the rooms of Exchange where an approval holds nothing yet', async () => {
+    const { body } = await ask<{ items: { state: string }[] }>('GET', '/api/policies/rooms-not-ready');
+    expect(body.items.map(({ state }) => state)).toEqual(['unknown', 'accepts-by-itself']);
   });
 
   it('[B3] tell what is wrong and where', async () => {

@@ -1,7 +1,8 @@
 /** Policies over REST: what they are, whom they bind, what they would say. */
-import { routes } from '@ones/contract';
+import { type RoomNotReady, routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Language } from '../../kernel/language.ts';
+import type { Db } from '../../platform/db/index.ts';
 import {
   actorOf,
   fieldError,
@@ -23,6 +24,8 @@ import { type PolicyToSave, removePolicy, type SavedPolicy, savePolicy } from '.
 
 export interface PolicyRouteDeps extends PolicyDeps {
   readonly booking: ViewerDeps;
+  /** From the connections: how rooms of Exchange were seen to treat requests (rule S12). */
+  readonly readiness: (db: Db) => Promise<readonly RoomNotReady[]>;
 }
 
 function answer(saved: SavedPolicy) {
@@ -53,6 +56,9 @@ export function policyRoutes(app: FastifyInstance, deps: PolicyRouteDeps): void 
     if (refusal) return refusal;
     return (await removePolicy(deps, params.id, actorOf(caller))) ? null : refuse('not-found');
   });
+  serve(app, routes.policy.roomsNotReady, async () => ({
+    items: (await deps.readiness(db)).filter(({ state }) => state !== 'ready' && state !== 'title-unreadable'),
+  }));
   tryRoutes(app, deps);
 }
 

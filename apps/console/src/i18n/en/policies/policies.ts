@@ -59,6 +59,10 @@ export const policies = {
     off: 'Does not apply',
     remove: 'Remove this exception',
   },
+  holdsNothing_one:
+    'In {{rooms}} Exchange was not seen to leave requests to ONES: it may accept a meeting by itself before anybody approves it. The room’s page under Connections says what to do.',
+  holdsNothing_other:
+    'In {{rooms}} Exchange was not seen to leave requests to ONES: it may accept a meeting by itself before anybody approves it. The rooms’ pages under Connections say what to do.',
   binds: {
     title_one: 'Binds {{shown}} resource',
     title_other: 'Binds {{shown}} resources',

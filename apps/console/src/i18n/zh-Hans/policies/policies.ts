@@ -58,6 +58,8 @@ export const policies: Translation<typeof english> = {
     off: '不适用',
     remove: '移除此例外',
   },
+  holdsNothing_other:
+    '尚未观察到 Exchange 将 {{rooms}} 的请求交由 ONES 决定：在有人审批之前，Exchange 可能会自行接受会议。做法请见“连接”下各会议室的页面。',
   binds: {
     title_other: '适用于 {{shown}} 项资源',
     label: '可选的资源',

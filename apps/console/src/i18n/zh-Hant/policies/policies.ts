@@ -58,6 +58,8 @@ export const policies: Translation<typeof english> = {
     off: '不適用',
     remove: '移除此例外',
   },
+  holdsNothing_other:
+    '尚未觀察到 Exchange 將 {{rooms}} 的要求交由 ONES 決定：在有人核准之前，Exchange 可能會自行接受會議。做法請見「連線」下各會議室的頁面。',
   binds: {
     title_other: '適用於 {{shown}} 項資源',
     label: '可選的資源',

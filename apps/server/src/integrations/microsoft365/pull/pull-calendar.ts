@@ -17,7 +17,7 @@ import { noteInbound } from '../trail/inbound.repository.ts';
 import { contentOf, type EventCopy } from '../translate.ts';
 import { calendarById, type FollowedCalendar, isStillAt, saveCursor } from './calendar.repository.ts';
 import { deleteCopies, saveCopies } from './copy.repository.ts';
-import { massRemoval } from './mass-removal.ts';
+import { type GoneMeeting, massRemoval } from './mass-removal.ts';
 import { type PreparedRound, prepareRound } from './prepare-round.ts';
 import { handlePullError, holdCalendar, noteWorkingConnection } from './pull-trouble.ts';
 import { type CalendarRound, readCalendar } from './read-calendar.ts';
@@ -78,11 +78,12 @@ async function pullOnce(
 }
 
 /** Whole meetings: a series that loses an occurrence, or was moved to another time, is still there. */
-function meetingsGone({ gone, copies }: PreparedRound): number {
+function meetingsGone({ gone, copies }: PreparedRound): GoneMeeting[] {
   const present = new Set(copies.map(({ copy }) => copy.cleanId));
-  return new Set(
-    gone.flatMap(({ change }) => (change && !present.has(change.meeting.cleanId) ? [change.meeting.cleanId] : [])),
-  ).size;
+  return gone.flatMap(({ change }) => {
+    if (!change || present.has(change.meeting.cleanId)) return [];
+    return [{ cleanId: change.meeting.cleanId, originalStart: change.originalStart }];
+  });
 }
 
 /** What waits for our word, and what was accepted without it; at the first sync what is accepted stands (rule S11). */

@@ -1,5 +1,6 @@
 /** A paired display: keeps the line, and draws the newest snapshot, or says that none has come yet. */
-import { lazy, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { inLanguage } from './i18n/in-language.ts';
 import { useWords } from './i18n/words.tsx';
 import { type LiveSource, openLive } from './live/live.gateway.ts';
 import { OfflineMark } from './parts/offline-mark.tsx';
@@ -24,13 +25,14 @@ export function LiveDisplay(props: LiveDisplayProps) {
 }
 
 function Connected({ token, source, onUnpaired }: LiveDisplayProps & { readonly source: LiveSource }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const now = useNow();
   const { shown, offline, paired } = useSyncExternalStore(source.subscribe, source.view);
+  const display = useMemo(() => shown && inLanguage(shown.display, language), [shown, language]);
   useEffect(() => {
     if (!paired) onUnpaired();
   }, [paired, onUnpaired]);
-  if (!shown) {
+  if (!shown || !display) {
     return (
       <main className="loading">
         <span className="spinner" />
@@ -40,7 +42,6 @@ function Connected({ token, source, onUnpaired }: LiveDisplayProps & { readonly 
   }
   const age = offline ? Math.max(0, now - shown.trueAt) : null;
   const rest = { token, now, age, onTokenRefused: onUnpaired };
-  const { display } = shown;
   if (display.kind === 'floor-display') return <FloorDisplay display={display} {...rest} />;
   if (display.rooms.length > 0) return <RoomDisplay rooms={display.rooms} {...rest} />;
   return (

@@ -5,7 +5,11 @@
  */
 import Type, { type Static } from 'typebox';
 import { Id, Nullable, Timestamp, TimeZone } from './common.ts';
+import { LocalNames } from './resource-settings.ts';
 import { BookingState, ExchangeState } from './states.ts';
+
+/** What a place is called in some languages: which of them is read, the display decides. */
+const names = Type.Optional(LocalNames);
 
 /**
  * One meeting as a door may show it: already masked for everybody who walks past. `checkIn` is given where check-in is
@@ -29,7 +33,9 @@ export const RoomSnapshot = Type.Object({
   resource: Type.Object({
     id: Id,
     name: Type.String(),
+    names,
     buildingName: Nullable(Type.String()),
+    buildingNames: Type.Optional(Nullable(LocalNames)),
     floorShortName: Nullable(Type.String()),
     capacity: Nullable(Type.Integer()),
     amenities: Type.Array(Type.String()),
@@ -40,7 +46,7 @@ export const RoomSnapshot = Type.Object({
     { description: 'When nobody may have it: a day back, 36 hours ahead.' },
   ),
   meetings: Type.Array(DoorMeeting, { description: 'From the start of today until 36 hours ahead, in order.' }),
-  nearbyFree: Type.Array(Type.Object({ id: Id, name: Type.String(), freeUntil: Nullable(Timestamp) })),
+  nearbyFree: Type.Array(Type.Object({ id: Id, name: Type.String(), names, freeUntil: Nullable(Timestamp) })),
 });
 export type RoomSnapshot = Static<typeof RoomSnapshot>;
 
@@ -48,7 +54,10 @@ export const DisplaySnapshot = Type.Union([
   Type.Object({ kind: Type.Literal('room-display'), rooms: Type.Array(RoomSnapshot) }),
   Type.Object({
     kind: Type.Literal('floor-display'),
-    floor: Type.Object({ id: Id, name: Type.String(), shortName: Type.String(), buildingName: Type.String() }),
+    floor: Type.Object({
+      ...{ id: Id, name: Type.String(), names, shortName: Type.String() },
+      ...{ buildingName: Type.String(), buildingNames: Type.Optional(Nullable(LocalNames)) },
+    }),
     rooms: Type.Array(RoomSnapshot),
   }),
 ]);

@@ -3,6 +3,11 @@
 export const languages = ['en', 'zh-Hant', 'zh-Hans'] as const;
 export type Language = (typeof languages)[number];
 
+/** A name as people of a language read it: their own where somebody gave one, else the plain one. */
+export function nameIn(language: Language, name: string, names: Partial<Record<Language, string>> | null): string {
+  return names?.[language] ?? name;
+}
+
 /** By an Accept-Language header (RFC 9110 §12.5.4); English where it names none of ours. */
 export function preferredLanguage(header: string | undefined): Language {
   const wanted = (header ?? '')

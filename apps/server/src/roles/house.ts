@@ -236,12 +236,14 @@ function feedDeps(platform: Platform, booking: BookingRouteDeps): FeedRouteDeps 
     publicUrl: platform.config.publicUrl,
     subject: feedSubject,
     access: booking.access,
-    ofPerson: async (db, personId) => {
+    ofPerson: async (db, personId, language) => {
       const person = await personById(db, personId);
-      return person?.state === 'active' ? (page) => mySchedule(booking, page, { personId, manages: false }) : null;
+      return person?.state === 'active'
+        ? (page) => mySchedule(booking, page, { personId, manages: false, language })
+        : null;
     },
-    onResources: (resourceIds, page, hidden) =>
-      listOnResources(booking, { ...page, resourceIds }, { personId: null, manages: false, hidden }),
+    onResources: (resourceIds, page, seen) =>
+      listOnResources(booking, { ...page, resourceIds }, { personId: null, manages: false, ...seen }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The booking module's REST routes: the door where requests become use cases and refusals become problems. */
 import { type Booking, routes } from '@ones/contract';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Language } from '../../kernel/language.ts';
 import {
   actorOf,
@@ -57,12 +57,17 @@ function policyProblem(refusal: Extract<BookingRefusal, { code: 'policy-refused'
   });
 }
 
+interface Asking {
+  readonly caller: PersonCaller;
+  readonly asked: FastifyRequest;
+}
+
 export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): void {
-  const shown = async (booking: StoredBooking, caller: PersonCaller, occurrenceId?: string): Promise<Booking> =>
-    showBooking(deps, booking, await viewerOf(deps, caller), occurrenceId);
+  const shown = async (booking: StoredBooking, asking: Asking, occurrenceId?: string): Promise<Booking> =>
+    showBooking(deps, booking, await viewerOf(deps, asking.caller, asking.asked), occurrenceId);
 
   serve(app, routes.booking.create, async ({ body, caller, headers, request: asked }) => {
-    const viewer = await viewerOf(deps, caller);
+    const viewer = await viewerOf(deps, caller, asked);
     const organizerId = body.organizerId ?? caller.personId;
     if (organizerId !== caller.personId && !managesAll(viewer, body.resourceIds)) return refuse('forbidden');
     const idempotencyKey = headers['idempotency-key'] ?? null;
@@ -72,85 +77,97 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
     return result.ok ? showBooking(known, result.value, viewer) : problemOf(result.refusal, languageOf(asked));
   });
 
-  serve(app, routes.booking.preview, async ({ body, caller, request }) => {
-    const viewer = await viewerOf(deps, caller);
-    const asking = { viewer, actor: caller, language: languageOf(request) };
+  serve(app, routes.booking.preview, async ({ body, caller, request: asked }) => {
+    const viewer = await viewerOf(deps, caller, asked);
+    const asking = { viewer, actor: caller, language: languageOf(asked) };
     const result = await previewSeries(asSeenBy(deps, viewer), body, asking);
     return result.ok ? result.value : problemOf(result.refusal);
   });
 
-  serve(app, routes.booking.get, async ({ params, query, caller }) => {
+  serve(app, routes.booking.get, async ({ params, query, caller, request: asked }) => {
     const booking = await findBooking(deps.host.db, params.id);
-    const viewer = await viewerOf(deps, caller);
+    const viewer = await viewerOf(deps, caller, asked);
     if (!booking || !isShownTo(viewer, booking)) return refuse('not-found');
     return showBooking(deps, booking, viewer, query.occurrenceId);
   });
 
   serve(app, routes.booking.change, async ({ params, body, caller, request: asked }) => {
-    const viewer = await viewerOf(deps, caller);
+    const viewer = await viewerOf(deps, caller, asked);
     const before = viewer.hidden && (await findBooking(deps.host.db, params.id));
     const seen = asSeenBy(deps, viewer, before ? resourcesOf(before) : []);
     const result = await changeBooking(seen, { bookingId: params.id, body, viewer, actor: actorOf(caller) });
-    return result.ok ? shown(result.value, caller, body.occurrenceId) : problemOf(result.refusal, languageOf(asked));
+    return result.ok
+      ? shown(result.value, { caller, asked }, body.occurrenceId)
+      : problemOf(result.refusal, languageOf(asked));
   });
 
   serve(app, routes.booking.cancel, async ({ params, query, caller, request: asked }) => {
-    const request = { bookingId: params.id, viewer: await viewerOf(deps, caller), actor: actorOf(caller), ...query };
+    const request = {
+      bookingId: params.id,
+      viewer: await viewerOf(deps, caller, asked),
+      actor: actorOf(caller),
+      ...query,
+    };
     const result = await cancelBooking(deps, request);
     return result.ok ? null : problemOf(result.refusal, languageOf(asked));
   });
 
   serve(app, routes.booking.end, async ({ params, caller, request: asked }) => {
-    const request = { bookingId: params.id, viewer: await viewerOf(deps, caller), actor: actorOf(caller) };
+    const request = { bookingId: params.id, viewer: await viewerOf(deps, caller, asked), actor: actorOf(caller) };
     const result = await endBooking(deps, request);
-    return result.ok ? shown(result.value, caller) : problemOf(result.refusal, languageOf(asked));
+    return result.ok ? shown(result.value, { caller, asked }) : problemOf(result.refusal, languageOf(asked));
   });
 
   serve(app, routes.booking.extend, async ({ params, body, caller, request: asked }) => {
     const request = {
       bookingId: params.id,
-      viewer: await viewerOf(deps, caller),
+      viewer: await viewerOf(deps, caller, asked),
       actor: actorOf(caller),
       minutes: body.minutes,
     };
     const result = await extendBooking(deps, request);
-    return result.ok ? shown(result.value, caller) : problemOf(result.refusal, languageOf(asked));
+    return result.ok ? shown(result.value, { caller, asked }) : problemOf(result.refusal, languageOf(asked));
   });
 
   serve(app, routes.booking.checkIn, async ({ params, caller, request: asked }) => {
-    const request = { bookingId: params.id, viewer: await viewerOf(deps, caller), actor: actorOf(caller) };
+    const request = { bookingId: params.id, viewer: await viewerOf(deps, caller, asked), actor: actorOf(caller) };
     const result = await checkIn(deps, request);
-    return result.ok ? shown(result.value, caller) : problemOf(result.refusal, languageOf(asked));
+    return result.ok ? shown(result.value, { caller, asked }) : problemOf(result.refusal, languageOf(asked));
   });
 
   serve(app, routes.booking.keepSeries, async ({ params, caller, request: asked }) => {
-    const viewer = await viewerOf(deps, caller);
+    const viewer = await viewerOf(deps, caller, asked);
     const result = await keepSeries(deps, { bookingId: params.id, viewer, actor: actorOf(caller) });
     if (!result.ok) return problemOf(result.refusal, languageOf(asked));
     const taken = result.value.taken.map((start) => start.toISOString());
-    return { booking: await shown(result.value.booking, caller), taken };
+    return { booking: await shown(result.value.booking, { caller, asked }), taken };
   });
 
-  serve(app, routes.booking.noShows, async ({ query, caller }) => ({
-    items: await listNoShows(deps, query, await viewerOf(deps, caller)),
+  serve(app, routes.booking.noShows, async ({ query, caller, request: asked }) => ({
+    items: await listNoShows(deps, query, await viewerOf(deps, caller, asked)),
   }));
 
-  serve(app, routes.booking.conflicts, async ({ caller }) => ({
-    items: await listConflicts(deps, await viewerOf(deps, caller)),
+  serve(app, routes.booking.conflicts, async ({ caller, request: asked }) => ({
+    items: await listConflicts(deps, await viewerOf(deps, caller, asked)),
   }));
 
   serve(app, routes.booking.settleConflict, async ({ params, body, caller, request: asked }) => {
-    const settling = { conflictId: params.id, body, viewer: await viewerOf(deps, caller), actor: actorOf(caller) };
+    const settling = {
+      conflictId: params.id,
+      body,
+      viewer: await viewerOf(deps, caller, asked),
+      actor: actorOf(caller),
+    };
     const result = await settleConflict(deps, settling);
     return result.ok ? null : problemOf(result.refusal, languageOf(asked));
   });
 
-  serve(app, routes.booking.mySchedule, async ({ query, caller }) =>
-    mySchedule(deps, query, await viewerOf(deps, caller)),
+  serve(app, routes.booking.mySchedule, async ({ query, caller, request: asked }) =>
+    mySchedule(deps, query, await viewerOf(deps, caller, asked)),
   );
 
-  serve(app, routes.booking.list, async ({ query, caller }) => {
+  serve(app, routes.booking.list, async ({ query, caller, request: asked }) => {
     const resourceIds = query.resourceId ? [query.resourceId] : await deps.resourceIdsIn(query);
-    return listOnResources(deps, { ...query, resourceIds }, await viewerOf(deps, caller));
+    return listOnResources(deps, { ...query, resourceIds }, await viewerOf(deps, caller, asked));
   });
 }

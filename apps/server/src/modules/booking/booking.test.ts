@@ -6,6 +6,7 @@ import { findBooking } from './booking.repository.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { changeBooking } from './change-booking.ts';
 import { endBooking, extendBooking } from './end-or-extend.ts';
+import { showBooking } from './read-bookings.ts';
 import { doorMeetings } from './schedule.repository.ts';
 import { expectSoundHolds } from './sound-holds.fixture.ts';
 import { walkIn } from './walk-in.ts';
@@ -240,5 +241,25 @@ describe('what a door may show', () => {
       ['All hands'],
       ['All hands'],
     ]);
+  });
+});
+
+describe('names of places', () => {
+  it('[U6] are told to each in their own language, plain where it has none', async () => {
+    clock.advance({ days: 30 });
+    const booking = await made('Harbour 1', 30, 30);
+    const { pool } = host;
+    const names = JSON.stringify({ 'zh-Hant': '一號會議室' });
+    await pool.query('update resource set names = $2 where id = $1', [office.room('Harbour 1'), names]);
+    await pool.query('update building set names = $2 where id = (select building_id from resource where id = $1)', [
+      office.room('Harbour 1'),
+      JSON.stringify({ 'zh-Hant': '海港大樓' }),
+    ]);
+    const told = async (language: 'zh-Hant' | 'zh-Hans') => {
+      const shown = await showBooking(deps, booking, { personId: null, manages: false, language });
+      return shown.allocations.map(({ resourceName, buildingName }) => [resourceName, buildingName]);
+    };
+    expect(await told('zh-Hant')).toEqual([['一號會議室', '海港大樓']]);
+    expect(await told('zh-Hans')).toEqual([['Harbour 1', expect.stringMatching(/^House /)]]);
   });
 });

@@ -1,5 +1,5 @@
 /** What the booking module needs of others, handed in where the roles are wired. */
-import type { Alternative, Conflict, SeriesConflict } from '@ones/contract';
+import type { Alternative, Conflict, LocalNames, SeriesConflict } from '@ones/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Interval } from '../../kernel/interval.ts';
@@ -10,6 +10,9 @@ import type { PolicyPort, PolicyReason } from './policy-port.ts';
 export interface BookableResource {
   readonly id: string;
   readonly name: string;
+  /** What it and its building are called in some languages. */
+  readonly names: LocalNames;
+  readonly buildingNames: LocalNames | null;
   readonly emailAddress: string | null;
   readonly floorShortName: string | null;
   readonly buildingName: string | null;

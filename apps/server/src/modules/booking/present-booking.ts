@@ -1,6 +1,7 @@
 /** A stored booking as the API gives it to one viewer: masked where it must be, with only the acts possible now (B9). */
 import type { Booking, BookingAct } from '@ones/contract';
 import { addMinutes } from '../../kernel/interval.ts';
+import { type Language, nameIn } from '../../kernel/language.ts';
 import type { StoredAllocation, StoredBooking, StoredOccurrence } from './booking.repository.ts';
 import type { BookableResource } from './deps.ts';
 import type { CheckInRule } from './policy-port.ts';
@@ -14,6 +15,8 @@ export interface Viewer {
   readonly managesOnly?: ReadonlySet<string>;
   /** Resources that this viewer is not to know of; none when left out. */
   readonly hidden?: ReadonlySet<string>;
+  /** In which names of places are told; English unless known. */
+  readonly language?: Language;
 }
 
 export function isInvolved(booking: StoredBooking, viewer: Viewer): boolean {
@@ -120,12 +123,17 @@ function changes(booking: StoredBooking, occurrence: StoredOccurrence, viewer: V
   return acts;
 }
 
-function presentAllocation(allocation: StoredAllocation, resource: BookableResource | undefined) {
+function presentAllocation(
+  allocation: StoredAllocation,
+  resource: BookableResource | undefined,
+  language: Language = 'en',
+) {
+  const { buildingName = null } = resource ?? {};
   return {
     resourceId: allocation.resourceId,
-    resourceName: resource?.name ?? '',
+    resourceName: resource ? nameIn(language, resource.name, resource.names) : '',
     floorShortName: resource?.floorShortName ?? null,
-    buildingName: resource?.buildingName ?? null,
+    buildingName: buildingName && nameIn(language, buildingName, resource?.buildingNames ?? null),
     state: allocation.state,
     exchange: allocation.exchange,
     exchangeDetail: allocation.exchangeDetail,
@@ -160,7 +168,7 @@ export function presentBooking(
     state: stateOfBooking(occurrence.allocations.map((allocation) => allocation.state)),
     allocations: occurrence.allocations
       .filter(({ resourceId }) => shownTo(viewer, booking, resourceId))
-      .map((allocation) => presentAllocation(allocation, resources.get(allocation.resourceId))),
+      .map((allocation) => presentAllocation(allocation, resources.get(allocation.resourceId), viewer.language)),
     attendees: masked
       ? []
       : booking.attendees.map(({ address, name, type, response }) => ({ email: address, name, type, response })),

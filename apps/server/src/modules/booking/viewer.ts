@@ -1,5 +1,5 @@
 /** Who looks: what a caller manages by role and by policy, and what is kept from them (rules X2 and B3). */
-import { type AccessOf, type PersonCaller, placesWhere } from '../../platform/http/index.ts';
+import { type AccessOf, languageOf, type PersonCaller, placesWhere } from '../../platform/http/index.ts';
 import type { BookingDeps } from './deps.ts';
 import type { Viewer } from './present-booking.ts';
 
@@ -13,10 +13,14 @@ export interface ViewerDeps extends BookingDeps {
 }
 
 /** Whoever manages a building or a floor manages the meetings in its rooms; a policy adds those that it names. */
-export async function viewerOf(deps: ViewerDeps, caller: PersonCaller): Promise<Viewer> {
+export async function viewerOf(
+  deps: ViewerDeps,
+  caller: PersonCaller,
+  request: Parameters<typeof languageOf>[0],
+): Promise<Viewer> {
   const { personId } = caller;
   const { hidden, managed } = await deps.access(deps.host.db, caller);
-  const seeing = { personId, ...(hidden.size > 0 ? { hidden } : {}) };
+  const seeing = { personId, language: languageOf(request), ...(hidden.size > 0 ? { hidden } : {}) };
   const places = placesWhere(caller, 'booking.manage');
   if (places === null) return { ...seeing, manages: true };
   if (places.length === 0 && managed.size === 0) return { ...seeing, manages: false };

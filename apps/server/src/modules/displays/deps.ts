@@ -1,5 +1,5 @@
 /** What the displays module needs of others, handed in where the roles are wired. */
-import type { Booking, DoorMeeting, RoomSnapshot } from '@ones/contract';
+import type { Booking, DoorMeeting, LocalNames, RoomSnapshot } from '@ones/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Db, TransactionHost, Tx } from '../../platform/db/index.ts';
@@ -9,8 +9,10 @@ import type { Refusal } from '../../platform/http/index.ts';
 export interface DoorRoom {
   readonly id: string;
   readonly name: string;
+  readonly names?: LocalNames;
   readonly buildingId: string | null;
   readonly buildingName: string | null;
+  readonly buildingNames?: LocalNames | null;
   readonly floorId: string | null;
   readonly floorShortName: string | null;
   readonly capacity: number | null;
@@ -22,9 +24,11 @@ export interface DoorRoom {
 export interface DoorFloor {
   readonly id: string;
   readonly name: string;
+  readonly names?: LocalNames;
   readonly shortName: string;
   readonly buildingId: string | null;
   readonly buildingName: string;
+  readonly buildingNames?: LocalNames | null;
 }
 
 /** From the resource module: active rooms only, in the order in which a house lists them. */

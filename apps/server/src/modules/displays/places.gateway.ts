@@ -18,8 +18,8 @@ export const doorPlaces: DoorPlaces = {
 async function floorById(db: Db, floorId: string) {
   const [resource] = await listResources(db, { floorId, after: null, limit: 0 });
   if (!resource?.floorName || !resource.floorShortName || !resource.buildingName) return null;
-  const { floorName: name, floorShortName: shortName, buildingId, buildingName } = resource;
-  return { id: floorId, name, shortName, buildingId, buildingName };
+  const { floorName: name, floorNames, floorShortName: shortName, buildingId, buildingName, buildingNames } = resource;
+  return { id: floorId, name, names: floorNames ?? {}, shortName, buildingId, buildingName, buildingNames };
 }
 
 function doorRooms(resources: readonly Resource[]): DoorRoom[] {

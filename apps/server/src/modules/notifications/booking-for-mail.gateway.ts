@@ -4,6 +4,9 @@ import { findBooking } from '../booking/index.ts';
 import { resourcesByIds } from '../resource/index.ts';
 import type { BookingForMail } from './booking-for-mail.ts';
 
+const nowhere = { floorName: null, floorNames: null, buildingName: null, buildingNames: null };
+const unknown = { name: '–', names: {}, ...nowhere };
+
 export async function bookingForMail(db: Db, bookingId: string): Promise<BookingForMail | null> {
   const booking = await findBooking(db, bookingId);
   const first = booking?.occurrences[0];
@@ -13,14 +16,11 @@ export async function bookingForMail(db: Db, bookingId: string): Promise<Booking
   return {
     ...booking,
     attendees: booking.attendees.map(({ address, name, type }) => ({ address, name, type })),
-    resources: first.allocations.map(({ resourceId, state, exchange }) => ({
-      id: resourceId,
-      name: known.get(resourceId)?.name ?? '–',
-      floorName: known.get(resourceId)?.floorName ?? null,
-      buildingName: known.get(resourceId)?.buildingName ?? null,
-      state,
-      exchange,
-    })),
+    resources: first.allocations.map(({ resourceId, state, exchange }) => {
+      const { name, names, floorName, floorNames, buildingName, buildingNames } = known.get(resourceId) ?? unknown;
+      const places = { floorName, floorNames, buildingName, buildingNames };
+      return { id: resourceId, name, names, ...places, state, exchange };
+    }),
     start: first.period.start,
     end: first.period.end,
   };

@@ -1,11 +1,15 @@
 /** A booking as mails speak of it. It holds the subject of private meetings: who may read it is decided in `plan-mail`. */
-import type { BookingState, ExchangeState, Recurrence } from '@ones/contract';
+import type { BookingState, ExchangeState, LocalNames, Recurrence } from '@ones/contract';
+import { type Language, nameIn } from '../../kernel/language.ts';
 
 export interface MailResource {
   readonly id: string;
   readonly name: string;
+  readonly names?: LocalNames;
   readonly floorName: string | null;
+  readonly floorNames?: LocalNames | null;
   readonly buildingName: string | null;
+  readonly buildingNames?: LocalNames | null;
   readonly state: BookingState;
   readonly exchange: ExchangeState;
 }
@@ -35,6 +39,12 @@ export interface BookingForMail {
 }
 
 /** "Harbour 3, First floor, Harbour House". */
-export function placeOf(resource: MailResource): string {
-  return [resource.name, resource.floorName, resource.buildingName].filter((part) => part !== null).join(', ');
+export function placeOf(resource: MailResource, language: Language): string {
+  const { name, names, floorName, floorNames, buildingName, buildingNames } = resource;
+  const parts = [
+    nameIn(language, name, names ?? null),
+    floorName && nameIn(language, floorName, floorNames ?? null),
+    buildingName && nameIn(language, buildingName, buildingNames ?? null),
+  ];
+  return parts.filter((part) => part !== null).join(', ');
 }

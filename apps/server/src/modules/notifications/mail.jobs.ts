@@ -80,14 +80,16 @@ async function compose(
     messageId: `<${id}@${new URL(deps.publicUrl).hostname}>`,
     to: plan.recipient,
     replyTo: isInvitation && organizer.address ? { address: organizer.address, name: organizer.name } : null,
-    calendar: plan.calendar ? calendarOf(plan, booking, titleFor({ plan, booking, language }), deps.clock.now()) : null,
+    calendar: plan.calendar ? calendarOf({ plan, booking, language }, deps.clock.now()) : null,
   };
 }
 
-function calendarOf(plan: MailPlan, booking: BookingForMail, title: string, now: Date) {
+function calendarOf(told: Parameters<typeof titleFor>[0], now: Date) {
+  const { plan, booking, language } = told;
   const onlyTo = plan.kind === 'uninvited' ? { onlyTo: plan.recipient.address } : {};
   const spoken = { ...booking, resources: plan.resources };
-  return calendarFile({ booking: spoken, method: plan.calendar ?? 'publish', title, now, ...onlyTo });
+  const title = titleFor(told);
+  return calendarFile({ booking: spoken, method: plan.calendar ?? 'publish', title, language, now, ...onlyTo });
 }
 
 async function sendMail(deps: NotificationsDeps, mailId: string, { attempt, logger }: JobContext): Promise<void> {

@@ -137,7 +137,7 @@ async function keep(deps: PolicyMailDeps, tx: Tx, { planned, about, to }: Tellin
     // Of a private meeting nobody but its organizer reads the title (rule B9).
     title: booking.private && approvers ? said.privateMeeting : (booking.subject ?? said.noTitle),
     who: booking.organizer.name,
-    where: booking.resources.map(placeOf).join('; '),
+    where: booking.resources.map((one) => placeOf(one, language)).join('; '),
     when: period && whenText({ ...period, timeZone: booking.timeZone, allDay: false }, said),
     link: approvers
       ? `${deps.publicUrl}/approvals`

@@ -1,6 +1,7 @@
 /** Approvals and stored verdicts over REST: "why?" for those concerned. */
 import { type Approval, routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
+import { type Language, nameIn } from '../../kernel/language.ts';
 import { actorOf, languageOf, refuse, serve } from '../../platform/http/index.ts';
 import {
   findBooking,
@@ -21,14 +22,14 @@ const AT_MOST = 200;
 
 export function approvalRoutes(app: FastifyInstance, deps: PolicyRouteDeps): void {
   const { db } = deps.host;
-  serve(app, routes.policy.approvals, async ({ caller }) => {
-    const open = await openApprovals(db, await viewerOf(deps.booking, caller), AT_MOST);
-    const items = await Promise.all(open.map((approval) => presentApproval(deps, approval)));
+  serve(app, routes.policy.approvals, async ({ caller, request }) => {
+    const open = await openApprovals(db, await viewerOf(deps.booking, caller, request), AT_MOST);
+    const items = await Promise.all(open.map((approval) => presentApproval(deps, approval, languageOf(request))));
     return { items: items.flatMap((item) => item ?? []) };
   });
 
   serve(app, routes.policy.decide, async ({ params, body, caller, request }) => {
-    const viewer = await viewerOf(deps.booking, caller);
+    const viewer = await viewerOf(deps.booking, caller, request);
     const approval = await approvalById(db, params.id);
     const booking = approval && (await findBooking(db, approval.bookingId));
     if (!approval || !booking) return refuse('not-found');
@@ -40,7 +41,7 @@ export function approvalRoutes(app: FastifyInstance, deps: PolicyRouteDeps): voi
   });
 
   serve(app, routes.policy.verdicts, async ({ params, caller, request }) => {
-    const viewer = await viewerOf(deps.booking, caller);
+    const viewer = await viewerOf(deps.booking, caller, request);
     const booking = await findBooking(db, params.id);
     if (!booking) return refuse('not-found');
     if (!managesAll(viewer, resourcesOf(booking)) && !isInvolved(booking, viewer)) return refuse('forbidden');
@@ -55,7 +56,11 @@ export function approvalRoutes(app: FastifyInstance, deps: PolicyRouteDeps): voi
 }
 
 /** Who approves has to know what: a private meeting's title is none of it (rule B9). */
-async function presentApproval(deps: PolicyRouteDeps, approval: StoredApproval): Promise<Approval | null> {
+async function presentApproval(
+  deps: PolicyRouteDeps,
+  approval: StoredApproval,
+  language: Language,
+): Promise<Approval | null> {
   const booking = await findBooking(deps.host.db, approval.bookingId);
   const occurrence = booking?.occurrences[0];
   if (!booking || !occurrence) return null;
@@ -72,7 +77,7 @@ async function presentApproval(deps: PolicyRouteDeps, approval: StoredApproval):
       start: occurrence.period.start.toISOString(),
       end: occurrence.period.end.toISOString(),
       timeZone: booking.timeZone,
-      resources: resources.map((resource) => resource.name),
+      resources: resources.map((resource) => nameIn(language, resource.name, resource.names)),
     },
   };
 }

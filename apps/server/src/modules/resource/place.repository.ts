@@ -2,9 +2,8 @@
 import type { Building, Floor, LocalNames } from '@ones/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { newId } from '../../kernel/ids.ts';
-import type { Language } from '../../kernel/language.ts';
+import { type Language, nameIn } from '../../kernel/language.ts';
 import type { Db } from '../../platform/db/index.ts';
-import { nameIn } from './resource.ts';
 
 export interface FoundBuilding {
   readonly id: string;

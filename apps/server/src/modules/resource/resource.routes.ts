@@ -1,6 +1,7 @@
 /** Resources and places over HTTP. */
 import { routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
+import { nameIn } from '../../kernel/language.ts';
 import type { Db } from '../../platform/db/index.ts';
 import {
   type AccessOf,
@@ -15,7 +16,7 @@ import {
 import { amenitiesNamed, listAmenities } from './amenity.repository.ts';
 import { listBuildings, presentPlaces } from './place.repository.ts';
 import { listResources, resourceById } from './resource.repository.ts';
-import { nameIn, presentResource } from './resource.ts';
+import { presentResource } from './resource.ts';
 
 export interface ResourceRouteDeps {
   readonly db: Db;

@@ -1,6 +1,6 @@
 /** What can be booked, and the places it stands in. No I/O. */
 import type { LocalNames, Resource as ResourceOfContract, ToldField, ToldValues } from '@ones/contract';
-import type { Language } from '../../kernel/language.ts';
+import { type Language, nameIn } from '../../kernel/language.ts';
 
 export type ResourceKind = ResourceOfContract['kind'];
 export type ResourceState = ResourceOfContract['state'];
@@ -44,10 +44,6 @@ export interface ImportedRoom {
   readonly floor: { readonly name: string; readonly shortName?: string; readonly position?: number } | null;
   /** Where it is known; else that of its building, else the import's. */
   readonly timeZone?: string | null;
-}
-
-export function nameIn(language: Language, name: string, names: LocalNames | null): string {
-  return names?.[language] ?? name;
 }
 
 export function imageUrl(resourceId: string, imageId: string): string {

@@ -5,6 +5,8 @@ export function resource(name: string): BookableResource {
   return {
     id: name,
     name,
+    names: {},
+    buildingNames: null,
     emailAddress: `${name.toLowerCase()}@example.com`,
     floorShortName: null,
     buildingName: null,

@@ -45,8 +45,8 @@ feedRoutes(app, {
     return person?.state === 'active' ? (page) => mySchedule(office.deps, page, { personId, manages: false }) : null;
   },
   access: async () => ({ ...openAccess, hidden }),
-  onResources: (resourceIds, page, kept) =>
-    listOnResources(office.deps, { ...page, resourceIds }, { personId: null, manages: false, hidden: kept }),
+  onResources: (resourceIds, page, seen) =>
+    listOnResources(office.deps, { ...page, resourceIds }, { personId: null, manages: false, ...seen }),
 });
 const url = await app.listen({ port: 0, host: '127.0.0.1' });
 afterAll(() => app.close());

@@ -1,11 +1,12 @@
 /** The resources and floors that feeds are about, as the resource module tells of them. */
 import type { FeedKind } from '@ones/contract';
+import type { Language } from '../../../kernel/language.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { Place } from '../../../platform/http/index.ts';
-import { affectedResourceIds, listResources, type Resource, resourcesByIds } from '../../resource/index.ts';
+import { affectedResourceIds, listResources, presentResource, resourcesByIds } from '../../resource/index.ts';
 
 export interface FeedSubject extends Place {
-  readonly name: string;
+  nameIn(language: Language): string;
   readonly resourceIds: readonly string[];
 }
 
@@ -23,10 +24,10 @@ export async function feedSubject(db: Db, kind: Exclude<FeedKind, 'person'>, id:
   const ids = found.map((one) => one.id);
   // What holds a combined room holds its parts, and the other way round (rule B5).
   const resourceIds = kind === 'resource' ? await affectedResourceIds(db, ids) : ids;
-  return { name: nameOf(kind, first), resourceIds, buildingId, floorId };
+  return { nameIn: (language) => nameOf(kind, presentResource(first, language)), resourceIds, buildingId, floorId };
 }
 
-function nameOf(kind: FeedKind, { name, buildingName, floorName }: Resource): string {
+function nameOf(kind: FeedKind, { name, buildingName, floorName }: ReturnType<typeof presentResource>): string {
   const parts = kind === 'floor' ? [floorName, buildingName] : [name, buildingName];
   return parts.filter((part) => part !== null).join(', ');
 }

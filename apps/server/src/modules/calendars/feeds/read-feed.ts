@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Booking, FeedKind, FeedSettings } from '@ones/contract';
 import type { Clock } from '../../../kernel/clock.ts';
 import { addMinutes } from '../../../kernel/interval.ts';
+import type { Language } from '../../../kernel/language.ts';
 import type { Db, TransactionHost } from '../../../platform/db/index.ts';
 import type { AccessOf } from '../../../platform/http/index.ts';
 import { feedBySecret, feedSettings, noteRead, type StoredFeed } from './feed.repository.ts';
@@ -24,13 +25,14 @@ export interface FeedDeps {
   readonly ofPerson: (
     db: Db,
     personId: string,
+    language: Language,
   ) => Promise<((page: FeedPage) => Promise<{ items: Booking[]; nextCursor: string | null }>) | null>;
   readonly access: AccessOf;
   /** Meetings on resources as a stranger sees them (rule B9), from whom some resources are kept. */
   readonly onResources: (
     resourceIds: readonly string[],
     page: FeedPage,
-    hidden: ReadonlySet<string>,
+    seen: { readonly hidden: ReadonlySet<string>; readonly language: Language },
   ) => Promise<{ items: Booking[]; nextCursor: string | null }>;
   /** The resources of a resource's or a floor's feed, and what that is called; null: there is none. */
   readonly subject: (db: Db, kind: Exclude<FeedKind, 'person'>, id: string) => Promise<FeedSubject | null>;
@@ -71,7 +73,7 @@ export function hashFeedSecret(secret: string): Buffer {
 async function meetingsOf(deps: FeedDeps, { kind, subjectId, language }: StoredFeed) {
   const { db } = deps.host;
   if (kind === 'person') {
-    const page = await deps.ofPerson(db, subjectId);
+    const page = await deps.ofPerson(db, subjectId, language);
     return page && { name: feedWords[language].mine, meetings: await allOf(deps, page) };
   }
   const subject = await deps.subject(db, kind, subjectId);
@@ -80,8 +82,8 @@ async function meetingsOf(deps: FeedDeps, { kind, subjectId, language }: StoredF
   // The feed of one resource is made by whoever manages it, for whom they like.
   const shown = kind === 'floor' ? subject.resourceIds.filter((id) => !hidden.has(id)) : subject.resourceIds;
   const elsewhere = new Set([...hidden].filter((id) => !shown.includes(id)));
-  const meetings = await allOf(deps, (page) => deps.onResources(shown, page, elsewhere));
-  return { name: subject.name, meetings };
+  const meetings = await allOf(deps, (page) => deps.onResources(shown, page, { hidden: elsewhere, language }));
+  return { name: subject.nameIn(language), meetings };
 }
 
 async function allOf(

@@ -2,7 +2,7 @@
 import type { DoorMeeting } from '@ones/contract';
 import { addMinutes } from '../../../kernel/interval.ts';
 import type { DoorRoom } from '../deps.ts';
-import type { NearbyRoom } from './compose-room.ts';
+import { type NearbyRoom, said } from './compose-room.ts';
 
 const AT_MOST = 4;
 /** A room that is taken in a moment is no help. */
@@ -19,12 +19,12 @@ export function freeRooms(
   now: Date,
 ): FreeRoom[] {
   const soon = addMinutes(now, AT_LEAST_MINUTES).toISOString();
-  return rooms.flatMap(({ id, name, floorId, unavailable }) => {
+  return rooms.flatMap(({ id, name, names, floorId, unavailable }) => {
     const [next] = [...(meetings.get(id) ?? []).filter((meeting) => takes(meeting, now)), ...unavailable]
       .filter(({ end }) => new Date(end) > now)
       .sort((a, b) => instant(a.start).localeCompare(instant(b.start)));
     if (next && instant(next.start) < soon) return [];
-    return [{ id, name, floorId, freeUntil: next ? instant(next.start) : null }];
+    return [{ id, name, ...said({ names }), floorId, freeUntil: next ? instant(next.start) : null }];
   });
 }
 
@@ -35,7 +35,7 @@ export function nearbyFree(
   const others = free.filter((room) => room.id !== of.id);
   const here = others.filter((room) => room.floorId === of.floorId);
   const elsewhere = others.filter((room) => room.floorId !== of.floorId);
-  return [...here, ...elsewhere].slice(0, AT_MOST).map(({ id, name, freeUntil }) => ({ id, name, freeUntil }));
+  return [...here, ...elsewhere].slice(0, AT_MOST).map(({ floorId: _floorId, ...room }) => room);
 }
 
 function takes(meeting: DoorMeeting, now: Date): boolean {

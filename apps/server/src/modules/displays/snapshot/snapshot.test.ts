@@ -44,6 +44,17 @@ it('[D4] shows neither cancelled nor declined nor released meetings', () => {
   expect(shown.meetings.map(({ state }) => state)).toEqual(['confirmed', 'ended', 'conflicted', 'checked_in']);
 });
 
+it('[U6] carries the names that places have in other languages, and nothing where they have none', () => {
+  const names = { 'zh-Hant': '橡木' };
+  const { resource } = composeRoom(room('Oak', { names, buildingNames: {} }), []);
+  expect(resource).toMatchObject({ name: 'Oak', names });
+  expect(resource).not.toHaveProperty('buildingNames');
+  const [free] = freeRooms([room('Oak', { names })], new Map(), NOW);
+  expect(nearbyFree({ id: 'x', floorId: null }, free ? [free] : [])).toEqual([
+    { id: 'Oak', name: 'Oak', names, freeUntil: null },
+  ]);
+});
+
 it('[D4] counts a room as free that nobody needs within a quarter of an hour', () => {
   const rooms = ['busy', 'soon', 'later', 'always', 'ended', 'broken', 'closing'].map((id) =>
     room(id, { unavailable: unavailableOf(id) }),

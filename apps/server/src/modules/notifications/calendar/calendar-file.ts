@@ -1,5 +1,6 @@
 /** A booking as an .ics file (RFC 5545) that calendars take over by themselves (RFC 5546). */
 import { Temporal } from 'temporal-polyfill';
+import type { Language } from '../../../kernel/language.ts';
 import {
   calendarText,
   calendarTime,
@@ -25,6 +26,8 @@ export interface CalendarInput {
   readonly title: string;
   /** To whom an invitation or a cancellation goes; without, to all attendees. */
   readonly onlyTo?: string;
+  /** The reader's; English unless known. */
+  readonly language?: Language;
   readonly now: Date;
 }
 
@@ -38,7 +41,7 @@ export function calendarFile(input: CalendarInput): CalendarFile {
   return { method, text: calendarText([['method', {}, 'text', method.toUpperCase()]], [...zone, event]) };
 }
 
-function eventProperties({ booking, method, title, onlyTo, now }: CalendarInput): JCalProperty[] {
+function eventProperties({ booking, method, title, onlyTo, language = 'en', now }: CalendarInput): JCalProperty[] {
   const cancelled = method === 'cancel';
   const times = { ...booking, repeats: booking.recurrence !== null };
   const properties: JCalProperty[] = [
@@ -54,7 +57,7 @@ function eventProperties({ booking, method, title, onlyTo, now }: CalendarInput)
     calendarTime('dtstart', times, booking.start),
     calendarTime('dtend', times, booking.end),
     ['summary', {}, 'text', title],
-    ['location', {}, 'text', booking.resources.map(placeOf).join('; ')],
+    ['location', {}, 'text', booking.resources.map((one) => placeOf(one, language)).join('; ')],
     ['status', {}, 'text', cancelled ? 'CANCELLED' : 'CONFIRMED'],
     ['class', {}, 'text', booking.private ? 'PRIVATE' : 'PUBLIC'],
     ['transp', {}, 'text', cancelled ? 'TRANSPARENT' : 'OPAQUE'],

@@ -56,6 +56,15 @@ it('[B8] says when and where it is, in the zone of the meeting', () => {
   expect(render('confirmed', { booking: days }).text).toMatch(/Monday,? 2 March 2026, all day/);
 });
 
+it('[U6] calls places as its reader’s language does', () => {
+  const named = { ...room, names: { 'zh-Hant': '海港三號' }, buildingNames: { 'zh-Hant': '海港' } };
+  const plan = { kind: 'confirmed', audience: 'organizer', resources: [named], calendar: null } as const;
+  const told = { ...plan, recipient: { address: 'ada@example.com', name: null }, told: '', occasion: '' };
+  const around = { booking, alternatives: [], link: 'https://ones.example/' };
+  expect(renderMail({ plan: told, language: 'zh-Hant', ...around }).text).toContain('海港三號, First floor, 海港');
+  expect(renderMail({ plan: told, language: 'en', ...around }).text).toContain('Harbour 3, First floor, Harbour');
+});
+
 it('[X4] escapes what people have typed', () => {
   const { html } = render('confirmed');
   expect(html).toContain('Review &lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; more');

@@ -52,10 +52,10 @@ export function renderMail(input: RenderInput): RenderedMail {
 
 type Fact = readonly [name: string, value: string];
 
-function factsOf({ plan, booking }: RenderInput, words: MailWords): Fact[] {
+function factsOf({ plan, booking, language }: RenderInput, words: MailWords): Fact[] {
   const facts: Fact[] = [
     [words.when, whenText(booking, words)],
-    [words.where, plan.resources.map(placeOf).join('; ')],
+    [words.where, plan.resources.map((one) => placeOf(one, language)).join('; ')],
   ];
   if (plan.audience === 'attendee') facts.push([words.organizer, booking.organizer.name]);
   return facts;

@@ -3,7 +3,7 @@
  * whoever types by hand is too slow for it, and short runs are no card.
  */
 export const FASTEST_HAND = 50;
-export const SHORTEST_CARD = 4;
+const SHORTEST_CARD = 4;
 const LONGEST_CARD = 64;
 
 export interface Typed {

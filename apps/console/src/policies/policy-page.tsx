@@ -106,8 +106,8 @@ function Editor({ rules, policy, onReload }: EditorProps) {
         onChange={(overrides) => change({ overrides })}
         problemAt={(below) => problemAt(problem, `/body/overrides${below}`)}
       />
-      <Bound policy={policy} draft={draft} onChange={change} />
       <HoldsNothingNotice draft={draft} />
+      <Bound policy={policy} draft={draft} onChange={change} />
       {problem && (
         <ProblemMessage error={problem}>
           {problem.code === 'stale-version' && <Button onClick={onReload}>{t('reload')}</Button>}

@@ -48,14 +48,17 @@ function Choose({ chosen, onChange, boundBy, resources }: ResourcesSectionProps 
   const [q, setQ] = useState('');
   const [only, setOnly] = useState(false);
   const marked = useMemo(() => new Set(chosen), [chosen]);
+  // What was bound on arrival stands first, and stays there: nothing moves away under a click.
+  const [before] = useState(marked);
   const found = useMemo(() => {
     const wanted = q.trim().toLowerCase();
-    return resources.filter(
+    const fitting = resources.filter(
       (one) =>
         (!only || marked.has(one.id)) &&
         [one.name, one.buildingName, one.floorName].some((word) => word?.toLowerCase().includes(wanted)),
     );
-  }, [resources, q, only, marked]);
+    return [...fitting.filter(({ id }) => before.has(id)), ...fitting.filter(({ id }) => !before.has(id))];
+  }, [resources, q, only, marked, before]);
   const columns = useMemo((): readonly Column<Resource>[] => {
     const toggle = (id: string) => onChange(marked.has(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
     return [

@@ -1,5 +1,7 @@
 /** The whole path, live: Outlook to the door, the door to the web app, the web app to Outlook, and back. */
+import type { Availability, CreateBooking } from '@ones/contract';
 import { describe, expect, inject, it } from 'vitest';
+import { api } from './support/api.ts';
 import { journeys } from './support/browser.ts';
 import { HARBOUR_3, openOutlookPage, outlook, PETER, RUTH, signIn } from './support/people.ts';
 import { until } from './support/wait.ts';
@@ -104,6 +106,55 @@ describe('a meeting made in Outlook for now', () => {
     await peter.cancel(running);
     await door.locator('[data-status="free"]').waitFor();
     expect(await door.locator('[data-status]').first().getAttribute('data-offline')).toBe('false');
+  });
+});
+
+describe('a meeting that repeats', () => {
+  it('[B6] takes in one act the room that is free on most dates, and the other room named for the missing one', async () => {
+    const ones = api();
+    const keel = (await ones.rooms()).find(({ name }) => name === 'Keel');
+    const DAY = 24 * 60 * MINUTE;
+    const today = Math.floor(Date.now() / DAY) * DAY;
+    // A Sunday: the made-up company has nothing of its own then.
+    const days = 70 + ((7 - new Date(today).getUTCDay()) % 7);
+    const first = new Date(today + days * DAY + 10 * 60 * MINUTE);
+    // Around the hour, so that clocks that change in between do not matter.
+    const second = first.getTime() + 7 * DAY;
+    const blocked = await ones.book(
+      keel?.id ?? '',
+      new Date(second - 90 * MINUTE),
+      new Date(second + 120 * MINUTE),
+      'Stocktaking',
+    );
+    expect(blocked.status).toBe(201);
+
+    const web = await browser.page();
+    await signIn(web, '/', RUTH);
+    const date = first.toISOString().slice(0, 10);
+    const search = { date, start: wallTime(first), length: '30', building: keel?.buildingId ?? '' };
+    await web.goto(`${inject('product').origin}/?${new URLSearchParams(search)}`);
+    await web.getByRole('switch', { name: 'Repeats' }).click();
+    await web.getByLabel('Until').selectOption('count');
+    await web.getByLabel('Times').fill('3');
+    const row = web.getByRole('listitem').filter({ has: web.getByRole('heading', { name: 'Keel' }) });
+    await row.getByText('Free on 2 of 3 dates').waitFor();
+    await row.getByRole('button', { name: 'Book Keel' }).click();
+    const panel = web.getByRole('dialog');
+    await panel.getByLabel('Title').fill('Every Sunday');
+    await panel.getByRole('combobox', { name: /Stocktaking/ }).waitFor();
+    const sent = web.waitForRequest(
+      (request) => request.method() === 'POST' && request.url().endsWith('/api/bookings'),
+    );
+    await panel.getByRole('button', { name: 'Book room' }).click();
+    await web.getByRole('heading', { name: 'Booked' }).waitFor();
+    const { onConflict } = (await sent).postDataJSON() as CreateBooking;
+    expect(onConflict?.otherRooms?.map((one) => one.date)).toEqual([new Date(second).toISOString().slice(0, 10)]);
+    const other = onConflict?.otherRooms?.[0]?.resourceIds[0] ?? '';
+    const range = { start: new Date(second).toISOString(), end: new Date(second + 30 * MINUTE).toISOString() };
+    const { body } = await ones.call<Availability>('GET', `/api/availability?${new URLSearchParams(range)}&limit=200`);
+    const free = body.items.map(({ resource }) => resource.id);
+    expect(free).not.toContain(other);
+    expect(free.length).toBeGreaterThan(0);
   });
 });
 

@@ -5729,6 +5729,17 @@ export interface operations {
                             learnsBy: "notification" | "polling";
                             lastVerifiedAt: string | null;
                             subscriptionExpiresAt: string | null;
+                            subscriptionFailure: {
+                                /** @description What Graph said. */
+                                code: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                since: string;
+                                /** @description A stable word for what to do. */
+                                mend: string;
+                            } | null;
                             lastError: string | null;
                             held: {
                                 /** @description How many bookings to come would go. */
@@ -5862,6 +5873,17 @@ export interface operations {
                             learnsBy: "notification" | "polling";
                             lastVerifiedAt: string | null;
                             subscriptionExpiresAt: string | null;
+                            subscriptionFailure: {
+                                /** @description What Graph said. */
+                                code: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                since: string;
+                                /** @description A stable word for what to do. */
+                                mend: string;
+                            } | null;
                             lastError: string | null;
                             held: {
                                 /** @description How many bookings to come would go. */

@@ -278,6 +278,14 @@ export const HeldRound = Type.Object({
 });
 export type HeldRound = Static<typeof HeldRound>;
 
+/** Exchange would not take a subscription: changes are learnt by looking, as long as this stands. */
+export const SubscriptionFailure = Type.Object({
+  code: Type.String({ description: 'What Graph said.' }),
+  since: Timestamp,
+  mend: Type.String({ description: 'A stable word for what to do.' }),
+});
+export type SubscriptionFailure = Static<typeof SubscriptionFailure>;
+
 export const RoomHealth = Type.Object({
   resourceId: Id,
   name: Type.String(),
@@ -286,6 +294,7 @@ export const RoomHealth = Type.Object({
   learnsBy: Type.Enum(['notification', 'polling']),
   lastVerifiedAt: Nullable(Timestamp),
   subscriptionExpiresAt: Nullable(Timestamp),
+  subscriptionFailure: Nullable(SubscriptionFailure),
   lastError: Nullable(Type.String()),
   held: Nullable(HeldRound),
   hasPolicy: Type.Boolean({ description: 'A policy of ours binds the room.' }),

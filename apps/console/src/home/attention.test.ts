@@ -30,7 +30,8 @@ const healthy: ConnectionHealth = {
 };
 
 function room(state: RoomHealth['state'], more: Partial<RoomHealth> = {}): RoomHealth {
-  const unknown = { lastVerifiedAt: null, subscriptionExpiresAt: null, lastError: null, held: null, hasPolicy: false };
+  const unsubscribed = { subscriptionExpiresAt: null, subscriptionFailure: null };
+  const unknown = { ...unsubscribed, lastVerifiedAt: null, lastError: null, held: null, hasPolicy: false };
   const readiness = readinessIn('unknown');
   return {
     ...unknown,

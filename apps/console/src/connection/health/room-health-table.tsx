@@ -2,7 +2,7 @@
 import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { RoomHealth } from '@ones/contract';
 import { type Column, DataTable, EmptyState, StateChip, useNow, useReading } from '@ones/ui';
-import { formatDayTime, formatUntil, type Instant, instantOf, type Reading, roomHealthLooks } from '@ones/ui-core';
+import { formatUntil, type Instant, instantOf, type Reading, roomHealthLooks } from '@ones/ui-core';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
@@ -11,6 +11,7 @@ import { useSearchState } from '../../search-state.ts';
 import { readinessLooks } from '../readiness/readiness-looks.ts';
 import { LookButton } from './look-button.tsx';
 import { roomsInNeed } from './room-health.ts';
+import { SubscriptionCell } from './subscription-cell.tsx';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px 16px' },
@@ -103,11 +104,7 @@ function useColumns(connectionId: string): readonly Column<RoomHealth>[] {
       },
       column('learnsBy', '120px', ({ learnsBy }) => t(`learnsBy.${learnsBy}`)),
       column('verified', '130px', ({ lastVerifiedAt }) => since(lastVerifiedAt, now, reading, t)),
-      column('subscription', '150px', ({ subscriptionExpiresAt }) =>
-        subscriptionExpiresAt === null
-          ? t('health.noSubscription')
-          : formatDayTime(instantOf(subscriptionExpiresAt), reading),
-      ),
+      column('subscription', '150px', (room) => <SubscriptionCell room={room} />),
       {
         ...{ id: 'look', width: '150px', title: t('sync:look.column') },
         cell: (room) => <LookButton connectionId={connectionId} room={room} />,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { roomsInNeed } from './room-health.ts';
 
 function room(name: string, state: RoomHealth['state']): RoomHealth {
-  const unknown = { lastVerifiedAt: null, subscriptionExpiresAt: null, lastError: null, held: null, hasPolicy: false };
+  const unsubscribed = { subscriptionExpiresAt: null, subscriptionFailure: null };
+  const unknown = { ...unsubscribed, lastVerifiedAt: null, lastError: null, held: null, hasPolicy: false };
   const unseen = { lastRequestAt: null, appliedAt: null, appliedBy: null, titlesProvenAt: null };
   const readiness = { ...unseen, state: 'unknown', titles: 'unknown' } as const;
   return {

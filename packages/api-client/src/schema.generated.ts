@@ -10021,6 +10021,8 @@ export interface operations {
                 end: string;
                 /** @description An identifier of ONES. */
                 buildingId?: string;
+                /** @description With `buildingId`: what stands in no building, too. */
+                placelessToo?: boolean;
                 /** @description An identifier of ONES. */
                 floorId?: string;
                 /** @description An identifier of ONES. */
@@ -10205,6 +10207,8 @@ export interface operations {
                      * @description An identifier of ONES.
                      */
                     buildingId?: string;
+                    /** @description With `buildingId`: what stands in no building, too. */
+                    placelessToo?: boolean;
                     /**
                      * Format: uuid
                      * @description An identifier of ONES.

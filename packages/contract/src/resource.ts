@@ -58,6 +58,7 @@ export const AvailabilityQuery = Type.Object({
   start: Timestamp,
   end: Timestamp,
   buildingId: Type.Optional(Id),
+  placelessToo: Type.Optional(Type.Boolean({ description: 'With `buildingId`: what stands in no building, too.' })),
   floorId: Type.Optional(Id),
   nearFloorId: Type.Optional(Id),
   capacity: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),

@@ -24,7 +24,7 @@ export const SeriesFree = Type.Object({
 });
 export type SeriesFree = Static<typeof SeriesFree>;
 
-const { buildingId, floorId, nearFloorId, capacity, kind } = AvailabilityQuery.properties;
+const { buildingId, placelessToo, floorId, nearFloorId, capacity, kind } = AvailabilityQuery.properties;
 
 /** Where and what, and a series as it would be booked. */
 export const AskSeriesAvailability = Type.Object(
@@ -34,6 +34,7 @@ export const AskSeriesAvailability = Type.Object(
     timeZone: TimeZone,
     recurrence: Recurrence,
     buildingId,
+    placelessToo,
     floorId,
     nearFloorId,
     capacity,

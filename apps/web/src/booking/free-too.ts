@@ -9,14 +9,17 @@ export interface FreeTooAsked {
   readonly kind: Resource['kind'];
   readonly period: { readonly start: Instant; readonly end: Instant };
   readonly recurrence: Recurrence | null;
+  /** The room's: there, or standing nowhere. */
+  readonly buildingId: string | null;
   readonly nearFloorId: string | null;
 }
 
-export function freeTooQuery({ kind, period, recurrence, nearFloorId }: FreeTooAsked) {
+export function freeTooQuery({ kind, period, recurrence, buildingId, nearFloorId }: FreeTooAsked) {
   const asked = {
     start: timestampOf(period.start),
     end: timestampOf(period.end),
     kind,
+    ...(buildingId === null ? {} : { buildingId, placelessToo: true }),
     ...(nearFloorId === null ? {} : { nearFloorId }),
     limit: 50,
   };

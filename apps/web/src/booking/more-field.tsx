@@ -25,14 +25,14 @@ const kinds = ['equipment', 'room', 'desk'] as const;
 export function MoreField({ resource, period, recurrence, chosen, onChange }: MoreFieldProps) {
   const styles = useStyles();
   const { t } = useTranslation(['booking', 'finder']);
-  const nearFloorId = resource.floorId;
+  const { buildingId, floorId: nearFloorId } = resource;
   const answers = useQueries({
-    queries: kinds.map((kind) => freeTooQuery({ kind, period, recurrence, nearFloorId })),
+    queries: kinds.map((kind) => freeTooQuery({ kind, period, recurrence, buildingId, nearFloorId })),
   });
   // A name stays known after what it names was taken by somebody else: it can still be left out.
   const [known, setKnown] = useState<readonly Resource[]>([]);
   const [equipment = [], rooms = [], desks = []] = answers.map(({ data = [] }) =>
-    data.filter(({ id, buildingId }) => id !== resource.id && [null, resource.buildingId].includes(buildingId)),
+    data.filter(({ id }) => id !== resource.id),
   );
   const along = [...equipment, ...known.filter(({ id }) => !equipment.some((one) => one.id === id))];
   const open = { room: rooms, desk: desks };

@@ -8,6 +8,7 @@ import {
   type AccessOf,
   fieldError,
   languageOf,
+  type PersonCaller,
   Refusal,
   readCursor,
   refuse,
@@ -15,6 +16,7 @@ import {
   writeCursor,
 } from '../../platform/http/index.ts';
 import { planSeries, problemOf } from '../booking/index.ts';
+import type { Wanted } from './conditions.repository.ts';
 import { findAvailability } from './find-availability.ts';
 import { findSeriesAvailability } from './find-series.ts';
 import { findTogether } from './find-together.ts';
@@ -32,65 +34,50 @@ const LONGEST_DAYS = 31;
 /** Dates of a series that are looked at. */
 const MOST_DATES = 200;
 
-export function availabilityRoutes(app: FastifyInstance, { db, clock, limits, access }: AvailabilityRouteDeps): void {
+export function availabilityRoutes(app: FastifyInstance, deps: AvailabilityRouteDeps): void {
+  oneResource(app, deps);
+  seriesOfDates(app, deps);
+  severalTogether(app, deps);
+}
+
+function oneResource(app: FastifyInstance, deps: AvailabilityRouteDeps): void {
   serve(app, routes.resource.availability, async ({ query, caller, request }) => {
-    const { buildingId, floorId, kind, capacity, limit = 50 } = query;
-    const now = clock.now();
+    const now = deps.clock.now();
     const period = { start: new Date(query.start), end: new Date(query.end) };
     const refusal = refusePeriod(period, now);
     if (refusal) return refusal;
     const after = readCursor(query.cursor, ['integer', 'integer', 'integer', 'uuid']);
     if (after instanceof Refusal) return after;
-    const who = { personId: caller.personId, channel: caller.channel, recurring: false, resources: 1 };
-    const [{ hidden }, binding, own] = await Promise.all([
-      access(db, caller),
-      limits(db, who),
-      query.nearFloorId ? placeOfFloor(db, query.nearFloorId) : ownPlaceOf(db, caller.personId),
-    ]);
-    const { next, ...found } = await findAvailability(db, {
+    const { next, ...found } = await findAvailability(deps.db, {
+      ...placeOf(query),
+      ...(await boundsOf(deps, caller, { nearFloorId: query.nearFloorId })),
       period,
-      ...(buildingId ? { buildingId } : {}),
-      ...(floorId ? { floorId } : {}),
-      ...(kind ? { kind } : {}),
-      ...(capacity === undefined ? {} : { capacity }),
       amenities: namesIn(query.amenities),
       after,
-      limit,
+      limit: query.limit ?? 50,
       now,
       language: languageOf(request),
-      hidden,
-      limits: binding,
-      own,
     });
     return { ...found, nextCursor: next && writeCursor(...next) };
   });
+}
 
+function seriesOfDates(app: FastifyInstance, deps: AvailabilityRouteDeps): void {
   serve(app, routes.resource.seriesAvailability, async ({ body, caller, request }) => {
-    const { buildingId, floorId, kind, capacity, amenities = [], limit = 20, timeZone, recurrence } = body;
+    const { amenities = [], limit = 20, timeZone, recurrence } = body;
     const period = { start: new Date(body.start), end: new Date(body.end) };
-    const planned = planSeries({ period, timeZone, recurrence }, clock.now());
+    const planned = planSeries({ period, timeZone, recurrence }, deps.clock.now());
     if (!planned.ok) return problemOf(planned.refusal);
     const { occurrences, until, goesOn } = planned.plan;
     const dates = occurrences.slice(0, MOST_DATES);
-    const who = { personId: caller.personId, channel: caller.channel, recurring: true, resources: 1 };
-    const [{ hidden }, binding, own] = await Promise.all([
-      access(db, caller),
-      limits(db, who),
-      body.nearFloorId ? placeOfFloor(db, body.nearFloorId) : ownPlaceOf(db, caller.personId),
-    ]);
-    const items = await findSeriesAvailability(db, {
+    const items = await findSeriesAvailability(deps.db, {
+      ...placeOf(body),
+      ...(await boundsOf(deps, caller, { nearFloorId: body.nearFloorId, recurring: true })),
       period: dates[0]?.period ?? period,
-      ...(buildingId ? { buildingId } : {}),
-      ...(floorId ? { floorId } : {}),
-      ...(kind ? { kind } : {}),
-      ...(capacity === undefined ? {} : { capacity }),
       amenities: [...new Set(amenities)],
       dates,
       limit,
       language: languageOf(request),
-      hidden,
-      limits: binding,
-      own,
     });
     const cut = occurrences[dates.length];
     return {
@@ -100,30 +87,54 @@ export function availabilityRoutes(app: FastifyInstance, { db, clock, limits, ac
       items,
     };
   });
+}
 
+function severalTogether(app: FastifyInstance, deps: AvailabilityRouteDeps): void {
   serve(app, routes.resource.together, async ({ body, caller, request }) => {
-    const now = clock.now();
+    const now = deps.clock.now();
     const period = { start: new Date(body.start), end: new Date(body.end) };
     const refusal = refusePeriod(period, now, '/body');
     if (refusal) return refusal;
-    const who = { personId: caller.personId, channel: caller.channel, recurring: false, resources: body.wanted.length };
-    const [{ hidden }, binding, own] = await Promise.all([
-      access(db, caller),
-      limits(db, who),
-      body.nearFloorId ? placeOfFloor(db, body.nearFloorId) : ownPlaceOf(db, caller.personId),
-    ]);
-    return findTogether(db, {
+    const { wanted, nearFloorId } = body;
+    return findTogether(deps.db, {
+      ...placeOf(body),
+      ...(await boundsOf(deps, caller, { nearFloorId, resources: wanted.length })),
       period,
-      wanted: body.wanted,
-      ...(body.buildingId ? { buildingId: body.buildingId } : {}),
-      ...(body.floorId ? { floorId: body.floorId } : {}),
+      wanted,
       now,
       language: languageOf(request),
-      hidden,
-      limits: binding,
-      own,
     });
   });
+}
+
+/** What is hidden from whoever asks, what binds them, and near what they look. */
+async function boundsOf(
+  { db, limits, access }: AvailabilityRouteDeps,
+  caller: PersonCaller,
+  asked: { readonly nearFloorId?: string | undefined; readonly recurring?: boolean; readonly resources?: number },
+) {
+  const { nearFloorId, recurring = false, resources = 1 } = asked;
+  const { personId, channel } = caller;
+  const [{ hidden }, binding, own] = await Promise.all([
+    access(db, caller),
+    limits(db, { personId, channel, recurring, resources }),
+    nearFloorId ? placeOfFloor(db, nearFloorId) : ownPlaceOf(db, personId),
+  ]);
+  return { hidden, limits: binding, own };
+}
+
+type Place = Partial<Pick<Wanted, 'buildingId' | 'placelessToo' | 'floorId' | 'kind' | 'capacity'>>;
+
+/** Without what was left out. */
+function placeOf(asked: { readonly [Key in keyof Place]: Place[Key] | undefined }): Place {
+  const { buildingId, placelessToo, floorId, kind, capacity } = asked;
+  return {
+    ...(buildingId ? { buildingId } : {}),
+    ...(placelessToo ? { placelessToo } : {}),
+    ...(floorId ? { floorId } : {}),
+    ...(kind ? { kind } : {}),
+    ...(capacity === undefined ? {} : { capacity }),
+  };
 }
 
 function refusePeriod(period: Interval, now: Date, where = '/querystring'): Refusal | null {

@@ -181,7 +181,12 @@ describe('what fits', () => {
     ])) as [Resource, Resource, Resource];
     await host.pool.query("update resource set state = 'absent' where name = 'Gone'");
     expect(names(await find('10:00-11:00'))).toEqual(['Here', 'There']);
-    expect(names(await find('10:00-11:00', { buildingId: elsewhere.buildingId as string }))).toEqual(['There']);
+    const there = { buildingId: elsewhere.buildingId as string };
+    expect(names(await find('10:00-11:00', there))).toEqual(['There']);
+    await host.pool.query(
+      "update resource set state = 'active', building_id = null, floor_id = null where name = 'Gone'",
+    );
+    expect(names(await find('10:00-11:00', { ...there, placelessToo: true }))).toEqual(['There', 'Gone']);
     expect(names(await find('10:00-11:00', { floorId: here.floorId as string }))).toEqual(['Here']);
   });
 

@@ -11,6 +11,8 @@ import type { Buffers, LimitsAt } from './limits.ts';
 export interface Wanted {
   readonly period: Interval;
   readonly buildingId?: string;
+  /** With a building: what stands nowhere, too. */
+  readonly placelessToo?: boolean;
   readonly floorId?: string;
   /** Only this one. */
   readonly resourceId?: string;
@@ -31,11 +33,15 @@ export function scopeOf(wanted: Wanted): RawBuilder<unknown>[] {
   return [
     sql`r.state = 'active'`,
     ...(wanted.hidden && wanted.hidden.size > 0 ? [sql`r.id <> all(${[...wanted.hidden]}::uuid[])`] : []),
-    ...(wanted.buildingId ? [sql`r.building_id = ${wanted.buildingId}`] : []),
+    ...(wanted.buildingId ? [inBuilding(wanted.buildingId, wanted.placelessToo ?? false)] : []),
     ...(wanted.floorId ? [sql`r.floor_id = ${wanted.floorId}`] : []),
     ...(wanted.resourceId ? [sql`r.id = ${wanted.resourceId}`] : []),
     ...(wanted.kind ? [sql`r.kind = ${wanted.kind}`] : []),
   ];
+}
+
+function inBuilding(id: string, placelessToo: boolean): RawBuilder<unknown> {
+  return placelessToo ? sql`(r.building_id = ${id} or r.building_id is null)` : sql`r.building_id = ${id}`;
 }
 
 export function fitOf(wanted: Wanted): RawBuilder<unknown>[] {

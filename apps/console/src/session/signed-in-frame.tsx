@@ -36,7 +36,13 @@ export function SignedInFrame() {
   const { acts, person } = session;
   const items = areas
     .filter(({ act }) => acts.includes(act))
-    .map(({ id, to }) => ({ to, label: t(`nav.${id}`), icon: icons[id], exact: to === '/' }));
+    .map(({ id, to }) => ({
+      to,
+      label: t(`nav.${id}`),
+      icon: icons[id],
+      exact: to === '/',
+      holdsPage: to !== '/' && areaAt(pathname).id === id,
+    }));
   return (
     <LiveProvider>
       <AppShell

@@ -9,6 +9,8 @@ export interface ShellItem {
   readonly icon: ReactElement;
   /** Active only at exactly this address; for the front page. */
   readonly exact?: boolean;
+  /** The page that is shown belongs to it, whatever its address. */
+  readonly holdsPage?: boolean;
 }
 
 const useStyles = makeStyles({
@@ -27,7 +29,7 @@ const useStyles = makeStyles({
     lineHeight: '15px',
     '& svg': { fontSize: '22px' },
     ':hover': { background: tokens.colorNeutralBackground3 },
-    '&[aria-current=page]': {
+    '&[aria-current]': {
       color: tokens.colorBrandForeground1,
       background: tokens.colorBrandBackground2,
       fontWeight: tokens.fontWeightSemibold,
@@ -38,7 +40,12 @@ const useStyles = makeStyles({
 export function NavItem({ item }: { item: ShellItem }) {
   const styles = useStyles();
   return (
-    <Link to={item.to} className={styles.item} activeOptions={{ exact: item.exact ?? false, includeSearch: false }}>
+    <Link
+      to={item.to}
+      className={styles.item}
+      activeOptions={{ exact: item.exact ?? false, includeSearch: false }}
+      {...(item.holdsPage ? { 'aria-current': true } : {})}
+    >
       {item.icon}
       {item.label}
     </Link>

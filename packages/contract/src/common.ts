@@ -5,6 +5,7 @@ export const Id = Type.String({ format: 'uuid', description: 'An identifier of O
 export const Timestamp = Type.String({ format: 'date-time', description: 'RFC 3339 with an offset.' });
 export const Email = Type.String({ format: 'email', maxLength: 320 });
 export const TimeZone = Type.String({ minLength: 1, maxLength: 64, description: 'An IANA time zone name.' });
+export const LanguageTag = Type.Enum(['en', 'zh-Hant', 'zh-Hans']);
 export const Cursor = Type.String({ maxLength: 512, description: 'Opaque; as given by nextCursor.' });
 
 export function Nullable<T extends TSchema>(schema: T) {

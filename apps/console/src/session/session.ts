@@ -1,6 +1,7 @@
 /** Who is signed in and what they may do. Asked once; thrown away with everything else on signing out. */
 import { dataOf } from '@ones/api-client';
 import type { Session } from '@ones/contract';
+import type { Language } from '@ones/ui-core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
 import { base, signInAddress } from './go-to-sign-in.ts';
@@ -18,6 +19,11 @@ export function useSession(): Session | null {
 export function useMay(): (act: string) => boolean {
   const session = useSession();
   return (act) => session?.acts.includes(act) ?? false;
+}
+
+/** For mails too. */
+export function keepLanguage(language: Language): Promise<unknown> {
+  return dataOf(api.PUT('/api/session/language', { body: { language } }));
 }
 
 /** Here, or on each device. */

@@ -14,7 +14,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NoPermissionPage } from '../pages/no-permission-page.tsx';
 import { type AreaId, areaAt, areas, mayOpenConsole } from './areas.ts';
-import { signOut, useSession } from './session.ts';
+import { keepLanguage, signOut, useSession } from './session.ts';
 
 const icons: Readonly<Record<AreaId, ReactElement>> = {
   home: <HomeRegular />,
@@ -49,6 +49,7 @@ export function SignedInFrame() {
         items={items}
         person={person}
         links={[{ href: '/', label: t('common:account.webApp') }]}
+        onLanguage={keepLanguage}
         onSignOut={(everywhere) => void signOut(everywhere)}
       >
         <StaleMark />

@@ -8,6 +8,14 @@ export function nameIn(language: Language, name: string, names: Partial<Record<L
   return names?.[language] ?? name;
 }
 
+/** By a language tag (RFC 5646); null for one that is none of ours. */
+export function languageOfTag(tag: string): Language | null {
+  const folded = tag.trim().toLowerCase();
+  if (folded.startsWith('en')) return 'en';
+  if (/^zh-(hant|tw|hk|mo)/.test(folded)) return 'zh-Hant';
+  return folded.startsWith('zh') ? 'zh-Hans' : null;
+}
+
 /** By an Accept-Language header (RFC 9110 §12.5.4); English where it names none of ours. */
 export function preferredLanguage(header: string | undefined): Language {
   const wanted = (header ?? '')
@@ -20,14 +28,13 @@ export function preferredLanguage(header: string | undefined): Language {
           ?.trim()
           .slice(2) ?? 1,
       );
-      return { tag: tag.toLowerCase(), quality: Number.isNaN(quality) ? 0 : quality };
+      return { tag, quality: Number.isNaN(quality) ? 0 : quality };
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);
   for (const { tag } of wanted) {
-    if (tag.startsWith('en')) return 'en';
-    if (/^zh-(hant|tw|hk|mo)/.test(tag)) return 'zh-Hant';
-    if (tag.startsWith('zh')) return 'zh-Hans';
+    const language = languageOfTag(tag);
+    if (language) return language;
   }
   return 'en';
 }

@@ -30,6 +30,7 @@ import { type ConnectionDeps, connectionById, connectionsInUse } from '../module
 import {
   activePeopleAmong,
   administrators,
+  languageOfAddress,
   membershipOf,
   peopleByAddresses,
   personByCard,
@@ -183,7 +184,7 @@ function mailBy(platform: Platform, microsoft: Microsoft365, { alternatives }: B
     (await connectionsInUse(db)).flatMap(({ id, name, type, senderAddress }) =>
       senderAddress !== null && microsoft.sendsMail(type) ? [{ connectionId: id, name, address: senderAddress }] : [],
     );
-  const around = { host: platform, clock, publicUrl };
+  const around = { host: platform, clock, publicUrl, languageOf: languageOfAddress };
   const connection: ConnectionMailDeps['connection'] = async (db, id) => {
     const found = await connectionById(db, id);
     return found && { name: found.name, code: found.failureCode, mend: found.failureMend };

@@ -1,6 +1,7 @@
 /** Who is signed in. Asked once; thrown away with everything else on signing out. */
 import { dataOf } from '@ones/api-client';
 import type { Session } from '@ones/contract';
+import type { Language } from '@ones/ui-core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
 
@@ -12,6 +13,11 @@ export const sessionQuery = queryOptions({
 
 export function useSession(): Session | null {
   return useQuery(sessionQuery).data ?? null;
+}
+
+/** For mails too. */
+export function keepLanguage(language: Language): Promise<unknown> {
+  return dataOf(api.PUT('/api/session/language', { body: { language } }));
 }
 
 /** Here, or on each device. */

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { approvalsQuery } from '../approvals/approval-queries.ts';
-import { signOut, useSession } from './session.ts';
+import { keepLanguage, signOut, useSession } from './session.ts';
 
 const consoleActs = ['connection.manage', 'player.manage'];
 
@@ -34,6 +34,7 @@ export function SignedInFrame() {
           { to: '/calendar-feed', label: t('feed:mine') },
           ...(manages ? [{ href: '/console', label: t('common:account.console') }] : []),
         ]}
+        onLanguage={keepLanguage}
         onSignOut={(everywhere) => void signOut(everywhere)}
       >
         <StaleMark />

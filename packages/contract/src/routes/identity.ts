@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Id, Timestamp } from '../common.ts';
+import { Id, LanguageTag, Timestamp } from '../common.ts';
 import { Session, SignInOption } from '../directory.ts';
 import { route } from '../route.ts';
 
@@ -12,6 +12,16 @@ export const identityRoutes = {
     tag: 'identity',
     act: 'signed-in',
     response: { 200: Session },
+  }),
+  chooseLanguage: route({
+    method: 'PUT',
+    url: '/api/session/language',
+    operationId: 'chooseLanguage',
+    summary: 'The language I read; mails to me are written in it',
+    tag: 'identity',
+    act: 'signed-in',
+    body: Type.Object({ language: LanguageTag }, { additionalProperties: false }),
+    response: { 204: Type.Null() },
   }),
   signInOptions: route({
     method: 'GET',

@@ -10,6 +10,7 @@ export type PersonChange = Partial<
     | 'surname'
     | 'jobTitle'
     | 'department'
+    | 'preferredLanguage'
     | 'enabled'
     | 'employeeId'
     | 'faxNumber'

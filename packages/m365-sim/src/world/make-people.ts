@@ -45,6 +45,8 @@ interface PersonPlan extends Named {
 }
 
 const BRITISH = { domain: MAIN_DOMAIN, timeZone: 'Europe/London', preferredLanguage: 'en-GB' };
+/** Some of the Asian office came from elsewhere and kept their language. */
+const CHINESE_TAGS = ['zh-HK', 'zh-HK', 'zh-TW', 'zh-CN'];
 const HONG_KONG = { domain: ASIA_DOMAIN, timeZone: 'Asia/Hong_Kong', preferredLanguage: 'zh-HK' };
 
 /** Those whom demo and tests name: who may do what is told by `featuredAs`. */
@@ -177,7 +179,9 @@ function latinName(random: Random): Named {
 function chineseName(random: Random): Named {
   const [surname, givenName, latinSurname, latinGiven] = choose(random, CHINESE_NAMES);
   const displayName = `${surname}${givenName} ${latinSurname} ${latinGiven}`;
-  return { ...HONG_KONG, displayName, givenName, surname, alias: `${latin(latinGiven)}.${latin(latinSurname)}` };
+  const preferredLanguage = CHINESE_TAGS[random.pick('language', CHINESE_TAGS.length)] ?? 'zh-HK';
+  const alias = `${latin(latinGiven)}.${latin(latinSurname)}`;
+  return { ...HONG_KONG, preferredLanguage, displayName, givenName, surname, alias };
 }
 
 function latin(name: string): string {

@@ -1,10 +1,11 @@
 /** Who I am, language, appearance, the other apps, sign out: a panel on the browser's own popover. */
 
 import { Button, Field, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { isLanguage, languageNames, languages } from '@ones/ui-core';
+import { isLanguage, type Language, languageNames, languages } from '@ones/ui-core';
 import { createLink } from '@tanstack/react-router';
 import { type MouseEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useToast } from '../feedback/toast.tsx';
 import { appearances, useAppearance } from '../provider/appearance.tsx';
 import { useLanguage } from '../provider/language.tsx';
 import { Avatar } from './avatar.tsx';
@@ -14,9 +15,13 @@ export type AccountLink = ({ readonly to: string } | { readonly href: string }) 
   readonly label: string;
 };
 
+/** Keeps the choice for the person, so that mails follow. */
+export type KeepLanguage = (language: Language) => Promise<unknown>;
+
 interface AccountProps {
   readonly person: { readonly name: string; readonly email: string | null } | null;
   readonly links: readonly AccountLink[];
+  readonly onLanguage: KeepLanguage | undefined;
   readonly onSignOut: (everywhere: boolean) => void;
 }
 
@@ -58,7 +63,7 @@ const useStyles = makeStyles({
   mail: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-export function AccountButton({ person, links, onSignOut }: AccountProps) {
+export function AccountButton({ person, links, onLanguage, onSignOut }: AccountProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const panel = useId();
@@ -77,7 +82,7 @@ export function AccountButton({ person, links, onSignOut }: AccountProps) {
             </span>
           </div>
         )}
-        <LanguageField />
+        <LanguageField keep={onLanguage} />
         <AppearanceField />
         {links.map((link) => (
           <PageLink key={link.label} {...link} />
@@ -108,16 +113,21 @@ function PageLink(link: AccountLink) {
   );
 }
 
-/** Also on the sign-in page, where there is no shell yet. */
-export function LanguageField() {
+/** Also on the sign-in page, where there is no shell yet, and nobody whose choice could be kept elsewhere than here. */
+export function LanguageField({ keep }: { keep?: KeepLanguage | undefined }) {
   const { t } = useTranslation();
   const { language, change } = useLanguage();
+  const toast = useToast();
+  const choose = async (chosen: Language) => {
+    await change(chosen);
+    await keep?.(chosen).catch(() => toast({ text: t('account.languageNotKept') }));
+  };
   return (
     <Field label={t('account.language')}>
       <Select
         value={language}
         onChange={(_, { value }) => {
-          if (isLanguage(value)) void change(value);
+          if (isLanguage(value)) void choose(value);
         }}
       >
         {languages.map((one) => (

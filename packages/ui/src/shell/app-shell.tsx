@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccountButton, type AccountLink } from './account-panel.tsx';
+import { AccountButton, type AccountLink, type KeepLanguage } from './account-panel.tsx';
 import { Brand } from './brand.tsx';
 import { MoreNav } from './more-nav.tsx';
 import { NavItem, type ShellItem } from './nav-item.tsx';
@@ -84,10 +84,11 @@ export interface AppShellProps {
   readonly onSignOut: (everywhere: boolean) => void;
   /** The other apps that this person may open. */
   readonly links?: readonly AccountLink[];
+  readonly onLanguage?: KeepLanguage;
   readonly children: ReactNode;
 }
 
-export function AppShell({ items, person, onSignOut, links = [], children }: AppShellProps) {
+export function AppShell({ items, person, onSignOut, onLanguage, links = [], children }: AppShellProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const onNarrow = items.length > mostOnNarrow ? mostOnNarrow - 1 : items.length;
@@ -108,7 +109,7 @@ export function AppShell({ items, person, onSignOut, links = [], children }: App
           ))}
         </ul>
         {onNarrow < items.length && <MoreNav items={items.slice(onNarrow)} />}
-        <AccountButton person={person} links={links} onSignOut={onSignOut} />
+        <AccountButton person={person} links={links} onLanguage={onLanguage} onSignOut={onSignOut} />
       </nav>
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}

@@ -10,7 +10,7 @@ import { createMetrics } from '../../platform/metrics/index.ts';
 import { createSubscriptions, drain } from '../../platform/outbox/index.ts';
 import { runDueJobs } from '../../platform/queue/index.ts';
 import { createSealer } from '../../platform/seal/index.ts';
-import { administrators, ensureLocalAdministrator } from '../directory/index.ts';
+import { administrators, ensureLocalAdministrator, languageOfAddress } from '../directory/index.ts';
 import { bookingForMail, connectionMailJobs, mailJobs, subscribeConnectionMail } from '../notifications/index.ts';
 import { openCredentials } from './credential.repository.ts';
 import type { ConnectionDeps } from './deps.ts';
@@ -225,7 +225,7 @@ describe('the end of a credential', () => {
     await host.pool.query(`update person set email = 'ada@contoso.example' where id = $1`, [admin.id]);
     const { id } = await begin(new Date(clock.now().getTime() + 20 * 86_400_000).toISOString());
     await finish(id);
-    const around = { host, clock, publicUrl: 'https://ones.example' };
+    const around = { host, clock, publicUrl: 'https://ones.example', languageOf: languageOfAddress };
     const subscriptions = createSubscriptions();
     subscribeConnectionMail(subscriptions);
     const connection: Parameters<typeof connectionMailJobs>[0]['connection'] = async (db, which) => {

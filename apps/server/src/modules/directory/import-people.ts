@@ -125,12 +125,13 @@ function toRow(person: ImportedPerson, former: PersonRow | undefined, now: Date)
     email,
     department: person.department === undefined ? (former?.department ?? null) : person.department,
     time_zone: person.timeZone ?? former?.time_zone ?? null,
+    language: former?.language_chosen ? former.language : (person.language ?? former?.language ?? null),
     card_number: person.cardNumber === undefined ? (former?.card_number ?? null) : person.cardNumber,
     state: enabled ? 'active' : 'disabled',
   };
 }
 
-const compared = ['display_name', 'email', 'department', 'time_zone', 'card_number', 'state'] as const;
+const compared = ['display_name', 'email', 'department', 'time_zone', 'language', 'card_number', 'state'] as const;
 
 function differs(former: PersonRow | undefined, row: PersonToImport, connectionId: string): boolean {
   if (former?.source !== 'imported' || former.connection_id !== connectionId) return true;

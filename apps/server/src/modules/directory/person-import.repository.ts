@@ -1,5 +1,6 @@
 /** People written in batches, as an import names them. Each function is a constant number of statements, whatever the batch. */
 import { sql } from 'kysely';
+import type { Language } from '../../kernel/language.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { type PersonRow, type PersonTables, replaceWords } from './person.repository.ts';
 import type { PersonState } from './person.ts';
@@ -11,6 +12,7 @@ export interface PersonToImport {
   readonly email: string | null;
   readonly department: string | null;
   readonly time_zone: string | null;
+  readonly language: Language | null;
   readonly card_number: string | null;
   readonly state: PersonState;
 }
@@ -40,17 +42,17 @@ export async function upsertPeople(
   const column = <Key extends keyof PersonToImport>(key: Key) => people.map((person) => person[key]);
   const { rows } = await sql<{ id: string; object_id: string }>`
     insert into person as p (id, connection_id, tenant_id, object_id, display_name, email, department, time_zone,
-      card_number, state, source, import_round, created_at, updated_at)
+      language, card_number, state, source, import_round, created_at, updated_at)
     select i.id, ${stamp.connectionId}::uuid, ${stamp.tenantId}::text, i.object_id, i.display_name, i.email, i.department,
-      i.time_zone, i.card_number, i.state, 'imported', ${stamp.round}::uuid, ${stamp.now}::timestamptz,
+      i.time_zone, i.language, i.card_number, i.state, 'imported', ${stamp.round}::uuid, ${stamp.now}::timestamptz,
       ${stamp.now}::timestamptz
     from unnest(${column('id')}::uuid[], ${column('object_id')}::text[], ${column('display_name')}::text[],
       ${column('email')}::text[], ${column('department')}::text[], ${column('time_zone')}::text[],
-      ${column('card_number')}::text[], ${column('state')}::text[])
-      as i (id, object_id, display_name, email, department, time_zone, card_number, state)
+      ${column('language')}::text[], ${column('card_number')}::text[], ${column('state')}::text[])
+      as i (id, object_id, display_name, email, department, time_zone, language, card_number, state)
     on conflict (tenant_id, object_id) do update set connection_id = excluded.connection_id,
       display_name = excluded.display_name, email = excluded.email, department = excluded.department,
-      time_zone = coalesce(excluded.time_zone, p.time_zone), card_number = excluded.card_number, state = excluded.state,
+      time_zone = coalesce(excluded.time_zone, p.time_zone), language = excluded.language, card_number = excluded.card_number, state = excluded.state,
       source = 'imported', import_round = coalesce(excluded.import_round, p.import_round), updated_at = excluded.updated_at
     returning id, object_id`.execute(db);
   return new Map(rows.map((row) => [row.object_id, row.id]));

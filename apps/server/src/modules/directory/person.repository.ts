@@ -1,6 +1,7 @@
 /** People and their addresses: single rows in and out. Lists are read in person-search, imports written in person-import. */
 import type { Role } from '@ones/contract';
 import { sql } from 'kysely';
+import type { Language } from '../../kernel/language.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { wordsOfName } from './fold-name.ts';
 import { foldAddress, type Person, type PersonSource, type PersonState } from './person.ts';
@@ -14,6 +15,9 @@ export type PersonRow = {
   email: string | null;
   department: string | null;
   time_zone: string | null;
+  language: Language | null;
+  /** By the person, whom neither directory nor browser overrules. */
+  language_chosen: boolean;
   state: PersonState;
   source: PersonSource;
   roles: Role[];
@@ -39,6 +43,7 @@ export function toPerson(row: PersonRow): Person {
     email: row.email,
     department: row.department,
     timeZone: row.time_zone,
+    language: row.language,
     state: row.state,
     source: row.source,
     roles: row.roles,
@@ -107,15 +112,16 @@ export async function peopleByAddresses(db: Db, addresses: readonly string[]): P
   return new Map(found.rows.map((row) => [row.address, toPerson(row)]));
 }
 
-export type NewPerson = Omit<PersonRow, 'import_round' | 'card_number' | 'first_signed_in_at' | 'roles'> & {
-  roles: readonly Role[];
-};
+type Later = 'import_round' | 'card_number' | 'first_signed_in_at' | 'language' | 'language_chosen';
+export type NewPerson = Omit<PersonRow, Later | 'roles'> & { roles: readonly Role[]; language?: Language | null };
+
+const unsaid = { import_round: null, card_number: null, first_signed_in_at: null, language_chosen: false };
 
 /** False, and nothing written, if the tenant's person stands there already. */
 export async function insertPerson(db: Db, person: NewPerson): Promise<boolean> {
   const inserted = await tables(db)
     .insertInto('person')
-    .values({ ...person, roles: [...person.roles], import_round: null, card_number: null, first_signed_in_at: null })
+    .values({ language: null, ...person, ...unsaid, roles: [...person.roles] })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'object_id']).doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -126,7 +132,12 @@ export async function insertPerson(db: Db, person: NewPerson): Promise<boolean> 
 export async function updatePerson(
   db: Db,
   id: string,
-  change: Partial<Pick<PersonRow, 'display_name' | 'email' | 'time_zone' | 'state' | 'roles' | 'connection_id'>>,
+  change: Partial<
+    Pick<
+      PersonRow,
+      'display_name' | 'email' | 'time_zone' | 'language' | 'language_chosen' | 'state' | 'roles' | 'connection_id'
+    >
+  >,
   now: Date,
 ): Promise<void> {
   await tables(db)

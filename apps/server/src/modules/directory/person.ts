@@ -1,5 +1,6 @@
 /** A person of the directory: somebody of a tenant, a contact known by address alone, or one of ONES' own. No I/O. */
 import type { Person as PersonOfContract, Role } from '@ones/contract';
+import type { Language } from '../../kernel/language.ts';
 
 export type PersonState = PersonOfContract['state'];
 export type PersonSource = PersonOfContract['source'];
@@ -14,6 +15,8 @@ export interface Person {
   readonly email: string | null;
   readonly department: string | null;
   readonly timeZone: string | null;
+  /** Null: not known. */
+  readonly language: Language | null;
   readonly state: PersonState;
   readonly source: PersonSource;
   readonly roles: readonly Role[];
@@ -29,6 +32,8 @@ export interface ImportedPerson {
   readonly proxyAddresses?: readonly string[] | undefined;
   readonly department?: string | null | undefined;
   readonly timeZone?: string | null | undefined;
+  /** As the directory says; what somebody chose themselves stands above it. */
+  readonly language?: Language | null | undefined;
   /** What their access card says, from the attribute that the connection names. */
   readonly cardNumber?: string | null | undefined;
   readonly enabled?: boolean | undefined;

@@ -1,5 +1,6 @@
 /** The person behind a sign-in that was checked: found by tenant and object id, made at the first one (rule S17). */
 import { newId } from '../../kernel/ids.ts';
+import type { Language } from '../../kernel/language.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { mergeContact } from './contacts.ts';
 import { addToGroups } from './group.repository.ts';
@@ -22,6 +23,8 @@ export interface SignedIn {
   readonly email: string | null;
   /** Whether the tenant vouches for the address; one that it does not is shown but finds nobody. */
   readonly emailVerified: boolean;
+  /** What their browser asks for: good until the directory or they themselves say better. */
+  readonly language?: Language | null;
   /** What somebody who was never seen before belongs to. */
   readonly defaultGroupIds?: readonly string[];
 }
@@ -38,6 +41,7 @@ export async function ensureSignedInPerson(tx: Tx, signedIn: SignedIn, now: Date
     email: signedIn.email,
     department: null,
     time_zone: null,
+    language: signedIn.language ?? null,
     state: 'active',
     source: 'signed-in',
     roles: ['user'],
@@ -56,13 +60,15 @@ export async function ensureSignedInPerson(tx: Tx, signedIn: SignedIn, now: Date
 async function refresh(tx: Tx, known: Person, signedIn: SignedIn, now: Date): Promise<Person> {
   if (known.state !== 'active') return known;
   await firstSignIn(tx, known, signedIn, now);
-  if (known.source !== 'signed-in') return known;
+  const language = known.language ?? signedIn.language ?? null;
+  if (language !== known.language) await updatePerson(tx.db, known.id, { language }, now);
+  if (known.source !== 'signed-in') return { ...known, language };
   const email = signedIn.email ?? known.email;
   if (known.name !== signedIn.name || known.email !== email) {
     await updatePerson(tx.db, known.id, { display_name: signedIn.name, email }, now);
   }
   await setPrimary(tx, known, signedIn);
-  return { ...known, name: signedIn.name, email };
+  return { ...known, name: signedIn.name, email, language };
 }
 
 async function setPrimary(tx: Tx, person: Person, { email, emailVerified }: SignedIn): Promise<void> {

@@ -77,8 +77,16 @@ export class Browser {
 
   async post(url: string, body: object | URLSearchParams, headers: Record<string, string> = {}): Promise<Response> {
     if (body instanceof URLSearchParams) return this.#fetch(url, { method: 'POST', body, headers });
+    return this.#send('POST', url, body, headers);
+  }
+
+  async put(url: string, body: object): Promise<Response> {
+    return this.#send('PUT', url, body);
+  }
+
+  async #send(method: string, url: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
     const json = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers };
-    return this.#fetch(url, { method: 'POST', body: JSON.stringify(body), headers: json });
+    return this.#fetch(url, { method, body: JSON.stringify(body), headers: json });
   }
 
   async #fetch(url: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> {

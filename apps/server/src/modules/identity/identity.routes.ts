@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { decodeJwt } from 'jose';
 import { inTransaction } from '../../platform/db/index.ts';
 import { actorOf, actsOf, fieldError, type Grant, refuse, type Scope, serve } from '../../platform/http/index.ts';
-import { type Person, personById } from '../directory/index.ts';
+import { chooseLanguage, type Person, personById } from '../directory/index.ts';
 import type { Authenticator } from './authenticate.ts';
 import { signInBreakGlass } from './break-glass.ts';
 import { endedSessionCookie, sessionCookie } from './cookies.ts';
@@ -30,6 +30,11 @@ export function identityRoutes(app: FastifyInstance, deps: IdentityRouteDeps): v
   serve(app, routes.identity.session, async ({ caller }) => {
     const person = await personById(host.db, caller.personId);
     return person ? presentSession(person, caller.grants, caller.scope) : refuse('not-signed-in');
+  });
+
+  serve(app, routes.identity.chooseLanguage, async ({ body, caller }) => {
+    await chooseLanguage(host.db, caller.personId, body.language, clock.now());
+    return null;
   });
 
   serve(app, routes.identity.signInOptions, async () => {

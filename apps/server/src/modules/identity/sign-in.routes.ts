@@ -1,6 +1,7 @@
 /** The browser's way to Microsoft and back, and out again. These pages answer with redirects; failures end on the sign-in page. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
+import { languageOf } from '../../platform/http/index.ts';
 import type { Authenticator } from './authenticate.ts';
 import { attemptCookie, attemptCookieName, endedAttemptCookie, endedSessionCookie, sessionCookie } from './cookies.ts';
 import { deleteSession, deleteSessionsOfProvider } from './credential.repository.ts';
@@ -66,7 +67,9 @@ async function callback(deps: SignInRouteDeps, request: FastifyRequest, reply: F
     const attempt = await answeredAttempt(deps, { state: query.state, cookie });
     if (isPurpose(attempt.purpose)) end = { purpose: attempt.purpose, returnTo: attempt.returnTo };
     if (query.error !== undefined) throw new SignInError(failureOf(query.error, query.error_subcode), query.error);
-    const finished = await finishSignIn(deps, attempt, new URL(request.url, deps.publicUrl).search);
+    const language = request.headers['accept-language'] === undefined ? null : languageOf(request);
+    const { search: asked } = new URL(request.url, deps.publicUrl);
+    const finished = await finishSignIn(deps, attempt, { query: asked, language });
     void reply.header('set-cookie', cookiesOf(finished, attempt.state, deps));
     const bearer = finished.kind === 'bearer' ? `#${bearerFragment(finished)}` : '';
     return reply.redirect(finished.kind === 'bearer' ? `${endsOf['add-in'].home}${bearer}` : end.returnTo, 302);

@@ -100,6 +100,22 @@ describe('signing in with Microsoft', () => {
     expect(audit.rows).toEqual([{ act: 'identity.sign-in' }]);
   });
 
+  it('[U6] keeps the language that somebody chose for themselves, before the one of their browser', async () => {
+    const browser = new Browser();
+    const languageOf = async () => {
+      const { rows } = await host.pool.query('select language from person where object_id = $1', [ben.id]);
+      return rows[0]?.language;
+    };
+    const comes = async (tag: string) => browser.get(await wayBack(browser, ben.id), { 'accept-language': tag });
+    await comes('zh-TW,en;q=0.5');
+    expect(await languageOf()).toBe('zh-Hant');
+    const choose = (language: string) => browser.put(`${url}/api/session/language`, { language });
+    expect((await choose('zh-Hans')).status).toBe(204);
+    expect((await choose('ja')).status).toBe(400);
+    await comes('en');
+    expect(await languageOf()).toBe('zh-Hans');
+  });
+
   it('[X1] never leads to another site', async () => {
     const back = await signIn(new Browser(), ada.id, { returnTo: '//evil.example/', purpose: 'console' });
     expect(location(back)).toBe('/console');

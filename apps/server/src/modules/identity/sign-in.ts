@@ -1,6 +1,7 @@
 /** Signing in with a connection: begun here, finished when the authority sends the person back (rule X1). */
 import type { Clock } from '../../kernel/clock.ts';
 import { addMinutes } from '../../kernel/interval.ts';
+import type { Language } from '../../kernel/language.ts';
 import { inTransaction, type TransactionHost, type Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { ensureSignedInPerson, type Person } from '../directory/index.ts';
@@ -56,12 +57,16 @@ export type FinishedSignIn =
   | { readonly kind: 'bearer'; readonly token: string; readonly expiresAt: Date };
 
 /** @throws SignInError */
-export async function finishSignIn(deps: SignInDeps, attempt: SignInAttempt, query: string): Promise<FinishedSignIn> {
+export async function finishSignIn(
+  deps: SignInDeps,
+  attempt: SignInAttempt,
+  answered: { readonly query: string; readonly language: Language | null },
+): Promise<FinishedSignIn> {
   const settings = await deps.provider.settings(attempt.connectionId);
   if (!settings) throw new SignInError('unknown-connection', 'The connection is no longer there.');
-  const redeemed = await deps.oidc.redeem(settings, query, attempt);
+  const redeemed = await deps.oidc.redeem(settings, answered.query, attempt);
   const claims = await deps.oidc.verify(settings, redeemed.idToken, attempt.nonce);
-  const identity = identityOf(claims, settings);
+  const identity = { ...identityOf(claims, settings), language: answered.language };
   const now = deps.clock.now();
   return inTransaction(deps.host, async (tx) => {
     const person = await activePerson(tx, settings, identity, now);
@@ -91,7 +96,12 @@ export async function exchangeIdToken(
   });
 }
 
-async function activePerson(tx: Tx, settings: SignInSettings, identity: Identity, now: Date): Promise<Person> {
+async function activePerson(
+  tx: Tx,
+  settings: SignInSettings,
+  identity: Identity & { readonly language?: Language | null },
+  now: Date,
+): Promise<Person> {
   const { providerSession: _, ...described } = identity;
   const person = await ensureSignedInPerson(
     tx,

@@ -52,7 +52,7 @@ async function plan(deps: ConnectionMailDeps, { eventId, kind, connectionId, day
     for (const to of await deps.administrators(tx.db)) {
       const now = deps.clock.now();
       const id = newId(now);
-      const language = (await deps.languageOf?.(tx.db, to.address)) ?? 'en';
+      const language = await deps.languageOf(tx.db, to.address);
       const mail: MailToSend = {
         ...renderConnectionMail({ kind: said, language, name, code, days, link }),
         messageId: `<${id}@${new URL(deps.publicUrl).hostname}>`,

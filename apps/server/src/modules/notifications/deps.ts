@@ -63,8 +63,8 @@ export interface NotificationsDeps {
       readonly actor: { readonly personId: string | null; readonly channel: 'web' };
     },
   ) => Promise<readonly Alternative[]>;
-  /** The recipient's; English unless known. */
-  readonly languageOf?: (db: Db, address: string) => Promise<Language>;
+  /** That of whoever the address reaches; English unless known. */
+  readonly languageOf: (db: Db, address: string) => Promise<Language>;
 }
 
 /** What mail about connections needs. */

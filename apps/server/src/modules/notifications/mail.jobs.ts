@@ -65,7 +65,7 @@ async function compose(
   tx: Tx,
   { plan, booking, id }: { readonly plan: MailPlan; readonly booking: BookingForMail; readonly id: string },
 ): Promise<MailToSend> {
-  const language = (await deps.languageOf?.(tx.db, plan.recipient.address)) ?? 'en';
+  const language = await deps.languageOf(tx.db, plan.recipient.address);
   const inTrouble = plan.kind === 'declined' || plan.kind === 'conflicted';
   const request = {
     resourceIds: plan.resources.map((resource) => resource.id),

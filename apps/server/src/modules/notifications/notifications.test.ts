@@ -9,6 +9,7 @@ import { createLogger } from '../../platform/logger/index.ts';
 import { createMetrics } from '../../platform/metrics/index.ts';
 import { createSubscriptions, drain } from '../../platform/outbox/index.ts';
 import { addJob, runDueJobs } from '../../platform/queue/index.ts';
+import { languageOfAddress } from '../directory/index.ts';
 import { type House, makeHouse } from '../displays/house.fixture.ts';
 import { bookingForMail, mailJobs, subscribeMail } from './index.ts';
 
@@ -24,6 +25,7 @@ const jobs = mailJobs({
   publicUrl: 'https://ones.example',
   sender,
   booking: bookingForMail,
+  languageOf: languageOfAddress,
   alternatives: async () => [{ resourceId: 'x', resourceName: 'Harbour 4', start: '', end: '' }],
 });
 let house: House;
@@ -106,6 +108,25 @@ describe('mail', () => {
     });
     expect(raw).not.toContain('Contoso');
     expect(server.to('ada@example.com')[0]?.subject).toContain('Contoso');
+  });
+
+  it('[U6] speaks the language of each reader, in the subject, the text and the names of places', async () => {
+    await host.pool.query('insert into person_address (address, person_id, is_primary) values ($1, $2, true)', [
+      'ada@example.com',
+      house.personId,
+    ]);
+    const setLanguage = 'update person set language = $1';
+    await host.pool.query(setLanguage, ['zh-Hant']);
+    await host.pool.query(`update resource set names = '{"zh-Hant": "海港一號"}' where name = 'Harbour 1'`);
+    await house.book('Harbour 1', 'Review', 60, 30, { attendees: [bo] });
+    await work();
+    await host.pool.query(setLanguage, [null]);
+    expect(subjects()).toEqual(['Invitation: Review', '已確認: Review']);
+    const [mail] = server.to('ada@example.com');
+    expect(mail?.text).toContain('您的預約已確認。');
+    expect(mail?.text).toContain('地點: 海港一號, ');
+    expect(calendarOf(mail).value('location')).toContain('海港一號');
+    expect(server.to('bo@example.com')[0]?.text).toContain('Where: Harbour 1, ');
   });
 
   it('[S10] waits for Exchange, and tells of a decline with what is free instead', async () => {

@@ -130,7 +130,7 @@ async function keep(deps: PolicyMailDeps, tx: Tx, { planned, about, to }: Tellin
   const { booking, period, remark, approvers } = about;
   const now = deps.clock.now();
   const id = newId(now);
-  const language = (await deps.languageOf?.(tx.db, to.address)) ?? 'en';
+  const language = await deps.languageOf(tx.db, to.address);
   const said = mailWords[language];
   const rendered = renderPolicyMail({
     ...{ kind, language, remark },

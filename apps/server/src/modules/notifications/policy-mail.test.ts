@@ -8,7 +8,7 @@ import { createLogger } from '../../platform/logger/index.ts';
 import { createMetrics } from '../../platform/metrics/index.ts';
 import { createSubscriptions, drain } from '../../platform/outbox/index.ts';
 import { runDueJobs } from '../../platform/queue/index.ts';
-import { personById } from '../directory/index.ts';
+import { languageOfAddress, personById } from '../directory/index.ts';
 import { approvalById, decide, openApprovals } from '../policy/index.ts';
 import { outOfServiceChanged } from '../policy/policy.events.ts';
 import { makeHouse } from '../policy/policy.fixture.ts';
@@ -22,7 +22,7 @@ const sender = smtpSender({ url: server.url, publicUrl });
 const { office, bind } = await makeHouse(host, clock);
 const subscriptions = createSubscriptions();
 subscribePolicyMail(subscriptions);
-const around = { host, clock, publicUrl, booking: bookingForMail };
+const around = { host, clock, publicUrl, booking: bookingForMail, languageOf: languageOfAddress };
 const closed: { bookingIds: string[] } = { bookingIds: [] };
 const jobs = [
   ...mailJobs({ ...around, sender, alternatives: async () => [] }),
@@ -103,12 +103,13 @@ describe('mail about policies', () => {
     expect(mails[0]?.text).toContain('New carpet');
   });
 
-  it('[B7] tells the organizer that the room was released', async () => {
+  it('[B7] tells the organizer, in their language, that the room was released', async () => {
     const { id } = await booked('Harbour 3', { subject: 'Nobody' });
     const payload = { bookingId: id, channel: 'system' };
     const event = { ...outOfServiceChanged('resource.back-in-service', { id, resourceIds: [] }, clock.now()), payload };
     await inTransaction(host, async (tx) => tx.publish({ ...event, type: 'booking.released' }));
+    await host.pool.query(`update person set language = 'zh-Hans' where id = $1`, [office.ada.personId]);
     await work();
-    expect(server.to(addressOf(office.ada)).map(({ subject }) => subject)).toEqual(['Released: Nobody']);
+    expect(server.to(addressOf(office.ada)).map(({ subject }) => subject)).toEqual(['已释放: Nobody']);
   });
 });

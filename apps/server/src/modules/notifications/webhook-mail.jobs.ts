@@ -38,7 +38,7 @@ async function plan(deps: WebhookMailDeps, { eventId, name }: Planned): Promise<
     for (const to of await deps.administrators(tx.db)) {
       const now = deps.clock.now();
       const id = newId(now);
-      const language = (await deps.languageOf?.(tx.db, to.address)) ?? 'en';
+      const language = await deps.languageOf(tx.db, to.address);
       const mail: MailToSend = {
         ...renderConnectionMail({ kind, language, name, code: null, days: null, link }),
         messageId: `<${id}@${new URL(deps.publicUrl).hostname}>`,

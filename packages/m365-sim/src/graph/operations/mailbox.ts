@@ -6,17 +6,23 @@ import { bodyOf, type GraphAnswer, type MailboxCall, ok } from '../call.ts';
 import { contextOf, type Json, selected } from '../odata.ts';
 import { workingHoursOf, zoneOf } from './schedule.ts';
 
+const languageNames: Readonly<Record<string, string>> = {
+  'en-GB': 'English (United Kingdom)',
+  'zh-HK': 'Chinese (Hong Kong SAR)',
+  'zh-TW': 'Chinese (Traditional, Taiwan)',
+  'zh-CN': 'Chinese (Simplified, China)',
+};
+
 export function getMailboxSettings(call: MailboxCall): GraphAnswer {
   const { owner } = call;
-  const isChinese = !isRoom(owner) && owner.preferredLanguage.startsWith('zh');
+  const locale = isRoom(owner) ? 'en-GB' : owner.preferredLanguage;
+  const isChinese = locale.startsWith('zh');
   const settings: Json = {
     timeZone: toWindows(zoneOf(owner)),
     dateFormat: isChinese ? 'd/M/yyyy' : 'dd/MM/yyyy',
     timeFormat: 'HH:mm',
     delegateMeetingMessageDeliveryOptions: 'sendToDelegateOnly',
-    language: isChinese
-      ? { locale: 'zh-HK', displayName: 'Chinese (Hong Kong SAR)' }
-      : { locale: 'en-GB', displayName: 'English (United Kingdom)' },
+    language: { locale, displayName: languageNames[locale] ?? locale },
     userPurpose: isRoom(owner) ? 'room' : 'user',
     workingHours: workingHoursOf(owner),
   };

@@ -41,6 +41,7 @@ const USER_PROPERTIES = [
   'proxyAddresses',
   'department',
   'accountEnabled',
+  'preferredLanguage',
   'userType',
 ];
 

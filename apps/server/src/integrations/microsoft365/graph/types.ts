@@ -37,6 +37,8 @@ export interface GraphUser {
   readonly proxyAddresses?: readonly string[];
   readonly department?: string | null;
   readonly accountEnabled?: boolean | null;
+  /** A language tag: https://learn.microsoft.com/graph/api/resources/user */
+  readonly preferredLanguage?: string | null;
   readonly userType?: string | null;
   readonly employeeId?: string | null;
   readonly onPremisesExtensionAttributes?: Readonly<Record<string, string | null>> | null;

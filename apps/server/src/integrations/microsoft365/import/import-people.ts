@@ -1,4 +1,5 @@
 /** Takes the tenant's people into the directory, with progress that the console shows. */
+import { type Language, languageOfTag } from '../../../kernel/language.ts';
 import { writeProgress } from '../../../modules/connection/index.ts';
 import {
   countPeople,
@@ -34,9 +35,16 @@ export function toPerson(user: GraphUser, cardAttribute: string | null): Importe
     email: user.mail,
     proxyAddresses: proxies,
     department: user.department,
+    language: languageIn(user.preferredLanguage),
     cardNumber: cardAttribute === null ? null : cardNumberOf(user, cardAttribute),
     enabled: user.accountEnabled === undefined ? undefined : user.accountEnabled !== false,
   };
+}
+
+/** Whoever reads a language that is none of ours reads English. */
+function languageIn(tag: string | null | undefined): Language | null | undefined {
+  if (tag === undefined) return undefined;
+  return tag ? (languageOfTag(tag) ?? 'en') : null;
 }
 
 /**

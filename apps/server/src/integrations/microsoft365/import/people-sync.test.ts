@@ -86,6 +86,25 @@ describe('people of a tenant', () => {
     expect(await personByAddress(tenant.host.db, kept)).toMatchObject({ state: 'active' });
   });
 
+  it('[U6] are known with the language that their directory names, and with another one when it changes', async () => {
+    const readBy = async (mail: string) => (await personByAddress(tenant.host.db, mail))?.language;
+    const wanted = { 'en-GB': 'en', 'zh-HK': 'zh-Hant', 'zh-TW': 'zh-Hant', 'zh-CN': 'zh-Hans' };
+    for (const [tag, language] of Object.entries(wanted)) {
+      const one = [...mySide().people.values()].find((person) => person.preferredLanguage === tag);
+      expect([tag, await readBy(one?.mail ?? '')]).toEqual([tag, language]);
+    }
+    const peter = 'peter.brook@lanternbay.example';
+    for (const [tag, language] of [
+      ['zh-SG', 'zh-Hans'],
+      ['zh-Hant', 'zh-Hant'],
+      ['ja-JP', 'en'],
+    ]) {
+      await tell('PATCH', `/sim/people/${peter}`, { preferredLanguage: tag });
+      await changes();
+      expect(await readBy(peter)).toBe(language);
+    }
+  });
+
   it('[S17] are read whole again where Graph has forgotten what was read, and a look with nothing new is small', async () => {
     await tenant.host.pool.query(
       "update directory_read set delta_link = replace(delta_link, 'deltatoken=', 'deltatoken=x') where kind = 'people'",

@@ -8,6 +8,7 @@ export const common = {
   account: {
     open: 'Account and settings',
     language: 'Language',
+    languageNotKept: 'Mails to you keep their language for now: your choice could not be saved.',
     theme: 'Appearance',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',

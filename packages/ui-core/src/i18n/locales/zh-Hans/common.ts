@@ -11,6 +11,7 @@ export const common: Translation<typeof english> = {
   account: {
     open: '账户与设置',
     language: '语言',
+    languageNotKept: '发给您的邮件暂时保持原来的语言：您的选择无法保存。',
     theme: '外观',
     signOut: '退出登录',
     signOutEverywhere: '在所有设备退出登录',

@@ -11,6 +11,7 @@ export const common: Translation<typeof english> = {
   account: {
     open: '帳戶與設定',
     language: '語言',
+    languageNotKept: '寄給您的郵件暫時維持原本的語言：您的選擇無法儲存。',
     theme: '外觀',
     signOut: '登出',
     signOutEverywhere: '在所有裝置登出',

@@ -1,7 +1,11 @@
 /** Who looks: what a caller manages by role and by policy, and what is kept from them (rules X2 and B3). */
+import type { Booking } from '@ones/contract';
+import type { FastifyRequest } from 'fastify';
 import { type AccessOf, languageOf, type PersonCaller, placesWhere } from '../../platform/http/index.ts';
+import type { StoredBooking } from './booking.repository.ts';
 import type { BookingDeps } from './deps.ts';
 import type { Viewer } from './present-booking.ts';
+import { showBooking } from './read-bookings.ts';
 
 export interface ViewerDeps extends BookingDeps {
   readonly access: AccessOf;
@@ -28,6 +32,16 @@ export async function viewerOf(
     deps.resourceIdsIn({ ...(buildingId ? { buildingId } : {}), ...(floorId ? { floorId } : {}) }),
   );
   return { ...seeing, manages: true, managesOnly: new Set([...managed, ...(await Promise.all(within)).flat()]) };
+}
+
+/** A booking as whoever asked may see it. */
+export async function showTo(
+  deps: ViewerDeps,
+  { caller, asked }: { readonly caller: PersonCaller; readonly asked: FastifyRequest },
+  booking: StoredBooking,
+  occurrenceId?: string,
+): Promise<Booking> {
+  return showBooking(deps, booking, await viewerOf(deps, caller, asked), occurrenceId);
 }
 
 /** The same deps for somebody from whom something is kept: it is not there to book, nor to be offered. */

@@ -13,7 +13,7 @@ export async function waitFor<T>(
   condition: () => T | Promise<T>,
   options: WaitOptions = {},
 ): Promise<NonNullable<Exclude<T, false>>> {
-  const { timeoutMs = 10_000, intervalMs = 15, what = 'the condition' } = options;
+  const { timeoutMs = 30_000, intervalMs = 15, what = 'the condition' } = options;
   const begin = performance.now();
   let cause: unknown;
   while (performance.now() - begin < timeoutMs) {

@@ -73,9 +73,18 @@ const feed = createRoute({
   component: lazyRouteComponent(() => import('./feed/feed-page.tsx'), 'FeedPage'),
 });
 
+const complete = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/complete/$completionId',
+  component: lazyRouteComponent(() => import('./completion/completion-page.tsx'), 'CompletionPage'),
+});
+
 /** Addresses stay readable: plain `name=value`, no JSON in them (U4). */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, signedIn.addChildren([finder, schedule, booking, checkIn, approvals, feed])]),
+  routeTree: root.addChildren([
+    signIn,
+    signedIn.addChildren([finder, schedule, booking, checkIn, approvals, feed, complete]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Skeletons,
   scrollRestoration: true,

@@ -1535,6 +1535,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/completions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting made in Outlook that waits for what its policy asks for; for its organizer and for managers */
+        get: operations["getCompletion"];
+        put?: never;
+        /** Fill in what is missing; the room then answers. Too late, or done already: 409 `booking-not-changeable` */
+        post: operations["completeBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resources": {
         parameters: {
             query?: never;
@@ -2114,6 +2132,18 @@ export interface operations {
                                  */
                                 closesAt: string;
                             } | null;
+                            completion: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                dueAt: string;
+                            } | null;
                             acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                             /**
                              * Format: date-time
@@ -2317,6 +2347,18 @@ export interface operations {
                              * @description RFC 3339 with an offset.
                              */
                             closesAt: string;
+                        } | null;
+                        completion: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            dueAt: string;
                         } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
@@ -2619,6 +2661,18 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
+                        completion: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            dueAt: string;
+                        } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
@@ -2839,6 +2893,18 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
+                        completion: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            dueAt: string;
+                        } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
@@ -2968,6 +3034,18 @@ export interface operations {
                              * @description RFC 3339 with an offset.
                              */
                             closesAt: string;
+                        } | null;
+                        completion: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            dueAt: string;
                         } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
@@ -3105,6 +3183,18 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
+                        completion: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            dueAt: string;
+                        } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
@@ -3234,6 +3324,18 @@ export interface operations {
                              * @description RFC 3339 with an offset.
                              */
                             closesAt: string;
+                        } | null;
+                        completion: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            dueAt: string;
                         } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
@@ -3365,6 +3467,18 @@ export interface operations {
                                  * @description RFC 3339 with an offset.
                                  */
                                 closesAt: string;
+                            } | null;
+                            completion: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                dueAt: string;
                             } | null;
                             acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                             /**
@@ -3500,6 +3614,18 @@ export interface operations {
                                  * @description RFC 3339 with an offset.
                                  */
                                 closesAt: string;
+                            } | null;
+                            completion: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                dueAt: string;
                             } | null;
                             acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                             /**
@@ -3642,6 +3768,18 @@ export interface operations {
                                      */
                                     closesAt: string;
                                 } | null;
+                                completion: {
+                                    /**
+                                     * Format: uuid
+                                     * @description An identifier of ONES.
+                                     */
+                                    id: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with an offset.
+                                     */
+                                    dueAt: string;
+                                } | null;
                                 acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                                 /**
                                  * Format: date-time
@@ -3749,6 +3887,18 @@ export interface operations {
                                      * @description RFC 3339 with an offset.
                                      */
                                     closesAt: string;
+                                } | null;
+                                completion: {
+                                    /**
+                                     * Format: uuid
+                                     * @description An identifier of ONES.
+                                     */
+                                    id: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with an offset.
+                                     */
+                                    dueAt: string;
                                 } | null;
                                 acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                                 /**
@@ -3923,6 +4073,18 @@ export interface operations {
                                  * @description RFC 3339 with an offset.
                                  */
                                 closesAt: string;
+                            } | null;
+                            completion: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                dueAt: string;
                             } | null;
                             acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                             /**
@@ -8469,6 +8631,18 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
+                        completion: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            dueAt: string;
+                        } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
@@ -8607,6 +8781,18 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
+                        completion: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            dueAt: string;
+                        } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
@@ -8736,6 +8922,18 @@ export interface operations {
                              * @description RFC 3339 with an offset.
                              */
                             closesAt: string;
+                        } | null;
+                        completion: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            dueAt: string;
                         } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
@@ -8872,6 +9070,18 @@ export interface operations {
                              * @description RFC 3339 with an offset.
                              */
                             closesAt: string;
+                        } | null;
+                        completion: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            dueAt: string;
                         } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
@@ -9672,12 +9882,179 @@ export interface operations {
                              */
                             closesAt: string;
                         } | null;
+                        completion: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            dueAt: string;
+                        } | null;
                         acts: ("move" | "rename" | "invite" | "cancel" | "end" | "extend" | "check-in" | "keep-series")[];
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
                          */
                         createdAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getCompletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        bookingId: string;
+                        /** @enum {unknown} */
+                        state: "open" | "completed" | "expired" | "withdrawn";
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        dueAt: string;
+                        booking: {
+                            subject: string | null;
+                            private: boolean;
+                            organizer: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            start: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            end: string;
+                            /** @description An IANA time zone name. */
+                            timeZone: string;
+                            recurring: boolean;
+                            resources: string[];
+                        };
+                        form: {
+                            terms: string[];
+                            fields: {
+                                id: string;
+                                label: string;
+                                required: boolean;
+                                choices: string[];
+                            }[];
+                            pin: boolean;
+                            approval: boolean;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    completeBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The terms of use have been accepted. */
+                    termsAccepted?: boolean;
+                    /** @description Additional fields that a policy asks for, by their ids. */
+                    fields?: {
+                        [key: string]: string;
+                    };
+                    /** @description Asked for at the door. */
+                    pin?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        bookingId: string;
+                        /** @enum {unknown} */
+                        state: "open" | "completed" | "expired" | "withdrawn";
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with an offset.
+                         */
+                        dueAt: string;
+                        booking: {
+                            subject: string | null;
+                            private: boolean;
+                            organizer: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            start: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            end: string;
+                            /** @description An IANA time zone name. */
+                            timeZone: string;
+                            recurring: boolean;
+                            resources: string[];
+                        };
+                        form: {
+                            terms: string[];
+                            fields: {
+                                id: string;
+                                label: string;
+                                required: boolean;
+                                choices: string[];
+                            }[];
+                            pin: boolean;
+                            approval: boolean;
+                        };
                     };
                 };
             };

@@ -158,6 +158,12 @@ export const Booking = Type.Object({
       { description: 'When somebody has to say that they came.' },
     ),
   ),
+  completion: Nullable(
+    Type.Object(
+      { id: Id, dueAt: Timestamp },
+      { description: 'Made outside, it waits until its organizer fills in what is missing; else the room declines.' },
+    ),
+  ),
   acts: Type.Array(BookingAct),
   createdAt: Timestamp,
 });

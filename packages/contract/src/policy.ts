@@ -1,5 +1,6 @@
 /** Policies, business hours, periods out of service, approvals and verdicts, as the API takes and gives them. */
 import Type, { type Static } from 'typebox';
+import { CreateBooking } from './booking.ts';
 import { Id, Nullable, Timestamp, TimeZone } from './common.ts';
 import { RoleName } from './directory.ts';
 import { RoomReadiness } from './room-readiness.ts';
@@ -227,3 +228,30 @@ export const ApprovalDecision = Type.Object(
   },
   { additionalProperties: false },
 );
+
+/** A meeting made outside that waits for what its policy asks for; for those concerned. */
+export const Completion = Type.Object({
+  id: Id,
+  bookingId: Id,
+  state: Type.Enum(['open', 'completed', 'expired', 'withdrawn']),
+  /** Until then; afterwards the room declines. */
+  dueAt: Timestamp,
+  booking: Type.Object({
+    subject: Nullable(Type.String()),
+    private: Type.Boolean(),
+    organizer: Type.String(),
+    start: Timestamp,
+    end: Timestamp,
+    timeZone: TimeZone,
+    recurring: Type.Boolean(),
+    resources: Type.Array(Type.String()),
+  }),
+  /** Empty once it is not open any more. */
+  form: BookingForm,
+});
+export type Completion = Static<typeof Completion>;
+
+export const CompletionInput = Type.Pick(CreateBooking, ['termsAccepted', 'fields', 'pin'], {
+  additionalProperties: false,
+});
+export type CompletionInput = Static<typeof CompletionInput>;

@@ -2,7 +2,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Booking } from '@ones/contract';
 import { Fact, FactList, SidePanel, Skeletons, StateChip, useReading } from '@ones/ui';
-import { bookingStateLooks, exchangeStateLooks, formatDayRange, instantOf } from '@ones/ui-core';
+import { bookingStateLooks, exchangeStateLooks, formatDayRange, formatDayTime, instantOf } from '@ones/ui-core';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -53,6 +53,9 @@ export function BookingPanel({ booking, zone, onClose }: { booking: Booking; zon
           )}
         </Fact>
         <Fact name={t('madeIn')}>{t(`origin.${booking.origin}`)}</Fact>
+        {booking.completion && (
+          <Fact name={t('completion')}>{formatDayTime(instantOf(booking.completion.dueAt), reading)}</Fact>
+        )}
       </FactList>
       {asked ? (
         <Suspense fallback={<Skeletons rows={3} height={24} />}>

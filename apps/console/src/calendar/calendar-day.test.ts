@@ -34,6 +34,7 @@ function booking(
       private: false,
       allDay: false,
       checkIn: null,
+      completion: null,
     },
     ...{ start: '2026-03-02T09:00:00Z', end: '2026-03-02T10:00:00Z', timeZone: 'UTC', origin: 'outlook' },
     ...{ state: 'confirmed', attendees: [], recurrence: null, acts: [], createdAt: '' },

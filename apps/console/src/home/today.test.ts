@@ -16,6 +16,7 @@ function booking(start: string, end: string, places: readonly Place[]): Booking 
       private: false,
       allDay: false,
       checkIn: null,
+      completion: null,
     },
     ...{ start, end, timeZone: 'UTC', origin: 'web', state: 'confirmed', attendees: [], recurrence: null },
     ...{ acts: [], createdAt: start, organizer: { personId: null, name: 'Ada', email: null } },

@@ -71,6 +71,7 @@ import {
   approvalById,
   bookingLimits,
   boundResources,
+  completionById,
   doorMeetingsBy,
   doorPlacesBy,
   hiddenFrom,
@@ -97,7 +98,7 @@ import type { Platform } from './platform.ts';
 
 export interface House {
   readonly booking: BookingRouteDeps;
-  readonly policy: PolicyRouteDeps;
+  readonly policy: PolicyRouteDeps & { readonly booking: BookingRouteDeps };
   readonly resources: ResourceAdminDeps;
   readonly microsoft365: Microsoft365;
   readonly connection: ConnectionDeps;
@@ -208,7 +209,8 @@ function mailBy(platform: Platform, microsoft: Microsoft365, { alternatives }: B
   };
 }
 
-const policyMail: Pick<PolicyMailDeps, 'approval' | 'outOfService'> = {
+const policyMail: Pick<PolicyMailDeps, 'approval' | 'completion' | 'outOfService'> = {
+  completion: completionById,
   async approval(db, id) {
     const found = await approvalById(db, id);
     if (!found) return null;

@@ -2,6 +2,7 @@
  * Titles of private meetings, looked for wherever ONES says anything: to whom they may be known they are told, to nobody
  * else (rule B9). Real are all roles, Microsoft's side is the simulated tenant, mails arrive at a real SMTP server.
  */
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { webhookEvents } from '@ones/contract';
@@ -9,6 +10,7 @@ import { waitFor } from '@ones/testkit';
 import type { ParsedMail } from 'mailparser';
 import { afterAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { insertCompletion } from '../modules/policy/completion/completion.repository.ts';
 import { operations } from './operations.fixture.ts';
 import { addressesOf, readAll, reading } from './read-everything.fixture.ts';
 import { type Company, company, hour, KEPT, OPEN, SECRET } from './secret-meetings.fixture.ts';
@@ -152,6 +154,9 @@ async function thingsOf() {
     return new URL(address).searchParams.get('key') ?? '';
   };
   const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const [askedAt, dueAt] = [hour(home, 0).start, hour(home, 2).start].map((at) => new Date(at)) as [Date, Date];
+  const completion = { id: randomUUID(), bookingId: meetings.outlook.id, askedAt, dueAt, remindAt: null };
+  await insertCompletion(home.platform.db, completion);
   const { id: image } = await making(`/api/resources/${rooms.local.id}/images`, { data: dot });
   const { id: group } = await making('/api/groups', { name: 'Group' });
   const { id: certificate } = await making('/api/connections/certificates');
@@ -161,6 +166,7 @@ async function thingsOf() {
       resources: [rooms.synced.id, rooms.local.id, rooms.judged.id, rooms.kept.id],
       rooms: [rooms.synced.id],
       people: [peter.id],
+      completions: [completion.id],
       ...{ images: [image ?? ''], groups: [group ?? ''], certificates: [certificate ?? ''] },
       ...{ policies: [home.policyId], connections: [home.connectionId], webhooks: [told.id] },
     },

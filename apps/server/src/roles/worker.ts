@@ -8,7 +8,7 @@ import {
 } from '../modules/booking/index.ts';
 import { connectionSchedules } from '../modules/connection/index.ts';
 import { identityJobs, identitySchedules, subscribeIdentity } from '../modules/identity/index.ts';
-import { policySchedules } from '../modules/policy/index.ts';
+import { completionJobs, completionSchedules, policySchedules } from '../modules/policy/index.ts';
 import { subscribeWebhooks, webhookJobs, webhookSchedules } from '../modules/webhooks/index.ts';
 import { releaseAll } from '../platform/lease/index.ts';
 import { startRelay } from '../platform/outbox/index.ts';
@@ -37,6 +37,7 @@ export function workOf(platform: Platform, house: House): Work {
       ...identityJobs(identity),
       ...bookingJobs(identity),
       ...checkInJobs(house.booking),
+      ...completionJobs(house.booking),
       ...mail.jobs,
       ...webhookJobs(house.webhooks),
     ],
@@ -47,6 +48,7 @@ export function workOf(platform: Platform, house: House): Work {
       ...bookingSchedules(house.booking),
       ...checkInSchedules(house.booking),
       ...policySchedules(house.booking),
+      ...completionSchedules(house.booking),
       ...webhookSchedules(house.webhooks),
     ],
   };

@@ -30,18 +30,26 @@ const useStyles = makeStyles({
   terms: { whiteSpace: 'pre-line', color: tokens.colorNeutralForeground2, maxHeight: '10em', overflowY: 'auto' },
 });
 
-interface AskedFieldsProps {
-  readonly resourceId: string;
+interface AskedPartsProps {
+  readonly asked: BookingForm;
   readonly answers: AskedAnswers;
   readonly beside: Partial<Record<'terms' | 'fields' | 'pin', string>>;
   readonly onChange: (answers: AskedAnswers) => void;
 }
 
-export function AskedFields({ resourceId, answers, beside, onChange }: AskedFieldsProps) {
-  const styles = useStyles();
-  const { t, i18n } = useTranslation('booking');
+interface AskedFieldsProps extends Omit<AskedPartsProps, 'asked'> {
+  readonly resourceId: string;
+}
+
+export function AskedFields({ resourceId, ...parts }: AskedFieldsProps) {
+  const { i18n } = useTranslation();
   const asked = useQuery(askedQuery(resourceId, i18n.language)).data;
-  if (!asked) return null;
+  return asked ? <AskedParts asked={asked} {...parts} /> : null;
+}
+
+export function AskedParts({ asked, answers, beside, onChange }: AskedPartsProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('booking');
   const { fields, pin, terms, approval } = asked;
   const fill = (id: string, value: string) => onChange({ ...answers, fields: { ...answers.fields, [id]: value } });
   return (

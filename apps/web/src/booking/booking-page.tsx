@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CompletionNote } from '../completion/completion-note.tsx';
 import { BookingActs } from './booking-acts.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { bookingQuery } from './booking-queries.ts';
@@ -80,6 +81,7 @@ function BookingCard({ booking }: { booking: Booking }) {
           {formatDayRange(start, end, reading)} ({formatLength(end - start, reading.locale)})
         </p>
         <BookingStates booking={booking} />
+        {booking.completion && <CompletionNote booking={booking} completion={booking.completion} />}
         <BookingActs booking={booking} titleId={titleId} />
       </div>
       <div className={styles.card}>

@@ -21,6 +21,7 @@ function booking(id: string, start: string, more: Partial<Booking> = {}): Bookin
     timeZone: 'UTC',
     allDay: false,
     checkIn: null,
+    completion: null,
     origin: 'web',
     state,
     allocations: [{ ...room, state, exchange: 'accepted', exchangeDetail: null }],

@@ -19,6 +19,7 @@ export const calendar = {
   attendee: '{{name}}: {{answer}}',
   noAttendees: 'Nobody else is invited.',
   madeIn: 'Made in',
+  completion: 'Waits to be completed until',
   origin: {
     web: 'Booking app',
     console: 'Management console',

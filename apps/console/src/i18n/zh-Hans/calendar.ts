@@ -20,6 +20,7 @@ export const calendar: Translation<typeof english> = {
   attendee: '{{name}}：{{answer}}',
   noAttendees: '没有邀请其他人。',
   madeIn: '预订来源',
+  completion: '等候补填至',
   origin: {
     web: '预订应用',
     console: '管理控制台',

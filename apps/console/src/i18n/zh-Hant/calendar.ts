@@ -20,6 +20,7 @@ export const calendar: Translation<typeof english> = {
   attendee: '{{name}}：{{answer}}',
   noAttendees: '沒有邀請其他人。',
   madeIn: '預訂來源',
+  completion: '等候補填至',
   origin: {
     web: '預訂應用程式',
     console: '管理主控台',

@@ -4,13 +4,14 @@ export { applyExternalChanges } from './apply-external-changes.ts';
 export { bookResource } from './book-resource.ts';
 export { type BookingEvent, type BookingEventPayload, bookingEventTypes } from './booking.events.ts';
 export { type BookingJobDeps, bookingJobs, bookingSchedules, subscribeBooking } from './booking.jobs.ts';
-export { findBooking, findBookings, type StoredBooking } from './booking.repository.ts';
+export { findBooking, findBookings, lockBooking, type StoredBooking } from './booking.repository.ts';
 export { type BookingRouteDeps, bookingRoutes } from './booking.routes.ts';
 export { problemOf } from './booking-problem.ts';
 export { cancelBooking } from './cancel-booking.ts';
 export { changeBooking } from './change-booking.ts';
 export { checkInJobs, checkInSchedules } from './check-in.jobs.ts';
 export { checkIn } from './check-in.ts';
+export { completeRequest, waitingParts } from './complete-request.ts';
 export { declinesOf } from './declined.repository.ts';
 export type {
   BookableResource,
@@ -49,14 +50,16 @@ export {
   type JudgedRequest,
   type Judgement,
   noPolicy,
+  type OpenCompletion,
   type PolicyPort,
   type PolicyReason,
 } from './policy-port.ts';
-export { isInvolved, managesAll, resourcesOf, type Viewer } from './present-booking.ts';
+export { isInvolved, managesAll, mayChange, resourcesOf, type Viewer } from './present-booking.ts';
 export { listOnResources, mySchedule, showBooking } from './read-bookings.ts';
 export { bookingsMeeting, doorMeetings, meetingsOfOrganizer, peopleOfBookings } from './schedule.repository.ts';
 export { type KeptSeries, keptSeriesOf } from './series/kept-series.ts';
 export { type PlannedOccurrence, planSeries } from './series/plan-series.ts';
 export { isLive } from './states.ts';
+export { turnDown } from './turn-down.ts';
 export { type ViewerDeps, viewerOf } from './viewer.ts';
 export { walkIn } from './walk-in.ts';

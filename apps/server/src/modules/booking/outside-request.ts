@@ -166,7 +166,8 @@ export async function noteRoomAnswer(deps: BookingDeps, tx: Tx, bookingId: strin
   await recordAudit(tx, { actor: systemActor, act, subjectType: 'booking', subjectId: bookingId, after }, now);
 }
 
-async function letGo(tx: Tx, asked: readonly AskedFor[], now: Date): Promise<void> {
+/** Their slots are free; whoever waits for one gets it. */
+export async function letGo(tx: Tx, asked: readonly AskedFor[], now: Date): Promise<void> {
   await dropHolds(
     tx.db,
     asked.map(({ allocation }) => allocation.id),

@@ -56,6 +56,8 @@ export interface Judgement {
   readonly holds: boolean;
   /** Minutes, by resource; where nothing is named there are none. */
   readonly buffers: ReadonlyMap<string, Buffers>;
+  /** Minutes, by resource: where nothing but what can be filled in afterwards stands against a booking made outside. */
+  readonly completions: ReadonlyMap<string, number>;
   /** For the audit trail: every rule's answer on every resource. */
   readonly verdicts: readonly {
     readonly resourceId: string;
@@ -75,11 +77,18 @@ export interface CheckInRule {
   readonly releaseSeriesAfter: number | null;
 }
 
+export interface OpenCompletion {
+  readonly id: string;
+  readonly dueAt: Date;
+}
+
 export interface PolicyPort {
   /** Of these resources, those that require check-in; of all where null. */
   checkInRules(db: Db, resourceIds: readonly string[] | null): Promise<ReadonlyMap<string, CheckInRule>>;
   /** Whether this is the booking's PIN; true where it has none. */
   isPinOf(db: Db, bookingId: string, pin: string | undefined): Promise<boolean>;
+  /** Of these bookings those that wait for their organizer to fill in what is missing, and until when. */
+  openCompletions(db: Db, bookingIds: readonly string[]): Promise<ReadonlyMap<string, OpenCompletion>>;
   /** Null where nothing binds any of the resources: one indexed read. */
   judge(db: Db, request: JudgedRequest): Promise<Judgement | null>;
   /**
@@ -102,6 +111,7 @@ export interface PolicyPort {
 export const noPolicy: PolicyPort = {
   checkInRules: () => Promise.resolve(new Map()),
   isPinOf: () => Promise.resolve(true),
+  openCompletions: () => Promise.resolve(new Map()),
   judge: () => Promise.resolve(null),
   confirm: (_tx, _request, judgement) => Promise.resolve(judgement),
   record: () => Promise.resolve(),

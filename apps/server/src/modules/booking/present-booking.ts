@@ -4,7 +4,7 @@ import { addMinutes } from '../../kernel/interval.ts';
 import { type Language, nameIn } from '../../kernel/language.ts';
 import type { StoredAllocation, StoredBooking, StoredOccurrence } from './booking.repository.ts';
 import type { BookableResource } from './deps.ts';
-import type { CheckInRule } from './policy-port.ts';
+import type { CheckInRule, OpenCompletion } from './policy-port.ts';
 import { isLive, stateAfter, stateOfBooking } from './states.ts';
 
 export interface Viewer {
@@ -84,6 +84,7 @@ function mayCheckInNow(booking: StoredBooking, occurrence: StoredOccurrence, vie
 interface About {
   readonly now: Date;
   readonly rules: CheckInRules;
+  readonly completions: ReadonlyMap<string, OpenCompletion>;
 }
 
 /** Coming dates that the series lost because nobody came: they can be taken back where nobody outside was told. */
@@ -140,6 +141,11 @@ function presentAllocation(
   };
 }
 
+function completionOf({ id }: StoredBooking, { completions }: About): Booking['completion'] {
+  const open = completions.get(id);
+  return open ? { id: open.id, dueAt: open.dueAt.toISOString() } : null;
+}
+
 export function presentBooking(
   booking: StoredBooking,
   occurrence: StoredOccurrence,
@@ -174,6 +180,7 @@ export function presentBooking(
       : booking.attendees.map(({ address, name, type, response }) => ({ email: address, name, type, response })),
     recurrence: booking.recurrence,
     checkIn: checkInOf(occurrence, about.rules, about.now),
+    completion: completionOf(booking, about),
     acts: possibleActs(booking, occurrence, { viewer, about, resources }),
     createdAt: booking.createdAt.toISOString(),
   };

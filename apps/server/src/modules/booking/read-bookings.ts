@@ -3,6 +3,7 @@ import type { Booking, NoShow } from '@ones/contract';
 import { bookingsOf, type StoredBooking } from './booking.repository.ts';
 import type { BookingDeps } from './deps.ts';
 import { noShowsBetween } from './no-show.repository.ts';
+import type { OpenCompletion } from './policy-port.ts';
 import { isShownTo, presentBooking, type Viewer } from './present-booking.ts';
 import { type After, type OccurrenceKey, occurrencesOfPerson, occurrencesOnResources } from './schedule.repository.ts';
 import { datesReleasedWith } from './series/series-release.repository.ts';
@@ -37,7 +38,7 @@ export async function presentKeys(
 ): Promise<Booking[]> {
   const bookings = new Map((await bookingsOf(deps.host.db, keys)).map((booking) => [booking.id, booking]));
   const resources = await resourcesOf(deps, [...bookings.values()]);
-  const about = { now: deps.clock.now(), rules: await deps.policy.checkInRules(deps.host.db, [...resources.keys()]) };
+  const about = await aboutOf(deps, [...bookings.values()], [...resources.keys()]);
   return keys.flatMap((key) => {
     const booking = bookings.get(key.bookingId);
     const occurrence = booking?.occurrences.find((candidate) => candidate.id === key.occurrenceId);
@@ -45,6 +46,20 @@ export async function presentKeys(
       ? [presentBooking(booking, occurrence, resources, viewer, about)]
       : [];
   });
+}
+
+/** What policies add. Only what waits for a verdict can wait for its organizer. */
+async function aboutOf(deps: BookingDeps, bookings: readonly StoredBooking[], resourceIds: readonly string[]) {
+  const { db } = deps.host;
+  const waiting = bookings.filter(({ occurrences }) =>
+    occurrences.some(({ allocations }) => allocations.some(({ state }) => state === 'pending_validation')),
+  );
+  const ids = waiting.map(({ id }) => id);
+  return {
+    now: deps.clock.now(),
+    rules: await deps.policy.checkInRules(db, resourceIds),
+    completions: ids.length === 0 ? new Map<string, OpenCompletion>() : await deps.policy.openCompletions(db, ids),
+  };
 }
 
 async function resourcesOf(deps: BookingDeps, bookings: readonly StoredBooking[]) {
@@ -98,8 +113,8 @@ export async function showBooking(
     booking.occurrences.at(-1);
   if (!occurrence) throw new Error(`Booking ${booking.id} has no occurrence.`);
   const resources = await resourcesOf(deps, [booking]);
-  const rules = await deps.policy.checkInRules(deps.host.db, [...resources.keys()]);
-  return presentBooking(booking, occurrence, resources, viewer, { now, rules });
+  const about = await aboutOf(deps, [booking], [...resources.keys()]);
+  return presentBooking(booking, occurrence, resources, viewer, about);
 }
 
 const NO_SHOWS_AT_MOST = 200;

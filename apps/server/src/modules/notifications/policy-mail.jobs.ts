@@ -10,7 +10,7 @@ import type { MailToSend, NotificationsDeps } from './deps.ts';
 import { SEND_MAIL, TRIES } from './mail.jobs.ts';
 import { insertMail } from './mail.repository.ts';
 import { type PolicyMailKind, renderPolicyMail } from './render/policy-mail.ts';
-import { whenText } from './render/when-text.ts';
+import { instantText, whenText } from './render/when-text.ts';
 import { mailWords } from './render/words.ts';
 
 const PLAN = 'plan-policy-mail';
@@ -31,6 +31,8 @@ export interface PolicyMailDeps
     readonly comment: string | null;
     readonly approvers: readonly Recipient[];
   } | null>;
+  /** What waits to be filled in, until when. */
+  readonly completion: (db: Db, id: string) => Promise<{ readonly state: string; readonly dueAt: Date } | null>;
   readonly outOfService: (
     db: Db,
     id: string,
@@ -45,6 +47,8 @@ const kinds: Readonly<Record<string, PolicyMailKind>> = {
   'approval.requested': 'approval-requested',
   'approval.reminded': 'approval-reminded',
   'approval.declined': 'approval-declined',
+  'completion.requested': 'completion-requested',
+  'completion.reminded': 'completion-reminded',
   'resource.out-of-service': 'out-of-service',
   'booking.released': 'released',
   'booking.series-released': 'series-released',
@@ -62,6 +66,7 @@ interface Planned {
   readonly kind: PolicyMailKind;
   readonly bookingId: string | null;
   readonly approvalId: string | null;
+  readonly completionId: string | null;
   readonly outOfServiceId: string | null;
 }
 
@@ -71,9 +76,9 @@ export function subscribePolicyMail(subscriptions: Subscriptions): void {
       job: PLAN,
       payloadOf: ({
         id: eventId,
-        payload: { bookingId = null, approvalId = null, outOfServiceId = null, synced },
+        payload: { bookingId = null, approvalId = null, completionId = null, outOfServiceId = null, synced },
       }) => ({
-        ...{ eventId, bookingId, approvalId, outOfServiceId },
+        ...{ eventId, bookingId, approvalId, completionId, outOfServiceId },
         kind: synced === true ? (outside[kind] ?? kind) : kind,
       }),
     });
@@ -90,6 +95,8 @@ interface About {
   readonly remark: string | null;
   /** Null: the organizer. */
   readonly approvers: readonly Recipient[] | null;
+  /** When it is too late to do something about it. */
+  readonly until?: Date;
 }
 
 async function plan(deps: PolicyMailDeps, tx: Tx, planned: Planned): Promise<void> {
@@ -101,7 +108,7 @@ async function plan(deps: PolicyMailDeps, tx: Tx, planned: Planned): Promise<voi
 }
 
 async function aboutWhat(deps: PolicyMailDeps, db: Db, planned: Planned): Promise<About[]> {
-  const { kind, bookingId, approvalId, outOfServiceId } = planned;
+  const { kind, bookingId, approvalId, completionId, outOfServiceId } = planned;
   if (kind === 'out-of-service') {
     const found = outOfServiceId === null ? null : await deps.outOfService(db, outOfServiceId);
     const bookings = await Promise.all((found?.bookingIds ?? []).map((id) => deps.booking(db, id)));
@@ -112,6 +119,10 @@ async function aboutWhat(deps: PolicyMailDeps, db: Db, planned: Planned): Promis
   if (!booking) return [];
   const period = booking.recurrence ? null : { start: booking.start, end: booking.end };
   if (tellsOrganizer.has(kind)) return [{ booking, period, remark: null, approvers: null }];
+  if (completionId !== null) {
+    const open = await deps.completion(db, completionId);
+    return open?.state === 'open' ? [{ booking, period, remark: null, approvers: null, until: open.dueAt }] : [];
+  }
   const approval = approvalId === null ? null : await deps.approval(db, approvalId);
   if (!approval) return [];
   if (kind === 'approval-declined') return [{ booking, period, remark: approval.comment, approvers: null }];
@@ -127,7 +138,7 @@ interface Telling {
 
 async function keep(deps: PolicyMailDeps, tx: Tx, { planned, about, to }: Telling): Promise<void> {
   const { kind, eventId } = planned;
-  const { booking, period, remark, approvers } = about;
+  const { booking, period, remark, approvers, until } = about;
   const now = deps.clock.now();
   const id = newId(now);
   const language = await deps.languageOf(tx.db, to.address);
@@ -139,9 +150,8 @@ async function keep(deps: PolicyMailDeps, tx: Tx, { planned, about, to }: Tellin
     who: booking.organizer.name,
     where: booking.resources.map((one) => placeOf(one, language)).join('; '),
     when: period && whenText({ ...period, timeZone: booking.timeZone, allDay: false }, said),
-    link: approvers
-      ? `${deps.publicUrl}/approvals`
-      : `${deps.publicUrl}/${kind === 'series-released' ? `bookings/${booking.id}` : ''}`,
+    until: until ? instantText(until, booking.timeZone, said) : null,
+    link: `${deps.publicUrl}/${pageOf(planned, approvers !== null)}`,
   });
   const messageId = `<${id}@${new URL(deps.publicUrl).hostname}>`;
   const mail: MailToSend = { ...rendered, messageId, to, replyTo: null, calendar: null };
@@ -149,4 +159,10 @@ async function keep(deps: PolicyMailDeps, tx: Tx, { planned, about, to }: Tellin
   // Kept without the booking: what its people were told of its times is another matter.
   if (!(await insertMail(tx.db, { id, occasion, kind, told: eventId, bookingId: null, mail }, now))) return;
   await addJob(tx, SEND_MAIL, { mailId: id }, { key: id, maxAttempts: TRIES });
+}
+
+function pageOf({ kind, bookingId, completionId }: Planned, toApprovers: boolean): string {
+  if (toApprovers) return 'approvals';
+  if (completionId !== null) return `complete/${completionId}`;
+  return kind === 'series-released' ? `bookings/${bookingId}` : '';
 }

@@ -1,4 +1,5 @@
 /** Real parts: PostgreSQL, outbox, job queue, booking and policy modules, an SMTP server. */
+import { randomUUID } from 'node:crypto';
 import { testClock, testDatabase } from '@ones/testkit';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { smtpSender } from '../../integrations/smtp/index.ts';
@@ -9,7 +10,9 @@ import { createMetrics } from '../../platform/metrics/index.ts';
 import { createSubscriptions, drain } from '../../platform/outbox/index.ts';
 import { runDueJobs } from '../../platform/queue/index.ts';
 import { languageOfAddress, personById } from '../directory/index.ts';
-import { approvalById, decide, openApprovals } from '../policy/index.ts';
+import { completionEvent } from '../policy/completion/completion.events.ts';
+import { insertCompletion } from '../policy/completion/completion.repository.ts';
+import { approvalById, completionById, decide, openApprovals } from '../policy/index.ts';
 import { outOfServiceChanged } from '../policy/policy.events.ts';
 import { makeHouse } from '../policy/policy.fixture.ts';
 import { bookingForMail, mailJobs, policyMailJobs, subscribePolicyMail } from './index.ts';
@@ -34,6 +37,7 @@ const jobs = [
       const approvers = people.flatMap((one) => (one?.email ? [{ address: one.email, name: one.name }] : []));
       return found && { state: found.state, comment: found.comment, approvers };
     },
+    completion: completionById,
     outOfService: async () => ({ ...closed, period: office.period(0, 600), remark: 'New carpet' }),
   }),
 ];
@@ -111,5 +115,23 @@ describe('mail about policies', () => {
     await host.pool.query(`update person set language = 'zh-Hans' where id = $1`, [office.ada.personId]);
     await work();
     expect(server.to(addressOf(office.ada)).map(({ subject }) => subject)).toEqual(['已释放: Nobody']);
+  });
+
+  it('[S11.10] sends the organizer of a booking made in Outlook to the page where it is completed', async () => {
+    const { id: bookingId } = await booked('Harbour 3', { subject: 'Board' });
+    const now = clock.now();
+    const completion = { id: randomUUID(), bookingId, askedAt: now, dueAt: now, remindAt: null };
+    await inTransaction(host, async (tx) => {
+      await insertCompletion(tx.db, completion);
+      tx.publish(completionEvent('requested', completion, now));
+      tx.publish(completionEvent('reminded', completion, now));
+    });
+    await work();
+    const [asked, reminded] = server
+      .to(addressOf(office.ada))
+      .toSorted((a, b) => (a.subject ?? '').localeCompare(b.subject ?? ''));
+    expect([asked?.subject, reminded?.subject]).toEqual(['Please complete: Board', 'Still to complete: Board']);
+    expect(asked?.text).toContain(`${publicUrl}/complete/${completion.id}`);
+    expect(asked?.text).toContain('Complete by: ');
   });
 });

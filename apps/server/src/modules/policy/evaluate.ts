@@ -52,6 +52,14 @@ export function worstOf(outcomes: readonly Outcome[]): Outcome {
   return outcomes.includes('needs-approval') ? 'needs-approval' : 'allowed';
 }
 
+/** Minutes within which all that is missing may be filled in afterwards; null where that is not so, or not all. */
+export function completableWithin({ verdict, settings }: Evaluated): number | null {
+  const own = settings.get('completion') as { readonly withinMinutes: number } | undefined;
+  const against = verdict.answers.filter((answer) => answer.outcome === 'refused');
+  const isForm = against.length > 0 && against.every(({ rule }) => ruleById(rule)?.group === 'form');
+  return own && isForm ? own.withinMinutes : null;
+}
+
 /** Whether any rule has to know the organizer's other meetings. */
 export function needsOthers(settings: ReadonlyMap<string, RuleSettings>): boolean {
   return rules.some((rule) => {

@@ -1,6 +1,8 @@
 /** The policy module's door: who may book what, when and how. It says yes, no or later; it holds no slot. */
 import type { FastifyInstance } from 'fastify';
+import type { BookingRouteDeps } from '../booking/index.ts';
 import { approvalRoutes } from './approval.routes.ts';
+import { completionRoutes } from './completion/completion.routes.ts';
 import { businessHoursRoutes } from './hours.routes.ts';
 import { outOfServiceRoutes } from './out-of-service.routes.ts';
 import { type PolicyRouteDeps, policyRoutes } from './policy.routes.ts';
@@ -9,6 +11,10 @@ export { acceptedOutside, boundResources } from './accepted-outside.repository.t
 export { accessBy, hiddenFrom } from './access.ts';
 export { approvalById, openApprovals } from './approval.repository.ts';
 export { doorMeetingsBy } from './check-in-rules.ts';
+export { askForCompletion, roomsToComplete, withdrawCompletion } from './completion/ask-for-completion.ts';
+export { completeBooking } from './completion/complete-booking.ts';
+export { completionJobs, completionSchedules } from './completion/completion.jobs.ts';
+export { completionById } from './completion/completion.repository.ts';
 export { decide } from './decide.ts';
 export type { PolicyDeps } from './deps.ts';
 export { doorPlacesBy } from './door-periods.ts';
@@ -22,9 +28,13 @@ export { removePolicy, savePolicy } from './save-policy.ts';
 export { verdictsOfBooking } from './verdict.repository.ts';
 export { verdictsInTrail } from './verdict-trail.repository.ts';
 
-export function servePolicies(app: FastifyInstance, deps: PolicyRouteDeps): void {
+export function servePolicies(
+  app: FastifyInstance,
+  deps: PolicyRouteDeps & { readonly booking: BookingRouteDeps },
+): void {
   policyRoutes(app, deps);
   businessHoursRoutes(app, deps);
   outOfServiceRoutes(app, deps);
   approvalRoutes(app, deps);
+  completionRoutes(app, deps.booking);
 }

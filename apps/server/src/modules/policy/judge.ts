@@ -9,6 +9,7 @@ import type { Buffers, JudgedRequest, Judgement, PolicyReason } from '../booking
 import { hiddenFrom } from './access.ts';
 import type { PolicyDeps } from './deps.ts';
 import {
+  completableWithin,
   type Evaluated,
   evaluate,
   needsOthers,
@@ -19,8 +20,9 @@ import {
 } from './evaluate.ts';
 import { type Binding, bindingsOf, resourcesOfPolicies } from './policy.repository.ts';
 import { type Policy, type RuleSettings, settingsFor } from './policy.ts';
-import type { Facts, WhoFacts } from './rule.ts';
+import type { BookingFormAnswers, Facts, WhoFacts } from './rule.ts';
 import { ruleById } from './rules/index.ts';
+import { formOf } from './verdict.repository.ts';
 import { around } from './zoned.ts';
 
 /** A judgement with what this module keeps of it. */
@@ -41,6 +43,7 @@ export async function judge(deps: PolicyDeps, db: Db, request: JudgedRequest): P
   const bindings = await bindingsOf(db, { resourceIds: ids, asked }, spanOf(dates));
   if (bindings.length === 0) return null;
   const [requester, organizer] = await peopleOf(deps, db, request);
+  const form = await answersOf(db, request);
   const byResource = new Map(bindings.map((binding) => [binding.resourceId, binding]));
   const bound = request.resources.map((resource) => ({ resource, binding: bindingFor(resource, byResource) }));
   const dependsOnOthers =
@@ -51,6 +54,7 @@ export async function judge(deps: PolicyDeps, db: Db, request: JudgedRequest): P
   const evaluated = bound.map(({ resource, binding }) => {
     const facts: Omit<Facts, 'period'> = {
       ...request,
+      form,
       channel: request.actor.channel,
       now: deps.clock.now(),
       resourceCount: request.resources.length,
@@ -73,6 +77,15 @@ export async function judge(deps: PolicyDeps, db: Db, request: JudgedRequest): P
 /** What nobody known asks for in ONES' name is asked for by whom it is for. */
 function askerOf({ actor, organizerId }: JudgedRequest) {
   return { channel: actor.channel, personId: actor.personId ?? organizerId };
+}
+
+/** What was asked for outside is judged again and again, with what its organizer has filled in since. */
+async function answersOf(db: Db, { act, bookingId, form }: JudgedRequest): Promise<BookingFormAnswers> {
+  const kept = act === 'book' && bookingId !== null ? await formOf(db, bookingId) : null;
+  if (!kept) return form;
+  const { termsAcceptedAt, answers, pinHash } = kept;
+  const before = { termsAccepted: termsAcceptedAt !== null, fields: answers, pinKept: pinHash !== null };
+  return { ...before, ...form, fields: { ...answers, ...form.fields } };
 }
 
 function spanOf(dates: readonly Interval[]): Interval {
@@ -158,6 +171,7 @@ function judgementOf(evaluated: readonly Evaluated[], dependsOnOthers: boolean):
     ),
     holds,
     buffers: new Map(evaluated.flatMap(bufferOf)),
+    completions: new Map(evaluated.flatMap(completionOf)),
     verdicts,
     dependsOnOthers,
     approvals: new Map(
@@ -178,4 +192,9 @@ function bufferOf({ verdict, settings }: Evaluated): [string, Buffers][] {
   if (!own) return [];
   const { beforeMinutes, afterMinutes } = own as { beforeMinutes: number; afterMinutes: number };
   return [[verdict.resourceId, { before: beforeMinutes, after: afterMinutes }]];
+}
+
+function completionOf(evaluated: Evaluated): [string, number][] {
+  const within = completableWithin(evaluated);
+  return within === null ? [] : [[evaluated.verdict.resourceId, within]];
 }

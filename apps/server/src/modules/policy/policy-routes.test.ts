@@ -1,6 +1,6 @@
 /** Real parts: HTTP with real bearer tokens, PostgreSQL, the booking and policy modules. */
 import { randomUUID } from 'node:crypto';
-import type { Policy, PolicyRule, TriedPolicy } from '@ones/contract';
+import type { Completion, Policy, PolicyRule, TriedPolicy } from '@ones/contract';
 import { testClock, testDatabase } from '@ones/testkit';
 import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { createHttpApp } from '../../platform/http/index.ts';
 import { bookingRoutes } from '../booking/index.ts';
 import { setRoles } from '../directory/index.ts';
 import { makeApiToken, makeAuthenticator } from '../identity/index.ts';
+import { insertCompletion } from './completion/completion.repository.ts';
 import { accessBy, servePolicies } from './index.ts';
 import { makeHouse } from './policy.fixture.ts';
 
@@ -212,5 +213,39 @@ describe('policies over HTTP', () => {
     expect([far.status, near.status]).toEqual([201, 201]);
     expect((await asManager('DELETE', `/api/out-of-service/${far.body.id}`)).status).toBe(403);
     expect((await asManager('DELETE', `/api/out-of-service/${near.body.id}`)).status).toBe(204);
+  });
+
+  it('[S11.10] show what is to be completed to its organizer alone, and take it once', async () => {
+    const { body: all } = await ask<{ items: Policy[] }>('GET', '/api/policies');
+    expect(all.items.map(({ name }) => name)).not.toContain('Asks');
+    const text = { en: 'Tidy.', 'zh-Hant': '整潔', 'zh-Hans': '整洁' };
+    const rules = { terms: { text }, completion: { withinMinutes: 60 } };
+    await ask('POST', '/api/policies', { name: 'Asks', rules, overrides: [], resourceIds: [office.room('Harbour 3')] });
+    const organizer = { name: 'Ada', address: `${office.ada.label.toLowerCase()}@example.com` };
+    const change = office.meeting('Secret plan', 'Harbour 3', office.period(300, 30), { organizer });
+    const [applied] = await office.outside({ ...change, what: { ...change.what, answer: 'pending' } as never });
+    const bookingId = applied?.bookingId ?? '';
+    const completion = { id: randomUUID(), bookingId, askedAt: clock.now(), dueAt: office.period(60, 1).start };
+    await inTransaction(host, (tx) => insertCompletion(tx.db, { ...completion, remindAt: null }));
+    const path = `/api/completions/${completion.id}`;
+    const stranger = await ask('GET', path, undefined, tokens.user);
+    expect(stranger).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    expect(JSON.stringify(stranger.body)).not.toContain('Secret plan');
+    expect(await ask('POST', path, { termsAccepted: true }, tokens.user)).toMatchObject({ status: 403 });
+    const shown = await ask<Completion>('GET', path);
+    expect(shown.body).toMatchObject({
+      state: 'open',
+      booking: { subject: 'Secret plan' },
+      form: { terms: ['Tidy.'] },
+    });
+    expect(await ask('POST', path, {})).toMatchObject({ status: 422, body: { reasons: [{ rule: 'terms' }] } });
+    expect(await ask('POST', path, { termsAccepted: true })).toMatchObject({
+      status: 200,
+      body: { state: 'completed' },
+    });
+    expect(await ask('POST', path, { termsAccepted: true })).toMatchObject({
+      status: 409,
+      body: { code: 'booking-not-changeable' },
+    });
   });
 });

@@ -7,18 +7,21 @@ import type { JudgedRequest, Judgement, PolicyPort } from '../booking/index.ts';
 import { approvalRequested } from './approval.events.ts';
 import { hasApproved, insertApproval, withdrawApprovals } from './approval.repository.ts';
 import { checkInRules, isPinOf } from './check-in-rules.ts';
+import { openCompletionsOf } from './completion/completion.repository.ts';
 import type { PolicyDeps } from './deps.ts';
 import { judge, type PolicyJudgement } from './judge.ts';
-import { hashPin } from './pin-hash.ts';
+import { keepFilledIn } from './keep-filled-in.ts';
 import { lockPersonsMeetings } from './policy.repository.ts';
 import type { RuleSettings } from './policy.ts';
-import { insertForm, insertVerdict, verdictsOfBooking } from './verdict.repository.ts';
+import { insertVerdict, verdictsOfBooking } from './verdict.repository.ts';
 
 /** The policies as the booking module asks them. */
 export function policyPort(deps: PolicyDeps): PolicyPort {
   return {
     checkInRules,
     isPinOf,
+    openCompletions: async (db, bookingIds) =>
+      new Map((await openCompletionsOf(db, bookingIds)).map(({ bookingId, ...one }) => [bookingId, one])),
     judge: (db, request) => judge(deps, db, request),
     confirm: (tx, request, judgement) => confirm(deps, tx, request, judgement as PolicyJudgement),
     record: (tx, request, judgement, bookingId) => record(deps, tx, request, judgement as PolicyJudgement, bookingId),
@@ -48,7 +51,7 @@ async function record(
 ): Promise<void> {
   const now = deps.clock.now();
   await insertVerdict(tx.db, verdictOf(request, judgement, bookingId, now));
-  if (request.act === 'book') await keepForm(tx, request, bookingId, now);
+  if (request.act === 'book') await keepFilledIn(tx, request.form, bookingId, now);
   // Asked for outside, and again after each move there: what was to be approved before is not any more.
   const again = request.act === 'book' && request.bookingId !== null;
   if (again || request.act === 'cancel' || request.act === 'move') await withdrawApprovals(tx.db, bookingId, now);
@@ -94,16 +97,6 @@ function verdictOf(request: JudgedRequest, judgement: PolicyJudgement, bookingId
     resources: judgement.verdicts,
     shadow: false,
   };
-}
-
-async function keepForm(tx: Tx, { form }: JudgedRequest, bookingId: string, now: Date): Promise<void> {
-  const isEmpty = !form.termsAccepted && form.pin === undefined && Object.keys(form.fields ?? {}).length === 0;
-  if (isEmpty) return;
-  await insertForm(tx.db, bookingId, {
-    termsAcceptedAt: form.termsAccepted ? now : null,
-    answers: form.fields ?? {},
-    pinHash: form.pin === undefined ? null : hashPin(form.pin),
-  });
 }
 
 interface Asking {

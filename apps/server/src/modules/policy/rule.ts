@@ -26,6 +26,8 @@ export interface BookingFormAnswers {
   readonly termsAccepted?: boolean;
   readonly fields?: Readonly<Record<string, string>>;
   readonly pin?: string;
+  /** Chosen before; only its hash is kept. */
+  readonly pinKept?: boolean;
 }
 
 export interface OtherMeeting {

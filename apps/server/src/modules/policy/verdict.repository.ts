@@ -62,11 +62,15 @@ export interface FilledIn {
   readonly pinHash: string | null;
 }
 
-export async function insertForm(db: Db, bookingId: string, form: FilledIn): Promise<void> {
+/** What is filled in later adds to it. */
+export async function keepFormOf(db: Db, bookingId: string, form: FilledIn): Promise<void> {
   await sql`
     insert into booking_form (booking_id, terms_accepted_at, answers, pin_hash)
     values (${bookingId}, ${form.termsAcceptedAt}, ${JSON.stringify(form.answers)}::jsonb, ${form.pinHash})
-    on conflict (booking_id) do nothing`.execute(db);
+    on conflict (booking_id) do update set
+      terms_accepted_at = coalesce(excluded.terms_accepted_at, booking_form.terms_accepted_at),
+      answers = booking_form.answers || excluded.answers,
+      pin_hash = coalesce(excluded.pin_hash, booking_form.pin_hash)`.execute(db);
 }
 
 export async function formOf(db: Db, bookingId: string): Promise<FilledIn | null> {

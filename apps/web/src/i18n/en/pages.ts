@@ -21,6 +21,26 @@ export const pages = {
       text: 'No meeting of yours in this room is open for check-in right now.',
     },
   },
+  completion: {
+    title: 'Complete your booking',
+    why: 'This was booked in Outlook, which cannot ask for everything. Once it is filled in, the room answers.',
+    by: 'Complete by',
+    until: 'Waits to be completed until {{when}}',
+    submit: 'Complete',
+    open: 'Complete it',
+    booking: 'Open the booking',
+    over: {
+      completed: { title: 'It is complete', text: 'The room answers in Outlook; that takes a moment.' },
+      expired: {
+        title: 'It is too late',
+        text: 'The room has declined. If you still need it, invite it again in Outlook.',
+      },
+      withdrawn: {
+        title: 'Nothing is missing any more',
+        text: 'The meeting is gone, or the room has answered already.',
+      },
+    },
+  },
   notFound: {
     title: 'There is no page here',
     text: 'The address may be mistyped, or what it led to is gone.',

@@ -18,5 +18,19 @@ export const pages: Translation<typeof english> = {
     declined: '已拒绝',
   },
   checkIn: { title: '签到', none: { title: '这里没有等候您签到的会议', text: '此会议室目前没有开放您签到的会议。' } },
+  completion: {
+    title: '补填您的预订',
+    why: '此预订在 Outlook 创建，部分资料无法在那里填写。填妥后会议室才会答复。',
+    by: '补填期限',
+    until: '等候补填至 {{when}}',
+    submit: '完成',
+    open: '前往补填',
+    booking: '打开预订',
+    over: {
+      completed: { title: '已填妥', text: '会议室将在 Outlook 答复，请稍候。' },
+      expired: { title: '已逾时', text: '会议室已拒绝。如仍需要，请在 Outlook 重新邀请。' },
+      withdrawn: { title: '无须再补填', text: '会议已不存在，或会议室已答复。' },
+    },
+  },
   notFound: { title: '这里没有页面', text: '网址可能输入有误，或内容已不存在。', home: '查找会议室' },
 };

@@ -18,5 +18,19 @@ export const pages: Translation<typeof english> = {
     declined: '已拒絕',
   },
   checkIn: { title: '報到', none: { title: '這裡沒有等候您報到的會議', text: '此會議室目前沒有開放您報到的會議。' } },
+  completion: {
+    title: '補填您的預約',
+    why: '此預約於 Outlook 建立，部分資料無法在那裡填寫。填妥後會議室才會答覆。',
+    by: '補填期限',
+    until: '等候補填至 {{when}}',
+    submit: '完成',
+    open: '前往補填',
+    booking: '開啟預約',
+    over: {
+      completed: { title: '已填妥', text: '會議室將在 Outlook 答覆，請稍候。' },
+      expired: { title: '已逾時', text: '會議室已拒絕。如仍需要，請在 Outlook 重新邀請。' },
+      withdrawn: { title: '無須再補填', text: '會議已不存在，或會議室已答覆。' },
+    },
+  },
   notFound: { title: '這裡沒有頁面', text: '網址可能輸入錯誤，或內容已不存在。', home: '尋找會議室' },
 };

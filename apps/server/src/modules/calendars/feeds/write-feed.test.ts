@@ -24,6 +24,7 @@ const meeting = (more: Partial<Booking> = {}): Booking => ({
   attendees: [],
   recurrence: null,
   checkIn: null,
+  completion: null,
   acts: [],
   createdAt: '2026-03-01T07:00:00.000Z',
   ...more,

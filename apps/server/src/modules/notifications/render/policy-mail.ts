@@ -7,6 +7,8 @@ export type PolicyMailKind =
   | 'approval-requested'
   | 'approval-reminded'
   | 'approval-declined'
+  | 'completion-requested'
+  | 'completion-reminded'
   | 'out-of-service'
   | 'released'
   | 'series-released'
@@ -22,12 +24,14 @@ export interface PolicyMail {
   readonly when: string | null;
   /** What somebody wrote about it. */
   readonly remark: string | null;
+  /** Until when something has to be done. */
+  readonly until: string | null;
   readonly link: string;
 }
 
 interface Words {
   readonly kinds: Readonly<Record<PolicyMailKind, { readonly subject: string; readonly text: string }>>;
-  readonly facts: readonly [who: string, where: string, when: string, remark: string];
+  readonly facts: readonly [who: string, where: string, when: string, remark: string, until: string];
   readonly open: string;
 }
 
@@ -37,6 +41,14 @@ const words: Readonly<Record<Language, Words>> = {
       'approval-requested': { subject: 'Please approve', text: 'This booking waits for your approval.' },
       'approval-reminded': { subject: 'Still waiting', text: 'This booking still waits for your approval.' },
       'approval-declined': { subject: 'Not approved', text: 'Your booking was not approved.' },
+      'completion-requested': {
+        subject: 'Please complete',
+        text: 'The room asks for more than Outlook does: terms to accept, fields or a PIN. Fill it in, and it answers; until then your booking is tentative. After the time below the room declines.',
+      },
+      'completion-reminded': {
+        subject: 'Still to complete',
+        text: 'The room still waits for what your booking lacks. After the time below it declines.',
+      },
       'out-of-service': {
         subject: 'Out of service',
         text: 'The room of your booking is out of service at this time. The booking stands; please choose another room or time.',
@@ -51,7 +63,7 @@ const words: Readonly<Record<Language, Words>> = {
         text: 'Nobody checked in several times in a row, so the room left the coming dates of this series. The meetings stay in your calendar. If you still need the room, invite it to them again.',
       },
     },
-    facts: ['For', 'Where', 'When', 'Remark'],
+    facts: ['For', 'Where', 'When', 'Remark', 'Complete by'],
     open: 'Open ONES',
   },
   'zh-Hant': {
@@ -59,6 +71,11 @@ const words: Readonly<Record<Language, Words>> = {
       'approval-requested': { subject: '請核准', text: '此預約等候您的核准。' },
       'approval-reminded': { subject: '仍在等候', text: '此預約仍在等候您的核准。' },
       'approval-declined': { subject: '未獲核准', text: '您的預約未獲核准。' },
+      'completion-requested': {
+        subject: '請補填',
+        text: '會議室需要 Outlook 未提供的資料：接受條款、填寫欄位或設定 PIN 碼。填妥後會議室才會答覆；在此之前預約為暫定，逾時會議室將拒絕。',
+      },
+      'completion-reminded': { subject: '仍待補填', text: '會議室仍在等候您預約所缺的資料，逾時將拒絕。' },
       'out-of-service': {
         subject: '停止使用',
         text: '您預約的會議室在此期間停止使用。預約仍然保留，請另選會議室或時間。',
@@ -73,7 +90,7 @@ const words: Readonly<Record<Language, Words>> = {
         text: '連續多次無人報到，會議室已退出此系列之後的日期。會議仍保留在您的行事曆；如仍需要會議室，請重新邀請它。',
       },
     },
-    facts: ['預約人', '地點', '時間', '備註'],
+    facts: ['預約人', '地點', '時間', '備註', '補填期限'],
     open: '開啟 ONES',
   },
   'zh-Hans': {
@@ -81,6 +98,11 @@ const words: Readonly<Record<Language, Words>> = {
       'approval-requested': { subject: '请审批', text: '此预订等候您的审批。' },
       'approval-reminded': { subject: '仍在等候', text: '此预订仍在等候您的审批。' },
       'approval-declined': { subject: '未获批准', text: '您的预订未获批准。' },
+      'completion-requested': {
+        subject: '请补填',
+        text: '会议室需要 Outlook 未提供的资料：接受条款、填写字段或设置 PIN 码。填妥后会议室才会答复；在此之前预订为暂定，逾时会议室将拒绝。',
+      },
+      'completion-reminded': { subject: '仍待补填', text: '会议室仍在等候您预订所缺的资料，逾时将拒绝。' },
       'out-of-service': {
         subject: '停止使用',
         text: '您预订的会议室在此期间停止使用。预订仍然保留，请另选会议室或时间。',
@@ -95,7 +117,7 @@ const words: Readonly<Record<Language, Words>> = {
         text: '连续多次无人签到，会议室已退出此系列之后的日期。会议仍保留在您的日历；如仍需要会议室，请重新邀请它。',
       },
     },
-    facts: ['预订人', '地点', '时间', '备注'],
+    facts: ['预订人', '地点', '时间', '备注', '补填期限'],
     open: '打开 ONES',
   },
 };
@@ -104,7 +126,7 @@ export function renderPolicyMail(mail: PolicyMail): RenderedMail {
   const { kinds, facts: names, open } = words[mail.language];
   const { subject: mark, text } = kinds[mail.kind];
   const subject = `${mark}: ${mail.title.replace(/\s+/g, ' ').trim()}`;
-  const values = [mail.who, mail.where, mail.when, mail.remark];
+  const values = [mail.who, mail.where, mail.when, mail.remark, mail.until];
   const facts = names.flatMap((name, at) => (values[at] ? [[name, values[at]] as const] : []));
   const page = html`<!doctype html>
 <html lang="${mail.language}">

@@ -21,3 +21,8 @@ export function shortWhenText({ start, timeZone, allDay }: Times, words: MailWor
   const day = { weekday: 'short', day: 'numeric', month: 'short', timeZone } as const;
   return new Intl.DateTimeFormat(words.locale, allDay ? day : { ...day, ...TIME }).format(start);
 }
+
+/** A single moment: "Monday 2 March 2026, 11:00 (Europe/Oslo)". */
+export function instantText(at: Date, timeZone: string, words: MailWords): string {
+  return `${new Intl.DateTimeFormat(words.locale, { ...DAY, ...TIME, timeZone }).format(at)} (${timeZone})`;
+}

@@ -6,6 +6,7 @@ import { buffers } from './buffers.ts';
 import { businessHours } from './business-hours.ts';
 import { channels } from './channels.ts';
 import { checkIn } from './check-in.ts';
+import { completion } from './completion.ts';
 import { confidentiality } from './confidentiality.ts';
 import { crossDay } from './cross-day.ts';
 import { dateRange } from './date-range.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   terms,
   extraFields,
   pin,
+  completion,
   checkIn,
   confidentiality,
 ];

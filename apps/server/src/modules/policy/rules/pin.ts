@@ -13,7 +13,7 @@ export const pin = defineRule({
   acts: ['book'],
   path: '/body/pin',
   evaluate: ({ form }, { required }) => {
-    if (form.pin === undefined) return required ? refuseWith({ missing: true }) : allow();
+    if (form.pin === undefined) return required && !form.pinKept ? refuseWith({ missing: true }) : allow();
     return FOUR_TO_EIGHT_DIGITS.test(form.pin) ? allow() : refuseWith({ missing: false });
   },
   words: {

@@ -21,6 +21,7 @@ import type { ConnectionContext, Connections, IntegrationDeps } from '../../cont
 import { waitForAttendant } from '../../readiness/left-to-us.ts';
 import { isOfTest } from '../../readiness/room-test.repository.ts';
 import { handlePushError } from '../push-trouble.ts';
+import { keepCompletion, whatToComplete } from './keep-completion.ts';
 import { noteShadow } from './note-shadow.ts';
 import { performAnswer } from './perform-answer.ts';
 import { type RoomVerdict, type Word, wordOn, writesFor } from './plan-answers.ts';
@@ -60,15 +61,23 @@ async function answerAll(answering: Answering, asked: readonly AskedFor[]): Prom
   const judged = await judgeOutside(deps.booking, await requestOutside(deps.booking, booking, asked));
   const undecided = await undecidedBlockers(db, booking.id);
   const copies = await answerableCopies(db, booking.id);
+  const completing = await whatToComplete(answering, judged, asked);
   const said = new Map<AskedFor, Word>();
   for (const one of asked) {
-    const verdict = verdictOn(one.allocation.resourceId, judged, context.connection.delegateAddress !== null);
+    const { resourceId } = one.allocation;
+    const handed = context.connection.delegateAddress !== null;
+    const verdict = { ...verdictOn(resourceId, judged, handed), completable: completing.resourceIds.has(resourceId) };
     said.set(
       one,
       wordOn(one, verdict, (id) => undecided.has(id)),
     );
   }
-  const fresh = asked.some((one) => one.allocation.state === 'pending_validation' && said.get(one) !== 'wait');
+  await keepCompletion(
+    answering,
+    judged,
+    asked.filter((one) => said.get(one) === 'ask-organizer'),
+  );
+  const fresh = asked.some((one) => one.allocation.state === 'pending_validation' && !waits(said.get(one)));
   await keepVerdict(
     answering,
     fresh ? judged : null,
@@ -78,13 +87,17 @@ async function answerAll(answering: Answering, asked: readonly AskedFor[]): Prom
     const answer = word === 'accept' ? ('accept' as const) : ('decline' as const);
     const ofRoom = copies.filter((copy: AnswerableCopy) => copy.resourceId === resourceId);
     for (const write of writesFor(answer, ofWord, { copies: ofRoom, wholeSeries })) {
-      await performAnswer(answering, write, { word, judged });
+      await performAnswer(answering, write, { word, judged, isStranger: completing.isStranger });
     }
   }
 }
 
+function waits(word: Word | undefined): boolean {
+  return word === 'wait' || word === 'ask-organizer';
+}
+
 /** Where nothing of ours binds a room and nobody has handed it to us, its own delegate decides. */
-function verdictOn(resourceId: string, judged: Judged | null, isHandedToUs: boolean): RoomVerdict {
+function verdictOn(resourceId: string, judged: Judged | null, isHandedToUs: boolean): Omit<RoomVerdict, 'completable'> {
   const own = judged?.judgement.verdicts.find((verdict) => verdict.resourceId === resourceId);
   const outcome = own?.outcome ?? 'allowed';
   return { outcome, ours: isHandedToUs || own?.policyId != null || outcome === 'refused' };

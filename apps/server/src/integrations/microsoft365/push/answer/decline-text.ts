@@ -4,24 +4,38 @@ import type { Language } from '../../../../kernel/language.ts';
 
 const MOST = 3;
 
-const words: Readonly<Record<Language, { readonly taken: string; readonly free: string }>> = {
-  en: { taken: 'The room is taken at this time.', free: 'Free instead:' },
-  'zh-Hant': { taken: '此時段會議室已被預約。', free: '可改選：' },
-  'zh-Hans': { taken: '此时段会议室已被预订。', free: '可改选：' },
-};
+const words: Readonly<Record<Language, { readonly taken: string; readonly free: string; readonly stranger: string }>> =
+  {
+    en: {
+      taken: 'The room is taken at this time.',
+      free: 'Free instead:',
+      stranger: 'Only people with an account in ONES can be asked for this afterwards.',
+    },
+    'zh-Hant': {
+      taken: '此時段會議室已被預約。',
+      free: '可改選：',
+      stranger: '只有在 ONES 有帳號的人員才能事後補填。',
+    },
+    'zh-Hans': {
+      taken: '此时段会议室已被预订。',
+      free: '可改选：',
+      stranger: '只有在 ONES 有账号的人员才能事后补填。',
+    },
+  };
 
 export interface DeclineFacts {
   /** Empty: somebody else has the slot. */
   readonly sentences: readonly string[];
   readonly alternatives: readonly Alternative[];
   readonly language: Language;
+  readonly isStranger: boolean;
   /** In which the alternatives are named. */
   readonly timeZone: string;
 }
 
-export function declineText({ sentences, alternatives, language, timeZone }: DeclineFacts): string {
-  const { taken, free } = words[language];
-  const why = sentences.length > 0 ? [...new Set(sentences)] : [taken];
+export function declineText({ sentences, alternatives, language, timeZone, isStranger }: DeclineFacts): string {
+  const { taken, free, stranger } = words[language];
+  const why = sentences.length > 0 ? [...new Set(sentences), ...(isStranger ? [stranger] : [])] : [taken];
   const offers = alternatives.slice(0, MOST).map((one) => `– ${one.resourceName}, ${spanOf(one, language, timeZone)}`);
   return [...why, ...(offers.length > 0 ? [free, ...offers] : [])].join('\n');
 }

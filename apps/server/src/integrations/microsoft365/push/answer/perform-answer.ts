@@ -15,6 +15,8 @@ const GENERATION = 1;
 export interface Why {
   readonly word: Word;
   readonly judged: Judged | null;
+  /** What is missing can be filled in afterwards, but not by somebody without an account here. */
+  readonly isStranger: boolean;
 }
 
 export async function performAnswer(answering: Answering, write: AnswerWrite, why: Why): Promise<void> {
@@ -76,6 +78,7 @@ async function commentOf({ deps, booking }: Answering, { answer, asked }: Answer
   const request = booking.recurrence === null ? await requestOutside(deps.booking, booking, asked) : null;
   const alternatives = request ? await alternativesTo(deps.booking, request, resourceId) : [];
   return declineText({
+    isStranger: why.word === 'refuse' && why.isStranger,
     sentences: reasons.filter((reason) => reason.resourceId === resourceId).map((reason) => reason.messages[language]),
     alternatives,
     language,

@@ -3,12 +3,14 @@ import type { AskedFor } from '../../../../modules/booking/index.ts';
 import { sameContent } from '../../translate.ts';
 import type { AnswerableCopy } from './room-copies.repository.ts';
 
-export type Word = 'accept' | 'refuse' | 'taken' | 'ask-approver' | 'wait';
+export type Word = 'accept' | 'refuse' | 'taken' | 'ask-approver' | 'ask-organizer' | 'wait';
 
 export interface RoomVerdict {
   readonly outcome: 'allowed' | 'refused' | 'needs-approval';
   /** Whether ONES decides for this room at all. */
   readonly ours: boolean;
+  /** Nothing is wrong but what its organizer can fill in afterwards. */
+  readonly completable: boolean;
 }
 
 /**
@@ -25,7 +27,8 @@ export function wordOn(
   if (state === 'conflicted') return isBlockerUndecided(id) ? 'wait' : 'taken';
   if (state !== 'pending_validation') return 'accept';
   if (verdict.outcome === 'needs-approval') return 'ask-approver';
-  return verdict.outcome === 'allowed' ? 'accept' : 'refuse';
+  if (verdict.outcome === 'allowed') return 'accept';
+  return verdict.completable ? 'ask-organizer' : 'refuse';
 }
 
 export interface AnswerWrite {

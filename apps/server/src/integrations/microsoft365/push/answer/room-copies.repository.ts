@@ -23,14 +23,19 @@ export async function answerableCopies(db: Db, bookingId: string): Promise<Answe
   return rows;
 }
 
-/** Meetings that a room has not answered and that are still to come: what a sweep after an outage looks at. */
+/**
+ * Meetings that a room has not answered and that are still to come, those last that wait for their organizer: what a sweep after
+ * an outage looks at.
+ */
 export async function unansweredBookings(db: Db, now: Date, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select a.booking_id as id, min(a.exchange_since) as since
     from allocation a join occurrence o on o.id = a.occurrence_id
     where a.exchange = 'pending' and a.state in ('pending_validation', 'confirmed', 'checked_in', 'conflicted')
       and o.ends_at > ${now}
-    group by a.booking_id order by since limit ${limit}`.execute(db);
+    group by a.booking_id
+    order by exists (select 1 from completion c where c.booking_id = a.booking_id and c.state = 'open'), since
+    limit ${limit}`.execute(db);
   return rows.map((row) => row.id);
 }
 

@@ -56,7 +56,6 @@ import {
   connectionMailJobs,
   type MailRouteDeps,
   mailJobs,
-  type PolicyMailDeps,
   policyMailJobs,
   subscribeConnectionMail,
   subscribeMail,
@@ -68,20 +67,16 @@ import {
 import {
   acceptedOutside,
   accessBy,
-  approvalById,
   bookingLimits,
   boundResources,
-  completionById,
   doorMeetingsBy,
   doorPlacesBy,
   hiddenFrom,
-  outOfServiceById,
   type PolicyDeps,
   type PolicyRouteDeps,
   policyPort,
 } from '../modules/policy/index.ts';
 import {
-  affectedResourceIds,
   bookableResources,
   presentResource,
   type ResourceAdminDeps,
@@ -95,6 +90,7 @@ import type { Subscriptions } from '../platform/outbox/index.ts';
 import { type Job, queueCounts } from '../platform/queue/index.ts';
 import { createSealer, type Sealer } from '../platform/seal/index.ts';
 import type { Platform } from './platform.ts';
+import { policyMail } from './policy-mail.ts';
 
 export interface House {
   readonly booking: BookingRouteDeps;
@@ -208,23 +204,6 @@ function mailBy(platform: Platform, microsoft: Microsoft365, { alternatives }: B
     close: () => smtp?.close(),
   };
 }
-
-const policyMail: Pick<PolicyMailDeps, 'approval' | 'completion' | 'outOfService'> = {
-  completion: completionById,
-  async approval(db, id) {
-    const found = await approvalById(db, id);
-    if (!found) return null;
-    const people = await Promise.all(found.approverIds.map((one) => personById(db, one)));
-    const approvers = people.flatMap((one) => (one?.email ? [{ address: one.email, name: one.name }] : []));
-    return { state: found.state, comment: found.comment, approvers };
-  },
-  async outOfService(db, id) {
-    const found = await outOfServiceById(db, id);
-    if (!found) return null;
-    const resourceIds = await affectedResourceIds(db, [found.resourceId]);
-    return { ...found, bookingIds: await bookingsMeeting(db, resourceIds, found.period) };
-  },
-};
 
 async function readinessOf({ tenant }: Microsoft365, db: Db): Promise<RoomNotReady[]> {
   const rooms = (await connectionsInUse(db)).map(({ id }) => tenant.roomHealth(db, id));

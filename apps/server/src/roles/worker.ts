@@ -8,7 +8,13 @@ import {
 } from '../modules/booking/index.ts';
 import { connectionSchedules } from '../modules/connection/index.ts';
 import { identityJobs, identitySchedules, subscribeIdentity } from '../modules/identity/index.ts';
-import { completionJobs, completionSchedules, policySchedules } from '../modules/policy/index.ts';
+import {
+  completionJobs,
+  completionSchedules,
+  lockedJobs,
+  policySchedules,
+  subscribeLocked,
+} from '../modules/policy/index.ts';
 import { subscribeWebhooks, webhookJobs, webhookSchedules } from '../modules/webhooks/index.ts';
 import { releaseAll } from '../platform/lease/index.ts';
 import { startRelay } from '../platform/outbox/index.ts';
@@ -29,6 +35,7 @@ export function workOf(platform: Platform, house: House): Work {
   microsoft365.subscribe(subscriptions);
   subscribeIdentity(subscriptions);
   subscribeBooking(subscriptions);
+  subscribeLocked(subscriptions);
   mail.subscribe(subscriptions);
   subscribeWebhooks(subscriptions);
   return {
@@ -38,6 +45,7 @@ export function workOf(platform: Platform, house: House): Work {
       ...bookingJobs(identity),
       ...checkInJobs(house.booking),
       ...completionJobs(house.booking),
+      ...lockedJobs(house.booking),
       ...mail.jobs,
       ...webhookJobs(house.webhooks),
     ],

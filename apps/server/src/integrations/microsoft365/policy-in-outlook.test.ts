@@ -9,6 +9,7 @@ import { activePeopleAmong, membershipOf } from '../../modules/directory/index.t
 import { decide, openApprovals, savePolicy, verdictsOfBooking } from '../../modules/policy/index.ts';
 import { addJob } from '../../platform/queue/index.ts';
 import { capabilitiesOf, integrationTypes } from './capabilities.ts';
+import { completedRules, completionSuite } from './compatibility/completion-suite.fixture.ts';
 import { doorRules, doorSuite } from './compatibility/door-suite.fixture.ts';
 import { formsSuite, lockedRules } from './compatibility/forms-suite.fixture.ts';
 import { proves } from './compatibility/proves.fixture.ts';
@@ -21,9 +22,11 @@ import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.
 const PETER = 'Peter Brook';
 /** The last five rooms of Harbour House wait for their delegate. */
 const WAITING_ROOMS = [11, 12, 13, 14];
+/** Waits as well, from now on. */
+const COMPLETED_ROOM = 10;
 /** Set up by the suites of the table of compatibility: one that waits like them, three that accept by themselves. */
 const COMPARED_ROOMS = [1, 2, 3, 4];
-type Five = [TenantRoom, TenantRoom, TenantRoom, TenantRoom, TenantRoom];
+type Six = [TenantRoom, TenantRoom, TenantRoom, TenantRoom, TenantRoom, TenantRoom];
 type Four = [TenantRoom, TenantRoom, TenantRoom, TenantRoom];
 const BOUNDED = { timeoutMs: 20_000 };
 const types = integrationTypes.filter((type) => type.available).map((type) => type.id);
@@ -32,6 +35,7 @@ describe.each(types)('%s', (type) => {
   /** The suites of the table of compatibility: not yet in types that poll, which do not come to rest in them. */
   const compares = capabilitiesOf(type)?.learnsBy === 'notification';
   let tenant: Tenant;
+  let completed: TenantRoom;
   let short: TenantRoom;
   let byApproval: TenantRoom;
   let notHeld: TenantRoom;
@@ -41,16 +45,23 @@ describe.each(types)('%s', (type) => {
   let comparedRooms: Four;
 
   beforeAll(async () => {
-    tenant = await startTenant({ type, rooms: [0, ...WAITING_ROOMS, ...(compares ? COMPARED_ROOMS : [])] });
+    tenant = await startTenant({
+      type,
+      rooms: [0, COMPLETED_ROOM, ...WAITING_ROOMS, ...(compares ? COMPARED_ROOMS : [])],
+    });
     // In the tenant's order.
     const compared = compares ? tenant.rooms.slice(1, 5) : [];
-    [alone, short, byApproval, notHeld, unbound] = tenant.rooms.filter((one) => !compared.includes(one)) as Five;
+    [alone, completed, short, byApproval, notHeld, unbound] = tenant.rooms.filter(
+      (one) => !compared.includes(one),
+    ) as Six;
     await mayBook(tenant, PETER, 'Ruth Mason');
     if (compares) await stageCompared(compared as Four);
+    await leavesToUs(tenant, completed);
     peter = await tenant.outlook(PETER);
     const length = { minMinutes: 15, maxMinutes: 60 };
     await bind('Short', { length, overlap: { mode: 'not-within-policy' } }, [short, alone]);
     await bind('By approval', { approval: approval(true) }, [byApproval]);
+    await bind('Completed', completedRules, [completed]);
     await bind('Not held', { approval: approval(false) }, [notHeld]);
   });
   afterAll(() => tenant.stop());
@@ -285,6 +296,7 @@ describe.each(types)('%s', (type) => {
     expect(await verdictsOfBooking(tenant.host.db, id)).toHaveLength(1);
   });
 
+  completionSuite(() => ({ tenant, peter, room: completed, commentTo }));
   if (compares) {
     rulesSuite(() => ({ tenant, peter, rooms: { alone, beside: short, ruled: comparedRooms[0] } }));
     formsSuite(() => ({ tenant, peter, holding: byApproval, notHolding: notHeld, locked: comparedRooms[1] }));

@@ -8,7 +8,7 @@ import { newId } from '../../kernel/ids.ts';
 import { type Interval, sameInterval } from '../../kernel/interval.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { type BookingEventType, bookingEvent } from './booking.events.ts';
+import { type BookingEventType, bookingEvent, type ChangedOutside } from './booking.events.ts';
 import { moveOccurrence, touchBooking } from './booking.repository.ts';
 import type { BookingDeps } from './deps.ts';
 import {
@@ -210,7 +210,14 @@ async function announce(
   if (!type && !booking.changed) return;
   const version = booking.made ? FIRST_VERSION : await touchBooking(tx.db, booking.id, {}, now);
   const resourceIds = [...new Set(outcomes.map((outcome) => outcome.resourceId))];
-  const about = { id: booking.id, version, resourceIds, ...(booking.made ? { act: 'found' as const } : {}) };
+  const changedOutside = changedAmong(outcomes, now);
+  const about = {
+    id: booking.id,
+    version,
+    resourceIds,
+    ...(booking.made ? { act: 'found' as const } : {}),
+    changedOutside,
+  };
   tx.publish(bookingEvent(type ?? 'booking.changed', about, syncActor, now));
   const first = outcomes[0];
   const audited = { actor: syncActor, act: type ?? 'booking.changed', subjectType: 'booking', subjectId: booking.id };
@@ -220,6 +227,26 @@ async function announce(
     { ...audited, before: asText(first?.before), after: { subject, ...asText(first?.after), resourceIds } },
     now,
   );
+}
+
+/** What was still to come and is elsewhere now, or nowhere. */
+function changedAmong(outcomes: readonly Outcome[], now: Date): ChangedOutside | undefined {
+  const changed = outcomes.flatMap((outcome) => {
+    const { before, after, type } = outcome;
+    const isGone = type === 'booking.cancelled' && after === null;
+    const isMoved = type === 'booking.moved' && after !== null && before !== null && !sameInterval(before, after);
+    return before !== null && before.start > now && (isGone || isMoved) ? [{ ...outcome, before, after }] : [];
+  });
+  const [first] = changed.toSorted((a, b) => a.before.start.getTime() - b.before.start.getTime());
+  if (!first) return undefined;
+  const same = changed.filter(({ before, after }) => sameInterval(before, first.before) && !after === !first.after);
+  return {
+    act: first.after === null ? 'cancel' : 'move',
+    start: first.before.start.toISOString(),
+    end: first.before.end.toISOString(),
+    to: first.after && { start: first.after.start.toISOString(), end: first.after.end.toISOString() },
+    resourceIds: [...new Set(same.map(({ resourceId }) => resourceId))],
+  };
 }
 
 function asText(period: Interval | null | undefined) {

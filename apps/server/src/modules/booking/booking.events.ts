@@ -35,6 +35,18 @@ export interface BookingEventPayload {
   readonly channel: Channel;
   /** Where the type alone does not say it: somebody came; it was made outside, and found there. */
   readonly act?: 'check-in' | 'found';
+  readonly changedOutside?: ChangedOutside;
+}
+
+/** What was still to come and was moved or cancelled outside: of several dates the first. */
+export interface ChangedOutside {
+  readonly act: 'move' | 'cancel';
+  /** When it was before. */
+  readonly start: string;
+  readonly end: string;
+  /** null: it is cancelled. */
+  readonly to: { readonly start: string; readonly end: string } | null;
+  readonly resourceIds: readonly string[];
 }
 
 export type BookingEvent = DomainEvent<BookingEventPayload & Record<string, unknown>>;
@@ -48,6 +60,7 @@ export function bookingEvent(
     /** Left out where it is not at hand: then it may be synced. */
     readonly connectionId?: string | null;
     readonly act?: BookingEventPayload['act'];
+    readonly changedOutside?: ChangedOutside | undefined;
   },
   actor: Actor,
   now: Date,
@@ -63,6 +76,7 @@ export function bookingEvent(
       synced: about.connectionId !== null,
       channel: actor.channel,
       ...(about.act ? { act: about.act } : {}),
+      ...(about.changedOutside ? { changedOutside: about.changedOutside } : {}),
     },
   };
 }

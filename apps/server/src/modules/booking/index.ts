@@ -2,7 +2,12 @@
 export { type AnswerRequest, answerRequest } from './answer-request.ts';
 export { applyExternalChanges } from './apply-external-changes.ts';
 export { bookResource } from './book-resource.ts';
-export { type BookingEvent, type BookingEventPayload, bookingEventTypes } from './booking.events.ts';
+export {
+  type BookingEvent,
+  type BookingEventPayload,
+  bookingEventTypes,
+  type ChangedOutside,
+} from './booking.events.ts';
 export { type BookingJobDeps, bookingJobs, bookingSchedules, subscribeBooking } from './booking.jobs.ts';
 export { findBooking, findBookings, lockBooking, type StoredBooking } from './booking.repository.ts';
 export { type BookingRouteDeps, bookingRoutes } from './booking.routes.ts';

@@ -77,7 +77,10 @@ export async function allowedAlternatives(deps: BookingDeps, request: JudgedRequ
   );
   const judgement = await deps.policy.judge(db, { ...request, resources });
   const wrong = new Set(
-    judgement?.verdicts.filter((one) => one.outcome === 'refused').map((one) => one.resourceId) ?? [],
+    judgement?.verdicts
+      // What is missing there can be filled in.
+      .filter((one) => one.outcome === 'refused' && !judgement.completions.has(one.resourceId))
+      .map((one) => one.resourceId) ?? [],
   );
   return found.filter((one) => !wrong.has(one.resourceId));
 }

@@ -14,6 +14,7 @@ export {
 } from './import-groups.ts';
 export { finishPeopleImport, importPeople, importRemovedPeople, type PeopleImport } from './import-people.ts';
 export { ensureLocalAdministrator, ensureServicePerson } from './local-people.ts';
+export { managersOfPlaces } from './manager.repository.ts';
 export type { MayGo } from './may-go.ts';
 export { activePeopleAmong, membershipOf } from './membership.repository.ts';
 export {

@@ -11,7 +11,7 @@ import { SEND_MAIL, TRIES } from './mail.jobs.ts';
 import { insertMail } from './mail.repository.ts';
 import { type PolicyMailKind, renderPolicyMail } from './render/policy-mail.ts';
 import { instantText, whenText } from './render/when-text.ts';
-import { mailWords } from './render/words.ts';
+import { type Language, mailWords } from './render/words.ts';
 
 const PLAN = 'plan-policy-mail';
 
@@ -31,6 +31,15 @@ export interface PolicyMailDeps
     readonly comment: string | null;
     readonly approvers: readonly Recipient[];
   } | null>;
+  /** What was changed outside although it was locked, why that was wrong, and whom to tell. */
+  readonly lockedChange: (
+    db: Db,
+    id: string,
+  ) => Promise<{
+    readonly act: 'move' | 'cancel';
+    readonly why: Readonly<Record<Language, string>>;
+    readonly managers: readonly Recipient[];
+  } | null>;
   /** What waits to be filled in, until when. */
   readonly completion: (db: Db, id: string) => Promise<{ readonly state: string; readonly dueAt: Date } | null>;
   readonly outOfService: (
@@ -49,6 +58,7 @@ const kinds: Readonly<Record<string, PolicyMailKind>> = {
   'approval.declined': 'approval-declined',
   'completion.requested': 'completion-requested',
   'completion.reminded': 'completion-reminded',
+  'booking.changed-while-locked': 'locked-move',
   'resource.out-of-service': 'out-of-service',
   'booking.released': 'released',
   'booking.series-released': 'series-released',
@@ -67,6 +77,7 @@ interface Planned {
   readonly bookingId: string | null;
   readonly approvalId: string | null;
   readonly completionId: string | null;
+  readonly lockedChangeId: string | null;
   readonly outOfServiceId: string | null;
 }
 
@@ -76,9 +87,16 @@ export function subscribePolicyMail(subscriptions: Subscriptions): void {
       job: PLAN,
       payloadOf: ({
         id: eventId,
-        payload: { bookingId = null, approvalId = null, completionId = null, outOfServiceId = null, synced },
+        payload: {
+          bookingId = null,
+          approvalId = null,
+          completionId = null,
+          lockedChangeId = null,
+          outOfServiceId = null,
+          synced,
+        },
       }) => ({
-        ...{ eventId, bookingId, approvalId, completionId, outOfServiceId },
+        ...{ eventId, bookingId, approvalId, completionId, lockedChangeId, outOfServiceId },
         kind: synced === true ? (outside[kind] ?? kind) : kind,
       }),
     });
@@ -97,6 +115,8 @@ interface About {
   readonly approvers: readonly Recipient[] | null;
   /** When it is too late to do something about it. */
   readonly until?: Date;
+  readonly kind?: PolicyMailKind;
+  readonly why?: Readonly<Record<Language, string>>;
 }
 
 async function plan(deps: PolicyMailDeps, tx: Tx, planned: Planned): Promise<void> {
@@ -108,7 +128,7 @@ async function plan(deps: PolicyMailDeps, tx: Tx, planned: Planned): Promise<voi
 }
 
 async function aboutWhat(deps: PolicyMailDeps, db: Db, planned: Planned): Promise<About[]> {
-  const { kind, bookingId, approvalId, completionId, outOfServiceId } = planned;
+  const { kind, bookingId, approvalId, completionId, lockedChangeId, outOfServiceId } = planned;
   if (kind === 'out-of-service') {
     const found = outOfServiceId === null ? null : await deps.outOfService(db, outOfServiceId);
     const bookings = await Promise.all((found?.bookingIds ?? []).map((id) => deps.booking(db, id)));
@@ -119,6 +139,11 @@ async function aboutWhat(deps: PolicyMailDeps, db: Db, planned: Planned): Promis
   if (!booking) return [];
   const period = booking.recurrence ? null : { start: booking.start, end: booking.end };
   if (tellsOrganizer.has(kind)) return [{ booking, period, remark: null, approvers: null }];
+  if (lockedChangeId !== null) {
+    const found = await deps.lockedChange(db, lockedChangeId);
+    const of = found?.act === 'cancel' ? ('locked-cancel' as const) : ('locked-move' as const);
+    return found ? [{ booking, period, remark: null, approvers: found.managers, kind: of, why: found.why }] : [];
+  }
   if (completionId !== null) {
     const open = await deps.completion(db, completionId);
     return open?.state === 'open' ? [{ booking, period, remark: null, approvers: null, until: open.dueAt }] : [];
@@ -137,12 +162,13 @@ interface Telling {
 }
 
 async function keep(deps: PolicyMailDeps, tx: Tx, { planned, about, to }: Telling): Promise<void> {
-  const { kind, eventId } = planned;
-  const { booking, period, remark, approvers, until } = about;
+  const { eventId } = planned;
+  const { booking, period, approvers, until, kind = planned.kind } = about;
   const now = deps.clock.now();
   const id = newId(now);
   const language = await deps.languageOf(tx.db, to.address);
   const said = mailWords[language];
+  const remark = about.why?.[language] ?? about.remark;
   const rendered = renderPolicyMail({
     ...{ kind, language, remark },
     // Of a private meeting nobody but its organizer reads the title (rule B9).
@@ -161,7 +187,8 @@ async function keep(deps: PolicyMailDeps, tx: Tx, { planned, about, to }: Tellin
   await addJob(tx, SEND_MAIL, { mailId: id }, { key: id, maxAttempts: TRIES });
 }
 
-function pageOf({ kind, bookingId, completionId }: Planned, toApprovers: boolean): string {
+function pageOf({ kind, bookingId, completionId, lockedChangeId }: Planned, toApprovers: boolean): string {
+  if (lockedChangeId !== null) return `bookings/${bookingId}`;
   if (toApprovers) return 'approvals';
   if (completionId !== null) return `complete/${completionId}`;
   return kind === 'series-released' ? `bookings/${bookingId}` : '';

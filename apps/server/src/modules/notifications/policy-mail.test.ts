@@ -12,7 +12,16 @@ import { runDueJobs } from '../../platform/queue/index.ts';
 import { languageOfAddress, personById } from '../directory/index.ts';
 import { completionEvent } from '../policy/completion/completion.events.ts';
 import { insertCompletion } from '../policy/completion/completion.repository.ts';
-import { approvalById, completionById, decide, openApprovals } from '../policy/index.ts';
+import {
+  approvalById,
+  completionById,
+  decide,
+  lockedChange,
+  lockedJobs,
+  openApprovals,
+  subscribeLocked,
+  verdictsOfBooking,
+} from '../policy/index.ts';
 import { outOfServiceChanged } from '../policy/policy.events.ts';
 import { makeHouse } from '../policy/policy.fixture.ts';
 import { bookingForMail, mailJobs, policyMailJobs, subscribePolicyMail } from './index.ts';
@@ -25,9 +34,11 @@ const sender = smtpSender({ url: server.url, publicUrl });
 const { office, bind } = await makeHouse(host, clock);
 const subscriptions = createSubscriptions();
 subscribePolicyMail(subscriptions);
+subscribeLocked(subscriptions);
 const around = { host, clock, publicUrl, booking: bookingForMail, languageOf: languageOfAddress };
 const closed: { bookingIds: string[] } = { bookingIds: [] };
 const jobs = [
+  ...lockedJobs(office.deps),
   ...mailJobs({ ...around, sender, alternatives: async () => [] }),
   ...policyMailJobs({
     ...around,
@@ -38,6 +49,7 @@ const jobs = [
       return found && { state: found.state, comment: found.comment, approvers };
     },
     completion: completionById,
+    lockedChange,
     outOfService: async () => ({ ...closed, period: office.period(0, 600), remark: 'New carpet' }),
   }),
 ];
@@ -117,7 +129,7 @@ describe('mail about policies', () => {
     expect(server.to(addressOf(office.ada)).map(({ subject }) => subject)).toEqual(['已释放: Nobody']);
   });
 
-  it('[S11.10] sends the organizer of a booking made in Outlook to the page where it is completed', async () => {
+  it('[S11.11] sends the organizer of a booking made in Outlook to the page where it is completed', async () => {
     const { id: bookingId } = await booked('Harbour 3', { subject: 'Board' });
     const now = clock.now();
     const completion = { id: randomUUID(), bookingId, askedAt: now, dueAt: now, remindAt: null };
@@ -127,11 +139,49 @@ describe('mail about policies', () => {
       tx.publish(completionEvent('reminded', completion, now));
     });
     await work();
-    const [asked, reminded] = server
-      .to(addressOf(office.ada))
-      .toSorted((a, b) => (a.subject ?? '').localeCompare(b.subject ?? ''));
-    expect([asked?.subject, reminded?.subject]).toEqual(['Please complete: Board', 'Still to complete: Board']);
+    const mails = server.to(addressOf(office.ada));
+    // In the language that was chosen before.
+    expect(mails.map(({ subject }) => subject).toSorted()).toEqual(['仍待补填: Board', '请补填: Board']);
+    const asked = mails.find(({ subject }) => subject?.startsWith('请'));
     expect(asked?.text).toContain(`${publicUrl}/complete/${completion.id}`);
-    expect(asked?.text).toContain('Complete by: ');
+    expect(asked?.text).toContain('补填期限: ');
+  });
+
+  it('[B3.9] tells the managers of a place, once, that a locked meeting was changed in Outlook, and keeps the breach', async () => {
+    await bind('Harbour 2', { 'lock-before-start': { minutes: 600 } });
+    const roomsOf = 'select building_id from resource where id = $1';
+    const { rows } = await host.pool.query<{ building_id: string }>(roomsOf, [office.room('Harbour 2')]);
+    await host.pool.query(
+      `insert into role_grant (id, person_id, role, access, building_id, created_at)
+       values ($1, $2, 'booking-manager', 'write', $3, now())`,
+      [randomUUID(), office.bo.personId, rows[0]?.building_id],
+    );
+    const known = (name: string, from: number) =>
+      office.meeting(name, 'Harbour 2', office.period(from, 30), { private: true });
+    const [locked] = await office.outside(known('Locked', 300));
+    await office.outside(known('Far off', 2000));
+    await work();
+    const [moved, farOff] = [known('Locked', 400), known('Far off', 2100)];
+    await office.outside(moved);
+    await office.outside(farOff);
+    // The change is looked at first, then told.
+    await work();
+    await work();
+    const mails = () => server.to(addressOf(office.bo)).map(({ subject }) => subject);
+    expect(mails()).toEqual([expect.stringContaining('Moved though locked')]);
+    expect(JSON.stringify(server.mails)).not.toContain('Far off');
+    expect(server.to(addressOf(office.bo))[0]?.text).toContain('Changes and cancellations end 10 h before the start');
+    expect(server.to(addressOf(office.bo))[0]?.subject).not.toContain(': Locked');
+    const bookingId = locked?.bookingId ?? '';
+    const breach = { act: 'move', outcome: 'refused', shadow: true, period: office.period(400, 30) };
+    expect(await verdictsOfBooking(host.db, bookingId)).toMatchObject([breach]);
+    await office.outside({ ...moved, what: { kind: 'gone', because: 'cancelled', detail: null } });
+    await work();
+    await work();
+    expect(mails().toSorted()).toEqual([
+      expect.stringContaining('Cancelled though locked'),
+      expect.stringContaining('Moved though locked'),
+    ]);
+    expect(server.to(addressOf(office.ada))).toEqual([]);
   });
 });

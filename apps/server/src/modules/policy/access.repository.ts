@@ -27,3 +27,13 @@ export async function resourcesBoundBy(db: Db, policyIds: readonly string[]): Pr
     where b.policy_id = any(${[...policyIds]}::uuid[])`.execute(db);
   return rows;
 }
+
+export async function placesOfResources(
+  db: Db,
+  ids: readonly string[],
+): Promise<Pick<PlacedResource, 'buildingId' | 'floorId'>[]> {
+  const { rows } = await sql<Pick<PlacedResource, 'buildingId' | 'floorId'>>`
+    select building_id as "buildingId", floor_id as "floorId" from resource
+    where id = any(${[...ids]}::uuid[])`.execute(db);
+  return rows;
+}

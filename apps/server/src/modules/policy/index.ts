@@ -15,10 +15,13 @@ export { askForCompletion, roomsToComplete, withdrawCompletion } from './complet
 export { completeBooking } from './completion/complete-booking.ts';
 export { completionJobs, completionSchedules } from './completion/completion.jobs.ts';
 export { completionById } from './completion/completion.repository.ts';
+export { expireCompletion } from './completion/expire-completion.ts';
 export { decide } from './decide.ts';
 export type { PolicyDeps } from './deps.ts';
 export { doorPlacesBy } from './door-periods.ts';
 export { bookingLimits } from './limits-port.ts';
+export { lockedJobs, subscribeLocked } from './locked/locked.jobs.ts';
+export { lockedChange } from './locked/locked-change.ts';
 export { outOfServiceById } from './out-of-service.repository.ts';
 export { policySchedules } from './policy.jobs.ts';
 export { listPolicies, namesGroup } from './policy.repository.ts';

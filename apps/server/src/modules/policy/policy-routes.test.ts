@@ -215,7 +215,7 @@ describe('policies over HTTP', () => {
     expect((await asManager('DELETE', `/api/out-of-service/${near.body.id}`)).status).toBe(204);
   });
 
-  it('[S11.10] show what is to be completed to its organizer alone, and take it once', async () => {
+  it('[S11.11] show what is to be completed to its organizer alone, and take it once', async () => {
     const { body: all } = await ask<{ items: Policy[] }>('GET', '/api/policies');
     expect(all.items.map(({ name }) => name)).not.toContain('Asks');
     const text = { en: 'Tidy.', 'zh-Hant': '整潔', 'zh-Hans': '整洁' };

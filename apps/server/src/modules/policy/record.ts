@@ -72,7 +72,11 @@ async function recordShadow(
   const { start, end } = request.period;
   // Judged, and not refused: it was us who let it in.
   const before = (await verdictsOfBooking(tx.db, bookingId)).find(
-    ({ period }) => period.start.getTime() === start.getTime() && period.end.getTime() === end.getTime(),
+    ({ period, shadow, act }) =>
+      // A breach of the lock alone says nothing of the other rules.
+      !(shadow && act !== request.act) &&
+      period.start.getTime() === start.getTime() &&
+      period.end.getTime() === end.getTime(),
   );
   if (before?.shadow || before?.outcome === 'allowed') return;
   if (await hasApproved(tx.db, bookingId)) return;

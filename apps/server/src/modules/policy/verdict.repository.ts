@@ -48,6 +48,11 @@ export async function verdictsOfBooking(db: Db, bookingId: string): Promise<Stor
   return rows.map(toStored);
 }
 
+export async function verdictById(db: Db, id: string): Promise<StoredVerdict | null> {
+  const { rows } = await sql<Row>`select ${columns} from policy_verdict where id = ${id}`.execute(db);
+  return rows[0] ? toStored(rows[0]) : null;
+}
+
 /** What somebody asked for and did not get, newest first. */
 export async function refusalsOfPerson(db: Db, personId: string): Promise<StoredVerdict[]> {
   const { rows } = await sql<Row>`

@@ -9,6 +9,8 @@ export type PolicyMailKind =
   | 'approval-declined'
   | 'completion-requested'
   | 'completion-reminded'
+  | 'locked-move'
+  | 'locked-cancel'
   | 'out-of-service'
   | 'released'
   | 'series-released'
@@ -49,6 +51,14 @@ const words: Readonly<Record<Language, Words>> = {
         subject: 'Still to complete',
         text: 'The room still waits for what your booking lacks. After the time below it declines.',
       },
+      'locked-move': {
+        subject: 'Moved though locked',
+        text: 'This meeting was moved in Outlook after its room’s rules had locked it. Nobody can hold Outlook back: ONES and the display follow.',
+      },
+      'locked-cancel': {
+        subject: 'Cancelled though locked',
+        text: 'This meeting was cancelled in Outlook after its room’s rules had locked it. Nobody can hold Outlook back: the room is free.',
+      },
       'out-of-service': {
         subject: 'Out of service',
         text: 'The room of your booking is out of service at this time. The booking stands; please choose another room or time.',
@@ -76,6 +86,14 @@ const words: Readonly<Record<Language, Words>> = {
         text: '會議室需要 Outlook 未提供的資料：接受條款、填寫欄位或設定 PIN 碼。填妥後會議室才會答覆；在此之前預約為暫定，逾時會議室將拒絕。',
       },
       'completion-reminded': { subject: '仍待補填', text: '會議室仍在等候您預約所缺的資料，逾時將拒絕。' },
+      'locked-move': {
+        subject: '鎖定後仍變更時間',
+        text: '此會議在規則鎖定後，於 Outlook 變更了時間。ONES 無法阻止 Outlook 的變更，已隨之更新。',
+      },
+      'locked-cancel': {
+        subject: '鎖定後仍取消',
+        text: '此會議在規則鎖定後，於 Outlook 取消。ONES 無法阻止 Outlook 的變更，會議室已釋出。',
+      },
       'out-of-service': {
         subject: '停止使用',
         text: '您預約的會議室在此期間停止使用。預約仍然保留，請另選會議室或時間。',
@@ -103,6 +121,14 @@ const words: Readonly<Record<Language, Words>> = {
         text: '会议室需要 Outlook 未提供的资料：接受条款、填写字段或设置 PIN 码。填妥后会议室才会答复；在此之前预订为暂定，逾时会议室将拒绝。',
       },
       'completion-reminded': { subject: '仍待补填', text: '会议室仍在等候您预订所缺的资料，逾时将拒绝。' },
+      'locked-move': {
+        subject: '锁定后仍更改时间',
+        text: '此会议在规则锁定后，于 Outlook 更改了时间。ONES 无法阻止 Outlook 的更改，已随之更新。',
+      },
+      'locked-cancel': {
+        subject: '锁定后仍取消',
+        text: '此会议在规则锁定后，于 Outlook 取消。ONES 无法阻止 Outlook 的更改，会议室已释放。',
+      },
       'out-of-service': {
         subject: '停止使用',
         text: '您预订的会议室在此期间停止使用。预订仍然保留，请另选会议室或时间。',

@@ -68,7 +68,7 @@ const published = async (type: string, bookingId: string) =>
     .length;
 
 describe('what is filled in after a booking in Outlook', () => {
-  it('[S11.10] is asked for once, where nothing else stands against it and there is time', async () => {
+  it('[B3.8] is asked for once, where nothing else stands against it and there is time', async () => {
     const booking = await asked();
     const { judged, parts } = await judgedNow(booking);
     const now = clock.now();
@@ -85,7 +85,7 @@ describe('what is filled in after a booking in Outlook', () => {
     expect(roomsToComplete(begun.judged, begun.parts, { isOpen: false, now }).size).toBe(0);
   });
 
-  it('[S11.10] is kept and judged anew: of eight who complete at once one does', async () => {
+  it('[S11.11] is kept and judged anew: of eight who complete at once one does', async () => {
     const booking = await asked();
     const open = await ask(booking);
     const missing = await complete(open.id, { termsAccepted: true, pin: '12' });
@@ -102,7 +102,7 @@ describe('what is filled in after a booking in Outlook', () => {
     expect(await published('booking.answered', booking.id)).toBe(1);
   });
 
-  it('[S11.10] is missed at its deadline: the slot is free, the room says why', async () => {
+  it('[S11.11] is missed at its deadline: the slot is free, the room says why', async () => {
     const booking = await asked();
     const open = await ask(booking);
     expect(await expireCompletion(office.deps, open.id)).toBe(true);
@@ -123,7 +123,7 @@ describe('what is filled in after a booking in Outlook', () => {
     expect(await complete(open.id)).toMatchObject({ refusal: { code: 'booking-not-changeable' } });
   });
 
-  it('[S11.10] goes to one alone where somebody completes at the deadline, whatever the order', async () => {
+  it('[S11.11] goes to one alone where somebody completes at the deadline, whatever the order', async () => {
     for (let round = 0; round < 6; round++) {
       const booking = await asked(300 + round * 60);
       const open = await ask(booking);
@@ -140,7 +140,7 @@ describe('what is filled in after a booking in Outlook', () => {
     }
   });
 
-  it('[S11.10] waits on when the meeting moves, never past its start, and no longer than the meeting is there', async () => {
+  it('[S11.11] waits on when the meeting moves, never past its start, and no longer than the meeting is there', async () => {
     const booking = await asked(300);
     const open = await ask(booking);
     await outside(booking.cleanId ?? '', 60, 30);
@@ -154,7 +154,7 @@ describe('what is filled in after a booking in Outlook', () => {
     expect((await partOf(booking.id))?.state).toBe('cancelled');
   });
 
-  it('[S11.10] is reminded of once, half-way, and its end is planned for its very time', async () => {
+  it('[S11.11] is reminded of once, half-way, and its end is planned for its very time', async () => {
     const booking = await asked();
     const open = await ask(booking);
     clock.advance({ minutes: 59 });

@@ -4,7 +4,7 @@ const LOOK_EVERY_MS = 25;
 export async function until<T>(
   what: string,
   look: () => Promise<T | null | undefined | false>,
-  patienceMs = 20_000,
+  patienceMs = 60_000,
 ): Promise<T> {
   const begin = performance.now();
   for (;;) {

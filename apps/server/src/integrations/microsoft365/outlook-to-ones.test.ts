@@ -1,6 +1,9 @@
 import type { OutlookPerson } from '@ones/m365-sim/client';
 import { waitFor } from '@ones/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addMinutes } from '../../kernel/interval.ts';
+import { listConflicts } from '../../modules/booking/conflicts/list-conflicts.ts';
+import { settleConflict } from '../../modules/booking/conflicts/settle-conflict.ts';
 import { releaseSeries } from '../../modules/booking/series/release-series.ts';
 import { releaseDates } from '../../modules/booking/series/series-release.repository.ts';
 import { inTransaction } from '../../platform/db/index.ts';
@@ -59,6 +62,8 @@ async function change(id: string, body: object): Promise<void> {
   });
   expect(answer.status).toBe(200);
 }
+
+const BOUNDED = { timeoutMs: 20_000 };
 
 const weekly = {
   pattern: { type: 'daily', interval: 1 },
@@ -230,6 +235,35 @@ describe.each(types)('%s', (type) => {
       await waitFor(async () => allocations(await tenant.byId(id))[0]?.[1] === answered[0]);
       expect(allocations(await tenant.byId(id))).toEqual([[pending.name, ...answered]]);
     });
+  });
+
+  it('[S8.7] ends a conflict of what the room itself organizes: it cancels, or takes away where nobody is invited', async () => {
+    const { start, end } = at(70, 9);
+    const room = await tenant.outlook(harbour.address);
+    const inCalendar = async (of: OutlookPerson) => {
+      const all = await of.calendar(start, addMinutes(end, 60));
+      return all.flatMap(({ isCancelled, subject }) => (isCancelled ? [] : subject)).join();
+    };
+    const first = await tenant.byEvent(await room.book({ subject: 'Alone', start, end }));
+    const viewer = { personId: null, manages: true };
+    const actor = { channel: 'console' as const, personId: null, label: 'test' };
+    for (const [act, minutes, gone, left] of [
+      ['decline', 20, 'claim', 'Alone'],
+      ['release', 10, 'holder', 'With Peter 10'],
+    ] as const) {
+      const period = { start: addMinutes(start, minutes), end: addMinutes(end, minutes) };
+      const event = await room.book({ subject: `With Peter ${minutes}`, ...period, invite: [peter.address] });
+      const { id } = await tenant.byEvent(event);
+      await waitFor(async () => allocations(await tenant.byId(id))[0]?.[1] === 'conflicted', BOUNDED);
+      const found = (await listConflicts(tenant.deps.booking, viewer)).find(({ claim }) => claim.id === id);
+      const settling = { conflictId: found?.id ?? '', body: { act }, viewer, actor };
+      expect((await settleConflict(tenant.deps.booking, settling)).ok).toBe(true);
+      const ended = gone === 'claim' ? id : first.id;
+      await waitFor(async () => allocations(await tenant.byId(ended))[0]?.[2] === 'declined', BOUNDED);
+      await waitFor(async () => (await inCalendar(room)) === left, BOUNDED);
+    }
+    await waitFor(async () => (await inCalendar(peter)) === 'With Peter 10', BOUNDED);
+    await tenant.expectInStep();
   });
 
   describe('series made in Outlook', () => {

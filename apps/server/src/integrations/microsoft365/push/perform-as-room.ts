@@ -1,11 +1,12 @@
 /** Writes to a room's own copy of somebody else's meeting, where the organizer's may not be written (rule B7). */
 import { nameBasedId } from '../../../kernel/ids.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
-import { declineEvent, updateEvent } from '../graph/events.ts';
+import { updateEvent } from '../graph/events.ts';
 import { isGraphError } from '../graph/graph-error.ts';
 import { saveOrganizerBase } from '../pull/copy.repository.ts';
 import { type CopyContent, contentOf, copyOf } from '../translate.ts';
 import { endAttempt } from './attempt.repository.ts';
+import { leaveMeeting, wayOutOf } from './leave-meeting.ts';
 import type { Pushing } from './load-pushing.ts';
 import { begin } from './perform-push.ts';
 import type { RoomAct } from './plan-as-room.ts';
@@ -14,13 +15,13 @@ import { renderEvent } from './render-event.ts';
 export async function performAsRoom(pushing: Pushing, { kind, roomCopy }: RoomAct): Promise<void> {
   const { deps, context, booking } = pushing;
   const { mailbox, immutableId } = roomCopy;
-  const body = kind === 'shorten' ? { end: renderEvent(booking).end } : {};
+  const way = kind === 'decline' ? await wayOutOf(context.graph, mailbox, immutableId) : null;
+  const body = way === null ? { end: renderEvent(booking).end } : {};
   const transactionId = nameBasedId(booking.id, mailbox, 1);
-  const attemptKind = kind === 'shorten' ? ('update' as const) : ('respond' as const);
-  const attemptId = await begin(pushing, { kind: attemptKind, mailbox, body, transactionId, immutableId });
+  const attemptId = await begin(pushing, { kind: way ?? 'update', mailbox, body, transactionId, immutableId });
   let content: CopyContent = { start: pushing.wanted.start, end: pushing.wanted.end, cancelled: true };
   try {
-    if (kind === 'decline') await declineEvent(context.graph, mailbox, immutableId, '');
+    if (way) await leaveMeeting(context.graph, { mailbox, immutableId, way, comment: '' });
     else content = contentOf(copyOf(await updateEvent(context.graph, mailbox, immutableId, body), booking.timeZone));
   } catch (error) {
     // Gone meanwhile: that is as good as declined, and the next look tells of it.

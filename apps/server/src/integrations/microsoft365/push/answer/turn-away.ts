@@ -1,6 +1,6 @@
 /**
  * The room leaves a meeting that stays its organizer's (rule B7): nobody came, or what was made outside was turned away. It
- * declines, with a word of why; the meeting itself is not touched.
+ * declines, with a word of why; the meeting itself is not touched, unless it is the room's own.
  */
 import { nameBasedId } from '../../../../kernel/ids.ts';
 import {
@@ -12,9 +12,8 @@ import {
 } from '../../../../modules/booking/index.ts';
 import { inTransaction } from '../../../../platform/db/index.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../../context.ts';
-import { declineEvent } from '../../graph/events.ts';
-import { isGraphError } from '../../graph/graph-error.ts';
 import { beginAttempt, endAttempt } from '../attempt.repository.ts';
+import { bodyOf, leaveMeeting, wayOutOf } from '../leave-meeting.ts';
 import { isRoomOrganized } from '../plan-push.ts';
 import { type AnswerableCopy, answerableCopies } from './room-copies.repository.ts';
 
@@ -54,24 +53,20 @@ async function decline(
 ): Promise<void> {
   const { mailbox, immutableId, base } = copy;
   const comment = allocation.state === 'released' ? NOBODY_CAME : (allocation.exchangeDetail ?? TURNED_AWAY);
+  const way = await wayOutOf(context.graph, mailbox, immutableId);
   const attempt = {
     connectionId: context.connection.id,
     bookingId: booking.id,
-    kind: 'respond' as const,
+    kind: way,
     mailbox,
     generation: GENERATION,
     transactionId: nameBasedId(booking.id, mailbox, GENERATION),
-    body: { answer: 'decline', comment },
+    body: bodyOf({ way, comment }),
     content: { ...base, cancelled: true },
     immutableId,
   };
   const id = await inTransaction(deps.host, (tx) => beginAttempt(tx.db, attempt, deps.clock.now()));
-  try {
-    await declineEvent(context.graph, mailbox, immutableId, comment);
-  } catch (error) {
-    // Its organizer was quicker, or our own first try took place.
-    if (!isGraphError(error, 'not-found')) throw error;
-  }
+  await leaveMeeting(context.graph, { mailbox, immutableId, way, comment });
   await inTransaction(deps.host, async (tx) => {
     await endAttempt(tx.db, id, { state: 'done', immutableId }, deps.clock.now());
     await noteTurnedAway(deps.booking, tx, booking.id, [allocation.id]);

@@ -22,6 +22,6 @@ export const comparison = [
   {"id":"lock","cells":{"a1":"notYet","a2":"notYet","b1":"notYet","b2":"notYet"}},
   {"id":"forOthers","cells":{"a1":"notYet","a2":"notAsked","b1":"notYet","b2":"notAsked"}},
   {"id":"channel","cells":{"a1":"notYet","a2":"notYet","b1":"notYet","b2":"notYet"}},
-  {"id":"terms","cells":{"a1":"notYet","a2":"notYet","b1":"notYet","b2":"notYet"}},
+  {"id":"terms","cells":{"a1":"notYet","a2":"yes","b1":"notYet","b2":"yes"}},
   {"id":"mail","cells":{"a1":"notYet","a2":"notYet","b1":"notYet","b2":"notYet"}},
 ] as const;

@@ -7,11 +7,11 @@ import { addMinutes } from '../../kernel/interval.ts';
 import { meetingsOfOrganizer } from '../../modules/booking/index.ts';
 import { activePeopleAmong, membershipOf } from '../../modules/directory/index.ts';
 import { decide, openApprovals, savePolicy, verdictsOfBooking } from '../../modules/policy/index.ts';
-import { addJob } from '../../platform/queue/index.ts';
 import { capabilitiesOf, integrationTypes } from './capabilities.ts';
 import { completedRules, completionSuite } from './compatibility/completion-suite.fixture.ts';
 import { doorRules, doorSuite } from './compatibility/door-suite.fixture.ts';
 import { formsSuite, lockedRules } from './compatibility/forms-suite.fixture.ts';
+import { noShowSuite } from './compatibility/no-show-suite.fixture.ts';
 import { proves } from './compatibility/proves.fixture.ts';
 import { openByDay, ruled, rulesSuite } from './compatibility/rules-suite.fixture.ts';
 import { leavesToUs, mayBook } from './compatibility/stage.fixture.ts';
@@ -59,7 +59,8 @@ describe.each(types)('%s', (type) => {
     await leavesToUs(tenant, completed);
     peter = await tenant.outlook(PETER);
     const length = { minMinutes: 15, maxMinutes: 60 };
-    await bind('Short', { length, overlap: { mode: 'not-within-policy' } }, [short, alone]);
+    const checkIn = { ...doorRules['check-in'], opensMinutesBefore: 90 };
+    await bind('Short', { length, overlap: { mode: 'not-within-policy' }, 'check-in': checkIn }, [short, alone]);
     await bind('By approval', { approval: approval(true) }, [byApproval]);
     await bind('Completed', completedRules, [completed]);
     await bind('Not held', { approval: approval(false) }, [notHeld]);
@@ -242,46 +243,6 @@ describe.each(types)('%s', (type) => {
     await waitFor(async () => (await allocation(event))?.state === 'confirmed', BOUNDED);
   });
 
-  it('[B7.4] leaves a meeting to which nobody came to its organizer: the room declines, and says why', async () => {
-    const event = await peter.book({ subject: 'Nobody', ...at(9, 9), rooms: [alone.address] });
-    await answered(event, alone, 'accepted');
-    const { id } = await tenant.byEvent(event);
-    await nobodyCame(id);
-    await answered(event, alone, 'declined');
-    expect(await commentTo(event)).toContain('Nobody checked in');
-    expect((await peter.read(event))?.isCancelled).toBe(false);
-    await tenant.expectInStep();
-    expect(await allocation(event)).toMatchObject({ state: 'released', exchange: 'none' });
-    const what = 'The room declines, and says why; the meeting stays its organizer’s. The room is free at once.';
-    proves(tenant, { function: 'no-show', origin: 'outlook', outcome: 'yes', what });
-
-    const ours = await tenant.book(PETER, [alone], at(9, 11), { subject: 'Ours' });
-    const stands = async () => (await tenant.byId(ours.id)).occurrences[0]?.allocations[0]?.exchange === 'accepted';
-    await waitFor(stands, BOUNDED);
-    await nobodyCame(ours.id);
-    await tenant.expectInStep();
-    const freed = 'The room leaves the meeting, or, where it organizes it, takes it away. The room is free at once.';
-    proves(tenant, { function: 'no-show', origin: 'ones', outcome: 'yes', what: freed });
-    if (tenant.capabilities.writesTo === 'resource') return;
-    const there = await peter.calendar(at(9, 11).start, at(9, 11).end);
-    expect(there.filter((one) => !one.isCancelled).map((one) => one.subject)).toEqual(['Ours']);
-    expect(there[0]?.attendees.map((one) => one.status.response)).toEqual(['declined']);
-  });
-
-  /** What the deadline's job does once its two minutes are over. */
-  async function nobodyCame(bookingId: string) {
-    await tenant.rest();
-    await tenant.host.pool.query(
-      "update allocation set state = 'released', exchange = 'queued' where booking_id = $1",
-      [bookingId],
-    );
-    await tenant.host.pool.query(
-      'delete from hold using allocation a where a.id = allocation_id and a.booking_id = $1',
-      [bookingId],
-    );
-    await addJob(tenant.host.db, 'push-booking', { bookingId }, { key: bookingId });
-  }
-
   it('[S11.8] keeps what Exchange accepted by itself, and shows what the policy would have said', async () => {
     const event = await peter.book({ subject: 'By itself', ...at(5, 12, 90), rooms: [alone.address] });
     await answered(event, alone, 'accepted');
@@ -297,6 +258,7 @@ describe.each(types)('%s', (type) => {
   });
 
   completionSuite(() => ({ tenant, peter, room: completed, commentTo }));
+  noShowSuite(() => ({ tenant, peter, room: alone, commentTo }));
   if (compares) {
     rulesSuite(() => ({ tenant, peter, rooms: { alone, beside: short, ruled: comparedRooms[0] } }));
     formsSuite(() => ({ tenant, peter, holding: byApproval, notHolding: notHeld, locked: comparedRooms[1] }));

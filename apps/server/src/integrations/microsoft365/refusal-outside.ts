@@ -15,7 +15,8 @@ export function refusalOutside(deps: Deps, all: Connections): (act: OutsideAct) 
     const connection = await connectionById(deps.host.db, act.connectionId);
     const capabilities = connection && capabilitiesOf(connection.type);
     if (!capabilities) return null;
-    if (act.act === 'extend' && !(await isWritable(deps, act))) return changedThere;
+    if (act.act === 'invite-again' && act.madeOutside && act.series) return changedThere;
+    if ((act.act === 'extend' || act.act === 'invite-again') && !(await isWritable(deps, act))) return changedThere;
     if (capabilities.writesTo === 'resource') return asRoom(deps, act);
     const crossed = await acrossDomains({ db: deps.host.db, all, connection, act });
     if (crossed.refusal) return crossed.refusal;

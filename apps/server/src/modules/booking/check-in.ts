@@ -14,9 +14,9 @@ import {
   type StoredOccurrence,
   touchBooking,
 } from './booking.repository.ts';
+import { comeBack, isHeldByRoom } from './come-back.ts';
 import { type BookingDeps, type BookingResult, refused } from './deps.ts';
 import { resolveKnown } from './facts.ts';
-import { insertHolds } from './hold.repository.ts';
 import type { CheckInRule } from './policy-port.ts';
 import { isInvolved, mayChange, type Viewer } from './present-booking.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
@@ -44,7 +44,8 @@ export async function checkIn(deps: BookingDeps, request: CheckInRequest): Promi
   if (request.viewer === null && !(await deps.policy.isPinOf(deps.host.db, seen.id, request.pin))) {
     return refused({ code: 'pin-required' });
   }
-  const done = await inRefusableTransaction(deps.host, (tx) => comeIn(deps, tx, request, rules));
+  const byRoom = all.some(({ state }) => state === 'released') && (await isHeldByRoom(deps, seen));
+  const done = await inRefusableTransaction(deps.host, (tx) => comeIn(deps, tx, { request, rules, byRoom }));
   if (done.ok || done.refusal.code !== 'slot-taken') return done;
   const [period] = seen.occurrences.map((occurrence) => occurrence.period);
   return period
@@ -57,12 +58,14 @@ interface Waiting {
   readonly allocations: readonly StoredAllocation[];
 }
 
-async function comeIn(
-  deps: BookingDeps,
-  tx: Tx,
-  request: CheckInRequest,
-  rules: ReadonlyMap<string, CheckInRule>,
-): Promise<StoredBooking> {
+interface ComingIn {
+  readonly request: CheckInRequest;
+  readonly rules: ReadonlyMap<string, CheckInRule>;
+  /** Of a room that was given up: whether nobody but the room can hold the time outside. */
+  readonly byRoom: boolean;
+}
+
+async function comeIn(deps: BookingDeps, tx: Tx, { request, rules, byRoom }: ComingIn): Promise<StoredBooking> {
   const now = deps.clock.now();
   const booking = await lockBooking(tx.db, request.bookingId);
   if (!booking) return refuseInside({ code: 'not-found' });
@@ -72,9 +75,11 @@ async function comeIn(
   const waiting = waitingNow(booking, rules, now);
   if (!waiting) return refuseInside({ code: 'booking-not-changeable' });
   const back = waiting.allocations.filter((allocation) => allocation.state === 'released');
-  if (back.length > 0) await takeAgain(deps, tx, waiting.occurrence, back);
-  for (const allocation of waiting.allocations) {
-    const state = stateAfter(allocation.state, allocation.state === 'released' ? 'undo-release' : 'check-in');
+  const { occurrence } = waiting;
+  const coming = { booking, occurrence, allocations: back, actor: request.actor, byRoom };
+  const elsewhere = back.length > 0 ? await comeBack(deps, tx, coming) : null;
+  for (const allocation of waiting.allocations.filter((one) => !back.includes(one))) {
+    const state = stateAfter(allocation.state, 'check-in');
     if (!state) return refuseInside({ code: 'booking-not-changeable' });
     await changeAllocation(tx.db, allocation.id, { state }, now);
   }
@@ -86,7 +91,7 @@ async function comeIn(
   tx.publish(bookingEvent('booking.changed', { ...about, act: 'check-in' }, request.actor, now));
   const act = back.length > 0 ? 'booking.undo-release' : 'booking.check-in';
   await recordAudit(tx, { actor: request.actor, act, subjectType: 'booking', subjectId: booking.id }, now);
-  return (await findBooking(tx.db, booking.id)) ?? refuseInside({ code: 'not-found' });
+  return (await findBooking(tx.db, elsewhere ?? booking.id)) ?? refuseInside({ code: 'not-found' });
 }
 
 export function mayCheckIn(booking: StoredBooking, viewer: Viewer, rules: readonly CheckInRule[]): boolean {
@@ -105,28 +110,4 @@ export function waitingNow(booking: StoredBooking, rules: ReadonlyMap<string, Ch
     if (allocations.length > 0) return { occurrence, allocations };
   }
   return null;
-}
-
-async function takeAgain(
-  deps: BookingDeps,
-  tx: Tx,
-  occurrence: StoredOccurrence,
-  back: readonly StoredAllocation[],
-): Promise<void> {
-  const known = new Map(
-    (
-      await deps.resources(
-        tx.db,
-        back.map((one) => one.resourceId),
-      )
-    ).map((one) => [one.id, one]),
-  );
-  const allocations = back.map((one) => ({
-    ...one,
-    state: 'checked_in' as const,
-    blocks: known.get(one.resourceId)?.blocks ?? [one.resourceId],
-  }));
-  if (!(await insertHolds(tx.db, [{ ...occurrence, allocations }]))) {
-    refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
-  }
 }

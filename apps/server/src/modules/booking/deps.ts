@@ -32,7 +32,7 @@ export interface KnownPerson {
 
 /** What somebody is about to do with a booking on rooms that a connection keeps in step. */
 export interface OutsideAct {
-  readonly act: 'book' | 'change' | 'cancel' | 'extend';
+  readonly act: 'book' | 'change' | 'cancel' | 'extend' | 'invite-again';
   readonly connectionId: string;
   readonly organizer: { readonly personId: string | null; readonly address: string | null };
   /** Made outside, by its organizer's own program. */

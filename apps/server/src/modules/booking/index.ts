@@ -31,6 +31,7 @@ export { recordExchangeProgress } from './exchange-progress.ts';
 export { forgetTitlesOfRoom } from './external.repository.ts';
 export type { AppliedChange, ExternalChange, ExternalDetails, ExternalMeeting } from './external.ts';
 export { undecidedBlockers } from './hold.repository.ts';
+export { noteInvitedAgain, type ToInviteAgain, toInviteAgain } from './invite-again.repository.ts';
 export type { Judged } from './judging.ts';
 export { futureBookingsOf, type KnownMeeting, knownMeetings } from './known-meetings.repository.ts';
 export { bookingsOfLeavers } from './left-bookings.repository.ts';

@@ -5,10 +5,10 @@
 import type { GraphEvent } from '../graph/types.ts';
 import type { RenderedPeople } from './render-event.ts';
 
-type Attendee = RenderedPeople['attendees'][number];
+export type Attendee = RenderedPeople['attendees'][number];
 type Location = RenderedPeople['locations'][number];
 
-function addressOf(attendee: { readonly emailAddress?: { readonly address?: string | null } | null }): string {
+export function addressOf(attendee: { readonly emailAddress?: { readonly address?: string | null } | null }): string {
   return attendee.emailAddress?.address?.toLowerCase() ?? '';
 }
 
@@ -23,7 +23,7 @@ export function mergePeople(event: GraphEvent, before: readonly string[], wanted
   return { attendees, locations: mergeLocations(event, agreed, wanted, attendees) };
 }
 
-function toAttendee(attendee: NonNullable<GraphEvent['attendees']>[number]): Attendee {
+export function toAttendee(attendee: NonNullable<GraphEvent['attendees']>[number]): Attendee {
   const address = addressOf(attendee);
   return { type: attendee.type ?? 'required', emailAddress: { address, name: attendee.emailAddress?.name ?? address } };
 }

@@ -8,6 +8,7 @@ import { RetryAt } from '../../../platform/queue/index.ts';
 import type { Connections, IntegrationDeps } from '../context.ts';
 import { roomCopiesOf } from '../pull/copy.repository.ts';
 import { turnAway } from './answer/turn-away.ts';
+import { inviteAgain } from './invite-again.ts';
 import { knownOf, load, type Pushing, roomMailboxesOf } from './load-pushing.ts';
 import { performAsRoom } from './perform-as-room.ts';
 import { performCreate, performEnd, performInvite, performUpdate } from './perform-push.ts';
@@ -28,6 +29,7 @@ export async function pushBooking(deps: IntegrationDeps, all: Connections, booki
   if (!lease) throw new RetryAt(addSeconds(now, 1));
   try {
     await turnAway(deps, all, bookingId);
+    await inviteAgain(deps, all, bookingId);
     if (await pushSeries(deps, all, bookingId)) return;
     for (let acts = 0; acts < MOST_ACTS; acts++) {
       const pushing = await load(deps, all, bookingId);

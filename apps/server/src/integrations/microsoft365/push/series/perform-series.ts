@@ -1,10 +1,8 @@
 /** The single acts of a series' push. Each: attempt row, calls, then one transaction that keeps what came of it (rule S9). */
 import { nameBasedId } from '../../../../kernel/ids.ts';
-import type { StoredBooking } from '../../../../modules/booking/index.ts';
 import { inTransaction } from '../../../../platform/db/index.ts';
-import { cancelEvent, deleteEvent, getEvent, listInstances, updateEvent } from '../../graph/events.ts';
+import { cancelEvent, deleteEvent, getEvent, updateEvent } from '../../graph/events.ts';
 import { isGraphError } from '../../graph/graph-error.ts';
-import type { GraphEvent } from '../../graph/types.ts';
 import { copyOf } from '../../translate.ts';
 import { endAttempt } from '../attempt.repository.ts';
 import type { Pushing } from '../load-pushing.ts';
@@ -14,6 +12,7 @@ import { begin, FIRST_GENERATION, saveBase, write } from '../perform-push.ts';
 import type { KnownCopy } from '../plan-push.ts';
 import { renderRecurrence } from '../render-event.ts';
 import { type DateWrite, writeOfDate } from './date-write.ts';
+import { instancesAt } from './instances-at.ts';
 import { datesThatDiffer, type SeriesAct } from './plan-series-push.ts';
 import type { SeriesFacts } from './series-base.ts';
 
@@ -111,29 +110,4 @@ async function perform({ context }: Pushing, mailbox: string, one: DateWrite, in
     // Gone already: somebody was quicker, or our own first try took place.
     if (!isGraphError(error, 'not-found')) throw error;
   }
-}
-
-const DAY_MS = 86_400_000;
-/** An occurrence that was moved is listed where it stands now. */
-const MARGIN_DAYS = 40;
-
-async function instancesAt(
-  { context, booking }: PushingSeries,
-  { mailbox, immutableId }: KnownCopy,
-  dates: readonly string[],
-): Promise<{ readonly date: string; readonly event: GraphEvent }[]> {
-  const times = dates.map((date) => new Date(date).getTime());
-  const start = new Date(Math.min(...times) - MARGIN_DAYS * DAY_MS);
-  const end = new Date(Math.max(...times) + MARGIN_DAYS * DAY_MS);
-  const listed = await listInstances(context.graph, mailbox, immutableId, { start, end });
-  const byStart = new Map(listed.map((event) => [startOf(event, booking), event]));
-  return dates.flatMap((date) => {
-    const event = byStart.get(new Date(date).getTime());
-    return event && !event.isCancelled ? [{ date, event }] : [];
-  });
-}
-
-function startOf(event: GraphEvent, { timeZone }: StoredBooking): number {
-  const copy = copyOf(event, timeZone);
-  return (copy.originalStart ?? copy.period.start).getTime();
 }

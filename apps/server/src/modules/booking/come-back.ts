@@ -1,0 +1,145 @@
+/**
+ * Somebody comes to a meeting whose room was given up (rule B7). What no calendar outside has heard of is undone as if nothing
+ * had been. Where one was told, the room is invited anew; where nobody can invite it, the room itself holds the rest of the time.
+ */
+import type { Actor } from '../../kernel/actor.ts';
+import { newId } from '../../kernel/ids.ts';
+import type { Interval } from '../../kernel/interval.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import { recordAudit } from '../audit/index.ts';
+import { bookingEvent } from './booking.events.ts';
+import {
+  changeAllocation,
+  type StoredAllocation,
+  type StoredBooking,
+  type StoredOccurrence,
+} from './booking.repository.ts';
+import type { BookableResource, BookingDeps } from './deps.ts';
+import { insertHolding, insertHolds, type NewBooking } from './hold.repository.ts';
+import { markToInviteAgain } from './invite-again.repository.ts';
+import { refuseInside } from './refuse-inside.ts';
+import { stateAfter } from './states.ts';
+
+/** What was said outside, or may have been; before that, the release is ours alone. */
+const told: readonly StoredAllocation['exchange'][] = ['none', 'declined', 'queued', 'unsynced'];
+
+export interface ComingBack {
+  readonly booking: StoredBooking;
+  readonly occurrence: StoredOccurrence;
+  /** Released. */
+  readonly allocations: readonly StoredAllocation[];
+  readonly actor: Actor;
+  /** Whether nobody but the room can hold the time outside. */
+  readonly byRoom: boolean;
+}
+
+/** Whether the meeting is out of our reach outside, so that a room that left it cannot be invited anew. */
+export async function isHeldByRoom(deps: BookingDeps, booking: StoredBooking): Promise<boolean> {
+  const { id: bookingId, connectionId, organizer, origin, recurrence } = booking;
+  if (connectionId === null) return false;
+  const about = { connectionId, organizer, bookingId, resourceIds: [] };
+  const act = {
+    act: 'invite-again' as const,
+    madeOutside: origin === 'outlook',
+    series: recurrence !== null,
+    ...about,
+  };
+  return (await deps.refusalOutside(act)) !== null;
+}
+
+/** @returns the booking that holds the time now, where that is another one. */
+export async function comeBack(deps: BookingDeps, tx: Tx, coming: ComingBack): Promise<string | null> {
+  const now = deps.clock.now();
+  const ids = coming.allocations.map(({ resourceId }) => resourceId);
+  const known = new Map((await deps.resources(tx.db, ids)).map((one) => [one.id, one]));
+  const left = coming.allocations.filter(({ exchange, resourceId }) => {
+    const isOutside = coming.booking.connectionId !== null && (known.get(resourceId)?.connectionId ?? null) !== null;
+    return isOutside && told.includes(exchange);
+  });
+  const anew = coming.byRoom ? left : [];
+  const again = coming.allocations.filter((one) => !anew.includes(one));
+  await takeAgain(tx, coming, again, known);
+  for (const allocation of again) {
+    const state = stateAfter(allocation.state, 'undo-release');
+    if (!state) return refuseInside({ code: 'booking-not-changeable' });
+    const exchange = left.includes(allocation) ? { exchange: 'queued' as const, exchangeDetail: null } : {};
+    await changeAllocation(tx.db, allocation.id, { state, ...exchange }, now);
+  }
+  const invited = left.filter((one) => again.includes(one)).map(({ id }) => id);
+  if (invited.length > 0) await markToInviteAgain(tx.db, invited);
+  let held: string | null = null;
+  for (const { resourceId } of anew) {
+    const resource = known.get(resourceId);
+    if (resource) held = await holdAnew(tx, coming, resource, now);
+  }
+  return again.length === 0 ? held : null;
+}
+
+async function takeAgain(
+  tx: Tx,
+  { occurrence }: ComingBack,
+  again: readonly StoredAllocation[],
+  known: ReadonlyMap<string, BookableResource>,
+): Promise<void> {
+  if (again.length === 0) return;
+  const allocations = again.map((one) => ({
+    ...one,
+    state: 'checked_in' as const,
+    blocks: known.get(one.resourceId)?.blocks ?? [one.resourceId],
+  }));
+  if (!(await insertHolds(tx.db, [{ ...occurrence, allocations }]))) {
+    refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
+  }
+}
+
+/** An event of the room's own, to which whoever made the meeting is invited (rule S21). */
+async function holdAnew(tx: Tx, coming: ComingBack, resource: BookableResource, now: Date): Promise<string> {
+  const { booking, actor } = coming;
+  const added = anewIn(coming, resource, now);
+  if (!(await insertHolding(tx.db, added, now))) {
+    return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
+  }
+  const { id, connectionId } = added;
+  const about = { id, version: 1, resourceIds: [resource.id], connectionId };
+  tx.publish(bookingEvent('booking.created', about, actor, now));
+  const audited = { actor, act: 'booking.undo-release', subjectType: 'booking', subjectId: booking.id };
+  await recordAudit(tx, { ...audited, after: { heldByRoom: id } }, now);
+  return id;
+}
+
+function anewIn({ booking, occurrence }: ComingBack, resource: BookableResource, now: Date): NewBooking {
+  const period = restOf(occurrence.period, now);
+  const { personId, name, address } = booking.organizer;
+  const organizer = address ? [{ address: address.toLowerCase(), name, type: 'required' as const, personId }] : [];
+  const held = { resourceId: resource.id, blocks: resource.blocks, state: 'checked_in' as const };
+  return {
+    id: newId(now),
+    subject: occurrence.subject ?? booking.subject,
+    private: booking.private,
+    organizer: { personId: null, name, address: resource.emailAddress },
+    origin: 'player',
+    timeZone: resource.timeZone,
+    allDay: false,
+    recurrence: null,
+    connectionId: resource.connectionId,
+    cleanId: null,
+    continues: booking.id,
+    attendees: organizer,
+    occurrences: [
+      {
+        id: newId(now),
+        originalStart: period.start,
+        period,
+        allocations: [{ id: newId(now), ...held, exchange: 'queued' }],
+      },
+    ],
+  };
+}
+
+const MINUTE_MS = 60_000;
+
+/** From this minute on, as a walk-in. */
+function restOf(period: Interval, now: Date): Interval {
+  const minute = new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS);
+  return minute > period.start && minute < period.end ? { start: minute, end: period.end } : period;
+}

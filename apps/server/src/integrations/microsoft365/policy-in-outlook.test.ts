@@ -128,6 +128,16 @@ describe.each(types)('%s', (type) => {
     expect((await decide(tenant.deps.booking, deciding)).ok).toBe(true);
   }
 
+  /** Peter alone has made meetings here. */
+  async function readsChinese(does: boolean): Promise<void> {
+    await tenant.host.pool.query('update person set language = $1, language_chosen = $2', [
+      does ? 'zh-Hant' : null,
+      does,
+    ]);
+    const names = does ? `jsonb_build_object('zh-Hant', '海港 ' || name)` : `'{}'`;
+    await tenant.host.pool.query(`update resource set names = ${names}`);
+  }
+
   it('[S11.3] accepts what the policy allows, and keeps the verdict', async () => {
     const event = await peter.book({ subject: 'Fine', ...at(3, 9), rooms: [short.address] });
     await answered(event, short, 'accepted');
@@ -139,15 +149,17 @@ describe.each(types)('%s', (type) => {
     ]);
   });
 
-  it('[S11.3] declines what it refuses in the rule’s own words, with what is free instead, and frees the slot', async () => {
+  it('[S11.3] declines what it refuses in the rule’s own words and the organizer’s language, with what is free instead, and frees the slot', async () => {
     const when = at(3, 11, 120);
+    await readsChinese(true);
     const event = await peter.book({ subject: 'Too long', ...when, rooms: [short.address] });
     await answered(event, short, 'declined');
+    await readsChinese(false);
     await tenant.expectInStep();
     expect((await allocation(event))?.state).toMatch(/declined|cancelled/);
     const comment = await commentTo(event);
-    expect(comment).toContain('A booking lasts 15 min to 1 h; this one 2 h.');
-    expect(comment).toContain('Free instead:\n– ');
+    expect(comment).toContain('每次預約須為 15 分鐘 至 1 小時；這次為 2 小時。');
+    expect(comment).toContain('可改選：\n– 海港');
     const { id } = await tenant.byEvent(event);
     expect(await verdictsOfBooking(tenant.host.db, id)).toMatchObject([{ outcome: 'refused' }]);
     const { rows } = await tenant.host.pool.query(

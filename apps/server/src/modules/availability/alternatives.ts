@@ -2,9 +2,10 @@
 import type { Alternative } from '@ones/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Interval } from '../../kernel/interval.ts';
+import { type Language, nameIn } from '../../kernel/language.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { busySpans } from './busy.repository.ts';
-import { type BoundResource, boundResources, similarFreeResources } from './free.repository.ts';
+import { type BoundResource, boundResources, type Named, similarFreeResources } from './free.repository.ts';
 import { inTheWay } from './in-the-way.ts';
 import type { BookingLimits, LimitsOf } from './limits.ts';
 import { gaps, type Span } from './spans.ts';
@@ -18,6 +19,8 @@ export interface TakenRequest {
   readonly recurring?: boolean;
   /** Left out: kept from whom it is offered to. */
   readonly hidden?: ReadonlySet<string>;
+  /** In which they are named; English unless told. */
+  readonly language?: Language;
   /** 3 unless told. */
   readonly limit?: number;
 }
@@ -29,7 +32,16 @@ const DAY = 24 * 60 * 60_000;
 /** Best first. All could be had when looked at; only a booking makes sure. */
 export function alternativesBy(limitsOf: LimitsOf): Alternatives {
   return async (db, request) => {
-    const { resourceIds, period, hidden = [], limit = 3, actor, act = 'book', recurring = false } = request;
+    const {
+      resourceIds,
+      period,
+      hidden = [],
+      limit = 3,
+      actor,
+      act = 'book',
+      recurring = false,
+      language = 'en',
+    } = request;
     const [first] = resourceIds;
     if (first === undefined) return [];
     const asked = { personId: actor.personId, channel: actor.channel, act, recurring, resources: resourceIds.length };
@@ -40,9 +52,9 @@ export function alternativesBy(limitsOf: LimitsOf): Alternatives {
       similarFreeResources(db, similarTo, limits && { at: limits.at(period), buffers: limits.buffers }),
       resourceIds.length === 1 ? sameLater(db, { resource, period, limits }) : null,
     ]);
-    const offers = similar.map(({ id, name }) => offer(id, name, period.start.getTime(), period.end.getTime()));
-    if (!later) return offers;
-    return [...offers.slice(0, limit - 1), offer(resource.id, resource.name, ...later)];
+    const wanted: Span = [period.start.getTime(), period.end.getTime()];
+    const offers = similar.map((one) => offer(one, language, wanted));
+    return later ? [...offers.slice(0, limit - 1), offer(resource, language, later)] : offers;
   };
 }
 
@@ -66,6 +78,7 @@ async function sameLater(db: Db, { resource, period, limits }: Looking): Promise
   return later ?? null;
 }
 
-function offer(resourceId: string, resourceName: string, start: number, end: number): Alternative {
-  return { resourceId, resourceName, start: new Date(start).toISOString(), end: new Date(end).toISOString() };
+function offer({ id, name, names }: Named, language: Language, [start, end]: Span): Alternative {
+  const resourceName = nameIn(language, name, names);
+  return { resourceId: id, resourceName, start: new Date(start).toISOString(), end: new Date(end).toISOString() };
 }

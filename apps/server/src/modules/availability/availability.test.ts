@@ -294,5 +294,8 @@ describe('alternatives to a taken slot', () => {
     });
     expect(several.map((one) => one.resourceName)).toEqual(['Alike', 'Huge', 'Upstairs']);
     expect(await alternatives(db, { resourceIds: [], actor, period: time('10:30-11:00') })).toEqual([]);
+    await host.pool.query(`update resource set names = '{"zh-Hans": "想要"}' where id = $1`, [wanted.id]);
+    const inChinese = { resourceIds: [wanted.id], actor, period: time('10:30-11:00'), language: 'zh-Hans' } as const;
+    expect((await alternatives(db, inChinese)).map((one) => one.resourceName)).toEqual(['Alike', 'Huge', '想要']);
   });
 });

@@ -93,6 +93,9 @@ describe('rooms for a series', () => {
       },
     ]);
     expect((await find(days, { limit: 1 })).map(({ resource }) => resource.name)).toEqual(['Always']);
+    await host.pool.query(`update resource set names = '{"zh-Hant": "常在"}' where id = $1`, [always.id]);
+    const [, missing] = await find(days, { language: 'zh-Hant' });
+    expect(missing?.missing[0]?.other?.resourceName).toBe('常在');
   });
 
   it('[B4] says of each missing date whether it is closed by a policy, out of service or taken, and keeps buffers', async () => {

@@ -4,7 +4,7 @@
  */
 import type { MissingDate, SeriesFree } from '@ones/contract';
 import type { Interval } from '../../kernel/interval.ts';
-import type { Language } from '../../kernel/language.ts';
+import { type Language, nameIn } from '../../kernel/language.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { presentResource } from '../resource/index.ts';
 import type { Wanted } from './conditions.repository.ts';
@@ -89,7 +89,7 @@ function present({ resource, missed }: Counted, pool: readonly Counted[], { requ
           end: one.period.end.toISOString(),
           reason,
           message: limit?.messages[language] ?? null,
-          other: other && { resourceId: other.id, resourceName: other.name },
+          other: other && { resourceId: other.id, resourceName: nameIn(language, other.name, other.names) },
         },
       ];
     }),

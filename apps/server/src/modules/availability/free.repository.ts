@@ -175,20 +175,18 @@ export interface SimilarTo {
 const NEARBY = 100;
 
 /** Free resources of the same kind and building: of the floor first, then by how little their size differs. */
-export async function similarFreeResources(
-  db: Db,
-  similar: SimilarTo,
-  limits: WantedLimits | null,
-): Promise<{ id: string; name: string }[]> {
+export type Named = Pick<BoundResource, 'id' | 'name' | 'names'>;
+
+export async function similarFreeResources(db: Db, similar: SimilarTo, limits: WantedLimits | null): Promise<Named[]> {
   const { resource } = similar;
   const size = resource.capacity ?? 0;
   const kind: ResourceKind = resource.kind;
   const building = resource.buildingId === null ? sql`is null` : sql`= ${resource.buildingId}`;
   const order = sql`r.same_floor desc, r.large_enough desc, r.difference, r.position, r.id`;
-  const { rows } = await sql<{ id: string; name: string }>`
-    select r.id, r.name from (
+  const { rows } = await sql<Named>`
+    select r.id, r.name, r.names from (
       select * from (
-        select id, name, position, time_zone, floor_id is not distinct from ${resource.floorId}::uuid as same_floor,
+        select id, name, names, position, time_zone, floor_id is not distinct from ${resource.floorId}::uuid as same_floor,
           coalesce(capacity >= ${size}, false) as large_enough, abs(coalesce(capacity, 0) - ${size}) as difference
         from resource where state = 'active' and kind = ${kind} and building_id ${building}
           and id <> all(${[...similar.except]}::uuid[])) r

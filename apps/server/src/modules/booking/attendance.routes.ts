@@ -7,7 +7,7 @@ import { checkIn } from './check-in.ts';
 import { endBooking, extendBooking } from './end-or-extend.ts';
 import { listNoShows } from './read-bookings.ts';
 import { keepSeries } from './series/keep-series.ts';
-import { showTo, type ViewerDeps, viewerOf } from './viewer.ts';
+import { showTo, speakingTo, type ViewerDeps, viewerOf } from './viewer.ts';
 
 export function attendanceRoutes(app: FastifyInstance, deps: ViewerDeps): void {
   serve(app, routes.booking.end, async ({ params, caller, request: asked }) => {
@@ -23,13 +23,13 @@ export function attendanceRoutes(app: FastifyInstance, deps: ViewerDeps): void {
       actor: actorOf(caller),
       minutes: body.minutes,
     };
-    const result = await extendBooking(deps, request);
+    const result = await extendBooking(speakingTo(deps, languageOf(asked)), request);
     return result.ok ? showTo(deps, { caller, asked }, result.value) : problemOf(result.refusal, languageOf(asked));
   });
 
   serve(app, routes.booking.checkIn, async ({ params, caller, request: asked }) => {
     const request = { bookingId: params.id, viewer: await viewerOf(deps, caller, asked), actor: actorOf(caller) };
-    const result = await checkIn(deps, request);
+    const result = await checkIn(speakingTo(deps, languageOf(asked)), request);
     return result.ok ? showTo(deps, { caller, asked }, result.value) : problemOf(result.refusal, languageOf(asked));
   });
 

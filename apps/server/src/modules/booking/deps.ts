@@ -28,6 +28,8 @@ export interface KnownPerson {
   readonly name: string;
   readonly email: string | null;
   readonly timeZone: string | null;
+  /** Null: not known. */
+  readonly language: Language | null;
 }
 
 /** What somebody is about to do with a booking on rooms that a connection keeps in step. */
@@ -63,6 +65,8 @@ export interface BookingDeps {
       readonly recurring?: boolean;
       /** Not to be offered: kept from whoever asks. Left out: what is kept from the actor. */
       readonly hidden?: ReadonlySet<string>;
+      /** In which they are named. */
+      readonly language?: Language;
     },
   ) => Promise<readonly Alternative[]>;
   /** Dates of a series on which resources cannot be had, by their places in the list. */

@@ -35,6 +35,7 @@ export { noteInvitedAgain, type ToInviteAgain, toInviteAgain } from './invite-ag
 export type { Judged } from './judging.ts';
 export { futureBookingsOf, type KnownMeeting, knownMeetings } from './known-meetings.repository.ts';
 export { bookingsOfLeavers } from './left-bookings.repository.ts';
+export { organizerLanguage } from './organizer-language.ts';
 export { bookingsWaiting, forgetOutsideName, nameOutside } from './outside.repository.ts';
 export {
   type AskedFor,
@@ -67,5 +68,5 @@ export { type KeptSeries, keptSeriesOf } from './series/kept-series.ts';
 export { type PlannedOccurrence, planSeries } from './series/plan-series.ts';
 export { isLive } from './states.ts';
 export { turnDown } from './turn-down.ts';
-export { type ViewerDeps, viewerOf } from './viewer.ts';
+export { speakingTo, type ViewerDeps, viewerOf } from './viewer.ts';
 export { walkIn } from './walk-in.ts';

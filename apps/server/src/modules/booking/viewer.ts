@@ -1,6 +1,7 @@
 /** Who looks: what a caller manages by role and by policy, and what is kept from them (rules X2 and B3). */
 import type { Booking } from '@ones/contract';
 import type { FastifyRequest } from 'fastify';
+import type { Language } from '../../kernel/language.ts';
 import { type AccessOf, languageOf, type PersonCaller, placesWhere } from '../../platform/http/index.ts';
 import type { StoredBooking } from './booking.repository.ts';
 import type { BookingDeps } from './deps.ts';
@@ -44,17 +45,24 @@ export async function showTo(
   return showBooking(deps, booking, await viewerOf(deps, caller, asked), occurrenceId);
 }
 
+/** The same deps for somebody who is offered other rooms by the names of their language. */
+export function speakingTo<Deps extends BookingDeps>(deps: Deps, language: Language | undefined): Deps {
+  if (language === undefined) return deps;
+  return { ...deps, alternatives: (db, request) => deps.alternatives(db, { language, ...request }) };
+}
+
 /** The same deps for somebody from whom something is kept: it is not there to book, nor to be offered. */
 export function asSeenBy<Deps extends BookingDeps>(
   deps: Deps,
-  { hidden }: Viewer,
+  { hidden, language }: Viewer,
   known: readonly string[] = [],
 ): Deps {
-  if (!hidden) return deps;
+  const spoken = speakingTo(deps, language);
+  if (!hidden) return spoken;
   const unknown = new Set([...hidden].filter((id) => !known.includes(id)));
   return {
-    ...deps,
+    ...spoken,
     resources: async (db, ids) => (await deps.resources(db, ids)).filter(({ id }) => !unknown.has(id)),
-    alternatives: (db, request) => deps.alternatives(db, { ...request, hidden }),
+    alternatives: (db, request) => spoken.alternatives(db, { ...request, hidden }),
   };
 }

@@ -108,7 +108,13 @@ function bookingDeps(host: TestDatabase, clock: TestClock, personId: string): Bo
       const held = await heldResourceIds(db, ids);
       return (await resourcesByIds(db, ids)).map((one) => ({ ...one, blocks: held.get(one.id) ?? [one.id] }));
     },
-    person: async () => ({ id: personId, name: 'Ada Lind', email: 'ada@example.com', timeZone: 'Europe/Oslo' }),
+    person: async () => ({
+      id: personId,
+      name: 'Ada Lind',
+      email: 'ada@example.com',
+      timeZone: 'Europe/Oslo',
+      language: null,
+    }),
     peopleByAddress: async () => new Map(),
     refusalOutside: async () => null,
     alternatives: async () => [],

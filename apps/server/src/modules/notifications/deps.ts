@@ -61,6 +61,7 @@ export interface NotificationsDeps {
       readonly period: Interval;
       /** Who would book instead. */
       readonly actor: { readonly personId: string | null; readonly channel: 'web' };
+      readonly language: Language;
     },
   ) => Promise<readonly Alternative[]>;
   /** That of whoever the address reaches; English unless known. */

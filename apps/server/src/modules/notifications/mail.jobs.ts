@@ -71,6 +71,7 @@ async function compose(
     resourceIds: plan.resources.map((resource) => resource.id),
     period: booking,
     actor: { personId: booking.organizer.personId, channel: 'web' } as const,
+    language,
   };
   const alternatives = inTrouble ? await deps.alternatives(tx.db, request) : [];
   const { organizer } = booking;

@@ -10,6 +10,7 @@ import {
   problemOf,
   resourcesOf,
   showBooking,
+  speakingTo,
   viewerOf,
 } from '../booking/index.ts';
 import { approvalById, openApprovals, type StoredApproval } from './approval.repository.ts';
@@ -36,7 +37,7 @@ export function approvalRoutes(app: FastifyInstance, deps: PolicyRouteDeps): voi
     if (!mayDecide(approval, booking, viewer)) return refuse('forbidden');
     const comment = body.comment?.trim() || null;
     const deciding = { approvalId: approval.id, decision: body.decision, comment, actor: actorOf(caller) };
-    const result = await decide(deps.booking, deciding);
+    const result = await decide(speakingTo(deps.booking, languageOf(request)), deciding);
     return result.ok ? showBooking(deps.booking, result.value, viewer) : problemOf(result.refusal, languageOf(request));
   });
 

@@ -3,7 +3,7 @@ import { routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import { actorOf, languageOf, serve } from '../../../platform/http/index.ts';
 import { problemOf } from '../booking-problem.ts';
-import { type ViewerDeps, viewerOf } from '../viewer.ts';
+import { speakingTo, type ViewerDeps, viewerOf } from '../viewer.ts';
 import { listConflicts } from './list-conflicts.ts';
 import { settleConflict } from './settle-conflict.ts';
 
@@ -19,7 +19,7 @@ export function conflictRoutes(app: FastifyInstance, deps: ViewerDeps): void {
       viewer: await viewerOf(deps, caller, asked),
       actor: actorOf(caller),
     };
-    const result = await settleConflict(deps, settling);
+    const result = await settleConflict(speakingTo(deps, languageOf(asked)), settling);
     return result.ok ? null : problemOf(result.refusal, languageOf(asked));
   });
 }

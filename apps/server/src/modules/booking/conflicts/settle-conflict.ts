@@ -1,6 +1,7 @@
 /** Settles a conflict by an explicit act (rule S8): who lost is turned away, who holds is let go, or who lost moves. */
 import type { SettleConflict } from '@ones/contract';
 import type { Actor } from '../../../kernel/actor.ts';
+import type { Language } from '../../../kernel/language.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { bookingEvent } from '../booking.events.ts';
@@ -9,6 +10,7 @@ import { changeBooking } from '../change-booking.ts';
 import type { BookingDeps, BookingResult } from '../deps.ts';
 import { done, refused } from '../deps.ts';
 import { dropHolds } from '../hold.repository.ts';
+import { organizerLanguage } from '../organizer-language.ts';
 import { managesAll, type Viewer } from '../present-booking.ts';
 import { promoteWaiting } from '../promote.ts';
 import { inRefusableTransaction, refuseInside } from '../refuse-inside.ts';
@@ -23,7 +25,12 @@ export interface Settling {
   readonly actor: Actor;
 }
 
-const TURNED_AWAY = 'The room was given to another meeting.';
+/** Said to its organizer, also where the meeting was made. */
+const turnedAway: Readonly<Record<Language, string>> = {
+  en: 'The room was given to another meeting.',
+  'zh-Hant': '會議室已安排給另一場會議。',
+  'zh-Hans': '会议室已安排给另一场会议。',
+};
 
 export async function settleConflict(deps: BookingDeps, settling: Settling): Promise<BookingResult<null>> {
   const { conflictId, body, viewer } = settling;
@@ -56,7 +63,8 @@ async function turnAway(
   if (!booking || !occurrence || !allocation || !state) return refuseInside({ code: 'booking-not-changeable' });
   await dropHolds(tx.db, [allocation.id]);
   const exchange = allocation.exchange === 'none' ? ('none' as const) : ('queued' as const);
-  await changeAllocation(tx.db, allocation.id, { state, exchange, exchangeDetail: TURNED_AWAY }, now);
+  const exchangeDetail = turnedAway[await organizerLanguage(deps, tx.db, booking)];
+  await changeAllocation(tx.db, allocation.id, { state, exchange, exchangeDetail }, now);
   const version = await touchBooking(tx.db, bookingId, {}, now);
   const resourceIds = [allocation.resourceId];
   const about = { id: bookingId, version, resourceIds, connectionId: booking.connectionId };

@@ -1,6 +1,13 @@
 /** Says one answer as the room: attempt row, call, then one transaction that keeps what came of it (rule S9). */
 import { nameBasedId } from '../../../../kernel/ids.ts';
-import { alternativesTo, type Judged, noteRoomAnswer, requestOutside } from '../../../../modules/booking/index.ts';
+import {
+  alternativesTo,
+  type Judged,
+  noteRoomAnswer,
+  organizerLanguage,
+  requestOutside,
+  speakingTo,
+} from '../../../../modules/booking/index.ts';
 import { inTransaction } from '../../../../platform/db/index.ts';
 import { acceptEvent, declineEvent } from '../../graph/events.ts';
 import { isGraphError } from '../../graph/graph-error.ts';
@@ -74,9 +81,10 @@ async function commentOf({ deps, booking }: Answering, { answer, asked }: Answer
   const resourceId = asked[0]?.allocation.resourceId;
   if (answer === 'accept' || !resourceId) return '';
   const reasons = why.word === 'refuse' ? (why.judged?.judgement.reasons ?? []) : [];
-  const language = 'en' as const;
+  const language = await organizerLanguage(deps.booking, deps.host.db, booking);
+  const spoken = speakingTo(deps.booking, language);
   const request = booking.recurrence === null ? await requestOutside(deps.booking, booking, asked) : null;
-  const alternatives = request ? await alternativesTo(deps.booking, request, resourceId) : [];
+  const alternatives = request ? await alternativesTo(spoken, request, resourceId) : [];
   return declineText({
     isStranger: why.word === 'refuse' && why.isStranger,
     sentences: reasons.filter((reason) => reason.resourceId === resourceId).map((reason) => reason.messages[language]),

@@ -7,6 +7,7 @@ import {
   type AskedFor,
   findBooking,
   noteTurnedAway,
+  organizerLanguage,
   type StoredBooking,
   toTurnAway,
 } from '../../../../modules/booking/index.ts';
@@ -15,11 +16,10 @@ import type { ConnectionContext, Connections, IntegrationDeps } from '../../cont
 import { beginAttempt, endAttempt } from '../attempt.repository.ts';
 import { bodyOf, leaveMeeting, wayOutOf } from '../leave-meeting.ts';
 import { isRoomOrganized } from '../plan-push.ts';
+import { declineWords } from './decline-text.ts';
 import { type AnswerableCopy, answerableCopies } from './room-copies.repository.ts';
 
 const GENERATION = 1;
-const NOBODY_CAME = 'Nobody checked in, so the room was given back.';
-const TURNED_AWAY = 'The room is not available for this meeting.';
 
 /** Within a push of the same booking, which has its lease. */
 export async function turnAway(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<void> {
@@ -52,7 +52,8 @@ async function decline(
   copy: AnswerableCopy,
 ): Promise<void> {
   const { mailbox, immutableId, base } = copy;
-  const comment = allocation.state === 'released' ? NOBODY_CAME : (allocation.exchangeDetail ?? TURNED_AWAY);
+  const { nobodyCame, notAvailable } = declineWords[await organizerLanguage(deps.booking, deps.host.db, booking)];
+  const comment = allocation.state === 'released' ? nobodyCame : (allocation.exchangeDetail ?? notAvailable);
   const way = await wayOutOf(context.graph, mailbox, immutableId);
   const attempt = {
     connectionId: context.connection.id,

@@ -1,5 +1,6 @@
 /** The time to fill in what was missing is over: the room turns the meeting away, in the words of the rules (rule S11). */
 import { systemActor } from '../../../kernel/actor.ts';
+import type { Language } from '../../../kernel/language.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import {
   type AskedFor,
@@ -7,13 +8,18 @@ import {
   findBooking,
   type Judged,
   judgeOutside,
+  organizerLanguage,
   requestOutside,
   turnDown,
   waitingParts,
 } from '../../booking/index.ts';
 import { closeCompletion, completionById } from './completion.repository.ts';
 
-const TOO_LATE = 'This booking was not completed in time.';
+const tooLate: Readonly<Record<Language, string>> = {
+  en: 'This booking was not completed in time.',
+  'zh-Hant': '此預約未在期限內補填完成。',
+  'zh-Hans': '此预订未在期限内补填完成。',
+};
 
 /** @returns false where the meeting changed under our hands: then it is to be looked at again. */
 export async function expireCompletion(deps: BookingDeps, completionId: string): Promise<boolean> {
@@ -30,11 +36,12 @@ export async function expireCompletion(deps: BookingDeps, completionId: string):
   const judged = pending.length === 0 ? null : await judgeOutside(deps, await requestOutside(deps, seen, pending));
   const missed = stillMissing(judged, pending);
   const state = missed.length > 0 ? ('expired' as const) : ('withdrawn' as const);
+  const language = await organizerLanguage(deps, db, seen);
   const about = {
     bookingId: seen.id,
     version: seen.version,
     allocationIds: missed.map(({ allocation }) => allocation.id),
-    commentOf: (resourceId: string) => commentOn(judged, resourceId),
+    commentOf: (resourceId: string) => commentOn(judged, resourceId, language),
   };
   return inTransaction(deps.host, (tx) =>
     turnDown(deps, tx, about, async () => {
@@ -53,7 +60,7 @@ function stillMissing(judged: Judged | null, pending: readonly AskedFor[]): read
   return pending.filter(({ allocation }) => judged?.judgement.completions.has(allocation.resourceId));
 }
 
-function commentOn(judged: Judged | null, resourceId: string): string {
+function commentOn(judged: Judged | null, resourceId: string, language: Language): string {
   const reasons = judged?.judgement.reasons.filter((one) => one.resourceId === resourceId) ?? [];
-  return [...new Set([TOO_LATE, ...reasons.map(({ messages }) => messages.en)])].join('\n');
+  return [...new Set([tooLate[language], ...reasons.map(({ messages }) => messages[language])])].join('\n');
 }

@@ -1,6 +1,6 @@
 /** What administrators are told of a connection, as subject, HTML and plain text. Pure. */
+import { framed, heading, paragraph, type RenderedMail } from './frame.ts';
 import { html } from './html.ts';
-import type { RenderedMail } from './render-mail.ts';
 import type { Language } from './words.ts';
 
 export type ConnectionMailKind =
@@ -125,18 +125,10 @@ const openWords: Readonly<Record<Language, string>> = {
 export function renderConnectionMail(mail: ConnectionMail): RenderedMail {
   const { subject, text } = speak[mail.language][mail.kind](mail);
   const open = openWords[mail.language];
-  const page = html`<!doctype html>
-<html lang="${mail.language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject}</title></head>
-<body style="margin:0;padding:24px 12px;background:#f3f4f6;color:#1b1f24;font-family:'Segoe UI','Noto Sans',Arial,'Microsoft JhengHei','Microsoft YaHei',sans-serif">
-<table role="presentation" width="100%" style="max-width:560px;margin:0 auto;background:#ffffff;border:1px solid #d8dce1;border-radius:10px">
-<tr><td style="padding:20px 24px 24px">
-<h1 style="margin:0 0 12px;font-size:20px;line-height:1.3;overflow-wrap:anywhere">${subject}</h1>
-<p style="margin:0 0 18px;font-size:15px;line-height:1.5">${text}</p>
-<a href="${mail.link}" style="display:inline-block;padding:10px 18px;background:#0f5ea8;color:#ffffff;border-radius:6px;font-size:15px;font-weight:600;text-decoration:none">${open}</a>
-</td></tr>
-</table>
-</body>
-</html>`;
-  return { subject: `ONES: ${subject}`, text: `${text}\n\n${open}: ${mail.link}`, html: page.text };
+  const page = framed({
+    ...{ language: mail.language, subject, band: null, footer: null },
+    body: html`${heading(subject)}${paragraph(text)}`,
+    link: { address: mail.link, label: open },
+  });
+  return { subject: `ONES: ${subject}`, text: `${text}\n\n${open}: ${mail.link}`, html: page };
 }

@@ -1,6 +1,6 @@
 /** What policies have to tell: approvals asked for and declined, rooms out of service, rooms released. Pure. */
+import { factTable, framed, heading, oneLine, paragraph, type RenderedMail } from './frame.ts';
 import { html } from './html.ts';
-import type { RenderedMail } from './render-mail.ts';
 import type { Language } from './words.ts';
 
 export type PolicyMailKind =
@@ -151,23 +151,14 @@ const words: Readonly<Record<Language, Words>> = {
 export function renderPolicyMail(mail: PolicyMail): RenderedMail {
   const { kinds, facts: names, open } = words[mail.language];
   const { subject: mark, text } = kinds[mail.kind];
-  const subject = `${mark}: ${mail.title.replace(/\s+/g, ' ').trim()}`;
+  const subject = `${mark}: ${oneLine(mail.title)}`;
   const values = [mail.who, mail.where, mail.when, mail.remark, mail.until];
   const facts = names.flatMap((name, at) => (values[at] ? [[name, values[at]] as const] : []));
-  const page = html`<!doctype html>
-<html lang="${mail.language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject}</title></head>
-<body style="margin:0;padding:24px 12px;background:#f3f4f6;color:#1b1f24;font-family:'Segoe UI','Noto Sans',Arial,'Microsoft JhengHei','Microsoft YaHei',sans-serif">
-<table role="presentation" width="100%" style="max-width:560px;margin:0 auto;background:#ffffff;border:1px solid #d8dce1;border-radius:10px">
-<tr><td style="padding:20px 24px 24px">
-<h1 style="margin:0 0 12px;font-size:20px;line-height:1.3;overflow-wrap:anywhere">${subject}</h1>
-<p style="margin:0 0 14px;font-size:15px;line-height:1.5">${text}</p>
-${facts.map(([name, value]) => html`<p style="margin:0 0 6px;font-size:15px;overflow-wrap:anywhere"><span style="color:#57606a">${name}:</span> ${value}</p>`)}
-<p style="margin:18px 0 0"><a href="${mail.link}" style="display:inline-block;padding:10px 18px;background:#0f5ea8;color:#ffffff;border-radius:6px;font-size:15px;font-weight:600;text-decoration:none">${open}</a></p>
-</td></tr>
-</table>
-</body>
-</html>`;
+  const page = framed({
+    ...{ language: mail.language, subject, band: null, footer: null },
+    body: html`${heading(subject)}${paragraph(text)}${factTable(facts)}`,
+    link: { address: mail.link, label: open },
+  });
   const said = facts.map(([name, value]) => `${name}: ${value}`).join('\n');
-  return { subject, text: `${text}\n\n${said}\n\n${open}: ${mail.link}`, html: page.text };
+  return { subject, text: `${text}\n\n${said}\n\n${open}: ${mail.link}`, html: page };
 }

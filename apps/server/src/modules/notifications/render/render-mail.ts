@@ -2,6 +2,7 @@
 import type { Alternative } from '@ones/contract';
 import { type BookingForMail, placeOf } from '../booking-for-mail.ts';
 import type { MailKind, MailPlan } from '../plan-mail.ts';
+import { type Fact, factTable, framed, heading, oneLine, paragraph, type RenderedMail } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { shortWhenText, whenText } from './when-text.ts';
 import { type Language, type MailWords, mailWords } from './words.ts';
@@ -13,12 +14,6 @@ export interface RenderInput {
   readonly alternatives: readonly Alternative[];
   /** Where ONES is; only people of the house are led there. */
   readonly link: string;
-}
-
-export interface RenderedMail {
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
 }
 
 /** What the reader may know of the title: of a private meeting only its organizer's mail carries it (rule B9). */
@@ -47,10 +42,8 @@ export function renderMail(input: RenderInput): RenderedMail {
     '',
     `-- \n${words.footer}`,
   ].join('\n');
-  return { subject, text, html: page({ language, words, kind: plan.kind, title, facts, notes, link, subject }).text };
+  return { subject, text, html: page({ language, words, kind: plan.kind, title, facts, notes, link, subject }) };
 }
-
-type Fact = readonly [name: string, value: string];
 
 function factsOf({ plan, booking, language }: RenderInput, words: MailWords): Fact[] {
   const facts: Fact[] = [
@@ -102,43 +95,17 @@ interface Page {
   readonly subject: string;
 }
 
-/** Mail programs know tables and inline styles; hardly anything else is safe. */
-function page({ language, words, kind, title, facts, notes, link, subject }: Page): Html {
+function page({ language, words, kind, title, facts, notes, link, subject }: Page): string {
   const { colour, sign } = looks[kind];
   const { mark, sentence } = words.kinds[kind];
-  const font = "font-family:'Segoe UI','Noto Sans',Arial,'Microsoft JhengHei','Microsoft YaHei',sans-serif";
-  return html`<!doctype html>
-<html lang="${language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject}</title></head>
-<body style="margin:0;padding:24px 12px;background:#f3f4f6;color:#1b1f24;${font}">
-<table role="presentation" width="100%" style="max-width:560px;margin:0 auto;border-collapse:separate;border-spacing:0;background:#ffffff;border:1px solid #d8dce1;border-radius:10px">
-<tr><td style="padding:12px 24px;background:${colour};color:#ffffff;border-radius:9px 9px 0 0;font-size:15px;font-weight:600"><span aria-hidden="true">${sign}&nbsp;&nbsp;</span>${mark}</td></tr>
-<tr><td style="padding:20px 24px 4px">
-<p style="margin:0 0 12px;font-size:15px;line-height:1.5">${sentence}</p>
-<h1 style="margin:0 0 12px;font-size:22px;line-height:1.3;font-weight:600;overflow-wrap:anywhere">${title}</h1>
-<table style="border-collapse:collapse;font-size:15px;line-height:1.5">${facts.map(factRow)}</table>
-${notes.map(noteText)}
-</td></tr>
-<tr><td style="padding:12px 24px 24px">${link === null ? null : button(link, words.open)}</td></tr>
-</table>
-<p style="max-width:560px;margin:12px auto 0;text-align:center;font-size:12px;color:#57606a">${words.footer}</p>
-</body>
-</html>`;
-}
-
-function factRow([name, value]: Fact): Html {
-  return html`<tr><th scope="row" style="padding:3px 16px 3px 0;text-align:left;vertical-align:top;font-weight:400;color:#57606a;white-space:nowrap">${name}</th><td style="padding:3px 0;overflow-wrap:anywhere">${value}</td></tr>`;
+  return framed({
+    ...{ language, subject, footer: words.footer },
+    band: html`<tr><td style="padding:12px 24px;background:${colour};color:#ffffff;border-radius:9px 9px 0 0;font-size:15px;font-weight:600"><span aria-hidden="true">${sign}&nbsp;&nbsp;</span>${mark}</td></tr>`,
+    body: html`${paragraph(sentence)}${heading(title)}${factTable(facts)}${notes.map(noteText)}`,
+    link: link === null ? null : { address: link, label: words.open },
+  });
 }
 
 function noteText(note: string): Html {
   return html`<p style="margin:14px 0 0;padding:10px 12px;background:#f3f4f6;border-radius:6px;font-size:14px;line-height:1.5">${note}</p>`;
-}
-
-function button(link: string, label: string): Html {
-  return html`<a href="${link}" style="display:inline-block;padding:10px 18px;background:#0f5ea8;color:#ffffff;border-radius:6px;font-size:15px;font-weight:600;text-decoration:none">${label}</a>`;
-}
-
-/** A line break in a title must not become one in a header. */
-function oneLine(title: string): string {
-  return title.replace(/\s+/g, ' ').trim();
 }

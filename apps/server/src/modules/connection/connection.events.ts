@@ -18,7 +18,9 @@ export type ConnectionEventType =
   | 'connection.room-looked-at'
   | 'connection.credential-expiring'
   /** An import would make many absent at once; somebody has to say that it is so. */
-  | 'connection.import-held';
+  | 'connection.import-held'
+  /** The brake stopped several rooms in a short time: one trouble of the connection. */
+  | 'connection.rooms-held';
 
 export function connectionEvent(type: ConnectionEventType, connectionId: string, now: Date): DomainEvent {
   return { id: newId(now), type, occurredAt: now, payload: { connectionId } };

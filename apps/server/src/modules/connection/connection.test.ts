@@ -25,6 +25,7 @@ import {
   savePeopleSettings,
   saveRoomSettings,
   saveServerSettings,
+  tellOfHeldRooms,
 } from './index.ts';
 import { applyHeldRound, lookAtRoom } from './look-at-room.ts';
 import { readAndPresent } from './present-connection.ts';
@@ -252,6 +253,11 @@ describe('the end of a credential', () => {
     clock.advance({ days: 4 });
     await work();
     expect(subjects()).toEqual(['ONES: The credential of “Contoso” ends in 13 days']);
+    for (let times = 0; times < 2; times++) {
+      await inTransaction(host, async (tx) => tellOfHeldRooms(tx, id, clock.now()));
+      await work();
+    }
+    expect(subjects()).toEqual(['ONES: Many bookings of “Contoso” would go at once']);
     await recordConnectionState(host, clock, id, { code: 'AADSTS7000222', mend: 'renew-secret' });
     await recordConnectionState(host, clock, id, { code: 'AADSTS7000222', mend: 'renew-secret' });
     await work();

@@ -45,3 +45,4 @@ export { noteRepresentativeRefused, saveRepresentative } from './save-representa
 export { saveRoomAccount } from './save-room-account.ts';
 export { sayPolicyApplied } from './say-policy-applied.ts';
 export { setBookers } from './set-bookers.ts';
+export { tellOfHeldRooms } from './tell-of-held-rooms.ts';

@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, ConnectionMailKind>> = {
   'connection.recovered': 'connection-recovered',
   'connection.credential-expiring': 'credential-expiring',
   'connection.import-held': 'import-held',
+  'connection.rooms-held': 'rooms-held',
 };
 
 /** Mended where the account for the rooms signs in. */

@@ -17,9 +17,10 @@ import { noteInbound } from '../trail/inbound.repository.ts';
 import { contentOf, type EventCopy } from '../translate.ts';
 import { calendarById, type FollowedCalendar, isStillAt, saveCursor } from './calendar.repository.ts';
 import { deleteCopies, saveCopies } from './copy.repository.ts';
+import { holdCalendar } from './hold-calendar.ts';
 import { type GoneMeeting, massRemoval } from './mass-removal.ts';
 import { type PreparedRound, prepareRound } from './prepare-round.ts';
-import { handlePullError, holdCalendar, noteWorkingConnection } from './pull-trouble.ts';
+import { handlePullError, noteWorkingConnection } from './pull-trouble.ts';
 import { type CalendarRound, readCalendar } from './read-calendar.ts';
 import { saveOrganizerCopies } from './save-organizer-copies.ts';
 

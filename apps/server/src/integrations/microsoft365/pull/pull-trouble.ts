@@ -1,18 +1,13 @@
 /** What a failed pull leaves behind: the room says so, nothing of its bookings changes, and the next look is planned. */
 import { addSeconds } from '../../../kernel/interval.ts';
 import { connectionById, recordConnectionState, type StoredConnection } from '../../../modules/connection/index.ts';
-import { inTransaction } from '../../../platform/db/index.ts';
 import { LeaseLost } from '../../../platform/lease/index.ts';
 import { RetryAt } from '../../../platform/queue/index.ts';
-import { saveRound } from '../compare/compare.repository.ts';
-import type { FoundDifference } from '../compare/find-differences.ts';
-import { holdRound } from '../compare/held-round.repository.ts';
 import type { IntegrationDeps } from '../context.ts';
 import { ROOM_ACCOUNT_MISSING } from '../delegated/speakers.ts';
 import { type GraphError, isGraphError } from '../graph/graph-error.ts';
 import { mendOf } from '../mend.ts';
 import { type FollowedCalendar, saveTrouble } from './calendar.repository.ts';
-import type { MassRemoval } from './mass-removal.ts';
 
 const LONGEST_PAUSE_SECONDS = 300;
 
@@ -74,24 +69,4 @@ export async function noteWorkingConnection(deps: IntegrationDeps, used: StoredC
   if (code === null || now?.updatedAt.getTime() !== used.updatedAt.getTime()) return;
   // What only the import may not do is not mended by calendars that can be read.
   if (isAboutTokens(code)) await recordConnectionState(deps.host, deps.clock, used.id, null);
-}
-
-/** @param found what a compare found; null where the round was none. */
-export async function holdCalendar(
-  deps: IntegrationDeps,
-  calendar: FollowedCalendar,
-  mass: MassRemoval,
-  found: readonly FoundDifference[] | null,
-): Promise<void> {
-  const now = deps.clock.now();
-  await inTransaction(deps.host, async ({ db }) => {
-    await saveTrouble(db, calendar.id, {
-      state: 'held',
-      error: `held: ${mass.gone} bookings would be removed at once`,
-      notBefore: addSeconds(now, LONGEST_PAUSE_SECONDS),
-    });
-    await holdRound(db, calendar.id, mass, now);
-    if (found) await saveRound(db, calendar, 'held', found, now);
-  });
-  deps.logger.error({ calendar: calendar.id, ...mass }, 'A round is held: it would remove many bookings at once.');
 }

@@ -9,6 +9,7 @@ export type ConnectionMailKind =
   | 'connection-recovered'
   | 'credential-expiring'
   | 'import-held'
+  | 'rooms-held'
   | 'webhook-given-up';
 
 export interface ConnectionMail {
@@ -51,6 +52,10 @@ const en: Readonly<Record<ConnectionMailKind, Speak>> = {
     subject: `An import of “${name}” is held`,
     text: 'It would make unusually many rooms, people or groups absent at once. Nothing was changed for them. Look whether Microsoft 365 has really lost them; if so, apply the import in the console.',
   }),
+  'rooms-held': ({ name }) => ({
+    subject: `Many bookings of “${name}” would go at once`,
+    text: 'In several rooms unusually many bookings are missing in Microsoft 365 at the same time. Nothing was taken away: the rooms are held back, and no others will be told of one by one. Look whether Microsoft 365 has really lost those meetings; where it has, apply what is held, room by room, in the console.',
+  }),
   'webhook-given-up': ({ name }) => ({
     subject: `The webhook “${name}” is switched off`,
     text: 'Nothing has arrived at its address for three days. Switch it on again in the console when the receiver works; what failed meanwhile can be sent again there.',
@@ -78,6 +83,10 @@ const zhHant: Readonly<Record<ConnectionMailKind, Speak>> = {
     subject: `「${name}」的匯入已暫停`,
     text: '此次匯入會讓異常多的會議室、人員或群組一次消失，因此尚未套用。請確認 Microsoft 365 是否真的已移除；若是，請在管理主控台套用。',
   }),
+  'rooms-held': ({ name }) => ({
+    subject: `「${name}」可能一次失去大量預訂`,
+    text: '多間會議室在 Microsoft 365 中同時少了異常多的預訂。ONES 沒有刪除任何預訂：這些會議室的更改已暫停套用，也不會再逐間通知。請確認 Microsoft 365 是否真的已失去這些會議；若是，請在管理主控台逐間套用。',
+  }),
   'webhook-given-up': ({ name }) => ({
     subject: `Webhook「${name}」已停用`,
     text: '三天以來沒有任何訊息送達其網址。接收端恢復後，請在管理主控台重新啟用；這段期間失敗的訊息可在那裡重新傳送。',
@@ -104,6 +113,10 @@ const zhHans: Readonly<Record<ConnectionMailKind, Speak>> = {
   'import-held': ({ name }) => ({
     subject: `“${name}”的导入已暂停`,
     text: '此次导入会让异常多的会议室、人员或群组一次消失，因此尚未应用。请确认 Microsoft 365 是否真的已移除；若是，请在管理控制台应用。',
+  }),
+  'rooms-held': ({ name }) => ({
+    subject: `“${name}”可能一次失去大量预订`,
+    text: '多间会议室在 Microsoft 365 中同时少了异常多的预订。ONES 没有删除任何预订：这些会议室的更改已暂停应用，也不会再逐间通知。请确认 Microsoft 365 是否真的已失去这些会议；若是，请在管理控制台逐间应用。',
   }),
   'webhook-given-up': ({ name }) => ({
     subject: `Webhook“${name}”已停用`,

@@ -2,15 +2,17 @@
  * Applies what happened outside, within the sync's own transaction (rules S2 and S8): all touched claims give up their slot,
  * then all take it again in the fixed order. What comes from outside is never dropped; a claim that loses is `conflicted`.
  */
-import type { Actor } from '../../kernel/actor.ts';
+import { type Actor, systemActor } from '../../kernel/actor.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type Interval, sameInterval } from '../../kernel/interval.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import { type Continuation, lockContinuations } from './adjoining.repository.ts';
 import { type BookingEventType, bookingEvent, type ChangedOutside } from './booking.events.ts';
 import { moveOccurrence, touchBooking } from './booking.repository.ts';
 import type { BookingDeps } from './deps.ts';
+import { dropContinuation, leftBehind } from './extend-adjoining.ts';
 import {
   allocationsOf,
   findAllocation,
@@ -23,6 +25,7 @@ import {
   writeAttendees,
 } from './external.repository.ts';
 import type { AppliedChange, ExternalChange, ExternalDetails, ExternalMeeting } from './external.ts';
+import { dropHolds } from './hold.repository.ts';
 import { announceSettled } from './promote.ts';
 import { lockResources, settle } from './settle.repository.ts';
 import { asNewMeeting, knownAmong, takeInMeetings } from './take-in-meetings.ts';
@@ -40,6 +43,7 @@ export async function applyExternalChanges(
   if (!first) return [];
   const cleanIds = [...new Set(changes.map((change) => change.meeting.cleanId))];
   const bookings = await lockByCleanIds(tx.db, first.meeting.connectionId, cleanIds);
+  const continuations = await lockContinuations(tx.db, [...bookings.values()]);
   // A meeting that moves takes all its rooms along, so they are locked as well.
   const allocations = await allocationsOf(tx.db, [...bookings.values()]);
   const resourceIds = [...new Set([...changes, ...allocations].map((row) => row.resourceId))];
@@ -48,6 +52,7 @@ export async function applyExternalChanges(
   const applying: Applying = { tx, deps, now: deps.clock.now(), bookings, blocksOf };
   const applied: AppliedChange[] = [];
   const outcomes: Outcome[] = [];
+  const left: Continuation[] = [];
   const groups = [...groupBy(changes, (change) => change.meeting.cleanId).values()].map((ofMeeting) => ({
     ...{ ofMeeting, taking: asNewMeeting(applying, withDetails(ofMeeting), ofMeeting) },
   }));
@@ -60,13 +65,20 @@ export async function applyExternalChanges(
     await announce(applying, { id: taken.bookingId, made: true, changed: false }, taken.outcomes, taken.details);
   }
   for (const { ofMeeting, taking } of groups) {
-    if (taking === null) applied.push(...(await applyMeeting(applying, ofMeeting, { outcomes, allocations })));
+    if (taking === null)
+      applied.push(...(await applyMeeting(applying, ofMeeting, { outcomes, allocations, continuations, left })));
   }
+  await dropHolds(
+    tx.db,
+    left.map(({ allocationId }) => allocationId),
+  );
   const periods = outcomes.flatMap(({ before, after }) => [before, after].filter((period) => period !== null));
   const fresh = new Set(outcomes.flatMap((outcome) => outcome.fresh ?? []));
   const settled = await settle(tx.db, blocked, periods);
   const news = settled.filter(({ allocationId, state }) => !(fresh.has(allocationId) && state === 'confirmed'));
   await announceSettled(tx, news, syncActor, applying.now);
+  // By us: outside nobody knows that they belong to it.
+  for (const { id } of left) await dropContinuation(tx, id, systemActor, applying.now);
   return applied;
 }
 
@@ -83,12 +95,15 @@ interface Touched {
   /** To which it adds. */
   readonly outcomes: Outcome[];
   readonly allocations: readonly LiveAllocation[];
+  readonly continuations: readonly Continuation[];
+  /** What its room held for it beyond its own time. To which it adds. */
+  readonly left: Continuation[];
 }
 
 async function applyMeeting(
   applying: Applying,
   changes: readonly ExternalChange[],
-  { outcomes: all, allocations }: Touched,
+  { outcomes: all, allocations, continuations, left }: Touched,
 ): Promise<AppliedChange[]> {
   const meeting = withDetails(changes);
   const booking = await findOrMakeBooking(applying, meeting, changes);
@@ -101,6 +116,10 @@ async function applyMeeting(
     applied.push({ change, bookingId: booking.id, occurrenceId: done.occurrenceId });
     outcomes.push(...done.outcomes);
     all.push(...done.outcomes);
+  }
+  for (const { resourceId, before, after } of outcomes) {
+    if (before === null || (after !== null && sameInterval(before, after))) continue;
+    left.push(...leftBehind(continuations, { bookingId: booking.id, resourceId, before }));
   }
   await announce(applying, booking, outcomes, meeting.details);
   return applied;

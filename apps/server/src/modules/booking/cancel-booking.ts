@@ -6,6 +6,7 @@ import { recordAudit } from '../audit/index.ts';
 import { bookingEvent } from './booking.events.ts';
 import { changeAllocation, findBooking, lockBooking, type StoredBooking, touchBooking } from './booking.repository.ts';
 import { type BookingDeps, type BookingResult, done } from './deps.ts';
+import { dropContinuations } from './extend-adjoining.ts';
 import { resolveKnown } from './facts.ts';
 import { dropHolds } from './hold.repository.ts';
 import { type Judged, judged, keepVerdict, verdictOf } from './judging.ts';
@@ -99,5 +100,6 @@ async function cancelAll(tx: Tx, booking: StoredBooking, { actor, asked }: Cance
   const audited = { actor, act: 'booking.cancel', subjectType: 'booking', subjectId: booking.id };
   await recordAudit(tx, { ...audited, before: { resourceIds }, ...(asked ? { after: verdictOf(asked) } : {}) }, now);
   const periods = booking.occurrences.map((occurrence) => occurrence.period);
+  for (const { end } of periods) await dropContinuations(tx, { bookingId: booking.id, end }, actor, now);
   await promoteWaiting(tx, { resourceIds, periods }, actor, now);
 }

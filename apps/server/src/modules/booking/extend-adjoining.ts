@@ -7,7 +7,7 @@ import { newId } from '../../kernel/ids.ts';
 import { addMinutes, contains, type Interval } from '../../kernel/interval.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { continuationsOf } from './adjoining.repository.ts';
+import { type Continuation, continuationsOf } from './adjoining.repository.ts';
 import { bookingEvent } from './booking.events.ts';
 import {
   changeAllocation,
@@ -148,10 +148,22 @@ export async function dropContinuations(
   actor: Actor,
   now: Date,
 ): Promise<void> {
-  for (const id of await continuationsOf(tx.db, ended.bookingId, ended.end)) await drop(tx, id, actor, now);
+  for (const id of await continuationsOf(tx.db, ended.bookingId, ended.end)) await dropContinuation(tx, id, actor, now);
 }
 
-async function drop(tx: Tx, id: string, actor: Actor, now: Date): Promise<void> {
+/** What a room holds after a meeting, or in its stead, when the meeting leaves that time: it goes along (rule B7). */
+export function leftBehind(
+  continuations: readonly Continuation[],
+  left: { readonly bookingId: string; readonly resourceId: string; readonly before: Interval },
+): Continuation[] {
+  const { bookingId, resourceId, before } = left;
+  return continuations.filter(({ continues, period, ...one }) => {
+    const isNear = period.start <= before.end && period.end > before.start;
+    return continues === bookingId && one.resourceId === resourceId && isNear;
+  });
+}
+
+export async function dropContinuation(tx: Tx, id: string, actor: Actor, now: Date): Promise<void> {
   const booking = await lockBooking(tx.db, id);
   if (!booking) return;
   const allocations = booking.occurrences.flatMap((one) => one.allocations).filter(({ state }) => holdsSlot(state));

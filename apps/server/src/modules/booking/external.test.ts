@@ -261,6 +261,30 @@ describe('a meeting whose organizer’s calendar may not be written', () => {
     expect((await office.book('Harbour 3', 5, 60)).ok).toBe(true);
   });
 
+  it('[B7.8] takes what its room held after it along when it is cancelled, declined or moved outside', async () => {
+    const live = async (id: string) => (await findBooking(host.db, id))?.occurrences[0]?.allocations[0];
+    for (const leaves of ['cancelled', 'declined', 'moved', 'longer'] as const) {
+      const { id, period, extend, after } = await running(`${leaves} on`);
+      expect((await extend()).ok).toBe(true);
+      const held = (await after())?.id ?? '';
+      expect(held).not.toBe(id);
+      const change = office.meeting(`${leaves} on`, 'Harbour 3', period);
+      // What is said again, or said of its people, is no reason.
+      await office.outside(change);
+      expect((await live(held))?.state).toBe('checked_in');
+      const periods = { moved: office.period(600, 40), longer: office.period(-10, 50) };
+      await office.outside(
+        leaves === 'moved' || leaves === 'longer'
+          ? office.meeting(`${leaves} on`, 'Harbour 3', periods[leaves])
+          : gone(change, leaves),
+      );
+      expect(await live(held)).toMatchObject({ state: 'cancelled', exchange: 'queued' });
+      // Longer there, it takes the time itself.
+      if (leaves === 'longer') expect(await statesOf('longer on')).toEqual(['confirmed']);
+      expect((await office.book('Harbour 3', 40, 15)).ok).toBe(true);
+    }
+  });
+
   it('[B1] has one winner where it is let last longer while others book that time', async () => {
     const { extend } = await running('raced');
     const others = Array.from({ length: 4 }, () => office.book('Harbour 3', 30, 15));

@@ -88,6 +88,7 @@ export const audit = {
     'booking-accept-request': 'Accepted a request from Outlook',
     'booking-ask-completion': 'Asked the organizer to complete a booking from Outlook',
     'booking-changed-while-locked': 'Changed in Outlook although locked',
+    'booking-decline-kept': 'Declined in Outlook, kept by the rules',
     'booking-complete': 'Completed a booking from Outlook',
     'booking-completion-missed': 'Turned away: not completed in time',
     'booking-decline-request': 'Declined a request from Outlook',

@@ -90,6 +90,7 @@ export const audit: Translation<typeof english> = {
     'booking-accept-request': '接受来自 Outlook 的请求',
     'booking-ask-completion': '请组织者补填来自 Outlook 的预订',
     'booking-changed-while-locked': '锁定后仍在 Outlook 更改',
+    'booking-decline-kept': '已在 Outlook 拒绝，依规则保留',
     'booking-complete': '补填来自 Outlook 的预订',
     'booking-completion-missed': '逾时未补填，已拒绝',
     'booking-decline-request': '拒绝来自 Outlook 的请求',

@@ -90,6 +90,7 @@ export const audit: Translation<typeof english> = {
     'booking-accept-request': '接受來自 Outlook 的請求',
     'booking-ask-completion': '請召集人補填來自 Outlook 的預約',
     'booking-changed-while-locked': '鎖定後仍在 Outlook 變更',
+    'booking-decline-kept': '已在 Outlook 拒絕，依規則保留',
     'booking-complete': '補填來自 Outlook 的預約',
     'booking-completion-missed': '逾時未補填，已拒絕',
     'booking-decline-request': '拒絕來自 Outlook 的請求',

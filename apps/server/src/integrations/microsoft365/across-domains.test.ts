@@ -2,11 +2,20 @@
 import type { OutlookPerson, PersonEvent } from '@ones/m365-sim/client';
 import { waitFor } from '@ones/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemActor } from '../../kernel/actor.ts';
 import type { Interval } from '../../kernel/interval.ts';
-import { bookResource, cancelBooking, changeBooking, type StoredBooking } from '../../modules/booking/index.ts';
+import {
+  bookResource,
+  cancelBooking,
+  changeBooking,
+  meetingsOfOrganizer,
+  type StoredBooking,
+} from '../../modules/booking/index.ts';
 import { connectionById } from '../../modules/connection/index.ts';
+import { activePeopleAmong, membershipOf } from '../../modules/directory/index.ts';
+import { savePolicy } from '../../modules/policy/index.ts';
 import { integrationTypes } from './capabilities.ts';
-import { lookAtRepresentatives, NEAR_DAYS } from './represent/watch-declines.ts';
+import { lookAtRepresentatives, NEAR_DAYS, watchDeclines } from './represent/watch-declines.ts';
 import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.ts';
 
 const PETER = 'Peter Brook';
@@ -201,6 +210,31 @@ function theRest(): void {
     expect(await change(booking, { resourceIds: [farther.resourceId] })).toMatchObject({ ok: true });
     await tenant.rest();
     expect(await events(await tenant.outlook(farther.address), period)).toHaveLength(1);
+    await tenant.expectInStep();
+  });
+
+  it('[S19.7] keeps what the rules do not let go, and says so once however often the decline is seen', async () => {
+    const period = at(10, 2);
+    const booking = await accepted((await tenant.book(PETER, [far], period)).id);
+    const policies = {
+      ...{ host: tenant.host, clock: tenant.deps.clock },
+      ...{ who: membershipOf, approvers: activePeopleAmong, meetingsOf: meetingsOfOrganizer },
+    };
+    const rules = { 'lock-before-start': { minutes: 20 * 24 * 60 } };
+    const policy = { name: 'Locked', rules, overrides: [], resourceIds: [far.resourceId], known: null };
+    expect(await savePolicy(policies, policy, systemActor)).toMatchObject({ ok: true });
+    await declineIn(period);
+    const said = async () => {
+      const query = "select after from audit_line where act = 'booking.decline-kept' and subject_id = $1";
+      return (await tenant.host.pool.query(query, [booking.id])).rows;
+    };
+    const once = [{ after: { start: period.start.toISOString() } }];
+    await lookAtRepresentatives(tenant.deps, NEAR_DAYS);
+    await waitFor(async () => (await said()).length > 0, { timeoutMs: 20_000, what: 'a word' });
+    const watch = { connectionId: tenant.connectionId, mailbox: RECEPTION, days: NEAR_DAYS };
+    await watchDeclines(tenant.deps, tenant.all, watch);
+    expect(await said()).toEqual(once);
+    expect(await states(booking.id)).toEqual(['confirmed']);
     await tenant.expectInStep();
   });
 }

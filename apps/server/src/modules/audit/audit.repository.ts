@@ -55,3 +55,20 @@ export async function lastHumanAct(db: Db, subjectId: string): Promise<Date | nu
     .executeTakeFirst();
   return row?.at ?? null;
 }
+
+/** Whether this act on this subject, with these facts, stands in the trail. */
+export async function wasAudited(
+  db: Db,
+  { act, subjectId, after }: { readonly act: string; readonly subjectId: string; readonly after: object },
+): Promise<boolean> {
+  const row = await db
+    .withTables<AuditTables>()
+    .selectFrom('audit_line')
+    .select('id')
+    .where('subject_id', '=', subjectId)
+    .where('act', '=', act)
+    .where(sql<boolean>`after @> ${JSON.stringify(after)}::jsonb`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -80,3 +80,8 @@ export function bookingEvent(
     },
   };
 }
+
+/** Whoever booked declined it in Outlook, and a policy keeps it. Made under the same id, it is the same event. */
+export function declineKept(bookingId: string, id: string, now: Date): DomainEvent {
+  return { id, type: 'booking.decline-kept', occurredAt: now, payload: { bookingId } };
+}

@@ -7,6 +7,7 @@ export {
   type BookingEventPayload,
   bookingEventTypes,
   type ChangedOutside,
+  declineKept,
 } from './booking.events.ts';
 export { type BookingJobDeps, bookingJobs, bookingSchedules, subscribeBooking } from './booking.jobs.ts';
 export { findBooking, findBookings, lockBooking, type StoredBooking } from './booking.repository.ts';

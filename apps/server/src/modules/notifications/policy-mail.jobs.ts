@@ -59,6 +59,7 @@ const kinds: Readonly<Record<string, PolicyMailKind>> = {
   'completion.requested': 'completion-requested',
   'completion.reminded': 'completion-reminded',
   'booking.changed-while-locked': 'locked-move',
+  'booking.decline-kept': 'decline-kept',
   'resource.out-of-service': 'out-of-service',
   'booking.released': 'released',
   'booking.series-released': 'series-released',
@@ -69,7 +70,12 @@ const outside: Readonly<Partial<Record<PolicyMailKind, PolicyMailKind>>> = {
 };
 
 /** What became of a booking by itself. */
-const tellsOrganizer: ReadonlySet<PolicyMailKind> = new Set(['released', 'series-released', 'series-released-outside']);
+const tellsOrganizer: ReadonlySet<PolicyMailKind> = new Set([
+  'released',
+  'series-released',
+  'series-released-outside',
+  'decline-kept',
+]);
 
 interface Planned {
   readonly eventId: string;
@@ -191,5 +197,5 @@ function pageOf({ kind, bookingId, completionId, lockedChangeId }: Planned, toAp
   if (lockedChangeId !== null) return `bookings/${bookingId}`;
   if (toApprovers) return 'approvals';
   if (completionId !== null) return `complete/${completionId}`;
-  return kind === 'series-released' ? `bookings/${bookingId}` : '';
+  return kind === 'series-released' || kind === 'decline-kept' ? `bookings/${bookingId}` : '';
 }

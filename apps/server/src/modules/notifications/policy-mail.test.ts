@@ -9,6 +9,7 @@ import { createLogger } from '../../platform/logger/index.ts';
 import { createMetrics } from '../../platform/metrics/index.ts';
 import { createSubscriptions, drain } from '../../platform/outbox/index.ts';
 import { runDueJobs } from '../../platform/queue/index.ts';
+import { declineKept } from '../booking/index.ts';
 import { languageOfAddress, personById } from '../directory/index.ts';
 import { completionEvent } from '../policy/completion/completion.events.ts';
 import { insertCompletion } from '../policy/completion/completion.repository.ts';
@@ -103,6 +104,17 @@ describe('mail about policies', () => {
     const [told] = server.to(addressOf(office.ada));
     expect(told?.subject).toBe('Not approved: Takeover');
     expect(told?.text).toContain('The board meets there.');
+  });
+
+  it('[S19.7] tells whoever declined in Outlook, once, that the rules keep the booking', async () => {
+    const { id } = await booked('Harbour 2', { subject: 'Kept' });
+    for (let times = 0; times < 2; times++) {
+      await inTransaction(host, async (tx) => tx.publish(declineKept(id, id, clock.now())));
+      await work();
+    }
+    const mails = server.to(addressOf(office.ada));
+    expect(mails.map(({ subject }) => subject)).toEqual(['Still booked: Kept']);
+    expect(mails[0]?.text).toContain(`${publicUrl}/bookings/${id}`);
   });
 
   it('[B4] tells the organizers of bookings whose room goes out of service, once, and why', async () => {

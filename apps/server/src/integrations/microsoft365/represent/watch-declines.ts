@@ -14,6 +14,7 @@ import { isGraphError } from '../graph/graph-error.ts';
 import type { GraphEvent } from '../graph/types.ts';
 import { copyOf, type EventCopy } from '../translate.ts';
 import { mailboxesToWatch, representedIn, type WatchedMailbox } from './represented.repository.ts';
+import { tellKept } from './tell-kept.ts';
 
 const DAY_MINUTES = 1440;
 /** What is near is looked at each time, all that is booked ahead now and then. */
@@ -73,12 +74,17 @@ async function cancel({ deps, context, watch, booking }: Cancelling, copy: Event
   const { personId, name } = booking.organizer;
   const actor: Actor = { channel: 'outlook', personId, label: name };
   const request = { bookingId: booking.id, actor, viewer: { personId, manages: true } };
-  const scope = booking.recurrence === null ? {} : await scopeOf({ deps, context, watch, booking }, copy);
+  const scope: Scope | null = booking.recurrence === null ? {} : await scopeOf({ deps, context, watch, booking }, copy);
   if (scope === null) return;
   const result = await cancelBooking(deps.booking, { ...request, ...scope });
+  if (result.ok) return;
   // A policy may keep it; it is asked again as long as it stands declined.
-  if (!result.ok) deps.logger.info({ booking: booking.id, code: result.refusal.code }, 'Declined, and not cancelled.');
+  deps.logger.info({ booking: booking.id, code: result.refusal.code }, 'Declined, and not cancelled.');
+  if (result.refusal.code !== 'policy-refused') return;
+  await tellKept(deps, { booking, occurrenceId: scope.occurrenceId ?? null, actor });
 }
+
+type Scope = Pick<Parameters<typeof cancelBooking>[1], 'scope' | 'occurrenceId'>;
 
 /** The whole series, or this date of it; null: that date is gone here already. */
 async function scopeOf({ context, watch, booking }: Cancelling, copy: EventCopy) {

@@ -11,6 +11,7 @@ export type PolicyMailKind =
   | 'completion-reminded'
   | 'locked-move'
   | 'locked-cancel'
+  | 'decline-kept'
   | 'out-of-service'
   | 'released'
   | 'series-released'
@@ -59,6 +60,10 @@ const words: Readonly<Record<Language, Words>> = {
         subject: 'Cancelled though locked',
         text: 'This meeting was cancelled in Outlook after its room’s rules had locked it. Nobody can hold Outlook back: the room is free.',
       },
+      'decline-kept': {
+        subject: 'Still booked',
+        text: 'You declined this meeting, but the rules of its room do not let it be cancelled any more. The booking stands; whoever manages the room can give it up for you.',
+      },
       'out-of-service': {
         subject: 'Out of service',
         text: 'The room of your booking is out of service at this time. The booking stands; please choose another room or time.',
@@ -94,6 +99,10 @@ const words: Readonly<Record<Language, Words>> = {
         subject: '鎖定後仍取消',
         text: '此會議在規則鎖定後，於 Outlook 取消。ONES 無法阻止 Outlook 的變更，會議室已釋出。',
       },
+      'decline-kept': {
+        subject: '預約仍然有效',
+        text: '您已拒絕此會議，但依會議室的規則已不能取消。預約仍然有效；如不再需要，請聯絡會議室管理員代為取消。',
+      },
       'out-of-service': {
         subject: '停止使用',
         text: '您預約的會議室在此期間停止使用。預約仍然保留，請另選會議室或時間。',
@@ -128,6 +137,10 @@ const words: Readonly<Record<Language, Words>> = {
       'locked-cancel': {
         subject: '锁定后仍取消',
         text: '此会议在规则锁定后，于 Outlook 取消。ONES 无法阻止 Outlook 的更改，会议室已释放。',
+      },
+      'decline-kept': {
+        subject: '预订仍然有效',
+        text: '您已拒绝此会议，但依会议室的规则已不能取消。预订仍然有效；如不再需要，请联系会议室管理员代为取消。',
       },
       'out-of-service': {
         subject: '停止使用',

@@ -6,9 +6,7 @@ import {
   ConfirmDialog,
   DataTable,
   EmptyState,
-  ErrorState,
   ProblemMessage,
-  Skeletons,
   useNow,
   useReading,
   useToast,
@@ -18,9 +16,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
-import { Page } from '../pages/page.tsx';
+import { AccessList } from './access-list.tsx';
 import { tokensQuery } from './access-queries.ts';
-import { AccessTabs } from './access-tabs.tsx';
 import { FeedPolicyCard } from './feed-policy-card.tsx';
 import { NewToken } from './new-token.tsx';
 import { ShownOnce } from './shown-once.tsx';
@@ -32,26 +29,18 @@ export function TokensPage() {
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState<MadeServiceToken | null>(null);
   const [leaving, setLeaving] = useState<ServiceToken | null>(null);
-  const button = (
-    <Button appearance="primary" onClick={() => setMaking(true)}>
-      {t('token.make')}
-    </Button>
-  );
   const keep = (one: MadeServiceToken) => {
     setMaking(false);
     setMade(one);
     void queries.invalidateQueries({ queryKey: tokensQuery.queryKey });
   };
   return (
-    <Page title={t('title')} acts={button}>
-      <AccessTabs />
-      {tokens.data ? (
-        <TokenTable tokens={tokens.data} onRevoke={setLeaving} />
-      ) : tokens.isError ? (
-        <ErrorState error={tokens.error} onRetry={() => void tokens.refetch()} />
-      ) : (
-        <Skeletons rows={4} height={44} />
-      )}
+    <AccessList
+      list={tokens}
+      table={(known) => <TokenTable tokens={known} onRevoke={setLeaving} />}
+      make={t('token.make')}
+      onMake={() => setMaking(true)}
+    >
       <FeedPolicyCard />
       {making && <NewToken onMade={keep} onClose={() => setMaking(false)} />}
       {made && (
@@ -62,7 +51,7 @@ export function TokensPage() {
         />
       )}
       {leaving && <RevokeToken token={leaving} onClose={() => setLeaving(null)} />}
-    </Page>
+    </AccessList>
   );
 }
 

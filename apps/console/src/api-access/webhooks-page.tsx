@@ -1,25 +1,14 @@
 /** Webhooks: who is told of what, and whether it arrives. */
 import { Button } from '@fluentui/react-components';
 import type { MadeWebhook, Webhook } from '@ones/contract';
-import {
-  type Column,
-  ConfirmDialog,
-  DataTable,
-  EmptyState,
-  ErrorState,
-  ProblemMessage,
-  Skeletons,
-  useReading,
-  useToast,
-} from '@ones/ui';
+import { type Column, ConfirmDialog, DataTable, EmptyState, ProblemMessage, useReading, useToast } from '@ones/ui';
 import { formatDayTime, formatList, instantOf } from '@ones/ui-core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
-import { Page } from '../pages/page.tsx';
+import { AccessList } from './access-list.tsx';
 import { webhooksQuery } from './access-queries.ts';
-import { AccessTabs } from './access-tabs.tsx';
 import { ShownOnce } from './shown-once.tsx';
 import { WebhookPanel } from './webhook-panel.tsx';
 
@@ -36,21 +25,13 @@ export function WebhooksPage() {
     setOpen(null);
     look();
   };
-  const button = (
-    <Button appearance="primary" onClick={() => setOpen('new')}>
-      {t('webhook.make')}
-    </Button>
-  );
   return (
-    <Page title={t('title')} acts={button}>
-      <AccessTabs />
-      {webhooks.data ? (
-        <WebhookTable webhooks={webhooks.data} onOpen={setOpen} />
-      ) : webhooks.isError ? (
-        <ErrorState error={webhooks.error} onRetry={() => void webhooks.refetch()} />
-      ) : (
-        <Skeletons rows={3} height={44} />
-      )}
+    <AccessList
+      list={webhooks}
+      table={(known) => <WebhookTable webhooks={known} onOpen={setOpen} />}
+      make={t('webhook.make')}
+      onMake={() => setOpen('new')}
+    >
       {open && (
         <WebhookPanel
           webhook={open === 'new' ? null : open}
@@ -74,7 +55,7 @@ export function WebhooksPage() {
         />
       )}
       {leaving && <RemoveWebhook webhook={leaving} onRemoved={done} onClose={() => setLeaving(null)} />}
-    </Page>
+    </AccessList>
   );
 }
 

@@ -10,6 +10,7 @@ import { api } from '../api.ts';
 import { Card } from '../pages/card.tsx';
 import { Page } from '../pages/page.tsx';
 import { SaveBar } from '../parts/save-bar.tsx';
+import { SaveButton } from '../parts/save-button.tsx';
 import { isSame, problemAt } from '../policies/policy-draft.ts';
 import { ResourcesSection } from '../policies/resources-section.tsx';
 import { HolidaysField } from './holidays-field.tsx';
@@ -80,15 +81,7 @@ export function HoursEditor({ known: latest, first: newest, boundBy, onClose, on
       <SaveBar news={t(!named ? 'nameMissing' : changed ? 'unsaved' : 'nothingToSave')}>
         {known !== null && <Button onClick={() => setRemoving(true)}>{t('hours.remove')}</Button>}
         <Button onClick={onClose}>{t('common:act.back')}</Button>
-        <Button
-          appearance="primary"
-          disabledFocusable={!changed || !named || save.isPending}
-          onClick={() => {
-            if (changed && named && !save.isPending) save.mutate();
-          }}
-        >
-          {t('common:act.save')}
-        </Button>
+        <SaveButton can={changed && named} saving={save} />
       </SaveBar>
       {removing && (
         <ConfirmDialog

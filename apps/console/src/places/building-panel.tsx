@@ -1,13 +1,13 @@
 /** One building: name, address, time zone, order. */
-import { Field, Input, Textarea } from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import { dataOf } from '@ones/api-client';
-import type { BuildingSettings, LocalNames } from '@ones/contract';
+import type { BuildingSettings } from '@ones/contract';
 import { localZone } from '@ones/ui-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
-import { TextsField } from '../policies/texts-field.tsx';
 import { numberOf } from '../resources/setup/resource-draft.ts';
+import { LocalNamesField, NameField, PositionField } from './place-fields.tsx';
 import { PlacePanel } from './place-panel.tsx';
 import { ZoneField } from './zone-field.tsx';
 
@@ -60,15 +60,8 @@ export function BuildingPanel({ building, onClose }: BuildingPanelProps) {
     >
       {(wrong) => (
         <>
-          <Field label={t('name')} required {...wrong('/body/name')}>
-            <Input value={draft.name} maxLength={120} onChange={(_, { value }) => change({ name: value })} />
-          </Field>
-          <TextsField
-            label={t('names')}
-            value={draft.names}
-            maxLength={120}
-            onChange={(names) => change({ names: names as LocalNames })}
-          />
+          <NameField value={draft.name} onChange={(name) => change({ name })} problem={wrong('/body/name')} />
+          <LocalNamesField value={draft.names} onChange={(names) => change({ names })} />
           <Field label={t('address')}>
             <Textarea
               resize="vertical"
@@ -84,18 +77,13 @@ export function BuildingPanel({ building, onClose }: BuildingPanelProps) {
             onChange={(timeZone) => change({ timeZone })}
             problem={wrong('/body/timeZone').validationMessage}
           />
-          <Field
-            label={t('position')}
+          <PositionField
+            value={draft.position}
+            onChange={(position) => change({ position })}
             hint={t('buildingPositionHint')}
-            {...(wrongNumber ? { validationMessage: t('wholeNumber') } : {})}
-          >
-            <Input
-              inputMode="numeric"
-              maxLength={6}
-              value={draft.position}
-              onChange={(_, { value }) => change({ position: value })}
-            />
-          </Field>
+            maxLength={6}
+            wrong={wrongNumber}
+          />
         </>
       )}
     </PlacePanel>

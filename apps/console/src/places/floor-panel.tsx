@@ -1,12 +1,12 @@
 /** One floor of a building: its names, the short one for displays, its order. */
 import { Field, Input } from '@fluentui/react-components';
 import { dataOf } from '@ones/api-client';
-import type { BuildingSettings, FloorSettings, LocalNames } from '@ones/contract';
+import type { BuildingSettings, FloorSettings } from '@ones/contract';
 import { FeedPart } from '@ones/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
-import { TextsField } from '../policies/texts-field.tsx';
+import { LocalNamesField, NameField, PositionField } from './place-fields.tsx';
 import { PlacePanel } from './place-panel.tsx';
 
 interface FloorPanelProps {
@@ -57,30 +57,18 @@ export function FloorPanel({ building, floor, onClose }: FloorPanelProps) {
     >
       {(wrong) => (
         <>
-          <Field label={t('name')} required {...wrong('/body/name')}>
-            <Input value={draft.name} maxLength={120} onChange={(_, { value }) => change({ name: value })} />
-          </Field>
+          <NameField value={draft.name} onChange={(name) => change({ name })} problem={wrong('/body/name')} />
           <Field label={t('shortName')} hint={t('shortNameHint')} required {...wrong('/body/shortName')}>
             <Input value={draft.shortName} maxLength={12} onChange={(_, { value }) => change({ shortName: value })} />
           </Field>
-          <TextsField
-            label={t('names')}
-            value={draft.names}
-            maxLength={120}
-            onChange={(names) => change({ names: names as LocalNames })}
-          />
-          <Field
-            label={t('position')}
+          <LocalNamesField value={draft.names} onChange={(names) => change({ names })} />
+          <PositionField
+            value={draft.position}
+            onChange={(position) => change({ position })}
             hint={t('floorPositionHint')}
-            {...(wrongNumber ? { validationMessage: t('wholeNumber') } : {})}
-          >
-            <Input
-              inputMode="numeric"
-              maxLength={4}
-              value={draft.position}
-              onChange={(_, { value }) => change({ position: value })}
-            />
-          </Field>
+            maxLength={4}
+            wrong={wrongNumber}
+          />
           {floor && <FloorFeed floorId={floor.id} />}
         </>
       )}

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../pages/card.tsx';
 import { Page } from '../pages/page.tsx';
 import { SaveBar } from '../parts/save-bar.tsx';
+import { SaveButton } from '../parts/save-button.tsx';
 import { useSearchState } from '../search-state.ts';
 import { useMay } from '../session/session.ts';
 import { HoldsNothingNotice } from './holds-nothing-notice.tsx';
@@ -116,15 +117,7 @@ function Editor({ rules, policy, onReload }: EditorProps) {
       {writes && (
         <SaveBar news={t(!named ? 'nameMissing' : changed ? 'unsaved' : 'nothingToSave')}>
           {policy && <Button onClick={() => setRemoving(true)}>{t('remove')}</Button>}
-          <Button
-            appearance="primary"
-            disabledFocusable={!changed || !named || save.isPending}
-            onClick={() => {
-              if (changed && named && !save.isPending) save.mutate();
-            }}
-          >
-            {t('common:act.save')}
-          </Button>
+          <SaveButton can={changed && named} saving={save} />
         </SaveBar>
       )}
       {removing && policy && (

@@ -286,12 +286,8 @@ describe('alternatives to a taken slot', () => {
       ['Huge', '2026-03-02T10:30:00.000Z'],
       ['Wanted', '2026-03-02T12:00:00.000Z'],
     ]);
-    const several = await alternatives(db, {
-      resourceIds: [wanted.id, taken.id],
-      actor,
-      period: time('10:30-11:00'),
-      limit: 5,
-    });
+    const both = { resourceIds: [wanted.id, taken.id], actor, period: time('10:30-11:00'), limit: 5 };
+    const several = await alternatives(db, both);
     expect(several.map((one) => one.resourceName)).toEqual(['Alike', 'Huge', 'Upstairs']);
     expect(await alternatives(db, { resourceIds: [], actor, period: time('10:30-11:00') })).toEqual([]);
     await host.pool.query(`update resource set names = '{"zh-Hans": "想要"}' where id = $1`, [wanted.id]);

@@ -3,7 +3,6 @@ import { testClock, testDatabase } from '@ones/testkit';
 import { describe, expect, it } from 'vitest';
 import { inTransaction, type Tx } from '../../platform/db/index.ts';
 import {
-  chooseLanguage,
   ensureServicePerson,
   ensureSignedInPerson,
   findOrMakeContact,
@@ -11,7 +10,6 @@ import {
   type ImportedPerson,
   importPeople,
   importRemovedPeople,
-  languageOfAddress,
   listPeople,
   personByAddress,
   personById,
@@ -144,31 +142,6 @@ describe('importing people', () => {
     await inTx((tx) => setRoles(tx, { personId: id, roles: ['manager', 'user'], actor }, clock.now()));
     await contoso.import([{ ...rita, name: 'Rita R. Roles' }]);
     expect(await personById(db, id)).toMatchObject({ name: 'Rita R. Roles', roles: ['manager', 'user'] });
-  });
-});
-
-describe('the language of a person', () => {
-  const wei = 'wei.lin@northwind.example';
-  const language = () => languageOfAddress(db, wei);
-
-  it('[U6] is what the browser asks for until the directory says, and what they choose from then on', async () => {
-    const contoso = tenant();
-    const signedIn = contoso.signedIn('Wei Lin', { email: wei });
-    const imports = (said?: 'zh-Hant' | 'zh-Hans' | null) =>
-      contoso.import([imported('Wei Lin', { objectId: signedIn.objectId, language: said })]);
-    const signsIn = (asked: 'en' | 'zh-Hans') =>
-      inTx((tx) => ensureSignedInPerson(tx, { ...signedIn, language: asked }, clock.now()));
-    expect(await language()).toBe('en');
-    const { id } = await signsIn('zh-Hans');
-    expect(await language()).toBe('zh-Hans');
-    expect((await signsIn('en')).language).toBe('zh-Hans');
-    await imports('zh-Hant');
-    expect(await language()).toBe('zh-Hant');
-    for (const unsaid of [undefined, null]) await imports(unsaid);
-    expect(await language()).toBe('zh-Hant');
-    await chooseLanguage(db, id, 'en', clock.now());
-    await imports('zh-Hans');
-    expect(await language()).toBe('en');
   });
 });
 

@@ -48,7 +48,8 @@ function pageOf(cells: readonly Cell[]): string {
 
 Four types of integration, and for each whether a meeting was booked in ONES or in Outlook. Nothing here is typed by hand: a test
 books each cell over the simulated tenant and says what it found (\`npm run compatibility\`); \`npm test\` fails where this page says
-something else. "If allowed": for people whom an administrator has named. "–": nobody could ask for it.
+something else. "If allowed": for people whom an administrator has named. "–": nobody could ask for it. "not tried": no
+test books it in that type.
 
 ${tablesOf(cells, titleOf)}
 `;

@@ -14,7 +14,7 @@ const words: Readonly<Record<Result, string>> = {
   partly: '◐ partly',
   no: '✕ no',
   'not-asked': '–',
-  'not-yet': 'no test books it yet',
+  'not-yet': 'not tried',
 };
 
 const origins: readonly Origin[] = ['ones', 'outlook'];
@@ -52,7 +52,7 @@ function resultOf(cells: readonly Cell[], id: string, origin: Origin, type: stri
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
-/** The page's two tables: what works, and what exactly happens. */
+/** The page's two tables, what works and what exactly happens, and between them what nobody has tried. */
 export function tablesOf(cells: readonly Cell[], title: (type: string) => string): string {
   const columns = integrationTypes.flatMap(({ id }) => origins.map((origin) => ({ type: id, origin })));
   const overview = table(
@@ -62,7 +62,20 @@ export function tablesOf(cells: readonly Cell[], title: (type: string) => string
       ...columns.map(({ type, origin }) => words[resultOf(cells, one.id, origin, type)]),
     ]),
   );
-  return `${overview}\n\n## What exactly happens\n\n${details(cells, title)}`;
+  return `${overview}\n\n## Not tried\n\n${untried(cells, title)}\n\n## What exactly happens\n\n${details(cells, title)}`;
+}
+
+/** Of each type what no test has booked there: nothing is said of it, though another type may be alike. */
+function untried(cells: readonly Cell[], title: (type: string) => string): string {
+  const lines = integrationTypes.flatMap(({ id: type }) =>
+    origins.flatMap((origin) => {
+      const titles = comparedFunctions
+        .filter(({ id }) => resultOf(cells, id, origin, type) === 'not-yet')
+        .map((one) => one.title);
+      return titles.length > 0 ? [`- **${title(type)}**, booked in ${originWords[origin]}: ${titles.join('; ')}.`] : [];
+    }),
+  );
+  return lines.length > 0 ? lines.join('\n') : 'Nothing: each cell was booked.';
 }
 
 function details(cells: readonly Cell[], title: (type: string) => string): string {

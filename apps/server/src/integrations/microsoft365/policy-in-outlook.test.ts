@@ -32,8 +32,8 @@ const BOUNDED = { timeoutMs: 20_000 };
 const types = integrationTypes.filter((type) => type.available).map((type) => type.id);
 
 describe.each(types)('%s', (type) => {
-  /** The suites of the table of compatibility: not yet in types that poll, which do not come to rest in them. */
-  const compares = capabilitiesOf(type)?.learnsBy === 'notification';
+  /** In types that poll, what may differ there is booked; docs/compatibility.md says what is not tried. */
+  const notifies = capabilitiesOf(type)?.learnsBy === 'notification';
   let tenant: Tenant;
   let completed: TenantRoom;
   let short: TenantRoom;
@@ -47,15 +47,15 @@ describe.each(types)('%s', (type) => {
   beforeAll(async () => {
     tenant = await startTenant({
       type,
-      rooms: [0, COMPLETED_ROOM, ...WAITING_ROOMS, ...(compares ? COMPARED_ROOMS : [])],
+      rooms: [0, COMPLETED_ROOM, ...WAITING_ROOMS, ...COMPARED_ROOMS],
     });
     // In the tenant's order.
-    const compared = compares ? tenant.rooms.slice(1, 5) : [];
+    const compared = tenant.rooms.slice(1, 5);
     [alone, completed, short, byApproval, notHeld, unbound] = tenant.rooms.filter(
       (one) => !compared.includes(one),
     ) as Six;
     await mayBook(tenant, PETER, 'Ruth Mason');
-    if (compares) await stageCompared(compared as Four);
+    await stageCompared(compared as Four);
     await leavesToUs(tenant, completed);
     peter = await tenant.outlook(PETER);
     const length = { minMinutes: 15, maxMinutes: 60 };
@@ -271,11 +271,10 @@ describe.each(types)('%s', (type) => {
 
   completionSuite(() => ({ tenant, peter, room: completed, commentTo }));
   noShowSuite(() => ({ tenant, peter, room: alone, commentTo }));
-  if (compares) {
-    rulesSuite(() => ({ tenant, peter, rooms: { alone, beside: short, ruled: comparedRooms[0] } }));
-    formsSuite(() => ({ tenant, peter, holding: byApproval, notHolding: notHeld, locked: comparedRooms[1] }));
+  if (notifies) rulesSuite(() => ({ tenant, peter, rooms: { alone, beside: short, ruled: comparedRooms[0] } }));
+  formsSuite(() => ({ tenant, peter, holding: byApproval, notHolding: notHeld, locked: comparedRooms[1] }));
+  if (notifies || capabilitiesOf(type)?.writesTo === 'organizer')
     doorSuite(() => ({ tenant, peter, rooms: [comparedRooms[2], comparedRooms[3], comparedRooms[1]] }));
-  }
   readinessSuite(() => ({ tenant, peter, alone, waiting: unbound }));
   // One that lists rooms, and one whose rooms are entered.
   if (capabilitiesOf(type)?.writesTo === 'organizer') relinkSuite(() => ({ tenant, peter, room: alone }));

@@ -3,12 +3,10 @@ import type { RoomNotReady } from '@ones/contract';
 import {
   type IntegrationDeps,
   type Microsoft365,
-  mendOf,
   microsoft365,
   outsideOf,
   signInProvider,
 } from '../integrations/microsoft365/index.ts';
-import { smtpSender } from '../integrations/smtp/index.ts';
 import { addMinutes } from '../kernel/interval.ts';
 import { recordAudit } from '../modules/audit/index.ts';
 import { alternativesBy, refusedDatesBy } from '../modules/availability/index.ts';
@@ -26,11 +24,9 @@ import {
   showBooking,
 } from '../modules/booking/index.ts';
 import { type FeedRouteDeps, feedSubject } from '../modules/calendars/index.ts';
-import { type ConnectionDeps, connectionById, connectionsInUse } from '../modules/connection/index.ts';
+import { type ConnectionDeps, connectionsInUse } from '../modules/connection/index.ts';
 import {
   activePeopleAmong,
-  administrators,
-  languageOfAddress,
   membershipOf,
   peopleByAddresses,
   personByCard,
@@ -49,21 +45,6 @@ import {
   makeAuthenticator,
   makeOidcGateway,
 } from '../modules/identity/index.ts';
-import {
-  bookingForMail,
-  type ConnectionMailDeps,
-  chosenSender,
-  connectionMailJobs,
-  type MailRouteDeps,
-  mailJobs,
-  policyMailJobs,
-  subscribeConnectionMail,
-  subscribeMail,
-  subscribePolicyMail,
-  subscribeWebhookMail,
-  webhookMailJobs,
-  whenReady,
-} from '../modules/notifications/index.ts';
 import {
   acceptedOutside,
   accessBy,
@@ -86,11 +67,10 @@ import {
 import type { WebhookDeps } from '../modules/webhooks/index.ts';
 import type { Db } from '../platform/db/index.ts';
 import { post, publicAddresses } from '../platform/http-client/index.ts';
-import type { Subscriptions } from '../platform/outbox/index.ts';
-import { type Job, queueCounts } from '../platform/queue/index.ts';
+import { queueCounts } from '../platform/queue/index.ts';
 import { createSealer, type Sealer } from '../platform/seal/index.ts';
+import { type Mail, mailBy } from './mail.ts';
 import type { Platform } from './platform.ts';
-import { policyMail } from './policy-mail.ts';
 
 export interface House {
   readonly booking: BookingRouteDeps;
@@ -104,13 +84,6 @@ export interface House {
   readonly feeds: FeedRouteDeps;
   readonly webhooks: WebhookDeps;
   readonly mail: Mail;
-}
-
-export interface Mail {
-  readonly jobs: readonly Job<never>[];
-  readonly routes: MailRouteDeps;
-  subscribe(subscriptions: Subscriptions): void;
-  close(): void;
 }
 
 /** A push that takes longer than this is something to look at. */
@@ -168,40 +141,6 @@ export function buildHouse(platform: Platform): House {
     feeds: feedDeps(platform, booking),
     webhooks: webhookDeps(platform, booking, sealer),
     mail: mailBy(platform, tenant, booking),
-  };
-}
-
-function mailBy(platform: Platform, microsoft: Microsoft365, { alternatives }: BookingRouteDeps): Mail {
-  const { clock, config } = platform;
-  const { publicUrl, smtpUrl } = config;
-  const smtp = smtpUrl === null ? null : smtpSender({ url: smtpUrl, publicUrl });
-  const sender = chosenSender({ host: platform, clock, smtp, byConnection: microsoft.mail });
-  const hasSmtp = smtp !== null;
-  const senders = async (db: Db) =>
-    (await connectionsInUse(db)).flatMap(({ id, name, type, senderAddress }) =>
-      senderAddress !== null && microsoft.sendsMail(type) ? [{ connectionId: id, name, address: senderAddress }] : [],
-    );
-  const around = { host: platform, clock, publicUrl, languageOf: languageOfAddress };
-  const connection: ConnectionMailDeps['connection'] = async (db, id) => {
-    const found = await connectionById(db, id);
-    return found && { name: found.name, code: found.failureCode, mend: found.failureMend };
-  };
-  return {
-    routes: { ...around, sender, hasSmtp, senders, mendOf },
-    jobs: [
-      ...mailJobs({ ...around, sender, booking: bookingForMail, alternatives }),
-      ...connectionMailJobs({ ...around, connection, administrators }),
-      ...policyMailJobs({ ...around, ...policyMail, booking: bookingForMail }),
-      ...webhookMailJobs({ ...around, administrators }),
-    ],
-    subscribe: (subscriptions) => {
-      const mailed = whenReady(hasSmtp, subscriptions);
-      subscribeMail(mailed);
-      subscribeConnectionMail(mailed);
-      subscribePolicyMail(mailed);
-      subscribeWebhookMail(mailed);
-    },
-    close: () => smtp?.close(),
   };
 }
 

@@ -54,7 +54,7 @@ async function events(of: OutlookPerson, { start, end }: Interval): Promise<Pers
 async function accepted(id: string): Promise<StoredBooking> {
   await waitFor(
     async () => (await tenant.byId(id)).occurrences.every((one) => one.allocations[0]?.exchange === 'accepted'),
-    { timeoutMs: 20_000, what: 'acceptance' },
+    { timeoutMs: 45_000, what: 'acceptance' },
   );
   await tenant.rest();
   return tenant.byId(id);
@@ -134,9 +134,9 @@ describe.each(types.map((type) => type.id))('%s', { timeout: 60_000 }, (type) =>
     const booking = await accepted((await tenant.book(PETER, [far], period)).id);
     await declineIn(period);
     await Promise.all([1, 2, 3].map(() => lookAtRepresentatives(tenant.deps, NEAR_DAYS)));
-    await waitFor(async () => (await states(booking.id))[0] === 'cancelled', { timeoutMs: 20_000, what: 'the cancel' });
+    await waitFor(async () => (await states(booking.id))[0] === 'cancelled', { timeoutMs: 45_000, what: 'the cancel' });
     await lookAtRepresentatives(tenant.deps, NEAR_DAYS);
-    await waitFor(async () => (await events(reception, period)).length === 0, { timeoutMs: 20_000 });
+    await waitFor(async () => (await events(reception, period)).length === 0, { timeoutMs: 45_000 });
     await tenant.rest();
     expect(await attempts(booking.id, 'cancel')).toBe(1);
     expect(await tryToBook([far], period)).toMatchObject({ ok: true });
@@ -154,12 +154,12 @@ function theRest(): void {
     const tries = await Promise.all(Array.from({ length: 8 }, () => tryToBook([far], period)));
     const won = tries.flatMap((one) => (one.ok ? [one.value] : []));
     expect(won).toHaveLength(1);
-    await waitFor(async () => (await events(reception, period)).length > 0, { timeoutMs: 20_000, what: 'an event' });
+    await waitFor(async () => (await events(reception, period)).length > 0, { timeoutMs: 45_000, what: 'an event' });
     const booking = await tenant.byId(won[0]?.id ?? '');
     const later = at(3, 4);
     const moved = { start: later.start.toISOString(), end: later.end.toISOString() };
     expect(await change(booking, moved)).toMatchObject({ ok: true });
-    await waitFor(async () => (await events(peter, later)).length > 0, { timeoutMs: 20_000, what: 'an invitation' });
+    await waitFor(async () => (await events(peter, later)).length > 0, { timeoutMs: 45_000, what: 'an invitation' });
     expect(await events(reception, { start: period.start, end: later.end })).toHaveLength(1);
     expect(await events(peter, later)).toMatchObject([{ isOrganizer: false }]);
     const actor = await tenant.actor(PETER);
@@ -185,7 +185,7 @@ function theRest(): void {
     await declineIn(at(6, 2));
     await lookAtRepresentatives(tenant.deps, NEAR_DAYS);
     await waitFor(async () => (await states(booking.id)).join() === 'confirmed,cancelled,confirmed', {
-      timeoutMs: 20_000,
+      timeoutMs: 45_000,
       what: 'one date gone',
     });
     await tenant.rest();
@@ -230,7 +230,7 @@ function theRest(): void {
     };
     const once = [{ after: { start: period.start.toISOString() } }];
     await lookAtRepresentatives(tenant.deps, NEAR_DAYS);
-    await waitFor(async () => (await said()).length > 0, { timeoutMs: 20_000, what: 'a word' });
+    await waitFor(async () => (await said()).length > 0, { timeoutMs: 45_000, what: 'a word' });
     const watch = { connectionId: tenant.connectionId, mailbox: RECEPTION, days: NEAR_DAYS };
     await watchDeclines(tenant.deps, tenant.all, watch);
     expect(await said()).toEqual(once);

@@ -92,7 +92,7 @@ describe.each(ofAccounts.map((type) => type.id))('%s', (type) => {
 
   it('[S16.4] says that the account for the rooms has to sign in, and works again once it has', async () => {
     await refuse(REVOKED, 'room.desk@lanternbay.example');
-    await waitFor(async () => (await connection()).failureMend === 'sign-in-room-account', { timeoutMs: 20_000 });
+    await waitFor(async () => (await connection()).failureMend === 'sign-in-room-account', { timeoutMs: 45_000 });
     expect(await connection()).toMatchObject({
       state: 'broken',
       roomAccount: { state: 'broken', error: `AADSTS${REVOKED}` },
@@ -101,7 +101,7 @@ describe.each(ofAccounts.map((type) => type.id))('%s', (type) => {
     expect(await tenant.signInRoomAccount()).toBe(
       `/console/connections/${tenant.connectionId}/edit/rooms?roomAccount=ok`,
     );
-    await waitFor(async () => (await connection()).failureCode === null, { timeoutMs: 20_000 });
+    await waitFor(async () => (await connection()).failureCode === null, { timeoutMs: 45_000 });
     expect((await connection()).roomAccount).toMatchObject({ state: 'working', error: null });
     const peter = await tenant.outlook(PETER);
     await tenant.byEvent(await peter.book({ subject: 'Works again', ...at(3, 9), rooms: [harbour.address] }));
@@ -119,7 +119,7 @@ describe.each(ofAccounts.map((type) => type.id))('%s', (type) => {
     expect(proofs).toMatchObject([{ result: 'failed', mend: 'enable-room-account' }]);
     await allow();
     await tenant.signInRoomAccount();
-    await waitFor(async () => (await connection()).failureCode === null, { timeoutMs: 20_000 });
+    await waitFor(async () => (await connection()).failureCode === null, { timeoutMs: 45_000 });
   });
 
   it('[S16.4] blames consent that was taken away on nobody’s account: given again, all works without a sign-in', async () => {
@@ -131,7 +131,7 @@ describe.each(ofAccounts.map((type) => type.id))('%s', (type) => {
     });
     await allow();
     await tenant.hint(harbour);
-    await waitFor(async () => (await connection()).failureCode === null, { timeoutMs: 20_000 });
+    await waitFor(async () => (await connection()).failureCode === null, { timeoutMs: 45_000 });
   });
 
   it('[S12] proves rooms by their addresses as the account that will read them, each by itself', async () => {
@@ -163,7 +163,7 @@ describe.each(ofAccounts.map((type) => type.id))('%s', (type) => {
       return peter.book({ subject: `Daily at ${hour}`, start, end, rooms: [harbour.address], recurrence });
     };
     await daily(8);
-    await waitFor(async () => (await readerOf(harbour)) === 'delta', { timeoutMs: 20_000 });
+    await waitFor(async () => (await readerOf(harbour)) === 'delta', { timeoutMs: 45_000 });
     await tenant.byEvent(await peter.book({ subject: 'By delta', ...at(5, 9), rooms: [harbour.address] }));
     expect(await readerOf(other)).toBeNull();
 
@@ -172,7 +172,7 @@ describe.each(ofAccounts.map((type) => type.id))('%s', (type) => {
     Object.assign(tenant.sim.context.exchange.parts.dialect, { sharedDelta: 'forbiddenOnNextLink' });
     await tenant.host.pool.query('update calendar set delta_link = null');
     await tenant.hint(harbour);
-    await waitFor(async () => (await readerOf(harbour)) === 'compare', { timeoutMs: 30_000 });
+    await waitFor(async () => (await readerOf(harbour)) === 'compare', { timeoutMs: 45_000 });
     await tenant.expectInStep();
   });
 
@@ -207,7 +207,7 @@ describe.each(ofPeople.map((type) => type.id))('people of %s', (type) => {
     if (!made.ok) throw new Error('refused');
     await waitFor(
       async () => (await tenant.byId(made.value.id)).occurrences[0]?.allocations[0]?.exchange === 'accepted',
-      { timeoutMs: 20_000 },
+      { timeoutMs: 45_000 },
     );
     const peter = await tenant.outlook(PETER);
     const { start, end } = at(2, 10);

@@ -32,7 +32,7 @@ const PETER = 'Peter Brook';
 async function accepted(id: string): Promise<StoredBooking> {
   await waitFor(async () => exchangeOf(await tenant.byId(id)).every((one) => one === 'accepted'), {
     what: 'acceptance',
-    timeoutMs: 15_000,
+    timeoutMs: 45_000,
   });
   await tenant.rest();
   return tenant.byId(id);
@@ -135,7 +135,7 @@ describe('from ONES to Outlook', () => {
     const rival = await ruth.book({ subject: 'Quicker', ...when, rooms: [harbour.address] });
     await waitFor(async () => (await ruth.answerOf(rival, harbour.address)) === 'accepted');
     const { id } = await tenant.book(PETER, [harbour], when, { subject: 'Slower' });
-    await waitFor(async () => exchangeOf(await tenant.byId(id))[0] === 'declined', { timeoutMs: 20_000 });
+    await waitFor(async () => exchangeOf(await tenant.byId(id))[0] === 'declined', { timeoutMs: 45_000 });
     expect((await tenant.byId(id)).occurrences[0]?.allocations[0]?.state).toBe('declined');
     await tenant.clearFaults();
     // A lost notification is found by the next look.
@@ -235,7 +235,7 @@ describe('both sides at once', () => {
     await waitFor(
       async () => (await tenant.byId(id)).occurrences[0]?.period.start.getTime() === theirs.start.getTime(),
       {
-        timeoutMs: 15_000,
+        timeoutMs: 45_000,
       },
     );
     await accepted(id);

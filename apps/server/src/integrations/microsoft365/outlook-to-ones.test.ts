@@ -63,7 +63,7 @@ async function change(id: string, body: object): Promise<void> {
   expect(answer.status).toBe(200);
 }
 
-const BOUNDED = { timeoutMs: 20_000 };
+const BOUNDED = { timeoutMs: 45_000 };
 
 const weekly = {
   pattern: { type: 'daily', interval: 1 },

@@ -28,7 +28,7 @@ const COMPLETED_ROOM = 10;
 const COMPARED_ROOMS = [1, 2, 3, 4];
 type Six = [TenantRoom, TenantRoom, TenantRoom, TenantRoom, TenantRoom, TenantRoom];
 type Four = [TenantRoom, TenantRoom, TenantRoom, TenantRoom];
-const BOUNDED = { timeoutMs: 20_000 };
+const BOUNDED = { timeoutMs: 45_000 };
 const types = integrationTypes.filter((type) => type.available).map((type) => type.id);
 
 describe.each(types)('%s', (type) => {

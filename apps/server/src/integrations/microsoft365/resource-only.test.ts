@@ -48,7 +48,7 @@ describe.each(types.map((type) => type.id))('%s', (type) => {
 
   async function settled(id: string, exchange: string): Promise<StoredBooking> {
     await waitFor(async () => (await tenant.byId(id)).occurrences[0]?.allocations[0]?.exchange === exchange, {
-      timeoutMs: 20_000,
+      timeoutMs: 45_000,
       what: exchange,
     });
     await tenant.rest();
@@ -136,7 +136,7 @@ describe.each(types.map((type) => type.id))('%s', (type) => {
         ok: true,
       });
       await waitFor(async () => (await exchangeIn(id, to)) === 'accepted', {
-        timeoutMs: 20_000,
+        timeoutMs: 45_000,
         what: 'the other room',
       });
       await tenant.rest();
@@ -160,7 +160,7 @@ describe.each(types.map((type) => type.id))('%s', (type) => {
     await peter.answer(invitation ?? { id: '' }, 'decline', 'Not needed.');
     await waitFor(
       async () => (await tenant.byId(made.value.id)).occurrences[0]?.allocations[0]?.state === 'cancelled',
-      { timeoutMs: 20_000 },
+      { timeoutMs: 45_000 },
     );
     await tenant.rest();
     expect(await inRoom(when)).toEqual([]);
@@ -222,7 +222,7 @@ describe.each(types.map((type) => type.id))('%s', (type) => {
       rooms: [harbour.address],
     });
     const { id } = await tenant.byEvent(running);
-    await waitFor(() => tenant.deps.clock.now() > addSeconds(start, 2), { timeoutMs: 15_000 });
+    await waitFor(() => tenant.deps.clock.now() > addSeconds(start, 2), { timeoutMs: 45_000 });
     const actor = await tenant.actor(PETER);
     const viewer = { personId: actor.personId, manages: true };
     expect(await endBooking(tenant.deps.booking, { bookingId: id, actor, viewer })).toMatchObject({ ok: true });
@@ -234,7 +234,7 @@ describe.each(types.map((type) => type.id))('%s', (type) => {
     const bookingId = (await tenant.byEvent(unwanted)).id;
     await settled(bookingId, 'accepted');
     expect(await cancelBooking(tenant.deps.booking, { bookingId, viewer, actor })).toMatchObject({ ok: true });
-    await waitFor(async () => (await peter.answerOf(unwanted, harbour.address)) === 'declined', { timeoutMs: 15_000 });
+    await waitFor(async () => (await peter.answerOf(unwanted, harbour.address)) === 'declined', { timeoutMs: 45_000 });
     await tenant.expectInStep();
   });
 

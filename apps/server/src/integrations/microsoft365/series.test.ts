@@ -42,7 +42,7 @@ async function settled(id: string): Promise<StoredBooking> {
   const open = ['queued', 'sent', 'pending'];
   const settledNow = async () =>
     (await tenant.byId(id)).occurrences.every((o) => o.allocations.every((a) => !open.includes(a.exchange)));
-  await waitFor(settledNow, { what: 'the rooms’ answers', timeoutMs: 20_000 });
+  await waitFor(settledNow, { what: 'the rooms’ answers', timeoutMs: 45_000 });
   await tenant.rest();
   return tenant.byId(id);
 }

@@ -30,7 +30,7 @@ const PETER = 'Peter Brook';
 
 async function accepted(id: string): Promise<StoredBooking> {
   await waitFor(async () => exchangeOf(await tenant.byId(id)).every((one) => one === 'accepted'), {
-    timeoutMs: 20_000,
+    timeoutMs: 45_000,
   });
   return tenant.byId(id);
 }
@@ -130,7 +130,7 @@ describe('what Graph answers in need', () => {
     await tenant.fault({ kind: 'latency', milliseconds: 300, remaining: 10, appId: tenant.appId });
     await peter.book({ subject: 'Unavailable there', ...at(7, 10), rooms: [harbour.address] });
     const { id } = await tenant.book(PETER, [other], at(7, 10), { subject: 'Unavailable here' });
-    await waitFor(async () => (await tenant.bySubject('Unavailable there')) !== null, { timeoutMs: 20_000 });
+    await waitFor(async () => (await tenant.bySubject('Unavailable there')) !== null, { timeoutMs: 45_000 });
     await accepted(id);
   });
 
@@ -156,7 +156,7 @@ describe('what Graph answers in need', () => {
     await waitFor(async () => (await stateOf(harbour)).state === 'unreadable');
     expect(exchangeOf(await tenant.byId(id))).toEqual(['accepted']);
     addresses.set(harbour.address.toLowerCase(), room.objectId);
-    await waitFor(async () => (await stateOf(harbour)).state === 'in-step', { timeoutMs: 20_000 });
+    await waitFor(async () => (await stateOf(harbour)).state === 'in-step', { timeoutMs: 45_000 });
     expect((await tenant.byId(id)).occurrences[0]?.allocations[0]?.state).toBe('confirmed');
   });
 
@@ -189,14 +189,14 @@ describe('what Graph answers in need', () => {
     await tenant.fault({ kind: 'drop-notifications' });
     for (const item of [...(calendar?.all() ?? [])]) calendar?.remove(item.key);
     await inTransaction(tenant.host, (tx) => port.lookNow(tx, tenant.connectionId, other.resourceId));
-    await waitFor(async () => (await healthOf(other))?.held != null, { timeoutMs: 20_000 });
+    await waitFor(async () => (await healthOf(other))?.held != null, { timeoutMs: 45_000 });
     const seen = await healthOf(other);
     expect(seen).toMatchObject({ state: 'held', held: { approved: false } });
     // The eight of before, and what earlier tests left.
     const gone = seen?.held?.gone ?? 0;
     expect(gone).toBeGreaterThanOrEqual(8);
     await inTransaction(tenant.host, (tx) => port.applyHeldRound(tx, tenant.connectionId, other.resourceId));
-    await waitFor(async () => (await stateOf(other)).state === 'in-step', { timeoutMs: 20_000 });
+    await waitFor(async () => (await stateOf(other)).state === 'in-step', { timeoutMs: 45_000 });
     expect((await healthOf(other))?.held).toBeNull();
     const [run] = await port.compares(tenant.host.db, tenant.connectionId);
     const outcomes = run?.rooms.map(({ outcome, differing }) => ({ outcome, differing }));
@@ -226,7 +226,7 @@ describe('a compare of the whole', () => {
     await waitFor(
       async () => (await tenant.byId(id)).occurrences[0]?.period.start.getTime() === period.start.getTime(),
       {
-        timeoutMs: 20_000,
+        timeoutMs: 45_000,
       },
     );
     const [run] = await tenant.connection.tenant.compares(tenant.host.db, tenant.connectionId);
@@ -358,7 +358,7 @@ describe('a connection that breaks', () => {
       { channel: 'console', personId: null, label: 'test' },
     );
     await waitFor(async () => (await connectionById(tenant.host.db, tenant.connectionId))?.failureCode === null, {
-      timeoutMs: 20_000,
+      timeoutMs: 45_000,
     });
     await peter.book({ subject: 'Works again', ...at(12, 10), rooms: [harbour.address] });
     await tenant.bySubject('Works again');

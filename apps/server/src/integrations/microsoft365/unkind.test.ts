@@ -52,7 +52,7 @@ describe.each(integrationTypes.filter((type) => type.available))('$id', ({ id: t
         );
         return rows.length === 0;
       },
-      { timeoutMs: 30_000, what: 'every answer' },
+      { timeoutMs: 45_000, what: 'every answer' },
     );
     // What a room organizes is looked at once more after a minute, for whoever came in between (rule S21).
     await waitFor(() => tenant.expectInStep().then(() => true), { timeoutMs: 100_000, what: 'both sides in step' });

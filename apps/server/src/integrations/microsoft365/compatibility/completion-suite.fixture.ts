@@ -7,7 +7,7 @@ import { completeBooking, expireCompletion, verdictsOfBooking } from '../../../m
 import { at, type Tenant, type TenantRoom } from '../tenant.fixture.ts';
 import { proves } from './proves.fixture.ts';
 
-const BOUNDED = { timeoutMs: 30_000 };
+const BOUNDED = { timeoutMs: 45_000 };
 const PETER = 'Peter Brook';
 
 export const completedRules = {

@@ -9,7 +9,7 @@ import type { Tenant, TenantRoom } from '../tenant.fixture.ts';
 import type { Origin, Outcome } from './functions.fixture.ts';
 import { proves } from './proves.fixture.ts';
 
-const BOUNDED = { timeoutMs: 30_000 };
+const BOUNDED = { timeoutMs: 45_000 };
 const PATIENT = { timeout: 90_000 };
 const PETER = 'Peter Brook';
 const RUTH = 'Ruth Mason';

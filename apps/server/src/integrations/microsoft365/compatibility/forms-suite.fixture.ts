@@ -9,7 +9,7 @@ import { decide, openApprovals } from '../../../modules/policy/index.ts';
 import { at, type Tenant, type TenantRoom } from '../tenant.fixture.ts';
 import { proves } from './proves.fixture.ts';
 
-const BOUNDED = { timeoutMs: 30_000 };
+const BOUNDED = { timeoutMs: 45_000 };
 const PATIENT = { timeout: 90_000 };
 const PETER = 'Peter Brook';
 const RUTH = 'Ruth Mason';

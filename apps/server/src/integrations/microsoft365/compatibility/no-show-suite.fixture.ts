@@ -8,7 +8,7 @@ import { addJob } from '../../../platform/queue/index.ts';
 import type { Tenant, TenantRoom } from '../tenant.fixture.ts';
 import { proves } from './proves.fixture.ts';
 
-const BOUNDED = { timeoutMs: 20_000 };
+const BOUNDED = { timeoutMs: 45_000 };
 const PATIENT = { timeout: 60_000 };
 const PETER = 'Peter Brook';
 const door = { channel: 'player' as const, personId: null, label: 'Door' };

@@ -10,7 +10,7 @@ import { verdictsOfBooking } from '../../../modules/policy/index.ts';
 import { at, type Tenant, type TenantRoom } from '../tenant.fixture.ts';
 import { proves } from './proves.fixture.ts';
 
-const BOUNDED = { timeoutMs: 30_000 };
+const BOUNDED = { timeoutMs: 45_000 };
 /** Ten requests at once, on a machine that does other things. */
 const PATIENT = { timeout: 90_000 };
 const PETER = 'Peter Brook';

@@ -191,7 +191,7 @@ describe('rooms of a tenant', () => {
     expect(told()).toBe(1);
     await tenant.host.pool.query("update connection set room_addresses = '{}', updated_at = now()");
     await syncConnection(tenant.deps, tenant.all, tenant.connectionId);
-    await waitFor(() => told() === 0, { what: 'the subscription to be taken away', timeoutMs: 20_000 });
+    await waitFor(() => told() === 0, { what: 'the subscription to be taken away', timeoutMs: 45_000 });
     const { rows } = await tenant.host.pool.query(
       'select r.state, c.state as calendar from resource r join calendar c on c.resource_id = r.id',
     );
@@ -199,7 +199,7 @@ describe('rooms of a tenant', () => {
     const kept = tenant.rooms[0]?.address;
     await tenant.host.pool.query('update connection set room_addresses = array[$1], updated_at = now()', [kept]);
     await syncConnection(tenant.deps, tenant.all, tenant.connectionId);
-    await waitFor(() => told() === 1, { what: 'the subscription to be made anew', timeoutMs: 20_000 });
+    await waitFor(() => told() === 1, { what: 'the subscription to be made anew', timeoutMs: 45_000 });
     const again = await tenant.host.pool.query('select id, state from resource');
     expect(again.rows).toEqual([{ id: tenant.rooms[0]?.resourceId, state: 'active' }]);
   });

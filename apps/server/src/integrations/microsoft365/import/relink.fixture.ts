@@ -7,7 +7,7 @@ import { connectionById, saveRoomSettings } from '../../../modules/connection/in
 import { cleanIdOf } from '../clean-id.ts';
 import { at, type Tenant, type TenantRoom } from '../tenant.fixture.ts';
 
-const BOUNDED = { timeoutMs: 20_000 };
+const BOUNDED = { timeoutMs: 45_000 };
 const PATIENT = { timeout: 90_000 };
 
 export function relinkSuite(stage: () => { tenant: Tenant; peter: OutlookPerson; room: TenantRoom }): void {

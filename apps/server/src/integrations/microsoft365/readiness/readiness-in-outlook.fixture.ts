@@ -8,7 +8,7 @@ import { acceptedOutside } from '../../../modules/policy/index.ts';
 import { addJob } from '../../../platform/queue/index.ts';
 import { at, type Tenant, type TenantRoom } from '../tenant.fixture.ts';
 
-const BOUNDED = { timeoutMs: 20_000 };
+const BOUNDED = { timeoutMs: 45_000 };
 
 export interface ReadinessStage {
   readonly tenant: Tenant;

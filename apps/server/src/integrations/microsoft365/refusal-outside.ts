@@ -1,6 +1,6 @@
 /** What a connection's type cannot bring about, said before a slot is held (rules S10, S19 and S21). A column decides. */
 
-import type { BookingRefusal, OutsideAct } from '../../modules/booking/index.ts';
+import { type BookingRefusal, findBooking, type OutsideAct } from '../../modules/booking/index.ts';
 import { connectionById, isBooker } from '../../modules/connection/index.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import type { Connections, IntegrationDeps } from './context.ts';
@@ -38,7 +38,7 @@ const changedThere = notOffered(
   'This meeting was made in Outlook: only its organizer can change it, there.',
 );
 
-/** The room is the organizer: for people who were named, one room at a time. */
+/** The room is the organizer: for people who were named, one room at a time, series included. */
 async function asRoom({ host }: Deps, act: OutsideAct): Promise<BookingRefusal | null> {
   if (act.madeOutside) return changedThere;
   const { personId } = act.organizer;
@@ -48,11 +48,24 @@ async function asRoom({ host }: Deps, act: OutsideAct): Promise<BookingRefusal |
       'These rooms are booked in Outlook. An administrator can open them in ONES.',
     );
   }
-  if (act.series) return notOffered('/body/recurrence', 'A series in these rooms is made in Outlook.');
+  if (act.series && act.act === 'invite-again') return changedThere;
+  if (act.series && act.bookingId !== null && !(await staysInItsRoom(host, act))) {
+    return notOffered('/body/resourceIds', 'A series in these rooms stays in its room: the room is its organizer.');
+  }
   if (act.resourceIds.length > 1) {
     return notOffered('/body/resourceIds', 'Of these rooms one can be booked at a time.');
   }
   return null;
+}
+
+/** Events cannot go from one calendar to another, and a series has one event. */
+async function staysInItsRoom(
+  { db }: IntegrationDeps['host'],
+  { bookingId, resourceIds }: OutsideAct,
+): Promise<boolean> {
+  const booking = bookingId === null ? null : await findBooking(db, bookingId);
+  const its = new Set(booking?.occurrences.flatMap(({ allocations }) => allocations.map((one) => one.resourceId)));
+  return resourceIds.every((id) => its.has(id));
 }
 
 /** The person's own token writes into their calendar: refreshed now, so that nothing is held in vain. */

@@ -1,4 +1,5 @@
 /** Types that never touch a person's calendar: what they offer, what they refuse, and whom they ask (rules S20 and S21). */
+import type { CreateBooking } from '@ones/contract';
 import type { OutlookPerson } from '@ones/m365-sim/client';
 import { waitFor } from '@ones/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +14,8 @@ import {
 } from '../../modules/booking/index.ts';
 import { setBookers } from '../../modules/connection/index.ts';
 import { integrationTypes } from './capabilities.ts';
-import { verifyRoomBooking } from './push/room-organized.ts';
+import { ownSeriesSuite } from './push/series/own-series-suite.fixture.ts';
+import { verifyRoomBooking } from './push/verify-room-booking.ts';
 import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.ts';
 
 const PETER = 'Peter Brook';
@@ -38,10 +40,21 @@ describe.each(types.map((type) => type.id))('%s', (type) => {
   });
   afterAll(() => tenant.stop());
 
-  async function tryToBook(name: string, rooms: readonly TenantRoom[], period: Interval) {
+  async function tryToBook(
+    name: string,
+    rooms: readonly TenantRoom[],
+    period: Interval,
+    more: Partial<CreateBooking> = {},
+  ) {
     const actor = await tenant.actor(name);
     const times = { start: period.start.toISOString(), end: period.end.toISOString() };
-    const body = { resourceIds: rooms.map((one) => one.resourceId), ...times, subject: 'As the room', attendees: [] };
+    const body = {
+      resourceIds: rooms.map((one) => one.resourceId),
+      ...times,
+      subject: 'As the room',
+      attendees: [],
+      ...more,
+    };
     const request = { body, organizerId: actor.personId, origin: 'web' as const, actor, idempotencyKey: null };
     return bookResource(tenant.deps.booking, request);
   }
@@ -150,6 +163,8 @@ describe.each(types.map((type) => type.id))('%s', (type) => {
     const all = (await tenant.byId(id)).occurrences[0]?.allocations ?? [];
     return all.find((one) => one.resourceId === resourceId && one.state === 'confirmed')?.exchange;
   }
+
+  ownSeriesSuite(() => ({ tenant, peter, harbour, other, tryToBook }));
 
   it('[S21.4] takes a declining booker for a cancellation, and frees the room', async () => {
     const when = at(5, 10);

@@ -143,31 +143,16 @@ export function rulesSuite(stage: () => RulesStage): void {
     // Through the web app it may be booked.
     const broken = all.filter(({ rule }) => rule !== 'channels');
     await tenant.book(PETER, first.rooms, first.period);
-    const offered = broken.filter((wish) => isOffered(tenant, wish));
-    for (const wish of broken.filter((one) => !offered.includes(one))) {
-      expect(await refusalOf(tenant, wish)).toMatchObject({ code: 'not-offered-by-integration-type' });
-      proves(tenant, {
-        function: wish.function,
-        origin: 'ones',
-        outcome: 'no',
-        what: 'Series are made in Outlook there.',
-      });
-    }
-    for (const wish of offered) {
+    for (const wish of broken) {
       const { code, reasons } = await refusalOf(tenant, wish);
       expect([code, reasons]).toEqual(['policy-refused', expect.arrayContaining([wish.rule])]);
     }
     const what = 'Refused before anything is held, with every reason and what is free instead.';
     proves(
       tenant,
-      ...offered.map((wish) => ({ function: wish.function, origin: 'ones', outcome: 'yes', what }) as const),
+      ...broken.map((wish) => ({ function: wish.function, origin: 'ones', outcome: 'yes', what }) as const),
     );
   });
-}
-
-/** Rooms that organize their meetings themselves take no series (rule S21). */
-function isOffered({ capabilities }: Tenant, { recurring }: Wish): boolean {
-  return !recurring || capabilities.writesTo === 'organizer';
 }
 
 async function refusalOf(tenant: Tenant, { rooms, period, recurring }: Wish) {

@@ -6,6 +6,7 @@ import type { CopyContent, EventCopy } from '../translate.ts';
 
 export interface StoredCopy {
   readonly immutableId: string;
+  readonly role: 'organizer' | 'room';
   readonly eventType: EventCopy['type'];
   readonly seriesMasterId: string | null;
   readonly cleanId: string | null;
@@ -16,7 +17,7 @@ export interface StoredCopy {
   readonly occurrenceId: string | null;
 }
 
-const columns = sql`immutable_id as "immutableId", event_type as "eventType", series_master_id as "seriesMasterId",
+const columns = sql`immutable_id as "immutableId", role, event_type as "eventType", series_master_id as "seriesMasterId",
   clean_id as "cleanId", original_start as "originalStart", change_key as "changeKey", base, booking_id as "bookingId",
   occurrence_id as "occurrenceId"`;
 

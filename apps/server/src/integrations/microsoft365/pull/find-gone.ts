@@ -37,7 +37,14 @@ export async function findGone(request: PrepareRequest, round: WholeRound): Prom
     round.complete ? allCopies(db, key) : [],
   ]);
   const candidates = [...new Map([...named, ...ofSeries, ...all].map((copy) => [copy.immutableId, copy])).values()];
-  const missing = candidates.filter((copy) => !present.has(copy.immutableId) && isCovered(copy, round.covers));
+  // A window lists dates alone: the master of a series that the room itself organizes was read beside them.
+  const isOwnMaster = (copy: StoredCopy) => copy.role === 'organizer' && copy.eventType === 'seriesMaster';
+  const missing = candidates.filter(
+    (copy) =>
+      !present.has(copy.immutableId) &&
+      isCovered(copy, round.covers) &&
+      !(isOwnMaster(copy) && round.relisted.has(copy.immutableId)),
+  );
   // What is a series now was a single meeting: its listing says what became of that.
   const isSingle = (copy: StoredCopy) => !round.relisted.has(copy.immutableId);
   const known = missing.filter((copy) => copy.bookingId !== null && copy.cleanId !== null && isSingle(copy));
@@ -60,7 +67,7 @@ export async function findGone(request: PrepareRequest, round: WholeRound): Prom
       return;
     }
     if (event) {
-      gone.push({ stored, meeting: null, because: 'cancelled' });
+      if (!isOwnMaster(stored)) gone.push({ stored, meeting: null, because: 'cancelled' });
       return;
     }
     const { originalStart } = stored;

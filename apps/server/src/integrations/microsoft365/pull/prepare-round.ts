@@ -135,18 +135,18 @@ async function prepareMeeting(
   const read = await detailsIfNew(facts, meeting, ofMeeting, storedOrganizer === null);
   const known = read ? withBefore(read.details, storedOrganizer) : null;
   const details = known && meeting && facts.represented.has(meeting.bookingId) ? asBooked(known, meeting) : known;
-  const refusedByBooker = meeting !== null && ofMeeting.some((copy) => isRefusedByBooker(copy, meeting));
+  const refusedBy = new Set(meeting ? ofMeeting.filter((copy) => isRefusedByBooker(copy, meeting)) : []);
   const copies = ofMeeting.map((copy) => {
     const ours = oursOf(meeting, copy);
     const before = { copy, ours: ours?.allocation?.live ? ours.period : null, bookingId: meeting?.bookingId ?? null };
-    if (refusedByBooker) return { ...before, change: changeOf(facts.calendar, copy, refused, null) };
+    if (refusedBy.has(copy)) return { ...before, change: changeOf(facts.calendar, copy, refused, null) };
     const base = facts.stored.get(copy.immutableId)?.base ?? null;
     const inbound = { copy, base, ours, sent, organizer: read?.word ?? null, whole: facts.round.complete };
     const decision = facts.ownCreates.has(cleanId) ? asAnswered(copy) : reconcile(inbound);
     return { ...before, change: changeOf(facts.calendar, copy, decision, details) };
   });
   const organizerCopy = read?.organizerCopy ? { cleanId, stored: storedOrganizer, ...read.organizerCopy } : null;
-  return { copies, organizerCopy, refusedByBooker: refusedByBooker ? meeting.bookingId : null };
+  return { copies, organizerCopy, refusedByBooker: refusedBy.size > 0 ? (meeting?.bookingId ?? null) : null };
 }
 
 const refused: Decision = { kind: 'gone', because: 'cancelled', detail: 'declined-by-booker' };

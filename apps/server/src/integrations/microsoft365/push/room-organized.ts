@@ -2,17 +2,16 @@
  * Bookings that the room itself organizes (rule S21). A write into a room's own calendar passes Exchange's attendant by, so we
  * look before it, at once after it and once more a minute later; where somebody else was quicker, ours gives way.
  */
-import { addSeconds, overlaps } from '../../../kernel/interval.ts';
-import { knownMeetings, recordExchangeProgress } from '../../../modules/booking/index.ts';
+import { addSeconds, type Interval, overlaps } from '../../../kernel/interval.ts';
+import { isLive, knownMeetings, recordExchangeProgress, type StoredBooking } from '../../../modules/booking/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { hold } from '../../../platform/lease/index.ts';
 import { addJob, RetryAt } from '../../../platform/queue/index.ts';
-import type { Connections, IntegrationDeps } from '../context.ts';
 import { readView } from '../graph/calendar-view.ts';
 import { calendarOfResource } from '../pull/calendar.repository.ts';
 import { occupies } from '../pull/reconcile.ts';
 import { copyOf } from '../translate.ts';
-import { loadPushing, type Pushing, resourceIdOf, roomMailboxesOf } from './load-pushing.ts';
+import { type Pushing, resourceIdOf } from './load-pushing.ts';
 import { performCreate } from './perform-push.ts';
 import type { PushAct } from './plan-push.ts';
 
@@ -27,9 +26,9 @@ export async function performCreateAsRoom(pushing: Pushing, act: Extract<PushAct
   const lease = await hold(db, { key, clock: deps.clock });
   if (!lease) throw new RetryAt(addSeconds(now, 1));
   try {
-    if (!act.afterOpenCreate && (await isTaken(pushing, act.mailbox))) return await giveWay(pushing);
+    if (!act.afterOpenCreate && (await gaveWay(pushing, act.mailbox)) === 'all') return;
     await performCreate(pushing, act);
-    if (await isTaken(pushing, act.mailbox)) return await giveWay(pushing);
+    if ((await gaveWay(pushing, act.mailbox)) === 'all') return;
   } finally {
     await lease.letGo();
   }
@@ -40,36 +39,43 @@ export async function performCreateAsRoom(pushing: Pushing, act: Extract<PushAct
   await addJob(db, 'verify-room-booking', { bookingId: booking.id }, again);
 }
 
-/** The second look: a request that Exchange was still working on may have come in between. */
-export async function verifyRoomBooking(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<void> {
-  const loaded = await loadPushing(deps, all, bookingId);
-  if (!loaded?.copy || loaded.pushing.wanted.cancelled) return;
-  // Moved to another room since, where the push that is under way looks by itself.
-  if ((await roomMailboxesOf(loaded.pushing)).leftMailboxes.includes(loaded.copy.mailbox)) return;
-  if (!(await isTaken(loaded.pushing, loaded.copy.mailbox))) return;
-  await giveWay(loaded.pushing);
-  await addJob(deps.host.db, 'push-booking', { bookingId }, { key: bookingId });
+/** Gives up what somebody else has of the times that this booking wants: dates of a series one by one. */
+export async function gaveWay(pushing: Pushing, mailbox: string): Promise<'nothing' | 'some' | 'all'> {
+  const { deps, booking } = pushing;
+  const taken = await takenDates(pushing, mailbox);
+  const about = { bookingId: booking.id, resourceId: null, exchange: 'declined' as const, detail: TAKEN };
+  for (const { originalStart } of taken) {
+    const progress = booking.recurrence === null ? about : { ...about, originalStart };
+    await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, progress, deps.clock.now()));
+  }
+  if (taken.length === 0) return 'nothing';
+  return taken.length === wantedDates(booking).length ? 'all' : 'some';
 }
 
-/** Whether somebody else has the room at this time. What we know and hold elsewhere in time is only not written yet. */
-async function isTaken({ deps, context, booking }: Pushing, mailbox: string): Promise<boolean> {
-  const period = booking.occurrences[0]?.period;
+type Occurrence = StoredBooking['occurrences'][number];
+
+function wantedDates({ occurrences }: StoredBooking): readonly Occurrence[] {
+  return occurrences.filter(({ allocations }) => allocations.some(({ state }) => isLive(state)));
+}
+
+/** When somebody else has the room. What we know and hold elsewhere in time is only not written yet. */
+async function takenDates({ deps, context, booking }: Pushing, mailbox: string): Promise<readonly Occurrence[]> {
+  const wanted = wantedDates(booking);
   const resourceId = resourceIdOf(booking);
-  if (!period || resourceId === null) return false;
-  const there = (await readView(context.graph, mailbox, period))
+  const [first] = wanted;
+  if (!first || resourceId === null) return [];
+  const last = Math.max(...wanted.map(({ period }) => period.end.getTime()));
+  const there = (await readView(context.graph, mailbox, { start: first.period.start, end: new Date(last) }))
     .map((event) => copyOf(event, booking.timeZone))
-    .filter((copy) => !copy.isOrganizer && occupies(copy) && overlaps(copy.period, period));
-  if (there.length === 0) return false;
+    .filter((copy) => !copy.isOrganizer && occupies(copy));
+  if (there.length === 0) return [];
   const cleanIds = [...new Set(there.map((copy) => copy.cleanId))];
   const known = await knownMeetings(deps.host.db, { connectionId: context.connection.id, resourceId, cleanIds });
-  return cleanIds.some((cleanId) => {
+  const holds = (cleanId: string, period: Interval) => {
     const meeting = known.get(cleanId);
-    if (!meeting) return true;
-    return meeting.occurrences.some((one) => one.allocation?.live && overlaps(one.period, period));
-  });
-}
-
-async function giveWay({ deps, booking }: Pushing): Promise<void> {
-  const about = { bookingId: booking.id, resourceId: null, exchange: 'declined' as const, detail: TAKEN };
-  await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, about, deps.clock.now()));
+    return !meeting || meeting.occurrences.some((one) => one.allocation?.live && overlaps(one.period, period));
+  };
+  return wanted.filter(({ period }) =>
+    there.some((copy) => overlaps(copy.period, period) && holds(copy.cleanId, period)),
+  );
 }

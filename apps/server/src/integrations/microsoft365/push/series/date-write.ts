@@ -3,7 +3,7 @@ import { sameInterval } from '../../../../kernel/interval.ts';
 import type { GraphEvent } from '../../graph/types.ts';
 import { copyOf } from '../../translate.ts';
 import { timesOf } from '../render-event.ts';
-import { namesOf, peopleOfDate, peopleOfSeries, type SeriesFacts } from './series-base.ts';
+import { namesOf, peopleOfDate, peopleOfSeries, roomsOf, type SeriesFacts } from './series-base.ts';
 
 export interface DateWrite {
   readonly immutableId: string;
@@ -24,7 +24,7 @@ export function writeOfDate(asked: DateAsked): DateWrite | null {
   const occurrence = booking.occurrences.find((one) => one.originalStart.toISOString() === date);
   const immutableId = event.id;
   if (!occurrence || !immutableId) return null;
-  if (occurrence.allocations.every(({ state }) => state === 'cancelled')) return { immutableId, body: null };
+  if (roomsOf(asked, occurrence).length === 0) return { immutableId, body: null };
   const there = copyOf(event, booking.timeZone);
   const subject = occurrence.subject ?? booking.subject;
   const body = {

@@ -36,11 +36,15 @@ export async function pushSeries(deps: IntegrationDeps, all: Connections, bookin
   return true;
 }
 
-interface LoadedSeries extends LoadedPushing {
+export interface LoadedSeries extends LoadedPushing {
   readonly pushing: PushingSeries;
 }
 
-async function loadSeries(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<LoadedSeries | null> {
+export async function loadSeries(
+  deps: IntegrationDeps,
+  all: Connections,
+  bookingId: string,
+): Promise<LoadedSeries | null> {
   const { db } = deps.host;
   const booking = await findBooking(db, bookingId);
   const series = booking && (await keptSeriesOf(db, booking));
@@ -72,8 +76,13 @@ function firstRoom({ occurrences }: StoredBooking): string[] {
   return occurrences.flatMap((one) => one.allocations.map((allocation) => allocation.resourceId)).slice(0, 1);
 }
 
+/** Nobody is invited by the first write, by a room neither: dates that do not take place go before anybody sees them. */
+function createSeries(pushing: PushingSeries, act: Extract<SeriesAct, { kind: 'create' }>): Promise<void> {
+  return act.invites ? performCreate(pushing, act) : performCreateAsRoom(pushing, { ...act, invites: true });
+}
+
 function perform(pushing: PushingSeries, act: SeriesAct): Promise<void> {
-  if (act.kind === 'create') return act.invites ? performCreate(pushing, act) : performCreateAsRoom(pushing, act);
+  if (act.kind === 'create') return createSeries(pushing, act);
   if (act.kind === 'invite-series') return performInviteSeries(pushing, act.copy);
   if (act.kind === 'update-series') return performUpdateSeries(pushing, act);
   if (act.kind === 'update-dates') return performDates(pushing, act.copy, act.base);

@@ -1,11 +1,17 @@
 /** What the organizer's copy of a series should say: the whole, and what single dates have of their own. Pure. */
 
 import { sameInterval } from '../../../../kernel/interval.ts';
-import type { BookableResource, KeptSeries, StoredBooking } from '../../../../modules/booking/index.ts';
+import {
+  type BookableResource,
+  isLive,
+  type KeptSeries,
+  type StoredBooking,
+} from '../../../../modules/booking/index.ts';
 import type { OrganizerBase } from '../organizer-base.ts';
 import { contentWanted, type RenderedPeople, renderGuests, renderInvited, renderRecurrence } from '../render-event.ts';
 
 type Occurrence = StoredBooking['occurrences'][number];
+type Allocation = Occurrence['allocations'][number];
 
 /** Kept in `exceptions` of a date that does not take place. */
 export const CANCELLED = 'cancelled';
@@ -19,13 +25,18 @@ export interface SeriesFacts {
 }
 
 /** Rooms that still belong to the series: one that let go every date is not invited any more. */
-export function seriesRooms({ booking, series }: SeriesFacts): Set<string> {
-  const kept = new Set(booking.occurrences.flatMap(roomsOf));
+export function seriesRooms(facts: SeriesFacts): Set<string> {
+  const { booking, series } = facts;
+  const kept = new Set(booking.occurrences.flatMap((occurrence) => roomsOf(facts, occurrence)));
   return new Set(series.resourceIds.filter((id) => kept.has(id)));
 }
 
-function roomsOf(occurrence: Occurrence): string[] {
-  return occurrence.allocations.filter(({ state }) => state !== 'cancelled').map(({ resourceId }) => resourceId);
+/** Where the date takes place. What the room organizes takes place only while it holds it. */
+export function roomsOf({ asRoom }: Pick<SeriesFacts, 'asRoom'>, { allocations }: Occurrence): string[] {
+  const takesPlace = asRoom
+    ? ({ state }: Allocation) => isLive(state) || state === 'ended'
+    : ({ state }: Allocation) => state !== 'cancelled';
+  return allocations.filter(takesPlace).map(({ resourceId }) => resourceId);
 }
 
 export function peopleOfSeries(facts: SeriesFacts): RenderedPeople {
@@ -36,7 +47,7 @@ export function peopleOfSeries(facts: SeriesFacts): RenderedPeople {
 /** null: the same as the series'. */
 export function peopleOfDate(facts: SeriesFacts, occurrence: Occurrence): RenderedPeople | null {
   const regular = seriesRooms(facts);
-  const own = roomsOf(occurrence);
+  const own = roomsOf(facts, occurrence);
   if (facts.asRoom) return null;
   if (own.length === regular.size && own.every((id) => regular.has(id))) return null;
   return renderInvited(facts.booking, new Set(own), facts.resources);
@@ -67,7 +78,8 @@ export function seriesBase(facts: SeriesFacts, before: OrganizerBase | null): Or
 }
 
 function ownOf(facts: SeriesFacts, occurrence: Occurrence, wasOurs: boolean): string | null {
-  if (roomsOf(occurrence).length === 0) {
+  if (roomsOf(facts, occurrence).length === 0) {
+    if (facts.asRoom) return CANCELLED;
     // What was cancelled outside is not cancelled again: the meeting may take place without a room.
     const isOurs = occurrence.allocations.some(({ exchange }) => exchange === 'queued' || exchange === 'unsynced');
     return isOurs || wasOurs ? CANCELLED : null;

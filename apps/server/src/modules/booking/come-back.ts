@@ -3,11 +3,9 @@
  * had been. Where one was told, the room is invited anew; where nobody can invite it, the room itself holds the rest of the time.
  */
 import type { Actor } from '../../kernel/actor.ts';
-import { newId } from '../../kernel/ids.ts';
 import type { Interval } from '../../kernel/interval.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { bookingEvent } from './booking.events.ts';
 import {
   changeAllocation,
   type StoredAllocation,
@@ -15,7 +13,8 @@ import {
   type StoredOccurrence,
 } from './booking.repository.ts';
 import type { BookableResource, BookingDeps } from './deps.ts';
-import { insertHolding, insertHolds, type NewBooking } from './hold.repository.ts';
+import { holdByRoom } from './held-by-room.ts';
+import { insertHolds } from './hold.repository.ts';
 import { markToInviteAgain } from './invite-again.repository.ts';
 import { refuseInside } from './refuse-inside.ts';
 import { stateAfter } from './states.ts';
@@ -94,46 +93,14 @@ async function takeAgain(
 
 /** An event of the room's own, to which whoever made the meeting is invited (rule S21). */
 async function holdAnew(tx: Tx, coming: ComingBack, resource: BookableResource, now: Date): Promise<string> {
-  const { booking, actor } = coming;
-  const added = anewIn(coming, resource, now);
-  if (!(await insertHolding(tx.db, added, now))) {
-    return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
-  }
-  const { id, connectionId } = added;
-  const about = { id, version: 1, resourceIds: [resource.id], connectionId };
-  tx.publish(bookingEvent('booking.created', about, actor, now));
+  const { booking, occurrence, actor } = coming;
+  const { personId, name, address } = booking.organizer;
+  const attendees = address ? [{ address: address.toLowerCase(), name, type: 'required' as const, personId }] : [];
+  const beside = { booking, occurrence, resource, actor, attendees };
+  const id = await holdByRoom(tx, beside, restOf(occurrence.period, now), now);
   const audited = { actor, act: 'booking.undo-release', subjectType: 'booking', subjectId: booking.id };
   await recordAudit(tx, { ...audited, after: { heldByRoom: id } }, now);
   return id;
-}
-
-function anewIn({ booking, occurrence }: ComingBack, resource: BookableResource, now: Date): NewBooking {
-  const period = restOf(occurrence.period, now);
-  const { personId, name, address } = booking.organizer;
-  const organizer = address ? [{ address: address.toLowerCase(), name, type: 'required' as const, personId }] : [];
-  const held = { resourceId: resource.id, blocks: resource.blocks, state: 'checked_in' as const };
-  return {
-    id: newId(now),
-    subject: occurrence.subject ?? booking.subject,
-    private: booking.private,
-    organizer: { personId: null, name, address: resource.emailAddress },
-    origin: 'player',
-    timeZone: resource.timeZone,
-    allDay: false,
-    recurrence: null,
-    connectionId: resource.connectionId,
-    cleanId: null,
-    continues: booking.id,
-    attendees: organizer,
-    occurrences: [
-      {
-        id: newId(now),
-        originalStart: period.start,
-        period,
-        allocations: [{ id: newId(now), ...held, exchange: 'queued' }],
-      },
-    ],
-  };
 }
 
 const MINUTE_MS = 60_000;

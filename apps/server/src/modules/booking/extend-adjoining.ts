@@ -3,7 +3,6 @@
  * the time right after it, as at a walk-in (rules B7 and S21). The meeting outside keeps its end.
  */
 import type { Actor } from '../../kernel/actor.ts';
-import { newId } from '../../kernel/ids.ts';
 import { addMinutes, contains, type Interval } from '../../kernel/interval.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -19,7 +18,8 @@ import {
   touchBooking,
 } from './booking.repository.ts';
 import type { BookableResource, BookingDeps } from './deps.ts';
-import { dropHolds, insertHolding, insertHolds, type NewBooking } from './hold.repository.ts';
+import { holdByRoom } from './held-by-room.ts';
+import { dropHolds, insertHolds } from './hold.repository.ts';
 import { type Judged, keepVerdict, verdictOf } from './judging.ts';
 import { mayChange, type Viewer } from './present-booking.ts';
 import { promoteWaiting } from './promote.ts';
@@ -102,43 +102,15 @@ interface HeldAfter extends Adjoining {
 /** One for each room: an event of a room's own stands in its calendar alone. */
 async function holdAfter(deps: BookingDeps, tx: Tx, after: HeldAfter, period: Interval): Promise<void> {
   const now = deps.clock.now();
-  const { booking, resource, actor, asked } = after;
-  const added = continuing(after, period, now);
-  if (!(await insertHolding(tx.db, added, now))) {
-    return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
-  }
-  const { id, connectionId } = added;
-  const resourceIds = [resource.id];
-  tx.publish(bookingEvent('booking.created', { id, version: 1, resourceIds, connectionId }, actor, now));
+  const { booking, occurrence, resource, actor, asked } = after;
+  const kept = asked?.judgement.buffers.get(resource.id);
+  const buffers = kept && { before: 0, after: kept.after };
+  const id = await holdByRoom(tx, { booking, occurrence, resource, actor, buffers }, period, now);
   const audited = { actor, act: 'booking.extend', subjectType: 'booking', subjectId: booking.id };
   const before = { end: period.start.toISOString() };
   const said = { end: period.end.toISOString(), heldByRoom: id, ...verdictOf(asked) };
   await recordAudit(tx, { ...audited, before, after: said }, now);
   await keepVerdict(deps, tx, asked, booking.id);
-}
-
-function continuing({ booking, occurrence, resource, asked }: HeldAfter, period: Interval, now: Date): NewBooking {
-  const buffers = asked?.judgement.buffers.get(resource.id);
-  const exchange = resource.connectionId === null ? ('none' as const) : ('queued' as const);
-  // Whoever lets it last longer is there.
-  const state = 'checked_in' as const;
-  const held = { resourceId: resource.id, blocks: resource.blocks, state, exchange };
-  const allocation = { id: newId(now), ...held, buffers: buffers && { before: 0, after: buffers.after } };
-  return {
-    id: newId(now),
-    subject: occurrence.subject ?? booking.subject,
-    private: booking.private,
-    organizer: { personId: null, name: booking.organizer.name, address: resource.emailAddress },
-    origin: 'player',
-    timeZone: resource.timeZone,
-    allDay: false,
-    recurrence: null,
-    connectionId: resource.connectionId,
-    cleanId: null,
-    continues: booking.id,
-    attendees: [],
-    occurrences: [{ id: newId(now), originalStart: period.start, period, allocations: [allocation] }],
-  };
 }
 
 /** Whoever ends a meeting does not need the time after it. */

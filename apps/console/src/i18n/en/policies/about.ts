@@ -25,6 +25,7 @@ export const about = {
   terms: 'A text that has to be accepted when booking.',
   'extra-fields': 'What else is asked when booking, such as a cost centre.',
   pin: 'A PIN is chosen when booking, and asked for at the door.',
+  completion: 'Whoever booked in Outlook fills in by a link what Outlook cannot ask for; else the room declines.',
   'check-in': 'Somebody has to say that they came, or the room is released for others.',
   confidentiality: 'What everybody who walks past may read.',
 };

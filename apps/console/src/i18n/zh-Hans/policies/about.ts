@@ -24,6 +24,7 @@ export const about: Translation<typeof english> = {
   terms: '预订时必须接受的条款。',
   'extra-fields': '预订时另外询问的内容，例如成本中心。',
   pin: '预订时设置 PIN 码，在门口操作时使用。',
+  completion: '在 Outlook 预订的人通过链接补填所需内容；逾时未填，会议室会拒绝。',
   'check-in': '必须有人签到，否则会议室会释放给他人使用。',
   confidentiality: '路过的人可以读到什么。',
 };

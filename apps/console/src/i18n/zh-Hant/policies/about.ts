@@ -24,6 +24,7 @@ export const about: Translation<typeof english> = {
   terms: '預約時必須接受的條款。',
   'extra-fields': '預約時另外詢問的內容，例如成本中心。',
   pin: '預約時設定 PIN 碼，在門口操作時使用。',
+  completion: '在 Outlook 預約的人透過連結補填所需內容；逾時未填，會議室會拒絕。',
   'check-in': '必須有人報到，否則會議室會釋出給他人使用。',
   confidentiality: '路過的人可以讀到什麼。',
 };

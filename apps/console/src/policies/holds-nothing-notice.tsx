@@ -1,5 +1,4 @@
 /** Says where an approval that holds the time holds nothing yet: Exchange still accepts by itself there (rules S11, S12). */
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { dataOf } from '@ones/api-client';
 import type { RoomNotReady } from '@ones/contract';
 import { useReading } from '@ones/ui';
@@ -7,17 +6,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { roomsOfBuildingQuery } from '../calendar/calendar-queries.ts';
+import { Notice } from '../parts/notice.tsx';
 import { holdsWhileWaiting, type PolicyDraft } from './policy-draft.ts';
-
-const useStyles = makeStyles({
-  notice: {
-    padding: '10px 14px',
-    borderRadius: tokens.borderRadiusMedium,
-    background: tokens.colorPaletteYellowBackground1,
-    color: tokens.colorNeutralForeground1,
-    borderLeft: `4px solid ${tokens.colorPaletteYellowBorderActive}`,
-  },
-});
 
 const roomsNotReadyQuery = queryOptions({
   queryKey: ['policies', 'rooms-not-ready'],
@@ -26,7 +16,6 @@ const roomsNotReadyQuery = queryOptions({
 });
 
 export function HoldsNothingNotice({ draft }: { readonly draft: PolicyDraft }) {
-  const styles = useStyles();
   const { t } = useTranslation('policies');
   const { locale } = useReading();
   const holds = holdsWhileWaiting(draft);
@@ -38,9 +27,5 @@ export function HoldsNothingNotice({ draft }: { readonly draft: PolicyDraft }) {
   );
   if (!holds || names.length === 0) return null;
   const rooms = new Intl.ListFormat(locale).format(names);
-  return (
-    <p role="status" className={styles.notice}>
-      {t('holdsNothing', { rooms, count: names.length })}
-    </p>
-  );
+  return <Notice>{t('holdsNothing', { rooms, count: names.length })}</Notice>;
 }

@@ -1,14 +1,14 @@
 /** One booking at an address of its own, to be shared and come back to. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { asProblem } from '@ones/api-client';
 import type { Booking } from '@ones/contract';
-import { ActionLink, EmptyState, ErrorState, Skeletons, useLive, usePageTitle, useReading, useToast } from '@ones/ui';
+import { Skeletons, useLive, usePageTitle, useReading, useToast } from '@ones/ui';
 import { formatDayRange, formatLength, instantOf } from '@ones/ui-core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CompletionNote } from '../completion/completion-note.tsx';
+import { LoadFailed } from '../pages/load-failed.tsx';
 import { BookingActs } from './booking-acts.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { bookingQuery } from './booking-queries.ts';
@@ -47,17 +47,6 @@ export function BookingPage() {
         <Skeletons rows={2} height={160} />
       )}
     </div>
-  );
-}
-
-function LoadFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const { t } = useTranslation(['pages', 'problems']);
-  const { code } = asProblem(error);
-  if (code !== 'not-found' && code !== 'invalid-input') return <ErrorState error={error} onRetry={onRetry} />;
-  return (
-    <EmptyState icon="out-of-service" title={t('problems:not-found.title')} text={t('problems:not-found.mend')}>
-      <ActionLink to="/schedule">{t('nav.schedule')}</ActionLink>
-    </EmptyState>
   );
 }
 

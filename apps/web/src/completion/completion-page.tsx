@@ -1,22 +1,12 @@
 /** Where the mail about a booking made in Outlook leads: the meeting, what is missing, until when; or how it ended. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { asProblem } from '@ones/api-client';
 import type { Completion } from '@ones/contract';
-import {
-  ActionLink,
-  EmptyState,
-  ErrorState,
-  Fact,
-  FactList,
-  Skeletons,
-  useLive,
-  usePageTitle,
-  useReading,
-} from '@ones/ui';
+import { ActionLink, EmptyState, Fact, FactList, Skeletons, useLive, usePageTitle, useReading } from '@ones/ui';
 import { formatDayRange, formatDayTime, instantOf } from '@ones/ui-core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LoadFailed } from '../pages/load-failed.tsx';
 import { CompletionForm } from './completion-form.tsx';
 import { completionQuery } from './completion-queries.ts';
 
@@ -53,23 +43,6 @@ export function CompletionPage() {
         <Skeletons rows={2} height={160} />
       )}
     </div>
-  );
-}
-
-/** A link that was mistyped, and one that was sent to somebody else. */
-function LoadFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const { t } = useTranslation(['pages', 'problems']);
-  const { code } = asProblem(error);
-  if (code === 'forbidden') {
-    return (
-      <EmptyState icon="out-of-service" title={t('problems:forbidden.title')} text={t('problems:forbidden.mend')} />
-    );
-  }
-  if (code !== 'not-found' && code !== 'invalid-input') return <ErrorState error={error} onRetry={onRetry} />;
-  return (
-    <EmptyState icon="out-of-service" title={t('problems:not-found.title')} text={t('problems:not-found.mend')}>
-      <ActionLink to="/schedule">{t('nav.schedule')}</ActionLink>
-    </EmptyState>
   );
 }
 

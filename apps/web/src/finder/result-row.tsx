@@ -1,12 +1,10 @@
 /** A free room: what it is, how long it is free, its day, why it stands here, and Book. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FreeResource } from '@ones/contract';
 import { ResourceStrip, useReading } from '@ones/ui';
 import { formatTime, type Instant, instantOf, wallTimeOf } from '@ones/ui-core';
 import { useTranslation } from 'react-i18next';
-import { ResourceFacts } from './resource-facts.tsx';
-import { RoomPicture } from './room-picture.tsx';
-import { useRowStyles } from './row-styles.ts';
+import { FoundRow } from './found-row.tsx';
 
 const useStyles = makeStyles({
   free: {
@@ -17,7 +15,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   note: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  why: { fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForeground1 },
 });
 
 interface ResultRowProps {
@@ -29,42 +26,22 @@ interface ResultRowProps {
 
 export function ResultRow({ free, period, now, onBook }: ResultRowProps) {
   const styles = useStyles();
-  const row = useRowStyles();
   const { t } = useTranslation('finder');
-  const { resource, rank } = free;
+  const { resource } = free;
   return (
-    <li className={row.row}>
-      <RoomPicture resource={resource} />
-      <div className={row.about}>
-        <ResourceFacts resource={resource} period={period} />
-        {rank.length > 0 && (
-          <p className={styles.why}>
-            {t('why')} {rank.map((reason) => t(`rank.${reason}`)).join(' · ')}
-          </p>
-        )}
-      </div>
-      <div className={row.day}>
-        <p className={styles.free}>
-          <FreeUntil free={free} period={period} />
-          {free.needsApproval && <span className={styles.note}>{t('needsApproval')}</span>}
-        </p>
-        <ResourceStrip
-          date={wallTimeOf(period.start, resource.timeZone).date}
-          zone={resource.timeZone}
-          busy={free.busy}
-          asked={period}
-          now={now}
-        />
-      </div>
-      <Button
-        appearance="primary"
-        className={row.act}
-        aria-label={t('bookRoom', { room: resource.name })}
-        onClick={() => onBook(resource.id)}
-      >
-        {t('book')}
-      </Button>
-    </li>
+    <FoundRow found={free} period={period} onBook={onBook}>
+      <p className={styles.free}>
+        <FreeUntil free={free} period={period} />
+        {free.needsApproval && <span className={styles.note}>{t('needsApproval')}</span>}
+      </p>
+      <ResourceStrip
+        date={wallTimeOf(period.start, resource.timeZone).date}
+        zone={resource.timeZone}
+        busy={free.busy}
+        asked={period}
+        now={now}
+      />
+    </FoundRow>
   );
 }
 

@@ -1,12 +1,10 @@
 /** A room for a meeting that repeats: on how many of the dates it is free, and what is free instead on the others. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MissingDate, SeriesFree } from '@ones/contract';
 import { DrawnIcon, useReading } from '@ones/ui';
 import { formatDayRange, type Instant, instantOf } from '@ones/ui-core';
 import { useTranslation } from 'react-i18next';
-import { ResourceFacts } from './resource-facts.tsx';
-import { RoomPicture } from './room-picture.tsx';
-import { useRowStyles } from './row-styles.ts';
+import { FoundRow } from './found-row.tsx';
 
 const useStyles = makeStyles({
   free: {
@@ -18,7 +16,6 @@ const useStyles = makeStyles({
     '& svg': { flexShrink: 0 },
   },
   note: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  why: { fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForeground1 },
   missing: {
     display: 'flex',
     flexDirection: 'column',
@@ -44,44 +41,24 @@ const SHOWN = 2;
 
 export function SeriesRow({ found, judged, period, onBook }: SeriesRowProps) {
   const styles = useStyles();
-  const row = useRowStyles();
   const { t } = useTranslation('finder');
-  const { resource, rank, freeOn, missing, needsApproval } = found;
+  const { freeOn, missing, needsApproval } = found;
   const more = missing.slice(SHOWN);
   return (
-    <li className={row.row}>
-      <RoomPicture resource={resource} />
-      <div className={row.about}>
-        <ResourceFacts resource={resource} period={period} />
-        {rank.length > 0 && (
-          <p className={styles.why}>
-            {t('why')} {rank.map((reason) => t(`rank.${reason}`)).join(' · ')}
-          </p>
-        )}
-      </div>
-      <div className={row.day}>
-        <p className={styles.free}>
-          <DrawnIcon name={freeOn === judged ? 'free' : 'conflict'} size={16} />
-          {freeOn === judged ? t('series.all', { count: judged }) : t('series.some', { count: judged, free: freeOn })}
-          {needsApproval && <span className={styles.note}>{t('needsApproval')}</span>}
-        </p>
-        <Missing dates={missing.slice(0, SHOWN)} />
-        {more.length > 0 && (
-          <details>
-            <summary className={styles.summary}>{t('series.more', { count: judged - freeOn - SHOWN })}</summary>
-            <Missing dates={more} />
-          </details>
-        )}
-      </div>
-      <Button
-        appearance="primary"
-        className={row.act}
-        aria-label={t('bookRoom', { room: resource.name })}
-        onClick={() => onBook(resource.id)}
-      >
-        {t('book')}
-      </Button>
-    </li>
+    <FoundRow found={found} period={period} onBook={onBook}>
+      <p className={styles.free}>
+        <DrawnIcon name={freeOn === judged ? 'free' : 'conflict'} size={16} />
+        {freeOn === judged ? t('series.all', { count: judged }) : t('series.some', { count: judged, free: freeOn })}
+        {needsApproval && <span className={styles.note}>{t('needsApproval')}</span>}
+      </p>
+      <Missing dates={missing.slice(0, SHOWN)} />
+      {more.length > 0 && (
+        <details>
+          <summary className={styles.summary}>{t('series.more', { count: judged - freeOn - SHOWN })}</summary>
+          <Missing dates={more} />
+        </details>
+      )}
+    </FoundRow>
   );
 }
 

@@ -1,7 +1,6 @@
 /** What an administrator configures to reach a tenant, how it is tested, and how healthy it is. Secrets go in, never out. */
 import Type, { type Static } from 'typebox';
-import { Email, Id, Nullable, Period, Timestamp } from './common.ts';
-import { AcceptedOutside, RoomReadiness, RoomTest } from './room-readiness.ts';
+import { Email, Id, Nullable, Timestamp } from './common.ts';
 
 export const IntegrationType = Type.Object({
   id: Type.String(),
@@ -40,7 +39,7 @@ export const ConnectionOptions = Type.Object({
 });
 export type ConnectionOptions = Static<typeof ConnectionOptions>;
 
-const clientSecret = Type.String({ minLength: 1, maxLength: 512 });
+export const ClientSecret = Type.String({ minLength: 1, maxLength: 512 });
 
 /** Roles that may come by a group; Global Administrator is given to people one by one. */
 export const GroupRole = Type.Object({ groupId: Id, role: Type.Enum(['manager', 'user']) });
@@ -72,7 +71,7 @@ const serverSettings = {
   operator: Type.String(),
   tenantId: Type.String({ format: 'uuid' }),
   clientId: Type.String({ format: 'uuid' }),
-  clientSecret: Type.Optional(clientSecret),
+  clientSecret: Type.Optional(ClientSecret),
   /** Of the secret given, else of the one in use. */
   secretExpiresAt: Type.Optional(Nullable(Timestamp)),
   /** A certificate made here before. */
@@ -123,59 +122,6 @@ export type RoomSettings = Static<typeof RoomSettings>;
 
 export const PeopleSettings = Type.Object({ ...peopleSettings, version }, { additionalProperties: false });
 export type PeopleSettings = Static<typeof PeopleSettings>;
-
-/** Test settings before anything is saved; with `connectionId` the saved secret serves where none is typed. */
-export const TestConnection = Type.Object(
-  {
-    type: Type.String(),
-    operator: Type.String(),
-    tenantId: Type.String({ format: 'uuid' }),
-    clientId: Type.String({ format: 'uuid' }),
-    clientSecret: Type.Optional(clientSecret),
-    certificateId: Type.Optional(Id),
-    senderAddress: Type.Optional(Nullable(Email)),
-    connectionId: Type.Optional(Id),
-  },
-  { additionalProperties: false },
-);
-export type TestConnection = Static<typeof TestConnection>;
-
-export const ConnectionCheck = Type.Object({
-  id: Type.String({ description: 'tenant, clock, token, credential, places, people, groups, calendars, mail, excess' }),
-  result: Type.Enum(['granted', 'missing', 'restricted', 'excess', 'failed', 'not-tried']),
-  code: Nullable(Type.String({ description: 'AADSTS number or Graph error code.' })),
-  mend: Nullable(Type.String({ description: 'A stable word for what to do; the screens have the sentence.' })),
-  detail: Nullable(Type.String()),
-});
-export type ConnectionCheck = Static<typeof ConnectionCheck>;
-
-/** What one mailbox lets this connection do; `outside` must be refused (rule S20). */
-export const MailboxTest = Type.Object(
-  { purpose: Type.Enum(['room', 'representative', 'sender', 'outside']), address: Email },
-  { additionalProperties: false },
-);
-export type MailboxTest = Static<typeof MailboxTest>;
-
-export const MailboxTestResult = Type.Object({
-  result: Type.Enum(['ok', 'failed']),
-  code: Nullable(Type.String()),
-  mend: Nullable(Type.String()),
-  name: Nullable(Type.String({ description: 'What the mailbox calls itself, where it was read.' })),
-});
-export type MailboxTestResult = Static<typeof MailboxTestResult>;
-
-/** At most as many as are proved while somebody waits. */
-export const ProveRooms = Type.Object(
-  { addresses: Type.Array(Email, { minItems: 1, maxItems: 200 }) },
-  { additionalProperties: false },
-);
-
-/** Whether a room's calendar can be read. */
-export const RoomProof = Type.Object({ address: Type.String(), ...MailboxTestResult.properties });
-export type RoomProof = Static<typeof RoomProof>;
-
-export const TestResult = Type.Object({ ok: Type.Boolean(), checks: Type.Array(ConnectionCheck) });
-export type TestResult = Static<typeof TestResult>;
 
 /** The account that reads and writes the rooms’ calendars where the application itself may not; null where the type has none. */
 export const RoomAccount = Type.Object({
@@ -258,104 +204,3 @@ export const RemoteRoom = Type.Object({
   chosen: Type.Boolean(),
 });
 export type RemoteRoom = Static<typeof RemoteRoom>;
-
-export const SyncProgress = Type.Object({
-  stage: Type.Enum(['rooms', 'people', 'groups', 'calendars', 'finished', 'failed']),
-  done: Type.Integer(),
-  total: Nullable(Type.Integer()),
-  startedAt: Timestamp,
-  finishedAt: Nullable(Timestamp),
-  failure: Nullable(Type.String()),
-});
-export type SyncProgress = Static<typeof SyncProgress>;
-
-/** A round that would take much of a room's future away: not done before somebody says that it is so. */
-export const HeldRound = Type.Object({
-  gone: Type.Integer({ description: 'How many bookings to come would go.' }),
-  of: Type.Integer({ description: 'Of how many.' }),
-  heldAt: Timestamp,
-  approved: Type.Boolean({ description: 'The next round does it.' }),
-});
-export type HeldRound = Static<typeof HeldRound>;
-
-/** Exchange would not take a subscription: changes are learnt by looking, as long as this stands. */
-export const SubscriptionFailure = Type.Object({
-  code: Type.String({ description: 'What Graph said.' }),
-  since: Timestamp,
-  mend: Type.String({ description: 'A stable word for what to do.' }),
-});
-export type SubscriptionFailure = Static<typeof SubscriptionFailure>;
-
-export const RoomHealth = Type.Object({
-  resourceId: Id,
-  name: Type.String(),
-  emailAddress: Type.String(),
-  state: Type.Enum(['first-sync', 'in-step', 'late', 'unreadable', 'held']),
-  learnsBy: Type.Enum(['notification', 'polling']),
-  lastVerifiedAt: Nullable(Timestamp),
-  subscriptionExpiresAt: Nullable(Timestamp),
-  subscriptionFailure: Nullable(SubscriptionFailure),
-  lastError: Nullable(Type.String()),
-  held: Nullable(HeldRound),
-  hasPolicy: Type.Boolean({ description: 'A policy of ours binds the room.' }),
-  readiness: RoomReadiness,
-});
-export type RoomHealth = Static<typeof RoomHealth>;
-
-export const ConnectionRoom = Type.Object({ health: RoomHealth, test: Nullable(RoomTest) });
-export type ConnectionRoom = Static<typeof ConnectionRoom>;
-
-export const heldImportKinds = ['rooms', 'people', 'groups'] as const;
-
-/** An import that would make many absent at once: not done before somebody says that it is so. */
-export const HeldImport = Type.Object({
-  kind: Type.Enum([...heldImportKinds]),
-  gone: Type.Integer({ description: 'How many would become absent.' }),
-  of: Type.Integer({ description: 'Of how many.' }),
-  names: Type.Array(Type.String(), { description: 'Of some of them.' }),
-  heldAt: Timestamp,
-  approved: Type.Boolean({ description: 'The next import does it.' }),
-});
-export type HeldImport = Static<typeof HeldImport>;
-
-export const ConnectionHealth = Type.Object({
-  connection: Connection,
-  sync: Nullable(SyncProgress),
-  rooms: Type.Array(RoomHealth),
-  heldImports: Type.Array(HeldImport),
-  queue: Type.Object({ waiting: Type.Integer(), failing: Type.Integer() }),
-  unsynced: Type.Array(
-    Type.Object({ bookingId: Id, resourceId: Id, since: Timestamp, detail: Nullable(Type.String()) }),
-  ),
-  acceptedOutside: Type.Array(AcceptedOutside),
-});
-export type ConnectionHealth = Static<typeof ConnectionHealth>;
-
-/** Something that did not stand the same on both sides. Without title or people: the booking says those to whoever may know. */
-export const Difference = Type.Object({
-  kind: Type.Enum(['missing-here', 'missing-there', 'time', 'answer']),
-  bookingId: Nullable(Id),
-  ours: Nullable(Period),
-  theirs: Nullable(Period),
-});
-export type Difference = Static<typeof Difference>;
-
-/** A day's compares of whole calendars, and the rooms where something differed. */
-export const CompareRun = Type.Object({
-  date: Type.String({ format: 'date' }),
-  compared: Type.Integer(),
-  healed: Type.Integer(),
-  held: Type.Integer(),
-  rooms: Type.Array(
-    Type.Object({
-      id: Id,
-      resourceId: Id,
-      name: Type.String(),
-      comparedAt: Timestamp,
-      outcome: Type.Enum(['same', 'healed', 'held']),
-      differing: Type.Integer({ description: 'All of them; the first 50 are named.' }),
-      differences: Type.Array(Difference),
-    }),
-  ),
-});
-export type CompareRun = Static<typeof CompareRun>;

@@ -3,6 +3,8 @@ export * from './acts.ts';
 export * from './booking.ts';
 export * from './common.ts';
 export * from './connection.ts';
+export * from './connection-health.ts';
+export * from './connection-test.ts';
 export * from './directory.ts';
 export * from './feed.ts';
 export * from './live.ts';

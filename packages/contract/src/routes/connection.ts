@@ -3,24 +3,23 @@ import { Id, Timestamp } from '../common.ts';
 import {
   Booker,
   Certificate,
-  CompareRun,
   Connection,
-  ConnectionHealth,
   ConnectionOptions,
-  ConnectionRoom,
   CreateConnection,
-  heldImportKinds,
-  MailboxTest,
-  MailboxTestResult,
   PeopleSettings,
-  ProveRooms,
   RemoteRoom,
-  RoomProof,
   RoomSettings,
   ServerSettings,
+} from '../connection.ts';
+import { CompareRun, ConnectionHealth, ConnectionRoom, heldImportKinds } from '../connection-health.ts';
+import {
+  MailboxTest,
+  MailboxTestResult,
+  ProveRooms,
+  RoomProof,
   TestConnection,
   TestResult,
-} from '../connection.ts';
+} from '../connection-test.ts';
 import { PolicyApplied, RoomTest, StartRoomTest } from '../room-readiness.ts';
 import { route } from '../route.ts';
 

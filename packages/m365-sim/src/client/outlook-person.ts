@@ -12,6 +12,9 @@ export interface PersonEvent {
   readonly isCancelled: boolean;
   readonly isAllDay: boolean;
   readonly isOrganizer: boolean;
+  readonly isOnlineMeeting: boolean;
+  readonly onlineMeeting: { readonly joinUrl: string } | null;
+  readonly body: { readonly contentType: string; readonly content: string };
   readonly sensitivity: string;
   readonly showAs: string;
   readonly start: { readonly dateTime: string; readonly timeZone: string };
@@ -52,6 +55,8 @@ export interface Booking {
   /** Graph's patternedRecurrence. */
   readonly recurrence?: Readonly<Record<string, unknown>>;
   readonly body?: string;
+  /** With a Teams meeting, where the calendar allows it. */
+  readonly online?: boolean;
 }
 
 export class OutlookPerson {
@@ -79,6 +84,17 @@ export class OutlookPerson {
 
   async rename(event: Pick<PersonEvent, 'id'>, subject: string): Promise<PersonEvent> {
     return taken(await this.graph.patch<PersonEvent>(`/me/events/${event.id}`, { subject }));
+  }
+
+  /** Another text in place of all that stands there: a Teams meeting whose block goes is none any more. */
+  async rewrite(event: Pick<PersonEvent, 'id'>, text: string): Promise<PersonEvent> {
+    const body = { contentType: 'html', content: text };
+    return taken(await this.graph.patch<PersonEvent>(`/me/events/${event.id}`, { body }));
+  }
+
+  /** Adds a Teams meeting. */
+  async meetOnline(event: Pick<PersonEvent, 'id'>): Promise<PersonEvent> {
+    return taken(await this.graph.patch<PersonEvent>(`/me/events/${event.id}`, ONLINE));
   }
 
   /** Other rooms and people in place of those invited before. */
@@ -177,8 +193,11 @@ export class OutlookPerson {
   }
 }
 
+const ONLINE = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } as const;
+
 function eventOf(booking: Booking): Record<string, unknown> {
   const { subject, start, end, rooms = [], invite = [], isPrivate, allDay, recurrence, body, timeZone } = booking;
+  const { online = false } = booking;
   return {
     subject,
     ...(allDay
@@ -187,6 +206,7 @@ function eventOf(booking: Booking): Record<string, unknown> {
     ...(isPrivate ? { sensitivity: 'private' } : {}),
     ...(body ? { body: { contentType: 'text', content: body } } : {}),
     ...(recurrence ? { recurrence } : {}),
+    ...(online ? ONLINE : {}),
     locations: rooms.map((address) => ({
       displayName: address,
       locationType: 'conferenceRoom',

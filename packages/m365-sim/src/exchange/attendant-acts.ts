@@ -203,6 +203,8 @@ function nameInSubject(core: ExchangeCore, item: CalendarItem, settings: Room['p
   return calendar ? core.addressOfOwner(calendar).name : item.organizer.name;
 }
 
+const OFFLINE = { isOnlineMeeting: false, onlineMeetingUrl: '' } as const;
+
 /** Only with AutoAccept, and only on the room's own copy of somebody else's meeting. */
 export function strip(core: ExchangeCore, calendar: Calendar, key: number): void {
   const item = calendar.get(key);
@@ -227,5 +229,6 @@ export function strip(core: ExchangeCore, calendar: Calendar, key: number): void
     sensitivity,
     exceptions,
     ...(settings.deleteAttachments ? { attachments: [] } : {}),
+    ...(settings.deleteComments && core.parts.dialect.roomOnlineMeeting === 'deleted' ? OFFLINE : {}),
   });
 }

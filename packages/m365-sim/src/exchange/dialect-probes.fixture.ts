@@ -242,4 +242,15 @@ export const PROBES: { readonly [K in keyof Dialect]: (stage: Stage) => Promise<
     const { subject } = await copyOnce(stage, ROOM, at, (copy) => copy.responseStatus.response === 'accepted');
     return subject === 'Probe' ? 'later' : 'atOnce';
   },
+  roomOnlineMeeting: async (stage) => {
+    const at = stage.nextDay();
+    await make(stage, {
+      ...period(at),
+      ...invite(ROOM),
+      isOnlineMeeting: true,
+      onlineMeetingProvider: 'teamsForBusiness',
+    });
+    const { onlineMeeting } = await copyOnce(stage, ROOM, at, (copy) => copy.subject !== 'Probe');
+    return onlineMeeting ? 'kept' : 'deleted';
+  },
 };

@@ -46,6 +46,8 @@ export const DIALECTS = {
   deltaOccurrences: ['stubs', 'full'],
   /** When subject and body go from the room's copy: some seconds after it accepted, or with that. */
   strippedSubject: ['later', 'atOnce'],
+  /** Whether a room that deletes the text of its meetings keeps their Teams link. */
+  roomOnlineMeeting: ['kept', 'deleted'],
 } as const;
 
 export type Dialect = { -readonly [K in keyof typeof DIALECTS]: (typeof DIALECTS)[K][number] };

@@ -92,7 +92,6 @@ const COPIED = [
 function readPlain(body: Json): Partial<MeetingContent> {
   const plain: Record<string, unknown> = {};
   for (const name of COPIED) if (body[name] !== undefined && body[name] !== null) plain[name] = body[name];
-  if (body.isOnlineMeeting === true) plain.onlineMeetingUrl = 'https://teams.microsoft.com/l/meetup-join/simulated';
   if (body.body) plain.body = { contentType: 'html', content: '', ...(body.body as Json) };
   return plain as Partial<MeetingContent>;
 }

@@ -238,6 +238,15 @@ describe('online meetings', () => {
       subject: 'Still',
     });
     expect(changed.body).toMatchObject({ subject: 'Still', isOnlineMeeting: true });
-    expect(changed.body.onlineMeeting).toMatchObject({ joinUrl: expect.stringContaining('https://') });
+    const { joinUrl } = changed.body.onlineMeeting as { joinUrl: string };
+    expect(joinUrl).toContain('https://');
+    expect((changed.body.body as { content: string }).content).toContain(joinUrl);
+  });
+
+  it('[T2] lose their meeting with the text that Teams put into the body', async () => {
+    const { id } = await make(19, online);
+    const path = `/users/${PERSON}/events/${id}`;
+    const rewritten = await under.graph.patch(path, { body: { contentType: 'text', content: 'Agenda' } });
+    expect(rewritten.body).toMatchObject({ isOnlineMeeting: false, onlineMeeting: null });
   });
 });

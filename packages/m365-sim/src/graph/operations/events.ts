@@ -116,7 +116,9 @@ export function patchEvent(call: MailboxCall): GraphAnswer {
     throw new GraphError(400, 'ErrorInvalidRequest', 'The transactionId of an event cannot be changed.');
   }
   const wished = readPatch(body, instance, call.ctx.exchange.parts.dialect.shortMonth);
-  const patch = keepOnline(instance, whereAllowed(call, wished, instance.item.folder ?? 0));
+  const { content, item } = instance;
+  const asked = content.isOnlineMeeting ? wished : whereAllowed(call, wished, item.folder ?? 0, content.body);
+  const patch = keepOnline(instance, asked);
   if (crossesNeighbour(instance, patch)) {
     const message = 'Modified occurrence is crossing or overlapping adjacent occurrence.';
     throw new GraphError(400, 'ErrorOccurrenceCrossingBoundary', message);

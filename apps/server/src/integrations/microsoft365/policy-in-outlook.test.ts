@@ -7,10 +7,12 @@ import { addMinutes } from '../../kernel/interval.ts';
 import { meetingsOfOrganizer } from '../../modules/booking/index.ts';
 import { activePeopleAmong, membershipOf } from '../../modules/directory/index.ts';
 import { decide, openApprovals, savePolicy, verdictsOfBooking } from '../../modules/policy/index.ts';
+import { mailServer } from '../smtp/mail-server.fixture.ts';
 import { capabilitiesOf, integrationTypes } from './capabilities.ts';
 import { completedRules, completionSuite } from './compatibility/completion-suite.fixture.ts';
 import { doorRules, doorSuite } from './compatibility/door-suite.fixture.ts';
 import { formsSuite, lockedRules } from './compatibility/forms-suite.fixture.ts';
+import { mailSuite } from './compatibility/mail-suite.fixture.ts';
 import { noShowSuite } from './compatibility/no-show-suite.fixture.ts';
 import { proves } from './compatibility/proves.fixture.ts';
 import { openByDay, ruled, rulesSuite } from './compatibility/rules-suite.fixture.ts';
@@ -31,9 +33,10 @@ type Four = [TenantRoom, TenantRoom, TenantRoom, TenantRoom];
 const BOUNDED = { timeoutMs: 45_000 };
 const types = integrationTypes.filter((type) => type.available).map((type) => type.id);
 
+const mails = await mailServer();
+afterAll(() => mails.close());
+
 describe.each(types)('%s', (type) => {
-  /** In types that poll, what may differ there is booked; docs/compatibility.md says what is not tried. */
-  const notifies = capabilitiesOf(type)?.learnsBy === 'notification';
   let tenant: Tenant;
   let completed: TenantRoom;
   let short: TenantRoom;
@@ -47,6 +50,7 @@ describe.each(types)('%s', (type) => {
   beforeAll(async () => {
     tenant = await startTenant({
       type,
+      smtpUrl: mails.url,
       rooms: [0, COMPLETED_ROOM, ...WAITING_ROOMS, ...COMPARED_ROOMS],
     });
     // In the tenant's order.
@@ -271,10 +275,10 @@ describe.each(types)('%s', (type) => {
 
   completionSuite(() => ({ tenant, peter, room: completed, commentTo }));
   noShowSuite(() => ({ tenant, peter, room: alone, commentTo }));
-  if (notifies) rulesSuite(() => ({ tenant, peter, rooms: { alone, beside: short, ruled: comparedRooms[0] } }));
+  rulesSuite(() => ({ tenant, peter, rooms: { alone, beside: short, ruled: comparedRooms[0] } }));
   formsSuite(() => ({ tenant, peter, holding: byApproval, notHolding: notHeld, locked: comparedRooms[1] }));
-  if (notifies || capabilitiesOf(type)?.writesTo === 'organizer')
-    doorSuite(() => ({ tenant, peter, rooms: [comparedRooms[2], comparedRooms[3], comparedRooms[1]] }));
+  doorSuite(() => ({ tenant, peter, rooms: [comparedRooms[2], comparedRooms[3], comparedRooms[1]] }));
+  mailSuite(() => ({ tenant, peter, room: short, mails }));
   readinessSuite(() => ({ tenant, peter, alone, waiting: unbound }));
   // One that lists rooms, and one whose rooms are entered.
   if (capabilitiesOf(type)?.writesTo === 'organizer') relinkSuite(() => ({ tenant, peter, room: alone }));

@@ -8,8 +8,15 @@ import { systemClock } from '../../kernel/clock.ts';
 import { alternativesBy, refusedDatesBy } from '../../modules/availability/index.ts';
 import { bookingJobs, meetingsOfOrganizer, subscribeBooking } from '../../modules/booking/index.ts';
 import type { ConnectionDeps } from '../../modules/connection/index.ts';
-import { activePeopleAmong, membershipOf, peopleByAddresses, personById } from '../../modules/directory/index.ts';
+import {
+  activePeopleAmong,
+  languageOfAddress,
+  membershipOf,
+  peopleByAddresses,
+  personById,
+} from '../../modules/directory/index.ts';
 import { identityRoutes, makeAuthenticator, makeOidcGateway } from '../../modules/identity/index.ts';
+import { bookingForMail, type MailSender, mailJobs, subscribeMail } from '../../modules/notifications/index.ts';
 import { acceptedOutside, boundResources, policyPort } from '../../modules/policy/index.ts';
 import { bookableResources } from '../../modules/resource/index.ts';
 import { createHttpApp } from '../../platform/http/index.ts';
@@ -18,6 +25,7 @@ import { createMetrics } from '../../platform/metrics/index.ts';
 import { createSubscriptions, startRelay } from '../../platform/outbox/index.ts';
 import { startWorker } from '../../platform/queue/index.ts';
 import { createSealer } from '../../platform/seal/index.ts';
+import { smtpSender } from '../smtp/index.ts';
 import type { Connections, IntegrationDeps } from './context.ts';
 import { type Microsoft365, microsoft365, outsideOf, signInProvider } from './index.ts';
 
@@ -32,7 +40,17 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export async function startServer(host: TestDatabase, sim: RunningSim, logLevel: 'silent' | 'warn'): Promise<Server> {
+export interface ServerOptions {
+  readonly logLevel: 'silent' | 'warn';
+  /** Where mail goes; without one none is planned. */
+  readonly smtpUrl: string | null;
+}
+
+export async function startServer(
+  host: TestDatabase,
+  sim: RunningSim,
+  { logLevel, smtpUrl }: ServerOptions,
+): Promise<Server> {
   const logger = createLogger({ level: logLevel });
   const authenticator = makeAuthenticator({ db: host.db, clock: systemClock });
   const publicUrl = 'http://localhost';
@@ -46,7 +64,8 @@ export async function startServer(host: TestDatabase, sim: RunningSim, logLevel:
   const oidc = makeOidcGateway(systemClock);
   identityRoutes(app, { host, clock: systemClock, publicUrl, authenticator, provider, oidc });
   address.publicUrl = await listen(app);
-  const stopJobs = await startJobs(host, deps, integration);
+  const mail = smtpUrl === null ? null : smtpSender({ url: smtpUrl, publicUrl });
+  const stopJobs = await startJobs(host, deps, integration, mail);
   const connection: ConnectionDeps = {
     host,
     clock: systemClock,
@@ -61,6 +80,7 @@ export async function startServer(host: TestDatabase, sim: RunningSim, logLevel:
   };
   const stop = async () => {
     await stopJobs();
+    mail?.close();
     await app.close();
   };
   return { deps, all, connection, url: address.publicUrl, stop };
@@ -115,16 +135,21 @@ async function listen(app: FastifyInstance): Promise<string> {
 
 async function startJobs(
   host: TestDatabase,
-  { logger, metrics }: IntegrationDeps,
+  { logger, metrics, booking, publicUrl }: IntegrationDeps,
   integration: Microsoft365,
+  mail: MailSender | null,
 ): Promise<() => Promise<void>> {
   const subscriptions = createSubscriptions();
   integration.subscribe(subscriptions);
   subscribeBooking(subscriptions);
+  if (mail) subscribeMail(subscriptions);
   const relay = await startRelay({ database: host, subscriptions, logger });
   host.onWakeRelay(relay.wake);
   const { schedules } = integration;
-  const jobs = [...integration.jobs, ...bookingJobs({ host, clock: systemClock })];
+  const { alternatives } = booking;
+  const told = { host, clock: systemClock, publicUrl, languageOf: languageOfAddress, booking: bookingForMail };
+  const mailed = mail ? mailJobs({ ...told, sender: mail, alternatives }) : [];
+  const jobs = [...integration.jobs, ...bookingJobs({ host, clock: systemClock }), ...mailed];
   const around = { database: host, clock: systemClock, logger, metrics };
   const worker = await startWorker({ ...around, jobs, schedules, alone: true });
   return async () => {

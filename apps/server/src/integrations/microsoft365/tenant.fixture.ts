@@ -82,12 +82,17 @@ export interface TenantOptions {
   readonly rooms?: readonly number[];
   readonly representatives?: readonly Representative[];
   readonly logLevel?: 'silent' | 'warn';
+  /** Where mail goes; without one nobody is mailed. */
+  readonly smtpUrl?: string;
 }
 
 export async function startTenant(options: TenantOptions = {}): Promise<Tenant> {
   const host = await testDatabase();
   const sim = await startSim({ clock: 'real', latency: 'test', meetings: false, checkAnswers: true, ...options.sim });
-  const server = await startServer(host, sim, options.logLevel ?? 'silent');
+  const server = await startServer(host, sim, {
+    logLevel: options.logLevel ?? 'silent',
+    smtpUrl: options.smtpUrl ?? null,
+  });
   const state = (await (await fetch(`${sim.url}/sim/state`)).json()) as SimState;
   const { connectionId, appId, capabilities } = await connect(server, state, options);
   if (capabilities.roomsByAccount) await signInRoomAccount(server, state, connectionId);

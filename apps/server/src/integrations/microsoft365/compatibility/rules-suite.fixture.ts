@@ -114,9 +114,12 @@ export function rulesSuite(stage: () => RulesStage): void {
       const answered = (event: PersonEvent, { rooms: [room] }: Wish, answer: string) =>
         waitFor(async () => (await peter.answerOf(event, room?.address ?? '')) === answer, {
           ...BOUNDED,
-          what: answer,
+          what: `${answer}: ${event.subject}`,
         });
-      await answered(await ask(first), first, 'accepted');
+      const standing = await ask(first);
+      await answered(standing, first, 'accepted');
+      // What has not been read yet stands in nobody's way.
+      await tenant.byEvent(standing);
       await Promise.all(
         broken.map(async (wish) => {
           const event = await ask(wish);

@@ -1,7 +1,7 @@
 /**
- * The title and the people of a meeting, from the organizer's copy where the type may read it (rule S7). The room's copy
- * cannot be trusted with either: Exchange replaces its subject seconds after accepting. Only of a room that was shown to keep
- * title and private mark is the title taken.
+ * The title and the people of a meeting, from the organizer's copy where the type may read it (rule S7); else the people as the
+ * request told the room. Its title cannot be trusted: Exchange replaces it seconds after accepting. Only of a room that was shown
+ * to keep title and private mark is the title taken.
  */
 import type { ExternalDetails } from '../../../modules/booking/index.ts';
 import { cleanIdOf } from '../clean-id.ts';
@@ -42,7 +42,8 @@ export async function readDetails(request: DetailsRequest, roomCopy: EventCopy):
   if (found === 'unreadable' || found === 'gone' || address === null) {
     const word = found === 'gone' ? { period: null, invites: false } : null;
     const title = found === 'unreadable' && request.titleFromRoom ? titleOnRoom(roomCopy) : {};
-    return { details: { ...detailsOf(roomCopy, roomCopy, false), ...title }, organizerCopy: null, word };
+    const people = found === 'unreadable' ? peopleOnRoom(roomCopy) : {};
+    return { details: { ...detailsOf(roomCopy, roomCopy, false), ...title, ...people }, organizerCopy: null, word };
   }
   const details = detailsOf(found, roomCopy, true);
   return { details, organizerCopy: { mailbox: address, copy: found }, word: wordOf(found, request.roomAddress) };
@@ -51,6 +52,11 @@ export async function readDetails(request: DetailsRequest, roomCopy: EventCopy):
 /** Of a private meeting nothing is taken: whoever may read its title can read it in their own calendar. */
 function titleOnRoom(roomCopy: EventCopy): Pick<ExternalDetails, 'titleOnRoom'> {
   return roomCopy.isOrganizer ? {} : { titleOnRoom: roomCopy.private ? null : readableTitle(roomCopy) };
+}
+
+/** Who is invited, as the request told the room; of what the room organizes ONES knows better. */
+function peopleOnRoom(roomCopy: EventCopy): Pick<ExternalDetails, 'attendees'> {
+  return roomCopy.isOrganizer ? {} : { attendees: roomCopy.people };
 }
 
 /** Of a series only "invited" is certain: single occurrences may be invited to other rooms. */

@@ -773,6 +773,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/delegates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may book in my place, by name */
+        get: operations["listMyDelegates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/delegates/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let somebody book in my place, and change what is mine */
+        put: operations["nameMyDelegate"];
+        post?: never;
+        /** Take back that somebody may book in my place; what they booked stays mine */
+        delete: operations["dropMyDelegate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/principals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In whose place I may book now, by name */
+        get: operations["listMyPrincipals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/delegates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may book in a person's place, by name */
+        get: operations["listDelegates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/delegates/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let somebody else book in a person's place */
+        put: operations["nameDelegate"];
+        post?: never;
+        /** Take back that somebody may book in a person's place */
+        delete: operations["dropDelegate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/left": {
         parameters: {
             query?: never;
@@ -2055,6 +2142,14 @@ export interface operations {
                                 name: string;
                                 email: string | null;
                             };
+                            bookedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                personId: string;
+                                name: string;
+                            } | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339 with an offset.
@@ -2271,6 +2366,14 @@ export interface operations {
                             name: string;
                             email: string | null;
                         };
+                        bookedBy: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            personId: string;
+                            name: string;
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -2584,6 +2687,14 @@ export interface operations {
                             name: string;
                             email: string | null;
                         };
+                        bookedBy: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            personId: string;
+                            name: string;
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -2816,6 +2927,14 @@ export interface operations {
                             name: string;
                             email: string | null;
                         };
+                        bookedBy: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            personId: string;
+                            name: string;
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -2958,6 +3077,14 @@ export interface operations {
                             name: string;
                             email: string | null;
                         };
+                        bookedBy: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            personId: string;
+                            name: string;
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -3106,6 +3233,14 @@ export interface operations {
                             name: string;
                             email: string | null;
                         };
+                        bookedBy: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            personId: string;
+                            name: string;
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -3248,6 +3383,14 @@ export interface operations {
                             name: string;
                             email: string | null;
                         };
+                        bookedBy: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            personId: string;
+                            name: string;
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -3391,6 +3534,14 @@ export interface operations {
                                 name: string;
                                 email: string | null;
                             };
+                            bookedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                personId: string;
+                                name: string;
+                            } | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339 with an offset.
@@ -3538,6 +3689,14 @@ export interface operations {
                                 name: string;
                                 email: string | null;
                             };
+                            bookedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                personId: string;
+                                name: string;
+                            } | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339 with an offset.
@@ -3691,6 +3850,14 @@ export interface operations {
                                     name: string;
                                     email: string | null;
                                 };
+                                bookedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description An identifier of ONES.
+                                     */
+                                    personId: string;
+                                    name: string;
+                                } | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339 with an offset.
@@ -3811,6 +3978,14 @@ export interface operations {
                                     name: string;
                                     email: string | null;
                                 };
+                                bookedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description An identifier of ONES.
+                                     */
+                                    personId: string;
+                                    name: string;
+                                } | null;
                                 /**
                                  * Format: date-time
                                  * @description RFC 3339 with an offset.
@@ -3959,6 +4134,8 @@ export interface operations {
                 from: string;
                 /** @description RFC 3339 with an offset. */
                 to: string;
+                /** @description Somebody in whose place I may book. */
+                personId?: string;
             };
             header?: never;
             path?: never;
@@ -3997,6 +4174,14 @@ export interface operations {
                                 name: string;
                                 email: string | null;
                             };
+                            bookedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                personId: string;
+                                name: string;
+                            } | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339 with an offset.
@@ -6849,6 +7034,191 @@ export interface operations {
             };
         };
     };
+    listMyDelegates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            /** @enum {unknown} */
+                            state: "active" | "disabled" | "absent" | "contact";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    nameMyDelegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dropMyDelegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMyPrincipals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listDelegates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            /** @enum {unknown} */
+                            state: "active" | "disabled" | "absent" | "contact";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    nameDelegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+                /** @description An identifier of ONES. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dropDelegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+                /** @description An identifier of ONES. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listLeftBookings: {
         parameters: {
             query?: never;
@@ -8554,6 +8924,14 @@ export interface operations {
                             name: string;
                             email: string | null;
                         };
+                        bookedBy: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            personId: string;
+                            name: string;
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -8704,6 +9082,14 @@ export interface operations {
                             name: string;
                             email: string | null;
                         };
+                        bookedBy: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            personId: string;
+                            name: string;
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -8846,6 +9232,14 @@ export interface operations {
                             name: string;
                             email: string | null;
                         };
+                        bookedBy: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            personId: string;
+                            name: string;
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -8994,6 +9388,14 @@ export interface operations {
                             name: string;
                             email: string | null;
                         };
+                        bookedBy: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            personId: string;
+                            name: string;
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.
@@ -9805,6 +10207,14 @@ export interface operations {
                             name: string;
                             email: string | null;
                         };
+                        bookedBy: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            personId: string;
+                            name: string;
+                        } | null;
                         /**
                          * Format: date-time
                          * @description RFC 3339 with an offset.

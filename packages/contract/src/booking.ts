@@ -143,6 +143,9 @@ export const Booking = Type.Object({
   subject: Nullable(Type.String()),
   private: Type.Boolean(),
   organizer: Organizer,
+  bookedBy: Nullable(
+    Type.Object({ personId: Id, name: Type.String() }, { description: 'Who booked it, where not its organizer.' }),
+  ),
   start: Timestamp,
   end: Timestamp,
   timeZone: TimeZone,

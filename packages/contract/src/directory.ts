@@ -26,13 +26,15 @@ export const EffectiveGrant = Type.Object({
 });
 export type EffectiveGrant = Static<typeof EffectiveGrant>;
 
+const personState = Type.Enum(['active', 'disabled', 'absent', 'contact']);
+
 export const Person = Type.Object({
   id: Id,
   name: Type.String(),
   email: Nullable(Type.String()),
   department: Nullable(Type.String()),
   roles: Type.Array(RoleName),
-  state: Type.Enum(['active', 'disabled', 'absent', 'contact']),
+  state: personState,
   source: Type.Enum(['imported', 'signed-in', 'contact', 'local']),
 });
 export type Person = Static<typeof Person>;
@@ -40,6 +42,22 @@ export type Person = Static<typeof Person>;
 /** The little of a person that anybody signed in may see when inviting. */
 export const PersonSuggestion = Type.Object({ id: Id, name: Type.String(), email: Type.String() });
 export type PersonSuggestion = Static<typeof PersonSuggestion>;
+
+/** As many may book in one person's place. */
+export const MOST_DELEGATES = 50;
+
+/** Somebody who may book in a person's place, as long as both belong here and are active. */
+export const Delegate = Type.Object({
+  id: Id,
+  name: Type.String(),
+  email: Nullable(Type.String()),
+  state: personState,
+});
+export type Delegate = Static<typeof Delegate>;
+
+/** Somebody in whose place one may book. */
+export const Principal = Type.Object({ id: Id, name: Type.String(), email: Nullable(Type.String()) });
+export type Principal = Static<typeof Principal>;
 
 /** One that came from a tenant, or one of ONES' own. */
 export const Group = Type.Object({

@@ -14,6 +14,7 @@ export const problemCodes = [
   'sign-in-expired',
   'sign-in-failed',
   'connection-sign-in-required',
+  'organizer-sign-in-required',
   'forbidden',
   'wrong-origin',
   'not-found',

@@ -33,6 +33,7 @@ function booking(
       subject: id,
       private: false,
       allDay: false,
+      bookedBy: null,
       checkIn: null,
       completion: null,
     },

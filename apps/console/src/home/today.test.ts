@@ -15,6 +15,7 @@ function booking(start: string, end: string, places: readonly Place[]): Booking 
       subject: 'x',
       private: false,
       allDay: false,
+      bookedBy: null,
       checkIn: null,
       completion: null,
     },

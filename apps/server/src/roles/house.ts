@@ -27,10 +27,12 @@ import { type FeedRouteDeps, feedSubject } from '../modules/calendars/index.ts';
 import { type ConnectionDeps, connectionsInUse } from '../modules/connection/index.ts';
 import {
   activePeopleAmong,
+  actsFor,
   membershipOf,
   peopleByAddresses,
   personByCard,
   personById,
+  principalIdsOf,
 } from '../modules/directory/index.ts';
 import {
   authenticateDevice,
@@ -232,6 +234,7 @@ function bookingDeps(
     person: personById,
     peopleByAddress: peopleByAddresses,
     refusalOutside,
+    delegations: { principalIdsOf, actsFor },
     alternatives: offersBy(policy),
     refusedDates: refusedDatesBy(bookingLimits(policy)),
     policy: policyPort(policy),

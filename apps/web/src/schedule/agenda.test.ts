@@ -20,6 +20,7 @@ function booking(id: string, start: string, more: Partial<Booking> = {}): Bookin
     end: new Date(instantOf(start) + 3_600_000).toISOString(),
     timeZone: 'UTC',
     allDay: false,
+    bookedBy: null,
     checkIn: null,
     completion: null,
     origin: 'web',

@@ -150,7 +150,12 @@ export const bookingRoutes = {
     summary: 'Meetings that hold a resource and that I organize or am invited to, in order of time',
     tag: 'bookings',
     act: 'booking.read',
-    querystring: Type.Object({ ...PageQuery, from: Timestamp, to: Timestamp }),
+    querystring: Type.Object({
+      ...PageQuery,
+      from: Timestamp,
+      to: Timestamp,
+      personId: Type.Optional(Type.String({ ...Id, description: 'Somebody in whose place I may book.' })),
+    }),
     response: { 200: Page(Booking) },
   }),
   list: route({

@@ -10,10 +10,12 @@ import { bookingJobs, meetingsOfOrganizer, subscribeBooking } from '../../module
 import type { ConnectionDeps } from '../../modules/connection/index.ts';
 import {
   activePeopleAmong,
+  actsFor,
   languageOfAddress,
   membershipOf,
   peopleByAddresses,
   personById,
+  principalIdsOf,
 } from '../../modules/directory/index.ts';
 import { identityRoutes, makeAuthenticator, makeOidcGateway } from '../../modules/identity/index.ts';
 import { bookingForMail, type MailSender, mailJobs, subscribeMail } from '../../modules/notifications/index.ts';
@@ -111,6 +113,7 @@ function makeDeps(
     person: personById,
     peopleByAddress: peopleByAddresses,
     refusalOutside: outside.refusal,
+    delegations: { principalIdsOf, actsFor },
     alternatives: alternativesBy(async () => null),
     refusedDates: refusedDatesBy(async () => null),
     policy: policyPort({

@@ -29,8 +29,13 @@ export async function recordAudit(tx: Tx, audited: AuditedAct, now: Date): Promi
     act: audited.act,
     subject_type: audited.subjectType,
     subject_id: audited.subjectId,
-    before: audited.before ? JSON.stringify(audited.before) : null,
-    after: audited.after ? JSON.stringify(audited.after) : null,
+    before: said(audited.before),
+    after: said(audited.after),
   });
   tx.atTheEnd(line);
+}
+
+/** Nothing is no word. */
+function said(what: object | undefined): string | null {
+  return what && Object.keys(what).length > 0 ? JSON.stringify(what) : null;
 }

@@ -8,7 +8,15 @@ import { recordAudit } from '../audit/index.ts';
 import { bookingEvent } from './booking.events.ts';
 
 import type { StoredBooking } from './booking.repository.ts';
-import { answeredAlready, answeredBefore, type BookingRequest, formOf, storedFrom } from './booking-request.ts';
+import {
+  answeredAlready,
+  answeredBefore,
+  type BookingRequest,
+  bookedBy,
+  confirmDelegate,
+  formOf,
+  storedFrom,
+} from './booking-request.ts';
 import {
   type BookableResource,
   type BookingDeps,
@@ -41,7 +49,7 @@ export async function bookResource(deps: BookingDeps, request: BookingRequest): 
     return refused({ code: 'unknown-person', path: '/body/organizerId', message: 'There is no such person.' });
   }
   if (!asked.ok) return (await answeredAlready(deps, request)) ?? asked;
-  const outside = await refusedOutside(deps, resources.value, organizer, false);
+  const outside = await refusedOutside(deps, resources.value, { organizer, actor: request.actor, series: false });
   if (outside) return refused(outside);
   const timeZone = request.body.timeZone ?? organizer.timeZone ?? resources.value[0]?.timeZone ?? 'UTC';
   const booking = newBooking(request, period, resources.value, timeZone, now, {
@@ -90,6 +98,7 @@ function newBooking(
     ...people,
     id: newId(now),
     subject: request.body.subject,
+    bookedBy: bookedBy(request),
     private: request.body.private ?? false,
     origin: request.origin,
     timeZone,
@@ -130,6 +139,7 @@ async function hold(
 ): Promise<StoredBooking> {
   const before = await answeredBefore(tx, request, booking.id, now);
   if (before) return before;
+  await confirmDelegate(deps, tx, request);
   const asked = await confirmed(deps, tx, judgedBefore);
   const blocks = booking.occurrences.flatMap((o) => o.allocations.flatMap((a) => a.blocks));
   if (blocks.length === 0) {

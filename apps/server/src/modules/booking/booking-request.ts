@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { findBooking, keyedBooking, rememberKey, type StoredBooking } from './booking.repository.ts';
 import { type BookingDeps, type BookingResult, done } from './deps.ts';
-import type { NewBooking } from './hold.repository.ts';
+import type { BookedBy, NewBooking } from './hold.repository.ts';
 import { refuseInside } from './refuse-inside.ts';
 import type { Origin } from './tables.ts';
 
@@ -15,6 +15,22 @@ export interface BookingRequest {
   readonly origin: Origin;
   readonly actor: Actor;
   readonly idempotencyKey: string | null;
+  /** Booked in the organizer's place: that right has to stand when the slot is held. */
+  readonly asDelegate?: boolean;
+}
+
+/** Who booked it, where that was somebody else than whom it is for. */
+export function bookedBy({ actor, organizerId }: BookingRequest): BookedBy | null {
+  const { personId, label } = actor;
+  return personId === null || personId === organizerId ? null : { personId, name: label };
+}
+
+/** In the transaction that holds the slot: a right that was taken back meanwhile is none. */
+export async function confirmDelegate(deps: BookingDeps, tx: Tx, request: BookingRequest): Promise<void> {
+  const { actor, organizerId, asDelegate } = request;
+  if (!asDelegate || actor.personId === null) return;
+  const pair = { delegateId: actor.personId, principalId: organizerId };
+  if (!(await deps.delegations.actsFor(tx.db, pair))) refuseInside({ code: 'forbidden' });
 }
 
 /** The same request with the same key is answered with the booking it made the first time. */
@@ -53,6 +69,7 @@ export function formOf({ termsAccepted, fields, pin }: CreateBooking) {
 export function storedFrom(booking: NewBooking, now: Date): StoredBooking {
   return {
     ...booking,
+    bookedBy: booking.bookedBy ?? null,
     version: 1,
     createdAt: now,
     attendees: booking.attendees.map(({ personId, ...rest }) => ({ ...rest, person_id: personId, response: 'none' })),

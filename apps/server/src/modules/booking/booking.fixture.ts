@@ -6,7 +6,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { addMinutes, type Interval } from '../../kernel/interval.ts';
 import { inTransaction } from '../../platform/db/index.ts';
 import { alternativesBy, refusedDatesBy } from '../availability/index.ts';
-import { peopleByAddresses, personById } from '../directory/index.ts';
+import { actsFor, peopleByAddresses, personById, principalIdsOf } from '../directory/index.ts';
 import { bookableResources, importRooms, resourcesOfConnection, setParts } from '../resource/index.ts';
 import { applyExternalChanges } from './apply-external-changes.ts';
 import { bookResource } from './book-resource.ts';
@@ -30,7 +30,11 @@ export interface Office {
 
 const rooms = ['Harbour 1', 'Harbour 2', 'Harbour 3', 'Harbour 2+3'];
 
-async function makePerson(host: TestDatabase, clock: TestClock, name: string): Promise<Actor & { personId: string }> {
+export async function makePerson(
+  host: TestDatabase,
+  clock: TestClock,
+  name: string,
+): Promise<Actor & { personId: string }> {
   const personId = randomUUID();
   const email = `${name.toLowerCase()}@example.com`;
   const now = clock.now();
@@ -86,6 +90,7 @@ export async function makeOffice(
     person: personById,
     peopleByAddress: peopleByAddresses,
     refusalOutside: async () => null,
+    delegations: { principalIdsOf, actsFor },
     alternatives: alternativesBy(async () => null),
     refusedDates: refusedDatesBy(async () => null),
     policy,

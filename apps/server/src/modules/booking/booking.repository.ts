@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { Interval } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
-import type { NewAttendee } from './hold.repository.ts';
+import type { BookedBy, NewAttendee } from './hold.repository.ts';
 import type { AttendeeTable, BookingTables, Origin } from './tables.ts';
 
 export interface StoredAllocation {
@@ -32,6 +32,8 @@ export interface StoredBooking {
   readonly subject: string | null;
   readonly private: boolean;
   readonly organizer: { readonly personId: string | null; readonly name: string; readonly address: string | null };
+  /** Where that was somebody else than the organizer. */
+  readonly bookedBy: BookedBy | null;
   readonly origin: Origin;
   readonly timeZone: string;
   readonly allDay: boolean;
@@ -59,6 +61,8 @@ interface Row {
   readonly organizerPersonId: string | null;
   readonly organizerName: string;
   readonly organizerAddress: string | null;
+  readonly bookedById: string | null;
+  readonly bookedByName: string | null;
   readonly occurrenceId: string | null;
   readonly originalStart: Date;
   readonly start: Date;
@@ -79,7 +83,8 @@ async function readBookings(db: Db, ids: readonly string[], which: RawBuilder<un
       select b.id, b.version, b.subject, b.private, b.origin, b.time_zone as "timeZone", b.all_day as "allDay",
         b.recurrence, b.connection_id as "connectionId", b.clean_id as "cleanId", b.created_at as "createdAt",
         b.organizer_person_id as "organizerPersonId", b.organizer_name as "organizerName",
-        b.organizer_address as "organizerAddress", o.id as "occurrenceId", o.original_start as "originalStart",
+        b.organizer_address as "organizerAddress", b.booked_by_person_id as "bookedById",
+        b.booked_by_name as "bookedByName", o.id as "occurrenceId", o.original_start as "originalStart",
         o.starts_at as start, o.ends_at as end, o.subject as "ownSubject", a.id as "allocationId",
         a.resource_id as "resourceId", a.state, a.exchange, a.exchange_since as "exchangeSince",
         a.exchange_detail as "exchangeDetail"
@@ -100,8 +105,10 @@ function toStored(
   if (!row) return [];
   const { id, version, subject, origin, timeZone, allDay, recurrence, connectionId, cleanId, createdAt } = row;
   const organizer = { personId: row.organizerPersonId, name: row.organizerName, address: row.organizerAddress };
+  const { bookedById: bookedBy, bookedByName: byName } = row;
   return [
     {
+      bookedBy: bookedBy !== null && byName !== null ? { personId: bookedBy, name: byName } : null,
       ...{ id, version, subject, private: row.private, organizer, origin, timeZone, allDay, recurrence },
       ...{ connectionId, cleanId, createdAt },
       attendees: (attendees.get(id) ?? []).map(({ booking_id: _, ...attendee }) => attendee),

@@ -10,8 +10,8 @@ import { problemOf } from './booking-problem.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { changeBooking } from './change-booking.ts';
 import { conflictRoutes } from './conflicts/conflict.routes.ts';
-import { isShownTo, managesAll, resourcesOf } from './present-booking.ts';
-import { listOnResources, mySchedule, showBooking } from './read-bookings.ts';
+import { isShownTo, resourcesOf, rightToBook } from './present-booking.ts';
+import { listOnResources, scheduleOf, showBooking } from './read-bookings.ts';
 import { previewSeries } from './series/preview-series.ts';
 import type { Origin } from './tables.ts';
 import { asSeenBy, showTo, type ViewerDeps, viewerOf } from './viewer.ts';
@@ -31,9 +31,11 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
   serve(app, routes.booking.create, async ({ body, caller, headers, request: asked }) => {
     const viewer = await viewerOf(deps, caller, asked);
     const organizerId = body.organizerId ?? caller.personId;
-    if (organizerId !== caller.personId && !managesAll(viewer, body.resourceIds)) return refuse('forbidden');
+    const right = rightToBook(viewer, organizerId, body.resourceIds);
+    if (right === null) return refuse('forbidden');
     const idempotencyKey = headers['idempotency-key'] ?? null;
-    const request = { body, organizerId, origin: originOf(caller), actor: actorOf(caller), idempotencyKey };
+    const by = { origin: originOf(caller), actor: actorOf(caller), asDelegate: right === 'delegate' };
+    const request = { body, organizerId, ...by, idempotencyKey };
     const known = asSeenBy(askedOnce(deps), viewer);
     const result = await bookResource(known, request);
     return result.ok ? showBooking(known, result.value, viewer) : problemOf(result.refusal, languageOf(asked));
@@ -74,9 +76,12 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
     return result.ok ? null : problemOf(result.refusal, languageOf(asked));
   });
 
-  serve(app, routes.booking.mySchedule, async ({ query, caller, request: asked }) =>
-    mySchedule(deps, query, await viewerOf(deps, caller, asked)),
-  );
+  serve(app, routes.booking.mySchedule, async ({ query: { personId: whose, ...page }, caller, request: asked }) => {
+    const viewer = await viewerOf(deps, caller, asked);
+    const personId = whose ?? caller.personId;
+    if (personId !== caller.personId && !viewer.actsFor?.has(personId)) return refuse('forbidden');
+    return scheduleOf(deps, { ...page, personId }, viewer);
+  });
 
   serve(app, routes.booking.list, async ({ query, caller, request: asked }) => {
     const resourceIds = query.resourceId ? [query.resourceId] : await deps.resourceIdsIn(query);

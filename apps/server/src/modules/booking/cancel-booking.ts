@@ -8,6 +8,7 @@ import { changeAllocation, findBooking, lockBooking, type StoredBooking, touchBo
 import { type BookingDeps, type BookingResult, done } from './deps.ts';
 import { dropContinuations } from './extend-adjoining.ts';
 import { resolveKnown } from './facts.ts';
+import { forWhom } from './for-whom.ts';
 import { dropHolds } from './hold.repository.ts';
 import { type Judged, judged, keepVerdict, verdictOf } from './judging.ts';
 import { mayChange, type Viewer } from './present-booking.ts';
@@ -98,7 +99,11 @@ async function cancelAll(tx: Tx, booking: StoredBooking, { actor, asked }: Cance
     ),
   );
   const audited = { actor, act: 'booking.cancel', subjectType: 'booking', subjectId: booking.id };
-  await recordAudit(tx, { ...audited, before: { resourceIds }, ...(asked ? { after: verdictOf(asked) } : {}) }, now);
+  await recordAudit(
+    tx,
+    { ...audited, before: { resourceIds }, after: { ...forWhom(actor, booking), ...verdictOf(asked) } },
+    now,
+  );
   const periods = booking.occurrences.map((occurrence) => occurrence.period);
   for (const { end } of periods) await dropContinuations(tx, { bookingId: booking.id, end }, actor, now);
   await promoteWaiting(tx, { resourceIds, periods }, actor, now);

@@ -22,6 +22,7 @@ import { type ChangeRequest, wantedPeriod } from './change-request.ts';
 import type { BookableResource, BookingDeps, BookingResult } from './deps.ts';
 import { refused } from './deps.ts';
 import { changeRefusedOutside, resolveAttendees, resolveResources } from './facts.ts';
+import { forWhom } from './for-whom.ts';
 import { dropHolds, insertHolds, type NewAttendee } from './hold.repository.ts';
 import { confirmed, type Judged, judged, keepVerdict, verdictOf } from './judging.ts';
 import { checkPeriod } from './period.ts';
@@ -66,7 +67,7 @@ export async function changeBooking(deps: BookingDeps, request: ChangeRequest): 
   if (!resources.ok) return resources;
   const asked = await judgedChange(deps, { request, seen, occurrence, period, resources: resources.value });
   if (!asked.ok) return asked;
-  const outside = await changeRefusedOutside(deps, seen, resources.value);
+  const outside = await changeRefusedOutside(deps, seen, resources.value, request.actor);
   if (outside) return refused(outside);
   const plan: Plan = { request, period, resources: resources.value, attendees, now, asked: asked.value };
   const changed = await inRefusableTransaction(deps.host, (tx) => apply(deps, tx, plan));
@@ -214,6 +215,7 @@ function auditOf(plan: Plan, booking: StoredBooking, occurrence: StoredOccurrenc
       start: plan.period.start.toISOString(),
       end: plan.period.end.toISOString(),
       resourceIds: plan.resources.map((resource) => resource.id),
+      ...forWhom(plan.request.actor, booking),
       ...verdictOf(plan.asked),
     },
   };

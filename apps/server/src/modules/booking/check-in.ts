@@ -17,6 +17,7 @@ import {
 import { comeBack, isHeldByRoom } from './come-back.ts';
 import { type BookingDeps, type BookingResult, refused } from './deps.ts';
 import { resolveKnown } from './facts.ts';
+import { forWhom } from './for-whom.ts';
 import type { CheckInRule } from './policy-port.ts';
 import { isInvolved, mayChange, type Viewer } from './present-booking.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
@@ -90,7 +91,8 @@ async function comeIn(deps: BookingDeps, tx: Tx, { request, rules, byRoom }: Com
   const about = { id: booking.id, version, resourceIds, connectionId: back.length > 0 ? connectionId : null };
   tx.publish(bookingEvent('booking.changed', { ...about, act: 'check-in' }, request.actor, now));
   const act = back.length > 0 ? 'booking.undo-release' : 'booking.check-in';
-  await recordAudit(tx, { actor: request.actor, act, subjectType: 'booking', subjectId: booking.id }, now);
+  const audited = { actor: request.actor, act, subjectType: 'booking', subjectId: booking.id };
+  await recordAudit(tx, { ...audited, after: forWhom(request.actor, booking) }, now);
   return (await findBooking(tx.db, elsewhere ?? booking.id)) ?? refuseInside({ code: 'not-found' });
 }
 

@@ -45,6 +45,14 @@ export interface OutsideAct {
   readonly resourceIds: readonly string[];
 }
 
+/** Who may book in whose place, as the directory knows. */
+export interface Delegations {
+  /** In whose place somebody may book now. */
+  readonly principalIdsOf: (db: Db, personId: string) => Promise<ReadonlySet<string>>;
+  /** Whether they may in this person's, and still when the transaction that asks ends. */
+  readonly actsFor: (db: Db, pair: { readonly delegateId: string; readonly principalId: string }) => Promise<boolean>;
+}
+
 export interface BookingDeps {
   readonly host: TransactionHost;
   readonly clock: Clock;
@@ -53,6 +61,7 @@ export interface BookingDeps {
   readonly peopleByAddress: (db: Db, addresses: readonly string[]) => Promise<ReadonlyMap<string, KnownPerson>>;
   /** Asked before a slot is held: what cannot be brought about outside is not begun here. */
   readonly refusalOutside: (act: OutsideAct) => Promise<BookingRefusal | null>;
+  readonly delegations: Delegations;
   readonly policy: PolicyPort;
   readonly alternatives: (
     db: Db,
@@ -117,7 +126,11 @@ export type BookingRefusal =
   | { readonly code: 'invalid-input'; readonly path: string; readonly message: string }
   | { readonly code: 'not-offered-by-integration-type'; readonly path: string; readonly message: string }
   | {
-      readonly code: 'no-representative' | 'rooms-in-two-domains' | 'room-without-connection';
+      readonly code:
+        | 'organizer-sign-in-required'
+        | 'no-representative'
+        | 'rooms-in-two-domains'
+        | 'room-without-connection';
       readonly path: string;
       readonly message: string;
     }

@@ -18,6 +18,7 @@ import {
 import { type BookableResource, type BookingDeps, type BookingResult, done, refused } from './deps.ts';
 import { dropContinuations, extendAdjoining, isExtendedByRoom } from './extend-adjoining.ts';
 import { resolveKnown, resolveResources } from './facts.ts';
+import { forWhom } from './for-whom.ts';
 import { dropHolds, insertHolds } from './hold.repository.ts';
 import { type Judged, judged, keepVerdict, verdictOf } from './judging.ts';
 import { wholeSeconds } from './period.ts';
@@ -214,7 +215,7 @@ async function finish(tx: Tx, running: Running, period: Interval, how: Finish): 
     ),
   );
   const audited = { actor: how.request.actor, act: how.act, subjectType: 'booking', subjectId: booking.id };
-  const after = { end: period.end.toISOString(), ...verdictOf(how.asked) };
+  const after = { end: period.end.toISOString(), ...forWhom(how.request.actor, booking), ...verdictOf(how.asked) };
   const ends = { before: { end: occurrence.period.end.toISOString() }, after };
   await recordAudit(tx, { ...audited, ...ends }, how.now);
   return (await findBooking(tx.db, booking.id)) ?? refuseInside({ code: 'not-found' });

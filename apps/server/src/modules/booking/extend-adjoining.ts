@@ -18,6 +18,7 @@ import {
   touchBooking,
 } from './booking.repository.ts';
 import type { BookableResource, BookingDeps } from './deps.ts';
+import { forWhom } from './for-whom.ts';
 import { holdByRoom } from './held-by-room.ts';
 import { dropHolds, insertHolds } from './hold.repository.ts';
 import { type Judged, keepVerdict, verdictOf } from './judging.ts';
@@ -89,7 +90,8 @@ async function lengthen(deps: BookingDeps, tx: Tx, wish: Adjoining, id: string):
   const about = { id, version, resourceIds, connectionId: booking.connectionId };
   tx.publish(bookingEvent('booking.extended', about, wish.actor, now));
   const audited = { actor: wish.actor, act: 'booking.extend', subjectType: 'booking', subjectId: wish.bookingId };
-  const ends = { before: { end: occurrence.period.end.toISOString() }, after: { end: period.end.toISOString() } };
+  const after = { end: period.end.toISOString(), ...forWhom(wish.actor, booking) };
+  const ends = { before: { end: occurrence.period.end.toISOString() }, after };
   await recordAudit(tx, { ...audited, ...ends }, now);
 }
 
@@ -108,7 +110,7 @@ async function holdAfter(deps: BookingDeps, tx: Tx, after: HeldAfter, period: In
   const id = await holdByRoom(tx, { booking, occurrence, resource, actor, buffers }, period, now);
   const audited = { actor, act: 'booking.extend', subjectType: 'booking', subjectId: booking.id };
   const before = { end: period.start.toISOString() };
-  const said = { end: period.end.toISOString(), heldByRoom: id, ...verdictOf(asked) };
+  const said = { end: period.end.toISOString(), heldByRoom: id, ...forWhom(actor, booking), ...verdictOf(asked) };
   await recordAudit(tx, { ...audited, before, after: said }, now);
   await keepVerdict(deps, tx, asked, booking.id);
 }

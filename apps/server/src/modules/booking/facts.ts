@@ -1,5 +1,6 @@
 /** Looks up what a request names: its resources and its people. */
 import type { AttendeeInput } from '@ones/contract';
+import type { Actor } from '../../kernel/actor.ts';
 import type { StoredBooking } from './booking.repository.ts';
 import {
   type BookableResource,
@@ -55,8 +56,7 @@ export async function resolveAttendees(deps: BookingDeps, inputs: readonly Atten
 export async function refusedOutside(
   deps: BookingDeps,
   resources: readonly BookableResource[],
-  { id, email }: KnownPerson,
-  series: boolean,
+  { organizer: { id, name, email }, actor, series }: BookedFor,
 ): Promise<BookingRefusal | null> {
   const unreachable = withoutConnection(resources, email);
   if (unreachable) return unreachable;
@@ -66,7 +66,28 @@ export async function refusedOutside(
   const resourceIds = synced.map((resource) => resource.id);
   const organizer = { personId: id, address: email };
   const about = { madeOutside: false, series, bookingId: null, resourceIds };
-  return deps.refusalOutside({ act: 'book', connectionId, organizer, ...about });
+  return saidTo(
+    actor,
+    { personId: id, name },
+    await deps.refusalOutside({ act: 'book', connectionId, organizer, ...about }),
+  );
+}
+
+interface BookedFor {
+  readonly organizer: KnownPerson;
+  readonly actor: Actor;
+  readonly series: boolean;
+}
+
+/** Nobody else can sign in for the organizer: whoever acts for them is told who has to. */
+function saidTo(
+  actor: Actor,
+  organizer: { readonly personId: string | null; readonly name: string },
+  refusal: BookingRefusal | null,
+): BookingRefusal | null {
+  if (refusal?.code !== 'connection-sign-in-required' || actor.personId === organizer.personId) return refusal;
+  const message = `${organizer.name} has to sign in with Microsoft once before others book for them.`;
+  return { code: 'organizer-sign-in-required', path: '/body/organizerId', message };
 }
 
 /** The same of a booking that stands already. */
@@ -74,6 +95,7 @@ export async function changeRefusedOutside(
   deps: BookingDeps,
   { id, connectionId: before, organizer, origin, recurrence }: StoredBooking,
   resources: readonly BookableResource[],
+  actor: Actor,
 ): Promise<BookingRefusal | null> {
   const unreachable = withoutConnection(resources, organizer.address);
   if (unreachable) return unreachable;
@@ -81,7 +103,7 @@ export async function changeRefusedOutside(
   const connectionId = before ?? synced[0]?.connectionId ?? null;
   if (connectionId === null) return null;
   const resourceIds = synced.map((resource) => resource.id);
-  return deps.refusalOutside({
+  const refusal = await deps.refusalOutside({
     act: 'change',
     connectionId,
     organizer,
@@ -90,6 +112,7 @@ export async function changeRefusedOutside(
     bookingId: id,
     resourceIds,
   });
+  return saidTo(actor, organizer, refusal);
 }
 
 /** A mailbox of another company that no connection reaches: nobody there would hear of the booking (rule S19). */

@@ -36,11 +36,19 @@ export interface NewAttendee {
   readonly personId: string | null;
 }
 
+/** A person, with the name they had then. */
+export interface BookedBy {
+  readonly personId: string;
+  readonly name: string;
+}
+
 export interface NewBooking {
   readonly id: string;
   readonly subject: string | null;
   readonly private: boolean;
   readonly organizer: { readonly personId: string | null; readonly name: string; readonly address: string | null };
+  /** Where that was not the organizer. */
+  readonly bookedBy?: BookedBy | null;
   readonly origin: Origin;
   readonly timeZone: string;
   readonly allDay: boolean;
@@ -135,11 +143,13 @@ export async function insertHolding(db: Db, booking: NewBooking, now: Date): Pro
   const result = await sql<{ held: boolean; claimed: boolean }>`
     with new_booking as (
       insert into booking (id, subject, private, organizer_person_id, organizer_name, organizer_address, origin,
-                           time_zone, all_day, recurrence, connection_id, clean_id, part_of, continues, created_at, updated_at)
+                           time_zone, all_day, recurrence, connection_id, clean_id, part_of, continues, booked_by_person_id,
+                           booked_by_name, created_at, updated_at)
       values (${booking.id}, ${booking.subject}, ${booking.private}, ${booking.organizer.personId},
               ${booking.organizer.name}, ${booking.organizer.address}, ${booking.origin}, ${booking.timeZone},
               ${booking.allDay}, ${booking.recurrence === null ? null : JSON.stringify(booking.recurrence)},
-              ${booking.connectionId}, ${booking.cleanId}, ${booking.partOf ?? null}, ${booking.continues ?? null}, ${now}, ${now})
+              ${booking.connectionId}, ${booking.cleanId}, ${booking.partOf ?? null}, ${booking.continues ?? null},
+              ${booking.bookedBy?.personId ?? null}, ${booking.bookedBy?.name ?? null}, ${now}, ${now})
     ), new_occurrence as (
       insert into occurrence (id, booking_id, original_start, starts_at, ends_at, subject)
       select id, ${booking.id}::uuid, original_start, starts_at, ends_at, subject

@@ -13,16 +13,23 @@ export interface Viewer {
   readonly manages: boolean;
   /** Where that is so: only on these resources; everywhere when left out. */
   readonly managesOnly?: ReadonlySet<string>;
+  /** In whose place this viewer may book: what is theirs is the viewer's to see and to change. */
+  readonly actsFor?: ReadonlySet<string>;
   /** Resources that this viewer is not to know of; none when left out. */
   readonly hidden?: ReadonlySet<string>;
   /** In which names of places are told; English unless known. */
   readonly language?: Language;
 }
 
+/** The one place that says whose a booking is: its organizer's, and of those who may book in their place (rule X2). */
+function isOf({ personId, actsFor }: Viewer, organizerId: string | null): boolean {
+  return organizerId !== null && (organizerId === personId || (actsFor?.has(organizerId) ?? false));
+}
+
 export function isInvolved(booking: StoredBooking, viewer: Viewer): boolean {
   if (viewer.personId === null) return false;
   return (
-    booking.organizer.personId === viewer.personId ||
+    isOf(viewer, booking.organizer.personId) ||
     booking.attendees.some((attendee) => attendee.person_id === viewer.personId)
   );
 }
@@ -47,10 +54,18 @@ export function resourcesOf(booking: StoredBooking): string[] {
 }
 
 export function mayChange(booking: StoredBooking, viewer: Viewer): boolean {
-  return (
-    managesAll(viewer, resourcesOf(booking)) ||
-    (viewer.personId !== null && booking.organizer.personId === viewer.personId)
-  );
+  return isOf(viewer, booking.organizer.personId) || managesAll(viewer, resourcesOf(booking));
+}
+
+/** By what right somebody books for this organizer: in their own name, in a person's place, as manager; or not at all. */
+export function rightToBook(
+  viewer: Viewer,
+  organizerId: string,
+  resourceIds: readonly string[],
+): 'own' | 'manager' | 'delegate' | null {
+  if (organizerId === viewer.personId) return 'own';
+  if (managesAll(viewer, resourceIds)) return 'manager';
+  return isOf(viewer, organizerId) ? 'delegate' : null;
 }
 
 /** A series that was made outside is changed there. */
@@ -166,6 +181,7 @@ export function presentBooking(
       name: booking.organizer.name,
       email: booking.organizer.address,
     },
+    bookedBy: masked ? null : booking.bookedBy,
     start: occurrence.period.start.toISOString(),
     end: occurrence.period.end.toISOString(),
     timeZone: booking.timeZone,

@@ -87,6 +87,15 @@ async function page(
 export function mySchedule(deps: BookingDeps, request: PageRequest, viewer: Viewer): Promise<BookingPage> {
   const { personId } = viewer;
   if (personId === null) return Promise.resolve({ items: [], nextCursor: null });
+  return scheduleOf(deps, { ...request, personId }, viewer);
+}
+
+/** Somebody's schedule as the viewer may see it. */
+export function scheduleOf(
+  deps: BookingDeps,
+  { personId, ...request }: PageRequest & { readonly personId: string },
+  viewer: Viewer,
+): Promise<BookingPage> {
   return page(deps, request, viewer, (where) => occurrencesOfPerson(deps.host.db, { ...where, personId }));
 }
 

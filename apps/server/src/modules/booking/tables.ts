@@ -1,4 +1,4 @@
-/** The booking module's own tables (migrations 0006, 0020 and 0027), as its repositories see them. */
+/** The booking module's own tables (migrations 0006, 0020, 0027 and 0062), as its repositories see them. */
 import type { BookingState, ExchangeState, Recurrence } from '@ones/contract';
 import type { ColumnType, Generated } from 'kysely';
 
@@ -19,6 +19,8 @@ export type BookingTable = {
   recurrence: ColumnType<Recurrence | null, string | null, string | null>;
   connection_id: string | null;
   clean_id: string | null;
+  booked_by_person_id: ColumnType<string | null, string | null | undefined, never>;
+  booked_by_name: ColumnType<string | null, string | null | undefined, never>;
   continues: ColumnType<string | null, string | null | undefined, never>;
   part_of: ColumnType<string | null, string | null | undefined, never>;
   created_at: Date;

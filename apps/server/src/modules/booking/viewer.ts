@@ -24,8 +24,13 @@ export async function viewerOf(
   request: Parameters<typeof languageOf>[0],
 ): Promise<Viewer> {
   const { personId } = caller;
-  const { hidden, managed } = await deps.access(deps.host.db, caller);
-  const seeing = { personId, language: languageOf(request), ...(hidden.size > 0 ? { hidden } : {}) };
+  const { db } = deps.host;
+  const [{ hidden, managed }, actsFor] = await Promise.all([
+    deps.access(db, caller),
+    deps.delegations.principalIdsOf(db, personId),
+  ]);
+  const theirs = { personId, ...(actsFor.size > 0 ? { actsFor } : {}) };
+  const seeing = { ...theirs, language: languageOf(request), ...(hidden.size > 0 ? { hidden } : {}) };
   const places = placesWhere(caller, 'booking.manage');
   if (places === null) return { ...seeing, manages: true };
   if (places.length === 0 && managed.size === 0) return { ...seeing, manages: false };

@@ -13,6 +13,7 @@ import {
   serve,
   writeCursor,
 } from '../../platform/http/index.ts';
+import { delegateRoutes } from './delegate.routes.ts';
 import { effectiveGrantsOf, grantsOf } from './grant.repository.ts';
 import { groupsOfPerson } from './group.repository.ts';
 import { type GroupRouteDeps, groupRoutes, refuseGrants } from './group.routes.ts';
@@ -65,6 +66,7 @@ export function directoryRoutes(app: FastifyInstance, deps: DirectoryRouteDeps):
   });
 
   groupRoutes(app, deps);
+  delegateRoutes(app, deps);
 }
 
 /** A person with everything that decides what they may do. */

@@ -1,6 +1,7 @@
 /** The directory's door: people and groups, by import or at first sign-in (rule S17). Who may sign in how is not here. */
 export { chooseLanguage, languageOfAddress } from './choose-language.ts';
 export { findOrMakeContact } from './contacts.ts';
+export { actsFor, delegatesByPrincipal, principalIdsOf } from './delegate.repository.ts';
 export type { ContactMerged, PersonLeft, RolesChanged } from './directory.events.ts';
 export { directoryRoutes } from './directory.routes.ts';
 export { givesMore } from './grant.repository.ts';

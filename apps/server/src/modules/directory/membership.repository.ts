@@ -10,6 +10,8 @@ export interface Membership {
   readonly groupIds: readonly string[];
   /** All that they hold, in places and to look only, too. */
   readonly grants: readonly RoleGrant[];
+  /** In whose place they may book now. */
+  readonly principalIds: readonly string[];
 }
 
 export async function membershipOf(db: Db, personId: string): Promise<Membership | null> {
@@ -20,7 +22,9 @@ export async function membershipOf(db: Db, personId: string): Promise<Membership
       array(select m.group_id from group_member m
         join people_group g on g.id = m.group_id and g.state = 'active' where m.person_id = p.id) as "groupIds",
       coalesce((select json_agg(json_build_object('role', role, 'access', access, 'buildingId', building_id,
-        'floorId', floor_id)) from held), '[]') as grants
+        'floorId', floor_id)) from held), '[]') as grants,
+      array(select d.principal_id from delegation d join person o on o.id = d.principal_id and o.state = 'active'
+        where d.delegate_id = p.id and p.state = 'active') as "principalIds"
     from person p where p.id = ${personId}`.execute(db);
   return rows[0] ?? null;
 }

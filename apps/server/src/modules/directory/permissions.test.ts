@@ -169,6 +169,63 @@ describe('roles by groups', () => {
   });
 });
 
+describe('delegates', () => {
+  it('[X2] are named and dropped by the person, or for them by whoever administers people; nobody names themselves', async () => {
+    const [ada, ben, keeper] = [await person(), await person(), await person(['user-manager'])];
+    const mine = (who: Who, method: string, id = '') =>
+      ask<{ items?: { id: string }[]; code?: string; errors?: { path: string; code: string }[] }>(
+        who,
+        method,
+        `/api/my/delegates${id && `/${id}`}`,
+      );
+    const theirs = `/api/people/${ada.id}/delegates/${ben.id}`;
+    for (const path of ['first', 'again']) expect([path, (await mine(ada, 'PUT', ben.id)).status]).toEqual([path, 204]);
+    expect((await mine(ada, 'GET')).body.items).toMatchObject([{ id: ben.id, state: 'active' }]);
+    const principals = async () => (await ask<{ items: object[] }>(ben, 'GET', '/api/my/principals')).body.items;
+    expect(await principals()).toMatchObject([{ id: ada.id }]);
+    await pool.query("update person set state = 'disabled' where id = $1", [ada.id]);
+    expect(await principals()).toEqual([]);
+    await pool.query("update person set state = 'active' where id = $1", [ada.id]);
+    expect((await ask(ben, 'DELETE', theirs)).status).toBe(403);
+    expect((await ask(keeper, 'DELETE', theirs)).status).toBe(204);
+    expect((await mine(ada, 'GET')).body.items).toEqual([]);
+    expect((await ask(keeper, 'PUT', theirs)).status).toBe(204);
+    const refused = ({ status, body }: Awaited<ReturnType<typeof mine>>) => [status, body.code, body.errors?.[0]];
+    const toThemselves = await ask<object>(keeper, 'PUT', `/api/people/${ada.id}/delegates/${keeper.id}`);
+    const oneself = { path: '/params/personId', code: 'not-oneself' };
+    for (const answer of [await mine(ada, 'PUT', ada.id), toThemselves]) {
+      expect(refused(answer)).toMatchObject([400, 'invalid-input', oneself]);
+    }
+    const unknown = { path: '/params/personId', code: 'unknown-person' };
+    expect(refused(await mine(ada, 'PUT', randomUUID()))).toMatchObject([422, 'unknown-person', unknown]);
+    const { rows } = await pool.query<{ act: string; after: object }>(
+      "select act, after from audit_line where subject_id = $1 and act like '%delegate' order by at, id",
+      [ada.id],
+    );
+    expect(rows.map(({ act }) => act).sort()).toEqual([
+      'directory.drop-delegate',
+      'directory.name-delegate',
+      'directory.name-delegate',
+    ]);
+    expect(rows[0]?.after).toEqual({
+      delegate: `Person ${ben.objectId.slice(1)}`,
+      for: `Person ${ada.objectId.slice(1)}`,
+    });
+  });
+
+  it('[X5] are at most fifty', async () => {
+    const [ada, ben] = [await person(), await person()];
+    await pool.query(
+      `with made as (insert into person (id, display_name, state, source, created_at, updated_at)
+         select gen_random_uuid(), 'Helper', 'active', 'imported', now(), now() from generate_series(1, 50) returning id)
+       insert into delegation select $1, id, now() from made`,
+      [ada.id],
+    );
+    const more = await ask<{ errors: object[] }>(ada, 'PUT', `/api/my/delegates/${ben.id}`);
+    expect([more.status, more.body.errors]).toMatchObject([400, [{ path: '/params/personId', code: 'too-many' }]]);
+  });
+});
+
 describe("groups of ONES' own", () => {
   it('[X5] are renamed, and removed once nothing gives or names them; those of a tenant are not', async () => {
     const keeper = await person(['user-manager']);

@@ -15,7 +15,7 @@ import {
   findBooking,
   noPolicy,
 } from '../booking/index.ts';
-import { membershipOf, personByCard } from '../directory/index.ts';
+import { actsFor, membershipOf, personByCard, principalIdsOf } from '../directory/index.ts';
 import { accessBy, doorMeetingsBy, doorPlacesBy } from '../policy/index.ts';
 import { heldResourceIds, importRooms, resourcesByIds, resourcesOfConnection } from '../resource/index.ts';
 import { type DisplaysDeps, doorPlaces, touchActs } from './index.ts';
@@ -117,6 +117,7 @@ function bookingDeps(host: TestDatabase, clock: TestClock, personId: string): Bo
     }),
     peopleByAddress: async () => new Map(),
     refusalOutside: async () => null,
+    delegations: { principalIdsOf, actsFor },
     alternatives: async () => [],
     refusedDates: async () => [],
     policy: noPolicy,

@@ -33,7 +33,8 @@ async function checkInByCard(
 ): Promise<BookingResult<StoredBooking> | Refusal> {
   const person = await personByCard(deps.host.db, cardNumber.trim());
   if (!person) return refuse('card-unknown');
-  const viewer = { personId: person.id, manages: false };
+  const actsFor = await deps.delegations.principalIdsOf(deps.host.db, person.id);
+  const viewer = { personId: person.id, manages: false, actsFor };
   const result = await checkIn(deps, { bookingId, viewer, actor: { ...actor, personId: person.id } });
   return !result.ok && result.refusal.code === 'forbidden' ? refuse('card-not-invited') : result;
 }

@@ -20,6 +20,7 @@ import {
 } from './evaluate.ts';
 import { type Binding, bindingsOf, resourcesOfPolicies } from './policy.repository.ts';
 import { type Policy, type RuleSettings, settingsFor } from './policy.ts';
+import { requesterOf } from './requester.ts';
 import type { BookingFormAnswers, Facts, WhoFacts } from './rule.ts';
 import { ruleById } from './rules/index.ts';
 import { formOf } from './verdict.repository.ts';
@@ -42,14 +43,16 @@ export async function judge(deps: PolicyDeps, db: Db, request: JudgedRequest): P
   const asked = request.resources.map((resource) => resource.id);
   const bindings = await bindingsOf(db, { resourceIds: ids, asked }, spanOf(dates));
   if (bindings.length === 0) return null;
-  const [requester, organizer] = await peopleOf(deps, db, request);
+  const [asker, organizer] = await peopleOf(deps, db, request);
   const form = await answersOf(db, request);
   const byResource = new Map(bindings.map((binding) => [binding.resourceId, binding]));
   const bound = request.resources.map((resource) => ({ resource, binding: bindingFor(resource, byResource) }));
+  const policies = bound.map(({ binding }) => binding.policy);
+  const requester = await requesterOf(db, { request, requester: asker, organizer, policies });
   const dependsOnOthers =
     request.organizerId !== null && bound.some(({ binding }) => needsOthers(settingsFor(binding.policy, requester)));
   const keeps = bound.some(({ binding }) => settingsFor(binding.policy, requester).has('who-may-view'));
-  const hidden = keeps ? await hiddenFrom(deps, db, askerOf(request)) : null;
+  const hidden = keeps ? await hiddenFrom(deps, db, askerOf(request, requester)) : null;
   const others = dependsOnOthers ? await othersOf(deps, db, request, bindings) : [];
   const evaluated = bound.map(({ resource, binding }) => {
     const facts: Omit<Facts, 'period'> = {
@@ -75,8 +78,8 @@ export async function judge(deps: PolicyDeps, db: Db, request: JudgedRequest): P
 }
 
 /** What nobody known asks for in ONES' name is asked for by whom it is for. */
-function askerOf({ actor, organizerId }: JudgedRequest) {
-  return { channel: actor.channel, personId: actor.personId ?? organizerId };
+function askerOf({ actor, organizerId }: JudgedRequest, requester: WhoFacts) {
+  return { channel: actor.channel, personId: actor.personId === null ? organizerId : requester.personId };
 }
 
 /** What was asked for outside is judged again and again, with what its organizer has filled in since. */

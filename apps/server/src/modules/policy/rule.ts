@@ -19,6 +19,8 @@ export interface WhoFacts {
   readonly groupIds: readonly string[];
   /** Roles with where they hold; none where only the rules' own words count. */
   readonly grants?: readonly Grant[];
+  /** In whose place they may book. */
+  readonly principalIds?: readonly string[];
 }
 
 /** What is filled in beside time and title. */

@@ -33,6 +33,7 @@ export function booking(shape: BookingShape = {}, more: Partial<StoredBooking> =
     subject: 'Budget',
     private: false,
     organizer: { personId: 'ada', name: 'Ada', address: 'ada@example.com' },
+    bookedBy: null,
     origin: 'web',
     timeZone: 'Europe/London',
     allDay: false,

@@ -3,7 +3,15 @@ import type { Recurrence } from '@ones/contract';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Interval } from '../../../kernel/interval.ts';
 import type { StoredBooking } from '../booking.repository.ts';
-import { answeredAlready, answeredBefore, type BookingRequest, formOf, storedFrom } from '../booking-request.ts';
+import {
+  answeredAlready,
+  answeredBefore,
+  type BookingRequest,
+  bookedBy,
+  confirmDelegate,
+  formOf,
+  storedFrom,
+} from '../booking-request.ts';
 import { type BookableResource, type BookingDeps, type BookingResult, done, refused } from '../deps.ts';
 import { refusedOutside, resolveAttendees, resolveResources } from '../facts.ts';
 import { confirmed, type Judged, judged, keepVerdict } from '../judging.ts';
@@ -42,10 +50,11 @@ export async function bookSeries(
     return refused({ code: 'unknown-person', path: '/body/organizerId', message: 'There is no such person.' });
   }
   const everywhere = [...resources.value, ...elsewhere.value.flatMap((one) => one.resources)];
-  const outside = await refusedOutside(deps, everywhere, organizer, true);
+  const outside = await refusedOutside(deps, everywhere, { organizer, actor: request.actor, series: true });
   if (outside) return refused(outside);
   const said = {
     subject: body.subject,
+    bookedBy: bookedBy(request),
     private: body.private ?? false,
     origin: request.origin,
     organizer: { personId: organizer.id, name: organizer.name, address: organizer.email },
@@ -66,6 +75,7 @@ export async function bookSeries(
   const held = await inRefusableTransaction(deps.host, async (tx) => {
     const before = await answeredBefore(tx, request, made.booking.id, now);
     if (before) return before;
+    await confirmDelegate(deps, tx, request);
     const confirmedNow = await confirmed(deps, tx, asked.value);
     await holdSeries(tx, made, request.actor, now);
     await keepVerdict(deps, tx, confirmedNow, made.booking.id);

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { bookingEvent } from '../booking.events.ts';
 import { lockBooking, type StoredBooking, type StoredOccurrence, touchBooking } from '../booking.repository.ts';
+import { forWhom } from '../for-whom.ts';
 import { isSeriesFromOutside } from '../present-booking.ts';
 import { promoteWaiting } from '../promote.ts';
 import { refuseInside } from '../refuse-inside.ts';
@@ -81,6 +82,7 @@ async function tell(tx: Tx, booking: StoredBooking, { freed, scope, whole, actor
     start: first?.period.start.toISOString(),
     ...(scope ? { scope, occurrences: freed.length } : {}),
   };
-  await recordAudit(tx, { actor, act: 'booking.cancel', subjectType: 'booking', subjectId: id, before }, now);
+  const audited = { actor, act: 'booking.cancel', subjectType: 'booking', subjectId: id };
+  await recordAudit(tx, { ...audited, before, after: forWhom(actor, booking) }, now);
   await promoteWaiting(tx, { resourceIds, periods: freed.map((one) => one.period) }, actor, now);
 }

@@ -13,6 +13,7 @@ import {
 } from '../booking.repository.ts';
 import { type BookableResource, type BookingDeps, type BookingResult, refused } from '../deps.ts';
 import { resolveAttendees, resolveResources } from '../facts.ts';
+import { forWhom } from '../for-whom.ts';
 import { insertHolds } from '../hold.repository.ts';
 import { promoteWaiting } from '../promote.ts';
 import { inRefusableTransaction, refuseInside } from '../refuse-inside.ts';
@@ -125,6 +126,7 @@ async function finish(
     subject: shown(body.subject ?? locked.subject),
     resourceIds: resources.map(({ id }) => id),
     scope: 'all',
+    ...forWhom(actor, locked),
   };
   await recordAudit(tx, { ...audited, before, after }, now);
   return (await findBooking(tx.db, locked.id)) ?? refuseInside({ code: 'not-found' });

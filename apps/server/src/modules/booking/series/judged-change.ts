@@ -20,7 +20,7 @@ export async function judgedSeriesChange(
 ): Promise<BookingResult<Judged | null>> {
   const [period] = dates;
   if (!period) return done(null);
-  const outside = request.body.resourceIds ? await changeRefusedOutside(deps, booking, resources) : null;
+  const outside = request.body.resourceIds ? await changeRefusedOutside(deps, booking, resources, request.actor) : null;
   if (outside) return refused(outside);
   return judged(deps, resources, {
     act: moves ? 'move' : 'edit',

@@ -30,7 +30,7 @@ export interface SeriesParts {
   readonly asked?: Judged | null;
 }
 
-export type SaidOfSeries = Pick<NewBooking, 'subject' | 'private' | 'origin' | 'organizer' | 'attendees'>;
+export type SaidOfSeries = Pick<NewBooking, 'subject' | 'private' | 'origin' | 'organizer' | 'bookedBy' | 'attendees'>;
 
 export interface NewSeries {
   readonly booking: NewBooking;

@@ -12,6 +12,7 @@ import {
 import { wantedPeriod } from '../change-request.ts';
 import { type BookingDeps, type BookingResult, refused } from '../deps.ts';
 import { resolveAttendees, resolveResources } from '../facts.ts';
+import { forWhom } from '../for-whom.ts';
 import type { NewAttendee } from '../hold.repository.ts';
 import { confirmed, keepVerdict } from '../judging.ts';
 import { promoteWaiting } from '../promote.ts';
@@ -76,9 +77,9 @@ function invitedTo(booking: StoredBooking): NewAttendee[] {
 }
 
 function saidOf({ request, booking }: ChangingSeries, attendees: readonly NewAttendee[]): SaidOfSeries {
-  const { organizer, origin } = booking;
+  const { organizer, bookedBy, origin } = booking;
   const subject = request.body.subject ?? booking.subject;
-  return { subject, private: booking.private, origin, organizer, attendees };
+  return { subject, private: booking.private, origin, organizer, bookedBy, attendees };
 }
 
 async function split(tx: Tx, changing: ChangingSeries, made: NewSeries): Promise<StoredBooking> {
@@ -99,7 +100,8 @@ async function split(tx: Tx, changing: ChangingSeries, made: NewSeries): Promise
   tx.publish(bookingEvent(type, { id: booking.id, version, resourceIds, connectionId }, actor, now));
   const audited = { actor, act: 'booking.change', subjectType: 'booking', subjectId: booking.id };
   const before = { start: from.period.start.toISOString(), resourceIds, occurrences: freed.length };
-  await recordAudit(tx, { ...audited, before, after: { scope: 'following', goesOnAs: made.booking.id } }, now);
+  const after = { scope: 'following', goesOnAs: made.booking.id, ...forWhom(actor, locked) };
+  await recordAudit(tx, { ...audited, before, after }, now);
   await promoteWaiting(tx, { resourceIds, periods: freed.map((one) => one.period) }, actor, now);
   return (await findBooking(tx.db, made.booking.id)) ?? refuseInside({ code: 'not-found' });
 }

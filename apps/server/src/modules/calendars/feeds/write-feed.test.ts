@@ -23,6 +23,7 @@ const meeting = (more: Partial<Booking> = {}): Booking => ({
   allocations: [],
   attendees: [],
   recurrence: null,
+  bookedBy: null,
   checkIn: null,
   completion: null,
   acts: [],

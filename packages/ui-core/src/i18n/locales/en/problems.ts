@@ -20,6 +20,10 @@ export const problems = {
     title: 'Microsoft 365 needs you to sign in once',
     mend: 'Sign in once more, so that ONES may write to your calendar.',
   },
+  'organizer-sign-in-required': {
+    title: 'The person you book for has to sign in once',
+    mend: 'Ask them to sign in to ONES with Microsoft once, so that it may write to their calendar.',
+  },
   forbidden: { title: 'You may not do this', mend: 'Ask your administrator for the permission.' },
   'wrong-origin': { title: 'The request came from another site', mend: 'Please open ONES at its own address.' },
   'not-found': { title: 'This does not exist, or no longer', mend: 'It may have been removed, or you may not see it.' },

@@ -17,6 +17,10 @@ export const problems: Translation<typeof english> = {
     title: 'Microsoft 365 需要您登录一次',
     mend: '请再登录一次，让 ONES 可以写入您的日历。',
   },
+  'organizer-sign-in-required': {
+    title: '您代为预订的人需要先登录一次',
+    mend: '请对方用 Microsoft 帐户登录 ONES 一次，让 ONES 可以写入其日历。',
+  },
   forbidden: { title: '您没有权限执行此操作', mend: '请向管理员申请权限。' },
   'wrong-origin': { title: '请求来自其他网站', mend: '请从 ONES 的网址打开。' },
   'not-found': { title: '找不到此内容', mend: '它可能已被移除，或您无权查看。' },

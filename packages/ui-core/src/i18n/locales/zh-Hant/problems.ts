@@ -17,6 +17,10 @@ export const problems: Translation<typeof english> = {
     title: 'Microsoft 365 需要您登入一次',
     mend: '請再登入一次，讓 ONES 可以寫入您的行事曆。',
   },
+  'organizer-sign-in-required': {
+    title: '您代為預訂的人需要先登入一次',
+    mend: '請對方用 Microsoft 帳戶登入 ONES 一次，讓 ONES 可以寫入其行事曆。',
+  },
   forbidden: { title: '您沒有權限執行此操作', mend: '請向管理員申請權限。' },
   'wrong-origin': { title: '要求來自其他網站', mend: '請由 ONES 的網址開啟。' },
   'not-found': { title: '找不到此項目', mend: '它可能已被移除，或您無權檢視。' },

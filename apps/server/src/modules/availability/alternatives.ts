@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Interval } from '../../kernel/interval.ts';
 import { type Language, nameIn } from '../../kernel/language.ts';
 import type { Db } from '../../platform/db/index.ts';
-import { busySpans } from './busy.repository.ts';
+import { type BusyOf, busySpans } from './busy.repository.ts';
 import { type BoundResource, boundResources, type Named, similarFreeResources } from './free.repository.ts';
 import { inTheWay } from './in-the-way.ts';
 import type { BookingLimits, LimitsOf } from './limits.ts';
@@ -45,31 +45,39 @@ export function alternativesBy(limitsOf: LimitsOf): Alternatives {
     const [first] = resourceIds;
     if (first === undefined) return [];
     const asked = { personId: actor.personId, channel: actor.channel, act, recurring, resources: resourceIds.length };
-    const [[resource], limits] = await Promise.all([boundResources(db, [first]), limitsOf(db, asked)]);
+    const [[resource], limits, busy] = await Promise.all([
+      boundResources(db, [first]),
+      limitsOf(db, asked),
+      resourceIds.length === 1 ? busyUntilNextDay(db, first, period) : null,
+    ]);
     if (!resource) return [];
     const similarTo = { resource, except: [...resourceIds, ...hidden], period, limit };
-    const [similar, later] = await Promise.all([
-      similarFreeResources(db, similarTo, limits && { at: limits.at(period), buffers: limits.buffers }),
-      resourceIds.length === 1 ? sameLater(db, { resource, period, limits }) : null,
-    ]);
+    const similar = await similarFreeResources(
+      db,
+      similarTo,
+      limits && { at: limits.at(period), buffers: limits.buffers },
+    );
+    const later = busy && sameLater(resource, period, limits, busy);
     const wanted: Span = [period.start.getTime(), period.end.getTime()];
     const offers = similar.map((one) => offer(one, language, wanted));
     return later ? [...offers.slice(0, limit - 1), offer(resource, language, later)] : offers;
   };
 }
 
-interface Looking {
-  readonly resource: BoundResource;
-  readonly period: Interval;
-  readonly limits: BookingLimits | null;
+function lookAt({ start, end }: Interval): Span {
+  return [start.getTime(), end.getTime() + DAY];
+}
+
+async function busyUntilNextDay(db: Db, resourceId: string, period: Interval): Promise<BusyOf> {
+  const spans = await busySpans(db, [{ resourceId, within: lookAt(period) }]);
+  return spans.get(resourceId) ?? { held: [], out: [] };
 }
 
 /** When the resource can next be had for as long; null if not within a day. */
-async function sameLater(db: Db, { resource, period, limits }: Looking): Promise<Span | null> {
+function sameLater(resource: BoundResource, period: Interval, limits: BookingLimits | null, busy: BusyOf): Span | null {
   const wanted: Span = [period.start.getTime(), period.end.getTime()];
-  const within: Span = [wanted[0], wanted[1] + DAY];
-  const spans = await busySpans(db, [{ resourceId: resource.id, within }]);
-  const closed = inTheWay(resource, spans.get(resource.id) ?? { held: [], out: [] }, within, limits);
+  const within = lookAt(period);
+  const closed = inTheWay(resource, busy, within, limits);
   const length = wanted[1] - wanted[0];
   const later = gaps(closed, within)
     .filter(([from, until]) => from > wanted[0] && until - from >= length)

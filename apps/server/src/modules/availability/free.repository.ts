@@ -1,7 +1,7 @@
 /** Reads which resources can be had for a time, best fit first, and which cannot. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Interval } from '../../kernel/interval.ts';
-import type { Db } from '../../platform/db/index.ts';
+import { type Db, plannedOnce } from '../../platform/db/index.ts';
 import { type Resource, type ResourceKind, resourceColumns, resourcePlaces } from '../resource/index.ts';
 import {
   boundBy,
@@ -65,7 +65,7 @@ async function inOrder(db: Db, asking: Asking, page: Page, had: RawBuilder<boole
       return sql`(${segmentQuery(asking, segment, { ...page, after, had })})`;
     });
   if (parts.length === 0) return [];
-  const { rows } = await sql<FoundResource>`
+  const { rows } = await sql<FoundResource>`${plannedOnce}
     with found as (select * from (${sql.join(parts, sql` union all `)}) u
       order by segment, key, position, id limit ${page.limit + 1})
     select ${resourceColumns}, ${boundColumns}, found.segment, found.key
@@ -136,7 +136,7 @@ export async function unavailableResources(db: Db, asking: Asking, limit: number
   const largeEnough =
     asking.capacity === undefined ? sql`true` : sql`coalesce(r.capacity >= ${asking.capacity}, false)`;
   const near = own ? sql`r.building_id is distinct from ${own.buildingId}::uuid,` : sql``;
-  const { rows } = await sql<UnavailableResource>`
+  const { rows } = await sql<UnavailableResource>`${plannedOnce}
     select ${resourceColumns}, ${boundColumns}, coalesce(${fits}, false) as fits, ${largeEnough} as "largeEnough",
       ${isFree(period, limits?.buffers)} as free, case when ${inService([period])} then null else ${outNow(period)} end as out
     from (select * from resource r where ${sql.join(scopeOf(asking), sql` and `)}
@@ -183,7 +183,7 @@ export async function similarFreeResources(db: Db, similar: SimilarTo, limits: W
   const kind: ResourceKind = resource.kind;
   const building = resource.buildingId === null ? sql`is null` : sql`= ${resource.buildingId}`;
   const order = sql`r.same_floor desc, r.large_enough desc, r.difference, r.position, r.id`;
-  const { rows } = await sql<Named>`
+  const { rows } = await sql<Named>`${plannedOnce}
     select r.id, r.name, r.names from (
       select * from (
         select id, name, names, position, time_zone, floor_id is not distinct from ${resource.floorId}::uuid as same_floor,

@@ -1,5 +1,5 @@
 /** Books one or several resources for a time: policy and facts first, then one transaction that holds the slot. */
-import type { CreateBooking } from '@ones/contract';
+import type { Conflict, CreateBooking } from '@ones/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Interval } from '../../kernel/interval.ts';
@@ -59,7 +59,9 @@ export async function bookResource(deps: BookingDeps, request: BookingRequest): 
   });
   const held = await inRefusableTransaction(deps.host, (tx) => hold(deps, tx, { request, booking, now }, asked.value));
   if (held.ok || held.refusal.code !== 'slot-taken') return held;
-  return refused(await slotTaken(deps, resources.value, { period, asked: asked.value, except: null, by: request }));
+  const { conflicts } = held.refusal;
+  const taken = { period, asked: asked.value, except: null, by: request, conflicts };
+  return refused(await slotTaken(deps, resources.value, taken));
 }
 
 /** The resources, and as soon as they are known what policies say: beside the other questions, not after them. */
@@ -146,9 +148,8 @@ async function hold(
     const periods = booking.occurrences.map((o) => widest(o.period, asked));
     await refuseTaken(tx, booking, periods);
   }
-  if (!(await insertHolding(tx.db, booking, now))) {
-    refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
-  }
+  const conflicts = await insertHolding(tx.db, booking, now);
+  if (conflicts) refuseInside({ code: 'slot-taken', conflicts, alternatives: [] });
   const resourceIds = booking.occurrences.flatMap((o) => o.allocations.map((a) => a.resourceId));
   await recordAudit(tx, auditOf(request.actor, booking, resourceIds, asked), now);
   await keepVerdict(deps, tx, asked, booking.id);
@@ -195,13 +196,15 @@ export interface TakenSlot {
   /** The booking that is changed. */
   readonly except: string | null;
   readonly by: { readonly actor: Actor; readonly act?: 'walk-in' };
+  /** Seen in the way already; looked for where nothing was. */
+  readonly conflicts?: readonly Conflict[];
 }
 
 /** The answer to a lost race: who holds the time, and what is free instead. */
 export async function slotTaken(
   deps: BookingDeps,
   resources: readonly BookableResource[],
-  { period, asked = null, except, by: { actor, act } }: TakenSlot,
+  { period, asked = null, except, by: { actor, act }, conflicts: seen = [] }: TakenSlot,
 ): Promise<BookingRefusal> {
   const resourceIds = resources.map((resource) => resource.id);
   const blocking = async (of: readonly BookableResource[]) =>
@@ -211,11 +214,13 @@ export async function slotTaken(
       [widest(period, asked)],
       except,
     );
-  const [conflicts, alternatives] = await Promise.all([
+  const searching = async () => {
+    const found = await blocking(resources);
     // Nobody there: what the resources are made of has changed meanwhile.
-    blocking(resources).then(async (found) =>
-      found.length > 0 ? found : blocking(await deps.resources(deps.host.db, resourceIds)),
-    ),
+    return found.length > 0 ? found : blocking(await deps.resources(deps.host.db, resourceIds));
+  };
+  const [conflicts, alternatives] = await Promise.all([
+    seen.length > 0 ? seen : searching(),
     deps.alternatives(deps.host.db, { resourceIds, period, actor, ...(act ? { act } : {}) }),
   ]);
   return { code: 'slot-taken', conflicts, alternatives };

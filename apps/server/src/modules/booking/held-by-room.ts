@@ -23,9 +23,8 @@ export interface HeldBeside {
 /** @returns the id of what is held; refused inside where somebody else has the time. */
 export async function holdByRoom(tx: Tx, beside: HeldBeside, period: Interval, now: Date): Promise<string> {
   const added = newBeside(beside, period, now);
-  if (!(await insertHolding(tx.db, added, now))) {
-    return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
-  }
+  const conflicts = await insertHolding(tx.db, added, now);
+  if (conflicts) return refuseInside({ code: 'slot-taken', conflicts, alternatives: [] });
   const { id, connectionId } = added;
   const about = { id, version: 1, resourceIds: [beside.resource.id], connectionId };
   tx.publish(bookingEvent('booking.created', about, beside.actor, now));

@@ -81,27 +81,60 @@ function holdRows(occurrences: readonly NewOccurrence[]) {
   );
 }
 
+interface Succeeded {
+  readonly held: boolean;
+  readonly claimed: boolean;
+  readonly seen: readonly { readonly resourceId: string; readonly start: string; readonly end: string }[] | null;
+}
+
+const notSeen = sql`not exists (select from seen)`;
+
 /**
- * Two members of a statement's `with` and what is asked of them: the holds as they are wanted now, with the parts of combined
- * rooms, and those of them that were free. In the order of time, so that two writers queue alike.
+ * Members of a statement's `with` and what is asked of them: the holds as they are wanted now, with the parts of combined
+ * rooms; who was seen to stand in the way already, so that nothing is written in vain; and those of them that were free, which
+ * the exclusion constraint decides. In the order of time, so that two writers queue alike.
  */
-function holding(rows: ReturnType<typeof holdRows>) {
+function holding(rows: ReturnType<typeof holdRows>, looksFirst: boolean) {
   return {
-    inserting: sql`
+    looking: sql`
       wanted as materialized (
         select * from holds_with_parts(${rows.map((one) => one.id)}::uuid[], ${rows.map((one) => one.resourceId)}::uuid[],
           ${rows.map((one) => one.held)}::tstzrange[])
-      ), new_hold as (
+      ), seen as materialized (
+        ${looksFirst ? inTheWay : sql`select resource_id, held from wanted where false`}
+      )`,
+    inserting: sql`
+      new_hold as (
         insert into hold (id, allocation_id, resource_id, held, active)
-        select gen_random_uuid(), allocation_id, resource_id, held, true from wanted
+        select gen_random_uuid(), allocation_id, resource_id, held, true from wanted where ${notSeen}
         on conflict do nothing
         returning 1
       )`,
-    succeeded: sql<{ held: boolean; claimed: boolean }>`
+    succeeded: sql<Succeeded>`
       select count(*) = (select count(*) from wanted) as held,
-        claimed_by_conflict(array(select resource_id from wanted), array(select held from wanted)) as claimed
+        claimed_by_conflict(array(select resource_id from wanted), array(select held from wanted)) as claimed,
+        (select jsonb_agg(jsonb_build_object('resourceId', resource_id, 'start', lower(held), 'end', upper(held))
+          order by lower(held)) from seen) as seen
       from new_hold`,
   };
+}
+
+/** Slot by slot, whatever the planner thinks of how many there are. */
+const inTheWay = sql`
+  select h.resource_id, h.held from wanted cross join lateral (
+    (select resource_id, held from hold
+      where resource_id = wanted.resource_id and held && wanted.held and active offset 0)
+    union all
+    (select resource_id, held from hold
+      where resource_id = wanted.resource_id and held && wanted.held and conflicted offset 0)) h`;
+
+function inTheWayOf([answer]: readonly Succeeded[]): readonly Conflict[] | null {
+  if (answer?.held && !answer.claimed) return null;
+  return (answer?.seen ?? []).map(({ resourceId, start, end }) => ({
+    resourceId,
+    start: new Date(start).toISOString(),
+    end: new Date(end).toISOString(),
+  }));
 }
 
 function rowsOf(booking: NewBooking) {
@@ -135,26 +168,29 @@ function rowsOf(booking: NewBooking) {
 
 /**
  * Inserts a booking with everything below it in one round trip.
- * @returns false if another booking holds one of the slots, or claims it: the caller must then roll back.
+ * @returns null if it holds its slots; else what was seen to hold or claim them, nothing where that came meanwhile: the
+ * caller must then roll back.
  */
-export async function insertHolding(db: Db, booking: NewBooking, now: Date): Promise<boolean> {
+export async function insertHolding(db: Db, booking: NewBooking, now: Date): Promise<readonly Conflict[] | null> {
   const rows = rowsOf(booking);
-  const { inserting, succeeded } = holding(holdRows(booking.occurrences));
-  const result = await sql<{ held: boolean; claimed: boolean }>`
-    with new_booking as (
+  const { looking, inserting, succeeded } = holding(holdRows(booking.occurrences), booking.occurrences.length === 1);
+  const { rows: answers } = await sql<Succeeded>`
+    with ${looking}, new_booking as (
       insert into booking (id, subject, private, organizer_person_id, organizer_name, organizer_address, origin,
                            time_zone, all_day, recurrence, connection_id, clean_id, part_of, continues, booked_by_person_id,
                            booked_by_name, created_at, updated_at)
-      values (${booking.id}, ${booking.subject}, ${booking.private}, ${booking.organizer.personId},
+      select ${booking.id}, ${booking.subject}, ${booking.private}, ${booking.organizer.personId},
               ${booking.organizer.name}, ${booking.organizer.address}, ${booking.origin}, ${booking.timeZone},
               ${booking.allDay}, ${booking.recurrence === null ? null : JSON.stringify(booking.recurrence)},
               ${booking.connectionId}, ${booking.cleanId}, ${booking.partOf ?? null}, ${booking.continues ?? null},
-              ${booking.bookedBy?.personId ?? null}, ${booking.bookedBy?.name ?? null}, ${now}, ${now})
+              ${booking.bookedBy?.personId ?? null}, ${booking.bookedBy?.name ?? null}, ${now}, ${now}
+      where ${notSeen}
     ), new_occurrence as (
       insert into occurrence (id, booking_id, original_start, starts_at, ends_at, subject)
       select id, ${booking.id}::uuid, original_start, starts_at, ends_at, subject
       from jsonb_to_recordset(${JSON.stringify(rows.occurrences)}::jsonb)
         as o(id uuid, original_start timestamptz, starts_at timestamptz, ends_at timestamptz, subject text)
+      where ${notSeen}
     ), new_allocation as (
       insert into allocation (id, occurrence_id, booking_id, resource_id, starts_at, ends_at, state, exchange,
                               exchange_since, created_at)
@@ -162,14 +198,16 @@ export async function insertHolding(db: Db, booking: NewBooking, now: Date): Pro
       from jsonb_to_recordset(${JSON.stringify(rows.allocations)}::jsonb)
         as a(id uuid, occurrence_id uuid, resource_id uuid, starts_at timestamptz, ends_at timestamptz, state text,
              exchange text)
+      where ${notSeen}
     ), new_attendee as (
       insert into attendee (booking_id, address, name, type, person_id)
       select ${booking.id}::uuid, address, name, type, person_id
       from jsonb_to_recordset(${JSON.stringify(rows.attendees)}::jsonb)
         as t(address text, name text, type text, person_id uuid)
+      where ${notSeen}
     ), ${inserting}
     ${succeeded}`.execute(db);
-  return result.rows[0]?.held === true && !result.rows[0].claimed;
+  return inTheWayOf(answers);
 }
 
 /** Lets an allocation's holds go, whatever they are. */
@@ -182,9 +220,9 @@ export async function dropHolds(db: Db, allocationIds: readonly string[]): Promi
 export async function insertHolds(db: Db, occurrences: readonly NewOccurrence[]): Promise<boolean> {
   const rows = holdRows(occurrences);
   if (rows.length === 0) return true;
-  const { inserting, succeeded } = holding(rows);
-  const result = await sql<{ held: boolean; claimed: boolean }>`with ${inserting} ${succeeded}`.execute(db);
-  return result.rows[0]?.held === true && !result.rows[0].claimed;
+  const { looking, inserting, succeeded } = holding(rows, false);
+  const { rows: answers } = await sql<Succeeded>`with ${looking}, ${inserting} ${succeeded}`.execute(db);
+  return inTheWayOf(answers) === null;
 }
 
 /** Who stands in the way, whether they hold the slot or claim it; clipped to nothing, in order of time. */

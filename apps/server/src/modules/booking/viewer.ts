@@ -56,6 +56,8 @@ export function speakingTo<Deps extends BookingDeps>(deps: Deps, language: Langu
   return { ...deps, alternatives: (db, request) => deps.alternatives(db, { language, ...request }) };
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** The same deps for somebody from whom something is kept: it is not there to book, nor to be offered. */
 export function asSeenBy<Deps extends BookingDeps>(
   deps: Deps,
@@ -63,7 +65,9 @@ export function asSeenBy<Deps extends BookingDeps>(
   known: readonly string[] = [],
 ): Deps {
   const spoken = speakingTo(deps, language);
-  if (!hidden) return spoken;
+  if (!hidden) {
+    return { ...spoken, alternatives: (db, request) => spoken.alternatives(db, { hidden: nothing, ...request }) };
+  }
   const unknown = new Set([...hidden].filter((id) => !known.includes(id)));
   return {
     ...spoken,

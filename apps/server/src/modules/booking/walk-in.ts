@@ -42,9 +42,8 @@ export async function walkIn(deps: BookingDeps, request: WalkInRequest): Promise
   const booking = newWalkIn(resource, period, asked.value, now);
   const held = await inRefusableTransaction(deps.host, async (tx) => {
     const confirmedNow = await confirmed(deps, tx, asked.value);
-    if (!(await insertHolding(tx.db, booking, now))) {
-      return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });
-    }
+    const conflicts = await insertHolding(tx.db, booking, now);
+    if (conflicts) return refuseInside({ code: 'slot-taken', conflicts, alternatives: [] });
     const about = { id: booking.id, version: 1, resourceIds: [resource.id], connectionId: booking.connectionId };
     tx.publish(bookingEvent('booking.created', about, request.actor, now));
     const audited = { actor: request.actor, act: 'booking.walk-in', subjectType: 'booking', subjectId: booking.id };
@@ -57,7 +56,8 @@ export async function walkIn(deps: BookingDeps, request: WalkInRequest): Promise
     return (await findBooking(tx.db, booking.id)) ?? refuseInside({ code: 'not-found' });
   });
   if (held.ok || held.refusal.code !== 'slot-taken') return held;
-  return refused(await slotTaken(deps, [resource], { period, asked: asked.value, except: null, by }));
+  const { conflicts } = held.refusal;
+  return refused(await slotTaken(deps, [resource], { period, asked: asked.value, except: null, by, conflicts }));
 }
 
 async function endOf(

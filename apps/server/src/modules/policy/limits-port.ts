@@ -6,8 +6,9 @@ import { limitsBy } from './limits.ts';
 
 export function bookingLimits(deps: Pick<PolicyDeps, 'clock' | 'who'>): LimitsOf {
   return async (db, { personId, channel, recurring, resources, act = 'book' }) => {
-    const [binders, who] = await Promise.all([bindersOf(db), personId === null ? null : deps.who(db, personId)]);
+    const binders = await bindersOf(db);
     if (binders.policies.length === 0 && binders.hours.length === 0) return null;
+    const who = personId === null ? null : await deps.who(db, personId);
     const asked = { act, channel, recurring, resources, now: deps.clock.now() };
     return limitsBy(binders, { ...asked, who: who ?? { personId, roles: [], groupIds: [] } });
   };

@@ -1,8 +1,8 @@
 import { testDatabase } from '@ones/testkit';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
-import { insideTransaction, inTransaction } from './index.ts';
+import { type Db, insideTransaction, inTransaction, plannedOnce } from './index.ts';
 
 type Tables = { pot: { id: number; coins: number } };
 
@@ -120,6 +120,27 @@ describe('inTransaction', async () => {
     });
     expect(insideTransaction()).toBe(false);
     expect(await leaked()).toBe(false);
+  });
+});
+
+describe('a statement that is planned once', async () => {
+  const database = await testDatabase();
+  const modeOf = async (db: Db, once: RawBuilder<unknown>) => {
+    const asked = sql<{ mode: string }>`${once}select current_setting('plan_cache_mode') as mode where ${1} = 1`;
+    return (await asked.execute(db)).rows[0]?.mode;
+  };
+
+  it('[B1] is so alone: what follows on its connection is planned as ever, also after it failed', async () => {
+    await database.db.connection().execute(async (db) => {
+      expect(await Promise.all([modeOf(db, plannedOnce), modeOf(db, sql``)])).toEqual(['force_generic_plan', 'auto']);
+      await expect(sql`${plannedOnce}select 1 / ${0}::int`.execute(db)).rejects.toThrow('division by zero');
+      expect(await modeOf(db, sql``)).toBe('auto');
+      const work = db.transaction().execute((tx) => sql`${plannedOnce}select 1 / ${0}::int`.execute(tx));
+      await expect(work).rejects.toThrow('division by zero');
+      expect(await modeOf(db, sql``)).toBe('auto');
+      const kept = db.transaction().execute((tx) => modeOf(tx, plannedOnce));
+      expect([await kept, await modeOf(db, sql``)]).toEqual(['force_generic_plan', 'auto']);
+    });
   });
 });
 

@@ -14,7 +14,7 @@ import { blockersOfSeries, insertSeries } from './series.repository.ts';
 
 export async function holdSeries(tx: Tx, made: NewSeries, actor: Actor, now: Date): Promise<void> {
   const bookings = [made.booking, ...made.parts];
-  for (const booking of bookings) if (!(await insertHolding(tx.db, booking, now))) slotTakenInside();
+  for (const booking of bookings) if (await insertHolding(tx.db, booking, now)) slotTakenInside();
   await insertSeries(tx.db, made.row);
   for (const booking of bookings) await announce(tx, booking, actor, now);
 }

@@ -1,5 +1,5 @@
 /** Reads what stands in the way of resources around a time: holds, and periods out of service. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
 import type { Span } from './spans.ts';
 
@@ -14,43 +14,58 @@ export interface BusyOf {
   readonly out: readonly Span[];
 }
 
+interface Row {
+  readonly id: string;
+  readonly starts: number[] | null;
+  readonly ends: number[] | null;
+  readonly outStarts: number[] | null;
+  readonly outEnds: number[] | null;
+}
+
 /** What each resource or its parts hold within its span, and the first hold after it; unmerged, by resource id. */
 export async function busySpans(db: Db, wanted: readonly BusyWanted[]): Promise<Map<string, BusyOf>> {
   if (wanted.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; held: Span[] | null; out: Span[] | null }>`
-    with wanted as (
+  const { rows } = await sql<Row>`
+    with wanted as materialized (
       select * from unnest(${wanted.map((one) => one.resourceId)}::uuid[], ${datesOf(wanted, 0)}::timestamptz[],
         ${datesOf(wanted, 1)}::timestamptz[]) as w (id, from_, to_)
-    ), member as (
-      select id, id as member_id, from_, to_ from wanted
-      union all
-      select w.id, p.part_id, w.from_, w.to_ from wanted w join resource_part p on p.whole_id = w.id
-    ), spans as (
-      select m.id, h.held, false as out from member m cross join lateral (
-        (select held from hold where resource_id = m.member_id and active and lower(held) <= m.from_
+    ), gone as materialized (
+      select resource_id, starts_at, ends_at from out_of_service
+      where ends_at > (select min(from_) from wanted) and starts_at < (select max(to_) from wanted)
+    )
+    select w.id, held.starts, held.ends, out.starts as "outStarts", out.ends as "outEnds"
+    from wanted w cross join lateral (
+      select ${inMilliseconds(sql`lower(held)`)} as starts, ${inMilliseconds(sql`upper(held)`)} as ends
+      from (select w.id as id union all select part_id from resource_part where whole_id = w.id) m cross join lateral (
+        (select held from hold where resource_id = m.id and active and lower(held) <= w.from_
           order by lower(held) desc limit 1)
         union all
         (select held from hold
-          where resource_id = m.member_id and active and lower(held) > m.from_ and lower(held) < m.to_)
+          where resource_id = m.id and active and lower(held) > w.from_ and lower(held) < w.to_)
         union all
-        (select held from hold where resource_id = m.member_id and active and lower(held) >= m.to_
+        (select held from hold where resource_id = m.id and active and lower(held) >= w.to_
           order by lower(held) limit 1)
         union all
-        (select held from hold where resource_id = m.member_id and conflicted and upper(held) > m.from_)
-      ) h where upper(h.held) > m.from_
-      union all
-      select m.id, tstzrange(o.starts_at, o.ends_at), true
-      from (select * from member union all
-        select w.id, p.whole_id, w.from_, w.to_ from wanted w join resource_part p on p.part_id = w.id) m
-        join out_of_service o on o.resource_id = m.member_id and o.ends_at > m.from_ and o.starts_at < m.to_
-    )
-    select id, ${asSpans(false)} as held, ${asSpans(true)} as out from spans group by id`.execute(db);
-  return new Map(rows.map(({ id, held, out }) => [id, { held: held ?? [], out: out ?? [] }]));
+        (select held from hold where resource_id = m.id and conflicted and upper(held) > w.from_)
+      ) h where upper(h.held) > w.from_
+    ) held cross join lateral (
+      select ${inMilliseconds(sql`g.starts_at`)} as starts, ${inMilliseconds(sql`g.ends_at`)} as ends
+      from gone g where g.ends_at > w.from_ and g.starts_at < w.to_ and (g.resource_id = w.id or exists (
+        select from resource_part p where (p.whole_id = w.id and p.part_id = g.resource_id)
+          or (p.part_id = w.id and p.whole_id = g.resource_id)))
+    ) out`.execute(db);
+  return new Map(
+    rows.map((row) => [row.id, { held: spans(row.starts, row.ends), out: spans(row.outStarts, row.outEnds) }]),
+  );
 }
 
-function asSpans(out: boolean) {
-  return sql`json_agg(json_build_array((extract(epoch from lower(held)) * 1000)::int8,
-    (extract(epoch from upper(held)) * 1000)::int8)) filter (where out = ${sql.lit(out)})`;
+/** A list of them: by far the cheapest form for the database to make, and for us to read. */
+function inMilliseconds(instant: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`array_agg((date_part('epoch', ${instant}) * 1000)::int8)`;
+}
+
+function spans(starts: readonly number[] | null, ends: readonly number[] | null): Span[] {
+  return (starts ?? []).map((start, at) => [start, ends?.[at] ?? start]);
 }
 
 function datesOf(wanted: readonly BusyWanted[], side: 0 | 1): Date[] {

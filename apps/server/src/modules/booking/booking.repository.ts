@@ -103,16 +103,28 @@ function toStored(
 ): readonly StoredBooking[] {
   const [row] = rows;
   if (!row) return [];
-  const { id, version, subject, origin, timeZone, allDay, recurrence, connectionId, cleanId, createdAt } = row;
-  const organizer = { personId: row.organizerPersonId, name: row.organizerName, address: row.organizerAddress };
   const { bookedById: bookedBy, bookedByName: byName } = row;
+  // A page has hundreds of them: one object with its fields, not several laid over one another.
   return [
     {
+      id: row.id,
+      version: row.version,
+      subject: row.subject,
+      private: row.private,
+      organizer: { personId: row.organizerPersonId, name: row.organizerName, address: row.organizerAddress },
       bookedBy: bookedBy !== null && byName !== null ? { personId: bookedBy, name: byName } : null,
-      ...{ id, version, subject, private: row.private, organizer, origin, timeZone, allDay, recurrence },
-      ...{ connectionId, cleanId, createdAt },
-      attendees: (attendees.get(id) ?? []).map(({ booking_id: _, ...attendee }) => attendee),
-      occurrences: [...groupBy(rows, (one) => one.occurrenceId).values()].flatMap(toOccurrence),
+      origin: row.origin,
+      timeZone: row.timeZone,
+      allDay: row.allDay,
+      recurrence: row.recurrence,
+      connectionId: row.connectionId,
+      cleanId: row.cleanId,
+      createdAt: row.createdAt,
+      attendees: attendees.get(row.id)?.map(({ booking_id: _, ...attendee }) => attendee) ?? [],
+      occurrences:
+        rows.length === 1
+          ? toOccurrence(rows)
+          : [...groupBy(rows, (one) => one.occurrenceId).values()].flatMap(toOccurrence),
     },
   ];
 }

@@ -54,7 +54,7 @@ export function resourcesOf(booking: StoredBooking): string[] {
 }
 
 export function mayChange(booking: StoredBooking, viewer: Viewer): boolean {
-  return isOf(viewer, booking.organizer.personId) || managesAll(viewer, resourcesOf(booking));
+  return isOf(viewer, booking.organizer.personId) || (viewer.manages && managesAll(viewer, resourcesOf(booking)));
 }
 
 /** By what right somebody books for this organizer: in their own name, in a person's place, as manager; or not at all. */

@@ -13,7 +13,7 @@ const CONSOLE = [
   ...['/connections', '/connections/new', '/connections/compare', '/mail', '/service-tokens', '/webhooks', '/audit'],
 ];
 const OF_A_CONNECTION = ['', '/compares', '/edit/server', '/edit/rooms', '/edit/people'];
-const WEB = ['/', '/schedule', '/approvals', '/calendar-feed'];
+const WEB = ['/', '/schedule', '/approvals', '/calendar-feed', '/delegates'];
 
 describe('every page', () => {
   it('[U3] opens with its title, and breaks nothing', async () => {

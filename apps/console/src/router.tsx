@@ -87,7 +87,10 @@ const pages = [
   ),
   page(
     '/people',
-    lazyRouteComponent(() => withTexts('people', import('./people/people-page.tsx')), 'PeoplePage'),
+    lazyRouteComponent(
+      () => withTexts('delegates', withTexts('people', import('./people/people-page.tsx'))),
+      'PeoplePage',
+    ),
   ),
   page(
     '/groups',

@@ -73,6 +73,12 @@ const feed = createRoute({
   component: lazyRouteComponent(() => import('./feed/feed-page.tsx'), 'FeedPage'),
 });
 
+const delegates = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/delegates',
+  component: lazyRouteComponent(() => import('./delegates/delegates-page.tsx'), 'DelegatesPage'),
+});
+
 const complete = createRoute({
   getParentRoute: () => signedIn,
   path: '/complete/$completionId',
@@ -83,7 +89,7 @@ const complete = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    signedIn.addChildren([finder, schedule, booking, checkIn, approvals, feed, complete]),
+    signedIn.addChildren([finder, schedule, booking, checkIn, approvals, feed, delegates, complete]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Skeletons,

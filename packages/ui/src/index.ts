@@ -4,6 +4,7 @@ export * from './app/create-queries.ts';
 export * from './app/error-page.tsx';
 export * from './app/reload-when-outdated.ts';
 export * from './app/use-page-title.ts';
+export { DelegatesPart } from './delegates/delegates-part.tsx';
 export * from './dialog/confirm-dialog.tsx';
 export * from './dialog/first-focus.ts';
 export * from './dialog/modal.tsx';

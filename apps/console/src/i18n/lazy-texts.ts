@@ -43,6 +43,11 @@ const lazy = {
     'zh-Hant': () => import('./zh-Hant/api-access.ts'),
     'zh-Hans': () => import('./zh-Hans/api-access.ts'),
   },
+  delegates: {
+    en: () => import('@ones/ui-core/locales/en/delegates'),
+    'zh-Hant': () => import('@ones/ui-core/locales/zh-Hant/delegates'),
+    'zh-Hans': () => import('@ones/ui-core/locales/zh-Hans/delegates'),
+  },
   feed: {
     en: () => import('@ones/ui-core/locales/en/feed'),
     'zh-Hant': () => import('@ones/ui-core/locales/zh-Hant/feed'),

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../session/session.ts';
+import { DelegatesSection } from './delegates-section.tsx';
 import { EffectiveSection } from './effective-section.tsx';
 import { type DraftGrant, draftsOf, grantsOf, repeated } from './grants.ts';
 import { GrantsField } from './grants-field.tsx';
@@ -61,6 +62,7 @@ export function RolesPanel({ person, onClose }: PanelProps) {
       )}
       {saving.error && <ProblemMessage error={saving.error} />}
       {detail.data && <EffectiveSection person={detail.data} />}
+      {carriesRights(person) && <DelegatesSection person={person} />}
       {may('directory.manage') && <SignOutPerson person={person} />}
     </SidePanel>
   );

@@ -4,7 +4,7 @@
  */
 import { systemActor } from '../kernel/actor.ts';
 import { createConnection, listConnections, readProgress } from '../modules/connection/index.ts';
-import { personByObjectId, setRoles } from '../modules/directory/index.ts';
+import { nameDelegate, personByObjectId, setRoles } from '../modules/directory/index.ts';
 import { installPlayer, listPlayers, unpairPlayer } from '../modules/displays/index.ts';
 import { renewApiToken } from '../modules/identity/index.ts';
 import { listResources } from '../modules/resource/index.ts';
@@ -27,6 +27,7 @@ export async function setUpDemo(platform: Platform, house: House, tenant: DemoTe
   const connectionId = await ensureConnection(house, tenant);
   platform.announcer.stage('Connection to the simulated tenant saved');
   await firstSync(platform, connectionId);
+  await nameFirstDelegate(platform, tenant);
   await giveRoles(platform, tenant);
   await ensurePolicies(house);
   await ensureResources(platform, house, tenant);
@@ -76,6 +77,16 @@ async function firstSync(platform: Platform, connectionId: string): Promise<void
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
   throw new Error(`The first sync with the simulated tenant did not get beyond "${before}".`);
+}
+
+/** At the first start alone: who is dropped stays dropped. The ordinary person books for the manager. */
+async function nameFirstDelegate(platform: Platform, { tenantId, manager, person }: DemoTenant): Promise<void> {
+  const [principal, delegate] = await Promise.all(
+    [manager, person].map(({ objectId }) => personByObjectId(platform.db, tenantId, objectId)),
+  );
+  if (!principal || !delegate || principal.roles.includes('manager')) return;
+  const change = { principalId: principal.id, delegateId: delegate.id, actor: systemActor };
+  await inTransaction(platform, (tx) => nameDelegate(tx, change, platform.clock.now()));
 }
 
 async function giveRoles(platform: Platform, tenant: DemoTenant): Promise<void> {

@@ -52,6 +52,7 @@ function Booked({ booking, onClose }: { booking: Booking; onClose: () => void })
   const toast = useToast();
   const cancel = useCancelBooking(booking);
   const room = roomsOf(booking);
+  const whose = booking.bookedBy && booking.organizer.personId ? { of: booking.organizer.personId } : {};
   const undo = () =>
     cancel.mutate(
       {},
@@ -67,7 +68,7 @@ function Booked({ booking, onClose }: { booking: Booking; onClose: () => void })
       <Button disabledFocusable={cancel.isPending} onClick={undo}>
         {t('booked.undo')}
       </Button>
-      <Button onClick={() => void navigate({ to: '/schedule' })}>{t('booked.schedule')}</Button>
+      <Button onClick={() => void navigate({ to: '/schedule', search: whose })}>{t('booked.schedule')}</Button>
       <Button appearance="primary" autoFocus onClick={onClose}>
         {t('booked.done')}
       </Button>
@@ -79,7 +80,9 @@ function Booked({ booking, onClose }: { booking: Booking; onClose: () => void })
         <span className={styles.sign}>
           <DrawnIcon name="booked" size={36} />
         </span>
-        <p className={styles.text}>{t('booked.text', { room })}</p>
+        <p className={styles.text}>
+          {booking.bookedBy ? t('booked.textFor', { room, name: booking.organizer.name }) : t('booked.text', { room })}
+        </p>
         <p>{formatDayRange(instantOf(booking.start), instantOf(booking.end), reading)}</p>
         <BookingStates booking={booking} />
       </div>

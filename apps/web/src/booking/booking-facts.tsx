@@ -32,6 +32,7 @@ export function BookingFacts({ booking }: { booking: Booking }) {
         ))}
       </Fact>
       <Fact name={t('organizer')}>{booking.organizer.name}</Fact>
+      {booking.bookedBy !== null && <Fact name={t('bookedBy')}>{booking.bookedBy.name}</Fact>}
       <Fact name={t('attendees')}>
         {booking.attendees.length === 0 ? t('noAttendees') : <Attendees attendees={booking.attendees} />}
       </Fact>

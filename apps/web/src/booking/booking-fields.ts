@@ -1,7 +1,7 @@
 /** Which refusals belong beside which field of the booking form. Pure data. */
 import type { FieldMap } from '@ones/ui';
 
-export const bookingFields: FieldMap<'time' | 'subject' | 'attendees' | 'terms' | 'fields' | 'pin'> = {
+export const bookingFields: FieldMap<'time' | 'organizer' | 'subject' | 'attendees' | 'terms' | 'fields' | 'pin'> = {
   time: {
     paths: ['/body/start', '/body/end', '/body/timeZone'],
     rules: [
@@ -18,6 +18,7 @@ export const bookingFields: FieldMap<'time' | 'subject' | 'attendees' | 'terms' 
       'recurring',
     ],
   },
+  organizer: { paths: ['/body/organizerId'] },
   subject: { paths: ['/body/subject'], rules: ['subject'] },
   attendees: { paths: ['/body/attendees'], rules: ['capacity', 'attendees'] },
   terms: { paths: ['/body/termsAccepted'], rules: ['terms'] },

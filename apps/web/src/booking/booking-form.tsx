@@ -5,6 +5,8 @@ import type { CreateBooking } from '@ones/contract';
 import { PersonPicker, problemsByField, SidePanel, Skeletons } from '@ones/ui';
 import { type FormEvent, lazy, Suspense, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WhoseField } from '../delegates/whose-field.tsx';
+import { useSession } from '../session/session.ts';
 import { AskedFields } from './asked-fields.tsx';
 import { bookingFields } from './booking-fields.ts';
 import { suggestPeople } from './booking-queries.ts';
@@ -25,6 +27,7 @@ const SeriesSection = lazy(() => import('../series/series-section.tsx'));
 export function BookingForm({ resource, period, begun, onBooked, onClose }: BookingFormProps) {
   const { t } = useTranslation(['booking', 'series']);
   const formId = useId();
+  const me = useSession()?.person.name ?? '';
   const draft = useBookingDraft({ resource, period, begun });
   const { along, repeats, resourceIds, recurrence, waits, asked } = draft;
   const create = useCreateBooking();
@@ -55,6 +58,13 @@ export function BookingForm({ resource, period, begun, onBooked, onClose }: Book
         {problem?.code === 'slot-taken' && along.length > 0 && !repeats && (
           <TogetherTimes asked={asked} onTake={(time) => book({ ...asked, start: time.start, end: time.end })} />
         )}
+        <WhoseField
+          label={t('panel.bookFor')}
+          me={t('panel.myself', { name: me })}
+          chosen={draft.organizerId}
+          onChange={draft.setOrganizer}
+          {...(beside.organizer ? { problem: beside.organizer } : {})}
+        />
         <Switch
           label={t('series:repeats')}
           checked={repeats}

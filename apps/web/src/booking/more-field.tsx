@@ -9,6 +9,8 @@ import { freeTooQuery } from './free-too.ts';
 
 const useStyles = makeStyles({
   set: { border: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', minWidth: 0 },
+  // As wide as its field, however long the names in it.
+  select: { width: '100%', minWidth: 0 },
 });
 
 interface MoreFieldProps {
@@ -61,7 +63,7 @@ export function MoreField({ resource, period, recurrence, chosen, onChange }: Mo
       )}
       {rooms.length + desks.length > 0 && (
         <Field label={t('panel.another')} hint={t('panel.anotherHint')}>
-          <Select value="" onChange={(_, { value }) => add(value)}>
+          <Select value="" select={{ className: styles.select }} onChange={(_, { value }) => add(value)}>
             <option value="">{t('panel.addAnother')}</option>
             {(['room', 'desk'] as const).map((kind) => (
               <optgroup key={kind} label={t(`finder:bar.kinds.${kind}`)}>

@@ -17,6 +17,7 @@ export function useBookingDraft({ resource, period, begun }: DraftFor) {
   const [subject, setSubject] = useState('');
   const [attendees, setAttendees] = useState<readonly ChosenPerson[]>([]);
   const [along, setAlong] = useState<readonly string[]>([]);
+  const [organizerId, setOrganizer] = useState<string | null>(null);
   const [isPrivate, setPrivate] = useState(false);
   const [answers, setAnswers] = useState<AskedAnswers>({});
   const [repeats, setRepeats] = useState(begun !== null);
@@ -35,12 +36,14 @@ export function useBookingDraft({ resource, period, begun }: DraftFor) {
     timeZone: localZone(),
     subject: subject.trim() || title,
     attendees: attendees.map(({ email, name }) => ({ email, type: 'required', ...(name === null ? {} : { name }) })),
+    ...(organizerId === null ? {} : { organizerId }),
     ...(isPrivate ? { private: true } : {}),
     ...(repeats && series ? series : {}),
     ...answers,
   });
   return {
     ...{ subject, setSubject, attendees, setAttendees, along, setAlong, isPrivate, setPrivate, answers, setAnswers },
+    ...{ organizerId, setOrganizer },
     ...{ repeats, setRepeats, recurrence, takeSeries, resourceIds, asked, requestFor },
     /** A series whose dates are not settled yet. */
     waits: repeats && series === null,

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Booking } from '@ones/contract';
 import { useAppearance, useReading } from '@ones/ui';
 import { bookingStateLooks, formatDay, formatLength, formatRange, type Instant, instantOf, tones } from '@ones/ui-core';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BookingActs } from '../booking/booking-acts.tsx';
@@ -78,9 +78,14 @@ export function AgendaItem({ booking, now, withDay }: { booking: Booking; now: I
 function People({ booking }: { booking: Booking }) {
   const styles = useStyles();
   const { t } = useTranslation('schedule');
-  const me = useSession()?.person.id;
+  const me = useSession()?.person.id ?? null;
+  const { of }: { of?: unknown } = useSearch({ strict: false });
+  const whose = typeof of === 'string' ? of : me;
   const words = [
-    ...(booking.organizer.personId === me ? [] : [t('invitedBy', { name: booking.organizer.name })]),
+    ...(booking.organizer.personId === whose ? [] : [t('invitedBy', { name: booking.organizer.name })]),
+    ...(booking.bookedBy === null || booking.bookedBy.personId === me
+      ? []
+      : [t('bookedBy', { name: booking.bookedBy.name })]),
     ...answersOf(booking).map(({ answer, count }) => t(`answers.${answer}`, { count })),
   ];
   return words.length === 0 ? null : <p className={styles.quiet}>{words.join(' · ')}</p>;

@@ -2,8 +2,11 @@
 import { Button } from '@fluentui/react-components';
 import { ActionLink, EmptyState, ErrorState, Skeletons, useLive, useNow, useReading } from '@ones/ui';
 import { startOfDay } from '@ones/ui-core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { principalsQuery } from '../delegates/delegate-queries.ts';
+import { WhoseField } from '../delegates/whose-field.tsx';
 import { TitledPage } from '../pages/titled-page.tsx';
 import { agendaOf } from './agenda.ts';
 import { AgendaSection } from './agenda-section.tsx';
@@ -13,19 +16,30 @@ import { scheduleQuery } from './schedule-queries.ts';
 
 export function SchedulePage() {
   const { t } = useTranslation('schedule');
+  const { of }: { of?: unknown } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const { data: principals } = useQuery(principalsQuery);
   useLive('my-schedule');
+  const personId = typeof of === 'string' ? of : null;
+  const name = principals?.find(({ id }) => id === personId)?.name;
   return (
-    <TitledPage title={t('title')}>
-      <Schedule />
+    <TitledPage title={name === undefined ? t('title') : t('whose.title', { name })}>
+      <WhoseField
+        label={t('whose.label')}
+        me={t('whose.mine')}
+        chosen={personId}
+        onChange={(id) => void navigate({ to: '/schedule', search: id === null ? {} : { of: id } })}
+      />
+      <Schedule personId={personId} />
     </TitledPage>
   );
 }
 
-function Schedule() {
+function Schedule({ personId }: { personId: string | null }) {
   const { t } = useTranslation(['schedule', 'common']);
   const reading = useReading();
   const now = useNow();
-  const list = useInfiniteQuery(scheduleQuery(startOfDay(now, reading.zone)));
+  const list = useInfiniteQuery(scheduleQuery(startOfDay(now, reading.zone), personId));
   if (list.isError && !list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Skeletons rows={4} height={96} />;
   const { attention, days, next } = agendaOf(

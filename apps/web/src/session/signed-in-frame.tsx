@@ -17,7 +17,7 @@ function useIsAsked(asks: boolean): boolean {
 }
 
 export function SignedInFrame() {
-  const { t } = useTranslation(['pages', 'common', 'feed']);
+  const { t } = useTranslation(['pages', 'common', 'feed', 'delegates']);
   const session = useSession();
   const manages = session?.acts.some((act) => consoleActs.includes(act)) ?? false;
   const isAsked = useIsAsked(session !== undefined && session !== null && !manages);
@@ -31,6 +31,7 @@ export function SignedInFrame() {
         ]}
         person={session?.person ?? null}
         links={[
+          { to: '/delegates', label: t('delegates:mine') },
           { to: '/calendar-feed', label: t('feed:mine') },
           ...(manages ? [{ href: '/console', label: t('common:account.console') }] : []),
         ]}

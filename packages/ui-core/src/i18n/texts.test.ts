@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage, languageOf, localeOf } from './languages.ts';
+import { texts as englishDelegates } from './locales/en/delegates.ts';
 import { texts as englishFeed } from './locales/en/feed.ts';
 import { texts as english } from './locales/en/index.ts';
+import { texts as simplifiedDelegates } from './locales/zh-Hans/delegates.ts';
 import { texts as simplifiedFeed } from './locales/zh-Hans/feed.ts';
 import { texts as simplified } from './locales/zh-Hans/index.ts';
+import { texts as traditionalDelegates } from './locales/zh-Hant/delegates.ts';
 import { texts as traditionalFeed } from './locales/zh-Hant/feed.ts';
 import { texts as traditional } from './locales/zh-Hant/index.ts';
 import { startI18n } from './start-i18n.ts';
 import { keysOf, placeholdersOf, textsByKey } from './texts.ts';
 
-const all = { ...english, feed: englishFeed };
+const all = { ...english, delegates: englishDelegates, feed: englishFeed };
 const translations = {
-  'zh-Hant': { ...traditional, feed: traditionalFeed },
-  'zh-Hans': { ...simplified, feed: simplifiedFeed },
+  'zh-Hant': { ...traditional, delegates: traditionalDelegates, feed: traditionalFeed },
+  'zh-Hans': { ...simplified, delegates: simplifiedDelegates, feed: simplifiedFeed },
 };
 
 describe.each(Object.entries(translations))('shared texts in %s', (_language, translation) => {

@@ -55,11 +55,11 @@ async function readerOf(room: TenantRoom): Promise<string | null> {
   return rows[0]?.reader ?? null;
 }
 
-async function tryToBook(name: string, period: Interval) {
-  const actor = await tenant.actor(name);
+async function tryToBook(name: string, period: Interval, by = name) {
+  const [organizer, actor] = [await tenant.actor(name), await tenant.actor(by)];
   const times = { start: period.start.toISOString(), end: period.end.toISOString() };
   const body = { resourceIds: [harbour.resourceId], ...times, subject: 'By hand', attendees: [] };
-  const request = { body, organizerId: actor.personId, origin: 'web' as const, actor, idempotencyKey: null };
+  const request = { body, organizerId: organizer.personId, origin: 'web' as const, actor, idempotencyKey: null };
   return bookResource(tenant.deps.booking, request);
 }
 
@@ -197,6 +197,10 @@ describe.each(ofPeople.map((type) => type.id))('people of %s', (type) => {
     const signInUrl = `/signin/microsoft365?connection=${tenant.connectionId}`;
     const refused = { ok: false, refusal: { code: 'connection-sign-in-required', signInUrl } };
     expect(await tryToBook(PETER, at(2, 10))).toEqual(refused);
+    // Nobody signs in for somebody else: whoever books for them is told so, and given no link.
+    const forThem = await tryToBook(PETER, at(2, 10), 'Ada Hartley');
+    const told = { code: 'organizer-sign-in-required', path: '/body/organizerId' };
+    expect(forThem).toMatchObject({ refusal: { ...told, message: expect.stringContaining(PETER) } });
     await allow();
     // Refused once, it is not tried again until there is a new one.
     expect(await tryToBook(PETER, at(2, 10))).toEqual(refused);

@@ -1,4 +1,6 @@
 /** The directory's door: people and groups, by import or at first sign-in (rule S17). Who may sign in how is not here. */
+
+export { nameDelegate } from './change-delegates.ts';
 export { chooseLanguage, languageOfAddress } from './choose-language.ts';
 export { findOrMakeContact } from './contacts.ts';
 export { actsFor, delegatesByPrincipal, principalIdsOf } from './delegate.repository.ts';

@@ -1,4 +1,5 @@
 /** The web app's own texts of this language. */
+import { texts as delegates } from '@ones/ui-core/locales/en/delegates';
 import { texts as feed } from '@ones/ui-core/locales/en/feed';
 import { booking } from './booking.ts';
 import { finder } from './finder.ts';
@@ -7,4 +8,4 @@ import { schedule } from './schedule.ts';
 import { series } from './series.ts';
 import { signIn } from './sign-in.ts';
 
-export const texts = { booking, feed, finder, pages, schedule, series, signIn };
+export const texts = { booking, delegates, feed, finder, pages, schedule, series, signIn };

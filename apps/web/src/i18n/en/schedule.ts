@@ -15,4 +15,6 @@ export const schedule = {
     none: '{{count}} without answer',
   },
   invitedBy: 'Invited by {{name}}',
+  bookedBy: 'Booked by {{name}}',
+  whose: { label: 'Whose schedule', mine: 'Mine', title: 'Schedule of {{name}}' },
 };

@@ -18,4 +18,6 @@ export const schedule: Translation<typeof english> = {
     none: '{{count}} 人未答复',
   },
   invitedBy: '由 {{name}} 邀请',
+  bookedBy: '由 {{name}} 代为预订',
+  whose: { label: '谁的日程', mine: '我的', title: '{{name}} 的日程' },
 };

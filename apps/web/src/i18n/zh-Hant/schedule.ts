@@ -18,4 +18,6 @@ export const schedule: Translation<typeof english> = {
     none: '{{count}} 人未回覆',
   },
   invitedBy: '由 {{name}} 邀請',
+  bookedBy: '由 {{name}} 代為預訂',
+  whose: { label: '誰的行程', mine: '我的', title: '{{name}} 的行程' },
 };

@@ -1,5 +1,5 @@
 /**
- * `npm run chaos -- --seeds N --acts M [--type …] [--seed S] [--replay file] [--twice] [--parallel]`: random acts on both sides
+ * `npm run chaos -- --seeds N --acts M [--type …] [--seed S] [--replay file] [--twice] [--parallel] [--only a,b,…] [--tries 60]`: random acts on both sides
  * while faults fire, and the oracle at the end. Ends with 1 if anything differs, two runs of one seed do, or a kind of fault
  * never struck.
  */
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbedded } from '@ones/server/platform/db/embedded';
 import { integrationTypes } from '../apps/server/src/integrations/microsoft365/capabilities.ts';
-import { type Act, drawActs } from './acts/act.ts';
+import { type Act, type ActName, actNames, drawActs } from './acts/act.ts';
 import { kindsFor } from './acts/faults.ts';
 import { runParallel } from './parallel.ts';
 import { failureOf, faultsOf, partingOf, summaryOf } from './report.ts';
@@ -26,6 +26,8 @@ const { values } = parseArgs({
     replay: { type: 'string' },
     parallel: { type: 'boolean', default: false },
     twice: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    tries: { type: 'string', default: '60' },
   },
 });
 
@@ -49,6 +51,16 @@ function chosenTypes(): readonly string[] {
   return [values.type];
 }
 
+/** A name that stands twice comes twice as often. */
+function kinds(): readonly ActName[] {
+  if (values.only === undefined) return actNames;
+  return values.only.split(',').map((wanted) => {
+    const found = actNames.find((name) => name === wanted);
+    if (!found) throw new Error(`--only names acts: ${actNames.join(', ')}.`);
+    return found;
+  });
+}
+
 function numberOf(name: 'seeds' | 'acts' | 'seed'): number {
   const value = Number(values[name]);
   if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} is a whole number from 1 on.`);
@@ -62,7 +74,7 @@ async function plans(): Promise<readonly Plan[]> {
     Array.from({ length: count }, (_, index) => first + index).map((seed) => ({
       type,
       seed,
-      acts: drawActs(seed, acts),
+      acts: drawActs(seed, acts, kinds()),
     })),
   );
 }
@@ -88,18 +100,28 @@ function saysTheSame(first: SteppedRun, second: SteppedRun): boolean {
   return parting === null;
 }
 
+/** Kept as it is first, so that whoever does not wait for the small form can have it again. */
 async function makeSmall(options: Parameters<typeof runStepped>[0], run: SteppedRun): Promise<void> {
-  say(failureOf(run));
+  const file = await keep(run);
+  say(`${failureOf(run)}\n  Again: npm run chaos -- --replay ${file}`);
+  const tries = Number(values.tries);
+  if (tries === 0) return;
   const kindsOf = (one: SteppedRun) => new Set(one.differences.map((line) => line.slice(0, 3)));
   const wanted = kindsOf(run);
   const fails = async (acts: readonly Act[]) =>
     [...kindsOf(await runStepped(options, acts))].some((kind) => wanted.has(kind));
-  const { items } = await shrink(run.acts, fails);
+  const { items } = await shrink(run.acts, fails, tries);
   const small = await runStepped(options, items);
+  await keep(small);
+  say(`  Shrunk to ${items.length} acts:\n${failureOf(small)}`);
+}
+
+async function keep({ type, seed, acts, differences, trace }: SteppedRun): Promise<string> {
   await mkdir(KEPT, { recursive: true });
-  const file = join(KEPT, `${run.type}-${run.seed}.json`);
-  await writeFile(file, JSON.stringify({ type: run.type, seed: run.seed, acts: items }, null, 1));
-  say(`  Shrunk to ${items.length} acts; again: npm run chaos -- --replay ${file}\n${failureOf(small)}`);
+  const file = join(KEPT, `${type}-${seed}.json`);
+  await writeFile(file, JSON.stringify({ type, seed, acts }, null, 1));
+  await writeFile(join(KEPT, `${type}-${seed}.log`), [...trace, ...differences, ''].join('\n'));
+  return file;
 }
 
 /** Of a replay, or of one short run, it is not asked. */

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Act } from './acts/act.ts';
 import { endFaults } from './acts/faults.ts';
-import { performers } from './acts/perform.ts';
+import { perform } from './acts/perform.ts';
 import { newStory, type Story } from './acts/story.ts';
 import { acknowledgedActs } from './oracle/acknowledged.ts';
 import { allocations } from './oracle/here.ts';
@@ -68,7 +68,7 @@ interface Step {
 async function step(world: World, story: Story, act: Act, index: number): Promise<Step> {
   const { log, clock } = world.tenant.sim.context;
   const before = log.all().length;
-  const said = await performers[act.what]({ world, story, act, index }).catch((error: unknown) => {
+  const said = await perform({ world, story, act, index }).catch((error: unknown) => {
     throw new Error(`Act ${index} (${act.what}) failed: ${String(error)}`, { cause: error });
   });
   const idle = story.workerStopped;

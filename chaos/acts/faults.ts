@@ -1,7 +1,7 @@
 /** What goes wrong: by the simulator's own switches, each for a few strikes, and by stopping ONES' worker or moving the clock. */
 import { addJob } from '@ones/server/platform/queue';
 import { connectionById, saveServerSettings } from '../../apps/server/src/modules/connection/index.ts';
-import { DELEGATE } from '../world/tenant.ts';
+import { addressOf, DELEGATE } from '../world/tenant.ts';
 import { passTime } from '../world/time.ts';
 import type { ChaosRoom, World } from '../world/world.ts';
 import type { Performer, Performing } from './ones.ts';
@@ -83,6 +83,17 @@ export const faultActs = {
     await setAccess(world, story);
     return 'given';
   },
+  'fault.person-leaves': async ({ world, story, act }) => {
+    if (story.left.size > 0) return 'somebody has left already';
+    story.left.add(act.who);
+    await setEnabled(world, act.who, false);
+    world.tenant.sim.context.faults.note('person-leaves');
+    return act.who;
+  },
+  'fault.person-returns': async ({ world, story }) => {
+    await everybodyReturns(world, story);
+    return 'returned';
+  },
   'fault.restart': async ({ world }) => {
     await world.restart();
     world.tenant.sim.context.faults.note('restart');
@@ -116,6 +127,7 @@ export const faultKinds = [
   'roll-secret',
   'revoke-consent',
   'withdraw-access',
+  'person-leaves',
   'restart',
   'stop-worker',
 ] as const;
@@ -167,11 +179,26 @@ async function setAccess(world: World, { closed }: Story): Promise<void> {
   }
 }
 
-/** No fault lasts: the rules go, consent and access come back, the worker works. */
+async function setEnabled({ tenant }: World, name: string, enabled: boolean): Promise<void> {
+  await tenant.tell('PATCH', `/sim/people/${addressOf(name)}`, { enabled });
+}
+
+/** Whoever is there again signs in again, where ONES may speak for those alone who did. */
+async function everybodyReturns(world: World, { left }: Story): Promise<void> {
+  for (const name of left) {
+    await setEnabled(world, name, true);
+    if (!world.capabilities.importsPeople && world.tenant.sim.context.faults.list().length === 0)
+      await world.signIn(name);
+  }
+  left.clear();
+}
+
+/** No fault lasts: the rules go, consent and access come back, whoever left is there again, the worker works. */
 export async function endFaults(world: World, story: Story): Promise<void> {
   await world.tenant.tell('DELETE', '/sim/faults');
   if (story.consentRevoked) await giveConsent(world, story);
   story.closed.clear();
   await setAccess(world, story);
+  await everybodyReturns(world, story);
   story.workerStopped = false;
 }

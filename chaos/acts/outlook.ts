@@ -4,7 +4,7 @@ import { cleanIdOf } from '../../apps/server/src/integrations/microsoft365/clean
 import { DELEGATE } from '../world/tenant.ts';
 import type { Performer, Performing } from './ones.ts';
 import { chosen, type Field, type MadeThere } from './story.ts';
-import { roomsOf, slotOf, weekly } from './wanted.ts';
+import { roomsOf, slotOf, soonOf, weekly } from './wanted.ts';
 
 const nobody = 'nothing to do it to';
 const HORIZON_DAYS = 60;
@@ -32,6 +32,7 @@ function onThere(
     const { world, story, act } = performing;
     const made = chosen(story.there.filter(wanted), act.which);
     if (!made) return nobody;
+    if (story.left.has(made.who)) return `${made.who} has left`;
     const person = await world.tenant.person(made.who);
     const event = await person.read(made.event);
     if (!event || event.isCancelled) return 'gone';
@@ -52,10 +53,11 @@ async function occurrence({ world, act }: Performing, person: OutlookPerson, eve
   );
 }
 
-/** On the event that a booking made in ONES has in its organizer's calendar. */
+/** On the event that a booking made in ONES has in the calendar of whoever booked: as organizer, or invited by the room. */
 function onOurs(
   field: Field,
   run: (performing: Performing, person: OutlookPerson, event: PersonEvent) => Promise<void>,
+  asOrganizer = true,
 ): Performer {
   return async (performing) => {
     const { world, story, act, index } = performing;
@@ -64,22 +66,24 @@ function onOurs(
       act.which,
     );
     if (!made) return nobody;
+    if (story.left.has(made.who)) return `${made.who} has left`;
     const [row] = await world.rows<{ clean_id: string | null }>('select clean_id from booking where id = $1', [
       made.id,
     ]);
     const person = await world.tenant.person(made.who);
     const from = new Date(world.now() - 86_400_000);
     const events = await person.calendar(from, new Date(from.getTime() + HORIZON_DAYS * 86_400_000));
-    const event = events.find((one) => cleanIdOf(one.iCalUId) === row?.clean_id && !one.isCancelled && one.isOrganizer);
-    if (!event) return 'gone';
+    const event = events.find((one) => cleanIdOf(one.iCalUId) === row?.clean_id && !one.isCancelled);
+    if (!event || event.isOrganizer !== asOrganizer) return 'gone';
     await run(performing, person, event);
     made.outside.push({ act: index, field, what: act.what });
-    return 'done';
+    return `done (${made.name})`;
   };
 }
 
 export const outlookActs = {
   'outlook.book': book(() => ({})),
+  'outlook.book-soon': book(({ world, act }) => soonOf(world.now(), act)),
   'outlook.private': book(() => ({ isPrivate: true })),
   'outlook.all-day': book(({ act }) => {
     const start = new Date(Math.floor(slotOf(act).start.getTime() / 86_400_000) * 86_400_000);
@@ -90,6 +94,13 @@ export const outlookActs = {
     if (event.isAllDay) return 'all day';
     const { start, end } = slotOf(act);
     await person.move(event, start, end);
+    return undefined;
+  }),
+  'outlook.move-series': onThere(series, async ({ act }, person, event) => {
+    // Another hour, or the same one as another place counts it.
+    const start = new Date(Date.parse(`${event.start.dateTime.slice(0, 19)}Z`) + 1_800_000 * (act.which % 3));
+    const timeZone = act.share < 0.5 ? 'America/New_York' : 'Europe/London';
+    await person.move(event, start, new Date(start.getTime() + act.minutes * 60_000), timeZone);
     return undefined;
   }),
   'outlook.move-one': onThere(series, async (performing, person, event) => {
@@ -127,6 +138,19 @@ export const outlookActs = {
     );
     return undefined;
   }),
+  'outlook.rooms-one': onThere(series, async (performing, person, event) => {
+    const one = await occurrence(performing, person, event);
+    if (!one) return 'no occurrence';
+    await person.invite(
+      one,
+      roomsOf(performing.world, performing.act).map((room) => room.address),
+    );
+    return undefined;
+  }),
+  'outlook.remove': onThere(any, async (_performing, person, event) => {
+    await person.remove(event);
+    return undefined;
+  }),
   'outlook.forward': onThere(single, async (_performing, person, event) => {
     await person.forward(event, ['taiman.chan@lanternbay-asia.example']);
     return undefined;
@@ -145,4 +169,5 @@ export const outlookActs = {
     await person.move(event, start, end);
   }),
   'outlook.cancel-ours': onOurs('life', (_performing, person, event) => person.cancel(event)),
+  'outlook.decline-ours': onOurs('life', (_performing, person, event) => person.answer(event, 'decline'), false),
 } satisfies Partial<Record<Performing['act']['what'], Performer>>;

@@ -13,6 +13,8 @@ export interface Acknowledged {
 
 export interface MadeHere {
   readonly id: string;
+  /** As the trace names it. */
+  readonly name: string;
   readonly who: string;
   readonly isSeries: boolean;
   readonly acknowledged: Acknowledged[];
@@ -31,6 +33,8 @@ export interface Story {
   readonly there: MadeThere[];
   /** What was seen to be wrong on the way. */
   readonly seen: Set<string>;
+  /** People who have left: their accounts are disabled. */
+  readonly left: Set<string>;
   /** Rooms whose access is withdrawn. */
   readonly closed: Set<string>;
   workerStopped: boolean;
@@ -43,6 +47,7 @@ export function newStory(): Story {
     here: [],
     there: [],
     seen: new Set(),
+    left: new Set(),
     closed: new Set(),
     workerStopped: false,
     consentRevoked: false,

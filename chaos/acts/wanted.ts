@@ -12,6 +12,15 @@ export function slotOf({ day, hour, minute, minutes }: Act): Interval {
   return { start, end: addMinutes(start, minutes) };
 }
 
+const MINUTE_MS = 60_000;
+
+/** Within the next minutes, so that it runs while the run does: a no-show, an early end, an extension. */
+export function soonOf(now: number, { which, minutes }: Act): Interval {
+  const five = 5 * MINUTE_MS;
+  const start = new Date((Math.floor(now / five) + 1 + (which % 3)) * five);
+  return { start, end: addMinutes(start, minutes) };
+}
+
 export function roomsOf({ rooms }: Pick<World, 'rooms'>, act: Act): readonly ChaosRoom[] {
   return act.rooms.flatMap((index) => rooms[index] ?? []);
 }

@@ -50,9 +50,10 @@ function sameRoom(name: string, there: readonly There[], here: readonly Here[]):
 async function overlaps({ rows }: World): Promise<readonly string[]> {
   const idle = await rows<{ subject: string; name: string }>(
     `select b.subject, r.name from allocation a join booking b on b.id = a.booking_id
-       join resource r on r.id = a.resource_id join hold h on h.allocation_id = a.id
+       join resource r on r.id = a.resource_id
      where a.state = 'conflicted' and not exists (
-       select 1 from hold other where other.active and other.resource_id = h.resource_id and other.held && h.held)`,
+       select 1 from hold h join hold other on other.resource_id = h.resource_id and other.held && h.held
+       where h.allocation_id = a.id and other.active)`,
   );
   return idle.map(({ subject, name }) => `(a) ${name}: "${subject}" is conflicted, and nobody is in its way.`);
 }

@@ -1,6 +1,6 @@
 /** (b) A booking made in ONES is one event at its organizer, with its time, rooms and title; a cancelled one is none. */
 import type { MadeHere, Story } from '../acts/story.ts';
-import { addressOf } from '../world/tenant.ts';
+import { addressOf, PEOPLE } from '../world/tenant.ts';
 import type { World } from '../world/world.ts';
 import { type Here, LIVE } from './here.ts';
 import { eventsIn, type There } from './there.ts';
@@ -8,7 +8,7 @@ import { eventsIn, type There } from './there.ts';
 export async function organizersEvents(world: World, story: Story, here: readonly Here[]): Promise<readonly string[]> {
   const calendars = new Map<string, readonly There[]>();
   const found: string[] = [];
-  for (const made of story.here) {
+  for (const made of allMadeHere(world, story, here)) {
     const address = organizerOf(world, made, here);
     if (address === null) {
       found.push(`(b) The booking ${made.id} of ${made.who} has no rows.`);
@@ -21,15 +21,32 @@ export async function organizersEvents(world: World, story: Story, here: readonl
   return found;
 }
 
+type Made = Pick<MadeHere, 'id' | 'who' | 'isSeries'>;
+
+/** Those that people asked for, and those that came of them: what a room holds beside a meeting, dates in other rooms. */
+function allMadeHere({ rooms }: World, { here: known }: Story, here: readonly Here[]): readonly Made[] {
+  const found = new Map<string, Made>(known.map((made) => [made.id, made]));
+  for (const { bookingId: id, origin, isSeries, organizer } of here) {
+    if (origin === 'outlook' || found.has(id)) continue;
+    const isRooms = rooms.some((room) => room.address.toLowerCase() === organizer?.toLowerCase());
+    if (organizer) found.set(id, { id, isSeries, who: isRooms ? organizer : (nameOf(organizer) ?? organizer) });
+  }
+  return [...found.values()];
+}
+
+function nameOf(address: string): string | undefined {
+  return PEOPLE.find((name) => addressOf(name) === address.toLowerCase());
+}
+
 /** Where the type writes to rooms, and for walk-ins, the room itself is the organizer. */
-function organizerOf({ capabilities, rooms }: World, { who, id }: MadeHere, here: readonly Here[]): string | null {
+function organizerOf({ capabilities, rooms }: World, { who, id }: Made, here: readonly Here[]): string | null {
   if (!who.includes('@') && capabilities.writesTo === 'organizer') return addressOf(who);
   const row =
     here.find((one) => one.bookingId === id && LIVE.includes(one.state)) ?? here.find((one) => one.bookingId === id);
   return rooms.find((room) => room.resourceId === row?.resourceId)?.address ?? null;
 }
 
-function differenceOf(world: World, made: MadeHere, all: readonly Here[], events: readonly There[]): readonly string[] {
+function differenceOf(world: World, made: Made, all: readonly Here[], events: readonly There[]): readonly string[] {
   const rows = all.filter((row) => row.bookingId === made.id);
   const [first] = rows;
   if (!first) return [];
@@ -41,6 +58,9 @@ function differenceOf(world: World, made: MadeHere, all: readonly Here[], events
     const isOver = rows.every((row) => row.state === 'cancelled');
     return isOver ? standing.map((one) => `(b) ${name} is cancelled, yet stands at its organizer (${one.start}).`) : [];
   }
+  // What waits for an approval and holds nothing meanwhile is not written yet.
+  if (live.every((row) => row.exchange === 'none'))
+    return standing.map((one) => `(b) ${name} is only asked for, yet stands at its organizer (${one.start}).`);
   if (made.isSeries) return seriesDifference(name, live, standing);
   if (standing.length !== 1) return [`(b) ${name} stands ${standing.length} times at its organizer.`];
   return singleDifference(world, name, live, standing[0] as There);

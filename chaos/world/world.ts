@@ -7,6 +7,7 @@ import { createConnection, setBookers } from '../../apps/server/src/modules/conn
 import { personByAddress } from '../../apps/server/src/modules/directory/index.ts';
 import { resourcesOfConnection } from '../../apps/server/src/modules/resource/index.ts';
 import { freePort } from '../../scripts/lib/free-port.mjs';
+import { type Administrator, administratorAt } from './administrator.ts';
 import { type ChaosHouse, type Plant, startHouse } from './house.ts';
 import { liveBy } from './one-clock.ts';
 import { addressOf, type ChaosTenant, PEOPLE, startTenant } from './tenant.ts';
@@ -21,7 +22,7 @@ export interface ChaosRoom {
   readonly resourceId: string;
 }
 
-export interface World {
+export interface World extends Administrator {
   readonly type: string;
   readonly seed: number;
   readonly capabilities: Capabilities;
@@ -34,6 +35,8 @@ export interface World {
   /** Rows, for what is asked of ONES' own tables. */
   rows<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   actor(name: string): Promise<Actor & { readonly personId: string }>;
+  /** At the tenant's own page, so that ONES may speak for them. */
+  signIn(name: string): Promise<void>;
   now(): number;
   /** The process ends, and another goes on where it was: with what is written down, and nothing else. */
   restart(): Promise<void>;
@@ -88,7 +91,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     return { ...room, resourceId: resource.id };
   });
   const actor: World['actor'] = (name) => actorOf(before, name);
-  const world: World = Object.assign(before, { connectionId, appId, rooms, actor });
+  const signIn: World['signIn'] = async (name) => {
+    await signInAs({ url: one.url, deps: { host: one.platform } }, tenant.state, connectionId, addressOf(name));
+  };
+  const administrator = administratorAt(() => one);
+  const world: World = Object.assign(before, { connectionId, appId, rooms, actor, signIn, ...administrator });
   if (!capabilities.importsPeople) await signEverybodyIn(world);
   return world;
 }
@@ -109,11 +116,10 @@ async function connect({ type, tenant, one, capabilities }: Before): Promise<{ c
 }
 
 /** Each at the tenant's own page; where rooms organize their meetings, they are also named as those who may book. */
-async function signEverybodyIn({ one, tenant, connectionId, capabilities, actor }: World): Promise<void> {
-  const server = { url: one.url, deps: { host: one.platform } };
+async function signEverybodyIn({ one, connectionId, capabilities, actor, signIn }: World): Promise<void> {
   const ids: string[] = [];
   for (const name of PEOPLE) {
-    await signInAs(server, tenant.state, connectionId, addressOf(name));
+    await signIn(name);
     ids.push((await actor(name)).personId);
   }
   if (capabilities.writesTo === 'resource') await setBookers(one.house.connection, connectionId, ids, systemActor);

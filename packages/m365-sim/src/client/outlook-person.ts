@@ -77,8 +77,9 @@ export class OutlookPerson {
     return taken(await this.graph.post<PersonEvent>('/me/events', eventOf(booking)));
   }
 
-  async move(event: Pick<PersonEvent, 'id'>, start: Date, end: Date): Promise<PersonEvent> {
-    const times = { start: utc(start), end: utc(end) };
+  /** @param timeZone the zone the person's Outlook works in: a series goes on in its wall time. */
+  async move(event: Pick<PersonEvent, 'id'>, start: Date, end: Date, timeZone?: string): Promise<PersonEvent> {
+    const times = { start: inZone(start, timeZone), end: inZone(end, timeZone) };
     return taken(await this.graph.patch<PersonEvent>(`/me/events/${event.id}`, times));
   }
 

@@ -1,17 +1,11 @@
 /** From the request that books a room to the snapshot at its door that shows it, with many displays connected (rule D6). */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { WebSocket } from 'ws';
 import { openClient } from './lib/client.ts';
 import { bookingOf, type Context } from './lib/context.ts';
+import { type Door, nextEvening, openDoor, untilShown } from './lib/door.ts';
 import { spreadOf } from './lib/measure.ts';
 import { ms, type Table } from './lib/table.ts';
 
 const BOOKINGS = 200;
-
-interface Door {
-  readonly resourceId: string;
-  readonly socket: WebSocket;
-}
 
 export async function told({ house, rooms }: Context, now: Date): Promise<Table> {
   const doors = await Promise.all(rooms.map((resourceId) => openDoor(house.port, resourceId, house.database.pool)));
@@ -44,36 +38,4 @@ export async function told({ house, rooms }: Context, now: Date): Promise<Table>
     columns: ['bookings', 'told p50', 'told p95', 'answered p50', 'answered p95'],
     rows: [[String(all.count), ms(all.p50), ms(all.p95), ms(http.p50), ms(http.p95)]],
   };
-}
-
-/** Eight in the evening, when `fill` has no meetings: within what a display shows at any hour. */
-function nextEvening(now: Date): Date {
-  const day = 24 * 60 * 60_000;
-  const evening = Math.floor(now.getTime() / day) * day + (20 / 24) * day;
-  return new Date(evening > now.getTime() ? evening : evening + day);
-}
-
-async function openDoor(port: number, resourceId: string, pool: Context['house']['database']['pool']): Promise<Door> {
-  const token = `ones_device_${randomBytes(32).toString('base64url')}`;
-  await pool.query(
-    `insert into player (id, name, kind, resource_ids, token_hash, paired_at) values ($1, 'Bench', 'room-display', $2, $3, now())`,
-    [randomUUID(), [resourceId], createHash('sha256').update(token).digest()],
-  );
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`);
-  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
-  const first = untilShown(socket, '"snapshot"');
-  socket.send(JSON.stringify({ type: 'hello', token }));
-  await first;
-  return { resourceId, socket };
-}
-
-function untilShown(socket: WebSocket, text: string): Promise<void> {
-  return new Promise((resolve) => {
-    const look = (data: unknown) => {
-      if (!String(data).includes(text)) return;
-      socket.off('message', look);
-      resolve();
-    };
-    socket.on('message', look);
-  });
 }

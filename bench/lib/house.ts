@@ -39,10 +39,14 @@ export async function startHouse(root: string): Promise<House> {
 
 /** The bare server of `reference.ts` on the same database. */
 export async function startReference(root: string, connectionString: string) {
-  const script = join(root, 'bench/reference.ts');
-  const child = startNode(root, [join(root, 'scripts/run-ts.mjs'), script, connectionString], { ...process.env });
+  const child = startScript(root, 'bench/reference.ts', [connectionString]);
   const { port } = await said(child, 'ready');
   return { port: Number(port), stop: () => ended(child) };
+}
+
+/** A script of the benches in a process of its own. */
+export function startScript(root: string, path: string, args: readonly string[]): ChildProcess {
+  return startNode(root, [join(root, 'scripts/run-ts.mjs'), join(root, path), ...args], { ...process.env });
 }
 
 /** Ends when we do, whatever ends us. */
@@ -51,7 +55,7 @@ function startNode(root: string, args: readonly string[], env: NodeJS.ProcessEnv
   return spawn(process.execPath, ['--import', line, ...args], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
 }
 
-function said(child: ChildProcess, kind: string): Promise<Record<string, unknown>> {
+export function said(child: ChildProcess, kind: string): Promise<Record<string, unknown>> {
   return new Promise((resolve, reject) => {
     child.on('message', (message: Record<string, unknown>) => {
       if (message.kind === kind) resolve(message);
@@ -60,7 +64,7 @@ function said(child: ChildProcess, kind: string): Promise<Record<string, unknown
   });
 }
 
-function ended(child: ChildProcess): Promise<void> {
+export function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return Promise.resolve();
   const over = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill('SIGTERM');

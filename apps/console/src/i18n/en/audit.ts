@@ -30,6 +30,8 @@ export const audit = {
     'directory-remove-group': 'Deleted a group',
     'directory-add-member': 'Added to a group',
     'directory-remove-member': 'Took out of a group',
+    'directory-name-delegate': 'Named a delegate',
+    'directory-drop-delegate': 'Dropped a delegate',
     'identity-sign-out-everywhere': 'Signed out everywhere',
     'identity-sign-in': 'Signed in',
     'identity-break-glass-sign-in': 'Signed in as local administrator',

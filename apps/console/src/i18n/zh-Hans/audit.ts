@@ -32,6 +32,8 @@ export const audit: Translation<typeof english> = {
     'directory-remove-group': '删除群组',
     'directory-add-member': '加入群组',
     'directory-remove-member': '移出群组',
+    'directory-name-delegate': '指定代理人',
+    'directory-drop-delegate': '移除代理人',
     'identity-sign-out-everywhere': '在所有设备退出登录',
     'identity-sign-in': '登录',
     'identity-break-glass-sign-in': '以本机管理员身份登录',

@@ -32,6 +32,8 @@ export const audit: Translation<typeof english> = {
     'directory-remove-group': '刪除群組',
     'directory-add-member': '加入群組',
     'directory-remove-member': '移出群組',
+    'directory-name-delegate': '指定代理人',
+    'directory-drop-delegate': '移除代理人',
     'identity-sign-out-everywhere': '在所有裝置登出',
     'identity-sign-in': '登入',
     'identity-break-glass-sign-in': '以本機管理員身分登入',

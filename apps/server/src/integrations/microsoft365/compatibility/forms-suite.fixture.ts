@@ -3,9 +3,11 @@ import type { OutlookPerson } from '@ones/m365-sim/client';
 import { waitFor } from '@ones/testkit';
 import { expect, it } from 'vitest';
 import { systemActor } from '../../../kernel/actor.ts';
-import { addMinutes } from '../../../kernel/interval.ts';
+import { addMinutes, type Interval } from '../../../kernel/interval.ts';
 import { bookResource, cancelBooking, changeBooking } from '../../../modules/booking/index.ts';
+import { nameDelegate } from '../../../modules/directory/index.ts';
 import { decide, openApprovals } from '../../../modules/policy/index.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
 import { at, type Tenant, type TenantRoom } from '../tenant.fixture.ts';
 import { proves } from './proves.fixture.ts';
 
@@ -128,20 +130,25 @@ export function formsSuite(stage: () => FormsStage): void {
   it('[X2] books for somebody else: the meeting is theirs in Outlook', PATIENT, async () => {
     const { tenant, peter, holding } = stage();
     const [manager, organizer] = [await tenant.actor(RUTH), await tenant.actor(PETER)];
-    const { start, end } = at(15, 14);
-    const body = {
-      resourceIds: [holding.resourceId],
-      subject: 'For Peter',
-      attendees: [],
-      start: start.toISOString(),
-      end: end.toISOString(),
+    const { host, deps } = tenant;
+    const bookAt = (period: Interval, asDelegate: boolean) => {
+      const times = { start: period.start.toISOString(), end: period.end.toISOString() };
+      const body = { resourceIds: [holding.resourceId], subject: 'For Peter', attendees: [], ...times };
+      const request = { organizerId: organizer.personId, origin: 'web' as const, actor: manager, asDelegate };
+      return bookResource(deps.booking, { ...request, body, idempotencyKey: null });
     };
-    const request = { organizerId: organizer.personId, origin: 'web' as const, actor: manager, idempotencyKey: null };
-    const made = await bookResource(tenant.deps.booking, { ...request, body });
-    if (!made.ok) throw new Error(JSON.stringify(made.refusal));
-    await approve(made.value.id);
-    const [event] = (await peter.calendar(start, end)).filter(({ isCancelled }) => !isCancelled);
-    expect(event).toMatchObject({ subject: 'For Peter', isOrganizer: tenant.capabilities.writesTo === 'organizer' });
+    expect(await bookAt(at(15, 15), true)).toMatchObject({ refusal: { code: 'forbidden' } });
+    const pair = { principalId: organizer.personId, delegateId: manager.personId };
+    await inTransaction(host, (tx) => nameDelegate(tx, { ...pair, actor: organizer }, deps.clock.now()));
+    const bookAndLook = async (period: Interval, asDelegate: boolean) => {
+      const made = await bookAt(period, asDelegate);
+      if (!made.ok) throw new Error(JSON.stringify(made.refusal));
+      expect(made.value.bookedBy?.personId).toBe(manager.personId);
+      await approve(made.value.id);
+      const [event] = (await peter.calendar(period.start, period.end)).filter(({ isCancelled }) => !isCancelled);
+      expect(event).toMatchObject({ subject: 'For Peter', isOrganizer: tenant.capabilities.writesTo === 'organizer' });
+    };
+    await Promise.all([bookAndLook(at(15, 14), false), bookAndLook(at(15, 15), true)]);
     const what = 'The meeting stands in the calendar of whoever it was booked for.';
     proves(tenant, { function: 'for-others', origin: 'ones', outcome: 'yes', what });
   });

@@ -21,6 +21,7 @@ export function webScenes({ origin, bookingId }: Company): readonly Scene[] {
       { name: 'web/finder-nothing', address: `${origin}/?people=190` },
     ],
     '/schedule': [{ name: 'web/schedule', address: `${origin}/schedule` }],
+    '/delegates': [{ name: 'web/delegates', address: `${origin}/delegates` }],
     '/approvals': [{ name: 'web/approvals', address: `${origin}/approvals` }],
     '/bookings/$bookingId': [
       { name: 'web/booking', address: `${origin}/bookings/${bookingId}` },

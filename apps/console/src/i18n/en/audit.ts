@@ -124,6 +124,8 @@ export const audit = {
     start: 'Start',
     end: 'End',
     organizer: 'Organizer',
+    for: 'For',
+    delegate: 'Delegate',
     roles: 'Roles',
     state: 'State',
     resourceIds: 'Rooms',

@@ -120,6 +120,8 @@ export const audit: Translation<typeof english> = {
     start: '开始',
     end: '结束',
     organizer: '召集人',
+    for: '代表',
+    delegate: '代理人',
     roles: '角色',
     state: '状态',
     resourceIds: '会议室',

@@ -120,6 +120,8 @@ export const audit: Translation<typeof english> = {
     start: '開始',
     end: '結束',
     organizer: '召集人',
+    for: '代表',
+    delegate: '代理人',
     roles: '角色',
     state: '狀態',
     resourceIds: '會議室',

@@ -26,6 +26,7 @@ export interface PersonEvent {
     readonly emailAddress: { readonly name: string; readonly address: string };
     readonly status: { readonly response: string };
   }[];
+  readonly locations: readonly { readonly displayName: string }[];
 }
 
 export interface PendingRequest {

@@ -38,7 +38,7 @@ const changedThere = notOffered(
   'This meeting was made in Outlook: only its organizer can change it, there.',
 );
 
-/** The room is the organizer: for people who were named, one room at a time, series included. */
+/** The rooms organize it: for people who were named; several rooms each by an event of its own, of which a series has one. */
 async function asRoom({ host }: Deps, act: OutsideAct): Promise<BookingRefusal | null> {
   if (act.madeOutside) return changedThere;
   const { personId } = act.organizer;
@@ -52,8 +52,8 @@ async function asRoom({ host }: Deps, act: OutsideAct): Promise<BookingRefusal |
   if (act.series && act.bookingId !== null && !(await staysInItsRoom(host, act))) {
     return notOffered('/body/resourceIds', 'A series in these rooms stays in its room: the room is its organizer.');
   }
-  if (act.resourceIds.length > 1) {
-    return notOffered('/body/resourceIds', 'Of these rooms one can be booked at a time.');
+  if (act.series && act.resourceIds.length > 1) {
+    return notOffered('/body/resourceIds', 'A series is booked in one of these rooms: the room is its organizer.');
   }
   return null;
 }

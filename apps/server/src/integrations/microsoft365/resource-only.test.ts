@@ -14,6 +14,7 @@ import {
 } from '../../modules/booking/index.ts';
 import { setBookers } from '../../modules/connection/index.ts';
 import { integrationTypes } from './capabilities.ts';
+import { severalRoomsSuite } from './push/own/several-rooms-suite.fixture.ts';
 import { ownSeriesSuite } from './push/series/own-series-suite.fixture.ts';
 import { verifyRoomBooking } from './push/verify-room-booking.ts';
 import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.ts';
@@ -26,12 +27,13 @@ describe.each(types.map((type) => type.id))('%s', (type) => {
   let tenant: Tenant;
   let harbour: TenantRoom;
   let other: TenantRoom;
+  let third: TenantRoom;
   let peter: OutlookPerson;
   let room: OutlookPerson;
 
   beforeAll(async () => {
-    tenant = await startTenant({ type, rooms: [0, 1] });
-    [harbour, other] = tenant.rooms as [TenantRoom, TenantRoom];
+    tenant = await startTenant({ type, rooms: [0, 1, 2] });
+    [harbour, other, third] = tenant.rooms as [TenantRoom, TenantRoom, TenantRoom];
     peter = await tenant.outlook(PETER);
     room = await tenant.outlook(harbour.address);
     const { personId } = await tenant.actor(PETER);
@@ -84,10 +86,16 @@ describe.each(types.map((type) => type.id))('%s', (type) => {
     return (await peter.calendar(period.start, period.end)).filter((event) => !event.isCancelled);
   }
 
-  it('[S21.2] refuses whoever was not named, several rooms, and what was made in Outlook', async () => {
+  it('[S21.2] refuses whoever was not named, a series in several rooms, and what was made in Outlook', async () => {
     const refused = { ok: false, refusal: { code: 'not-offered-by-integration-type', path: '/body/resourceIds' } };
     expect(await tryToBook(RUTH, [harbour], at(2, 10))).toMatchObject(refused);
-    expect(await tryToBook(PETER, [harbour, other], at(2, 10))).toMatchObject(refused);
+    const range = {
+      type: 'numbered' as const,
+      startDate: at(2, 10).start.toISOString().slice(0, 10),
+      numberOfOccurrences: 2,
+    };
+    const recurrence = { pattern: { type: 'daily' as const, interval: 1 }, range };
+    expect(await tryToBook(PETER, [harbour, other], at(2, 10), { recurrence, timeZone: 'UTC' })).toMatchObject(refused);
     const event = await peter.book({ subject: 'From Outlook', ...at(2, 12), rooms: [harbour.address] });
     const { id } = await tenant.byEvent(event);
     const actor = await tenant.actor(PETER);
@@ -164,6 +172,7 @@ describe.each(types.map((type) => type.id))('%s', (type) => {
     return all.find((one) => one.resourceId === resourceId && one.state === 'confirmed')?.exchange;
   }
 
+  severalRoomsSuite(() => ({ tenant, peter, harbour, other, third, tryToBook }));
   ownSeriesSuite(() => ({ tenant, peter, harbour, other, tryToBook }));
 
   it('[S21.4] takes a declining booker for a cancellation, and frees the room', async () => {

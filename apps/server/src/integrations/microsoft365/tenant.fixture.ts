@@ -205,9 +205,10 @@ function actsOf(
     byEvent: ({ iCalUId }) =>
       waitFor(
         async () => {
-          const { rows } = await host.pool.query<{ id: string }>('select id from booking where clean_id = $1', [
-            cleanIdOf(iCalUId),
-          ]);
+          const { rows } = await host.pool.query<{ id: string }>(
+            'select booking_id as id from outside_name where clean_id = $1',
+            [cleanIdOf(iCalUId)],
+          );
           return rows[0] ? findBooking(host.db, rows[0].id) : null;
         },
         { what: `a booking of ${iCalUId}` },

@@ -96,6 +96,8 @@ function newBooking(
   const waits = asked?.judgement.outcome === 'needs-approval';
   const holds = !waits || asked.judgement.holds;
   const connectionId = resources.find((resource) => resource.connectionId !== null)?.connectionId ?? null;
+  // They are read in the order of their ids: as they were asked for.
+  const ids = resources.map(() => newId(now)).sort();
   return {
     ...people,
     id: newId(now),
@@ -108,14 +110,13 @@ function newBooking(
     recurrence: null,
     // Nobody outside hears of what is not held for it yet.
     connectionId: holds ? connectionId : null,
-    cleanId: null,
     occurrences: [
       {
         id: newId(now),
         originalStart: period.start,
         period,
-        allocations: resources.map((resource) => ({
-          id: newId(now),
+        allocations: resources.map((resource, index) => ({
+          id: ids[index] ?? newId(now),
           resourceId: resource.id,
           blocks: holds ? resource.blocks : [],
           buffers: asked?.judgement.buffers.get(resource.id),

@@ -71,6 +71,7 @@ export function storedFrom(booking: NewBooking, now: Date): StoredBooking {
     ...booking,
     bookedBy: booking.bookedBy ?? null,
     version: 1,
+    cleanId: null,
     createdAt: now,
     attendees: booking.attendees.map(({ personId, ...rest }) => ({ ...rest, person_id: personId, response: 'none' })),
     occurrences: booking.occurrences.map((occurrence) => ({

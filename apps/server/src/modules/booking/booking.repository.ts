@@ -39,6 +39,7 @@ export interface StoredBooking {
   readonly allDay: boolean;
   readonly recurrence: Recurrence | null;
   readonly connectionId: string | null;
+  /** The name under which its people know it outside. */
   readonly cleanId: string | null;
   readonly createdAt: Date;
   readonly attendees: readonly Omit<AttendeeTable, 'booking_id'>[];
@@ -81,7 +82,9 @@ async function readBookings(db: Db, ids: readonly string[], which: RawBuilder<un
   const [{ rows }, attendees] = await Promise.all([
     sql<Row>`
       select b.id, b.version, b.subject, b.private, b.origin, b.time_zone as "timeZone", b.all_day as "allDay",
-        b.recurrence, b.connection_id as "connectionId", b.clean_id as "cleanId", b.created_at as "createdAt",
+        b.recurrence, b.connection_id as "connectionId", b.created_at as "createdAt",
+        (select n.clean_id from outside_name n where n.booking_id = b.id order by n.invites desc, n.clean_id limit 1)
+          as "cleanId",
         b.organizer_person_id as "organizerPersonId", b.organizer_name as "organizerName",
         b.organizer_address as "organizerAddress", b.booked_by_person_id as "bookedById",
         b.booked_by_name as "bookedByName", o.id as "occurrenceId", o.original_start as "originalStart",

@@ -18,7 +18,7 @@ export async function lockByCleanIds(
   cleanIds: readonly string[],
 ): Promise<Map<string, string>> {
   const named = sql`connection_id = ${connectionId} and clean_id = any(${cleanIds}::text[])`;
-  const { rows: known } = await sql<{ clean_id: string }>`select clean_id from booking where ${named}`.execute(db);
+  const { rows: known } = await sql<{ clean_id: string }>`select clean_id from outside_name where ${named}`.execute(db);
   const unknown = cleanIds.filter((cleanId) => !known.some((row) => row.clean_id === cleanId));
   if (unknown.length > 0) {
     await sql`
@@ -26,8 +26,13 @@ export async function lockByCleanIds(
       from (select distinct abs(hashtext(name) % ${NAME_LOCKS}) as slot from unnest(${unknown}::text[]) as name
         order by slot) as slots`.execute(db);
   }
+  await sql`
+    select 1 from booking where id in (select booking_id from outside_name where ${named}) order by id for update`.execute(
+    db,
+  );
+  // Only now: whoever had the lock may have named or forgotten one.
   const { rows } = await sql<{ id: string; clean_id: string }>`
-    select id, clean_id from booking where ${named} order by id for update`.execute(db);
+    select booking_id as id, clean_id from outside_name where ${named}`.execute(db);
   return new Map(rows.map((row) => [row.clean_id, row.id]));
 }
 
@@ -55,11 +60,14 @@ export async function insertOutsideBooking(db: Db, booking: OutsideBooking, now:
       all_day: details.allDay,
       recurrence: details.recurrence ? JSON.stringify(details.recurrence) : null,
       connection_id: booking.meeting.connectionId,
-      clean_id: booking.meeting.cleanId,
       created_at: now,
       updated_at: now,
     })
     .execute();
+  const { connectionId, cleanId } = booking.meeting;
+  await sql`
+    insert into outside_name (connection_id, clean_id, booking_id)
+    values (${connectionId}, ${cleanId}, ${booking.id})`.execute(db);
 }
 
 /** Titles that only a room's copy supplied, once it may not any more (rule S7). */

@@ -46,7 +46,6 @@ function newBeside(beside: HeldBeside, period: Interval, now: Date): NewBooking 
     allDay: false,
     recurrence: null,
     connectionId: resource.connectionId,
-    cleanId: null,
     continues: booking.id,
     attendees,
     occurrences: [

@@ -54,7 +54,6 @@ export interface NewBooking {
   readonly allDay: boolean;
   readonly recurrence: Recurrence | null;
   readonly connectionId: string | null;
-  readonly cleanId: string | null;
   /** The series for one date of which it stands. */
   readonly partOf?: string;
   /** The meeting made outside that it lets last longer. */
@@ -177,12 +176,12 @@ export async function insertHolding(db: Db, booking: NewBooking, now: Date): Pro
   const { rows: answers } = await sql<Succeeded>`
     with ${looking}, new_booking as (
       insert into booking (id, subject, private, organizer_person_id, organizer_name, organizer_address, origin,
-                           time_zone, all_day, recurrence, connection_id, clean_id, part_of, continues, booked_by_person_id,
+                           time_zone, all_day, recurrence, connection_id, part_of, continues, booked_by_person_id,
                            booked_by_name, created_at, updated_at)
       select ${booking.id}, ${booking.subject}, ${booking.private}, ${booking.organizer.personId},
               ${booking.organizer.name}, ${booking.organizer.address}, ${booking.origin}, ${booking.timeZone},
               ${booking.allDay}, ${booking.recurrence === null ? null : JSON.stringify(booking.recurrence)},
-              ${booking.connectionId}, ${booking.cleanId}, ${booking.partOf ?? null}, ${booking.continues ?? null},
+              ${booking.connectionId}, ${booking.partOf ?? null}, ${booking.continues ?? null},
               ${booking.bookedBy?.personId ?? null}, ${booking.bookedBy?.name ?? null}, ${now}, ${now}
       where ${notSeen}
     ), new_occurrence as (

@@ -37,7 +37,7 @@ export type { Judged } from './judging.ts';
 export { futureBookingsOf, type KnownMeeting, knownMeetings } from './known-meetings.repository.ts';
 export { bookingsOfLeavers } from './left-bookings.repository.ts';
 export { organizerLanguage } from './organizer-language.ts';
-export { bookingsWaiting, forgetOutsideName, nameOutside } from './outside.repository.ts';
+export { bookingsWaiting, forgetOutsideName, nameOutside, noteInvites } from './outside.repository.ts';
 export {
   type AskedFor,
   alternativesTo,

@@ -12,6 +12,8 @@ export interface KnownOccurrence {
   /** Something of it was changed here and is not written outside yet. */
   readonly unpushed: boolean;
   readonly allocation: { readonly live: boolean; readonly ended: boolean; readonly exchange: ExchangeState } | null;
+  /** Other rooms that are held for it, and that outside knows of. */
+  readonly otherResourceIds: readonly string[];
 }
 
 export interface KnownMeeting {
@@ -35,6 +37,7 @@ interface Row {
   readonly unpushed: boolean;
   readonly state: BookingState | null;
   readonly exchange: ExchangeState | null;
+  readonly otherResourceIds: readonly string[];
 }
 
 /** By clean id, with the allocation on one resource. */
@@ -43,25 +46,29 @@ export async function knownMeetings(
   where: { readonly connectionId: string; readonly resourceId: string; readonly cleanIds: readonly string[] },
 ): Promise<Map<string, KnownMeeting>> {
   const { rows } = await sql<Row>`
-    select b.id as "bookingId", b.clean_id as "cleanId", b.origin, b.recurrence is not null as series,
+    select b.id as "bookingId", n.clean_id as "cleanId", b.origin, b.recurrence is not null as series,
       lower(b.organizer_address) as "organizerAddress",
       o.original_start as "originalStart", o.starts_at as start, o.ends_at as end, a.state, a.exchange,
       exists (select 1 from allocation other
         where other.occurrence_id = o.id and (other.exchange = 'queued'
-          or (other.exchange = 'unsynced' and other.exchange_detail is distinct from 'not-answered'))) as unpushed
-    from booking b join occurrence o on o.booking_id = b.id
+          or (other.exchange = 'unsynced' and other.exchange_detail is distinct from 'not-answered'))) as unpushed,
+      array(select other.resource_id from allocation other where other.occurrence_id = o.id
+        and other.resource_id <> ${where.resourceId} and other.exchange <> 'none' and other.state in ('requested', 'pending_validation', 'confirmed',
+          'checked_in', 'conflicted')) as "otherResourceIds"
+    from outside_name n join booking b on b.id = n.booking_id join occurrence o on o.booking_id = b.id
       left join allocation a on a.occurrence_id = o.id and a.resource_id = ${where.resourceId}
-    where b.connection_id = ${where.connectionId} and b.clean_id = any(${where.cleanIds}::text[])
+    where n.connection_id = ${where.connectionId} and n.clean_id = any(${where.cleanIds}::text[])
     order by o.starts_at`.execute(db);
   const known = new Map<string, KnownMeeting & { occurrences: KnownOccurrence[] }>();
   for (const row of rows) {
     const { bookingId, cleanId, origin, series, organizerAddress } = row;
     const meeting = known.get(cleanId) ?? { bookingId, cleanId, origin, series, organizerAddress, occurrences: [] };
     known.set(cleanId, meeting);
-    const { state, exchange, originalStart, unpushed } = row;
+    const { state, exchange, originalStart, unpushed, otherResourceIds } = row;
     meeting.occurrences.push({
       originalStart,
       unpushed,
+      otherResourceIds,
       period: { start: row.start, end: row.end },
       allocation: state && exchange ? { live: isLive(state), ended: state === 'ended', exchange } : null,
     });

@@ -45,15 +45,18 @@ async function insertRows(db: Db, meetings: readonly NewMeeting[], now: Date): P
     })),
   );
   await sql`
-    with new_booking as (
-      insert into booking (id, subject, title_from_room, private, organizer_person_id, organizer_name, organizer_address,
-        origin, time_zone, all_day, recurrence, connection_id, clean_id, created_at, updated_at)
-      select id, subject, title_from_room, private, organizer_person_id, organizer_name, organizer_address, 'outlook',
-        time_zone, all_day, recurrence, connection_id, clean_id, ${now}::timestamptz,
-        ${now}::timestamptz
-      from jsonb_to_recordset(${JSON.stringify(meetings.map(bookingRow))}::jsonb) as b(id uuid, subject text,
+    with said_booking as (
+      select * from jsonb_to_recordset(${JSON.stringify(meetings.map(bookingRow))}::jsonb) as b(id uuid, subject text,
         title_from_room boolean, private boolean, organizer_person_id uuid, organizer_name text, organizer_address text,
         time_zone text, all_day boolean, recurrence jsonb, connection_id uuid, clean_id text)
+    ), new_booking as (
+      insert into booking (id, subject, title_from_room, private, organizer_person_id, organizer_name, organizer_address,
+        origin, time_zone, all_day, recurrence, connection_id, created_at, updated_at)
+      select id, subject, title_from_room, private, organizer_person_id, organizer_name, organizer_address, 'outlook',
+        time_zone, all_day, recurrence, connection_id, ${now}::timestamptz, ${now}::timestamptz
+      from said_booking
+    ), new_name as (
+      insert into outside_name (connection_id, clean_id, booking_id) select connection_id, clean_id, id from said_booking
     ), new_attendee as (
       insert into attendee (booking_id, address, name, type, response, person_id)
       select booking_id, address, name, type, response, person_id

@@ -2,14 +2,34 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/index.ts';
 
-/** The meeting's name outside, once it has one; until then no copy of it can be recognised. */
-export async function nameOutside(tx: Tx, bookingId: string, cleanId: string): Promise<void> {
-  await sql`update booking set clean_id = ${cleanId} where id = ${bookingId} and clean_id is null`.execute(tx.db);
+export interface OutsideName {
+  readonly bookingId: string;
+  readonly cleanId: string;
+  /** Whose own event it is; null: one event stands for all of the booking's rooms. */
+  readonly resourceId: string | null;
 }
 
-/** It goes on as another event, which has not got its name yet. */
-export async function forgetOutsideName(tx: Tx, bookingId: string): Promise<void> {
-  await sql`update booking set clean_id = null where id = ${bookingId}`.execute(tx.db);
+/** The event's name outside, once it has one; until then no copy of it can be recognised. */
+export async function nameOutside(tx: Tx, { bookingId, cleanId, resourceId }: OutsideName): Promise<void> {
+  await sql`
+    insert into outside_name (connection_id, clean_id, booking_id, resource_id)
+    select connection_id, ${cleanId}, id, ${resourceId}::uuid from booking
+    where id = ${bookingId} and connection_id is not null
+    on conflict (booking_id, resource_id) do update set clean_id = excluded.clean_id`.execute(tx.db);
+}
+
+/** Of several events of one booking, whether this one invites its people. */
+export async function noteInvites(tx: Tx, bookingId: string, resourceId: string, invites: boolean): Promise<void> {
+  await sql`
+    update outside_name set invites = ${invites}
+    where booking_id = ${bookingId} and resource_id = ${resourceId} and invites <> ${invites}`.execute(tx.db);
+}
+
+/** It goes on without this room's event, or with another one that has not got its name yet. */
+export async function forgetOutsideName(tx: Tx, bookingId: string, resourceId: string | null): Promise<void> {
+  await sql`
+    delete from outside_name
+    where booking_id = ${bookingId} and resource_id is not distinct from ${resourceId}::uuid`.execute(tx.db);
 }
 
 /** Bookings that wait for an answer longer than they should. */

@@ -42,13 +42,14 @@ async function claimsOn(db: Db, resourceIds: readonly string[], periods: readonl
         join hold other on other.resource_id = mine.resource_id and other.held && mine.held
           and (other.active or other.conflicted)
     )
-    select a.id as allocation_id, a.booking_id, a.state, a.exchange, b.origin, a.created_at, b.clean_id,
+    select a.id as allocation_id, a.booking_id, a.state, a.exchange, b.origin, a.created_at,
+      (select min(n.clean_id) from outside_name n where n.booking_id = a.booking_id) as clean_id,
       jsonb_agg(distinct jsonb_build_object('start', lower(h.held), 'end', upper(h.held))) as periods,
       array_agg(distinct h.resource_id) as resource_ids
     from reached join allocation a on a.id = reached.allocation_id
       join booking b on b.id = a.booking_id
       join hold h on h.allocation_id = a.id
-    group by a.id, b.clean_id, b.origin`.execute(db);
+    group by a.id, b.origin`.execute(db);
   return found.rows;
 }
 

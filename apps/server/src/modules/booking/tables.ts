@@ -1,4 +1,4 @@
-/** The booking module's own tables (migrations 0006, 0020, 0027 and 0062), as its repositories see them. */
+/** The booking module's own tables (migrations 0006, 0020, 0027, 0062 and 0065), as its repositories see them. */
 import type { BookingState, ExchangeState, Recurrence } from '@ones/contract';
 import type { ColumnType, Generated } from 'kysely';
 
@@ -18,7 +18,6 @@ export type BookingTable = {
   all_day: boolean;
   recurrence: ColumnType<Recurrence | null, string | null, string | null>;
   connection_id: string | null;
-  clean_id: string | null;
   booked_by_person_id: ColumnType<string | null, string | null | undefined, never>;
   booked_by_name: ColumnType<string | null, string | null | undefined, never>;
   continues: ColumnType<string | null, string | null | undefined, never>;

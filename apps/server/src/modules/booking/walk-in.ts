@@ -83,7 +83,6 @@ function newWalkIn(resource: BookableResource, period: Interval, asked: Judged |
     allDay: false,
     recurrence: null,
     connectionId: resource.connectionId,
-    cleanId: null,
     attendees: [],
     occurrences: [
       {

@@ -37,7 +37,8 @@ export function relinkSuite(stage: () => { tenant: Tenant; peter: OutlookPerson;
     const names = [stays, leaves, fresh].map(({ iCalUId }) => cleanIdOf(iCalUId));
     const { rows } = await tenant.host.pool.query<{ state: string }>(
       `select a.state from booking b join allocation a on a.booking_id = b.id
-       where b.clean_id = any($1) and a.resource_id = $2 order by b.created_at, b.id`,
+         join outside_name n on n.booking_id = b.id
+       where n.clean_id = any($1) and a.resource_id = $2 order by b.created_at, b.id`,
       [names, room.resourceId],
     );
     expect(rows).toHaveLength(3);

@@ -114,19 +114,30 @@ export async function deleteCopies(db: Db, where: MailboxKey, ids: readonly stri
 
 export interface OrganizerCopy {
   readonly bookingId: string;
+  /** Whose own event it is; null: a person's. */
+  readonly resourceId: string | null;
   readonly mailbox: string;
   readonly immutableId: string;
   readonly changeKey: string | null;
   readonly base: object | null;
 }
 
-const organizerColumns = sql`booking_id as "bookingId", mailbox, immutable_id as "immutableId", change_key as "changeKey", base`;
+const organizerColumns = sql`booking_id as "bookingId", resource_id as "resourceId", mailbox, immutable_id as "immutableId",
+  change_key as "changeKey", base`;
 
 export async function organizerCopyOf(db: Db, bookingId: string): Promise<OrganizerCopy | null> {
   const { rows } = await sql<OrganizerCopy>`
     select ${organizerColumns} from copy
     where booking_id = ${bookingId} and role = 'organizer' order by seen_at desc limit 1`.execute(db);
   return rows[0] ?? null;
+}
+
+/** Of a booking that its rooms organize: the event of each, the newest first. */
+export async function ownCopiesOf(db: Db, bookingId: string): Promise<OrganizerCopy[]> {
+  const { rows } = await sql<OrganizerCopy>`
+    select ${organizerColumns} from copy
+    where booking_id = ${bookingId} and role = 'organizer' order by seen_at desc`.execute(db);
+  return rows;
 }
 
 export interface RoomCopy {

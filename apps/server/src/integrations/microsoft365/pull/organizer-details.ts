@@ -83,7 +83,8 @@ async function readOrganizerCopy(
   }
 }
 
-function detailsOf(copy: EventCopy, roomCopy: EventCopy, isOrganizers: boolean): ExternalDetails {
+/** @param roomCopy as it stands in the room, where it has been read as well. */
+export function detailsOf(copy: EventCopy, roomCopy: EventCopy, isOrganizers: boolean): ExternalDetails {
   const recurrence = roomCopy.recurrence ?? copy.recurrence;
   // Of one occurrence alone nothing follows for its series.
   const isPart = roomCopy.originalStart !== null && recurrence === null;

@@ -24,9 +24,10 @@ import {
 } from './copy.repository.ts';
 import { findGone, type Gone, unlisted, withoutPresent } from './find-gone.ts';
 import { type OrganizerCopyRead, type ReadDetails, readDetails } from './organizer-details.ts';
+import { type Apart, goesApart, isRefusedByBooker, movedAway, refused } from './own-events.ts';
 import type { WholeRound } from './read-round.ts';
 import { type Recognition, recognise } from './recognise.ts';
-import { type Decision, type Ours, occupies, reconcile } from './reconcile.ts';
+import { type Decision, occupies, reconcile } from './reconcile.ts';
 
 export interface PreparedCopy {
   readonly copy: EventCopy;
@@ -53,6 +54,10 @@ export interface PreparedRound extends Recognition {
   readonly organizerCopies: readonly ReadOrganizerCopy[];
   /** Bookings that are to be cancelled there, by the room. */
   readonly refusedByBooker: readonly string[];
+  /** What follows for other rooms of the same bookings. */
+  readonly elsewhere: readonly ExternalChange[];
+  /** Events of one room's own that somebody moved away from the other rooms' (rule S21). */
+  readonly apart: readonly Apart[];
 }
 
 export interface PrepareRequest {
@@ -103,6 +108,8 @@ export async function prepareRound(request: PrepareRequest, round: WholeRound): 
     copies: prepared.flatMap((meeting) => meeting.copies),
     organizerCopies: prepared.flatMap((meeting) => meeting.organizerCopy ?? []),
     refusedByBooker: prepared.flatMap((meeting) => meeting.refusedByBooker ?? []),
+    elsewhere: prepared.flatMap((meeting) => meeting.elsewhere),
+    apart: prepared.flatMap((meeting) => meeting.apart),
     gone: vanished.map((entry) => ({ stored: entry.stored, change: goneChange(calendar, entry) })),
   };
 }
@@ -122,6 +129,8 @@ interface PreparedMeeting {
   readonly copies: readonly PreparedCopy[];
   readonly organizerCopy: ReadOrganizerCopy | null;
   readonly refusedByBooker: string | null;
+  readonly elsewhere: readonly ExternalChange[];
+  readonly apart: readonly Apart[];
 }
 
 async function prepareMeeting(
@@ -136,6 +145,7 @@ async function prepareMeeting(
   const known = read ? withBefore(read.details, storedOrganizer) : null;
   const details = known && meeting && facts.represented.has(meeting.bookingId) ? asBooked(known, meeting) : known;
   const refusedBy = new Set(meeting ? ofMeeting.filter((copy) => isRefusedByBooker(copy, meeting)) : []);
+  const apart: Apart[] = [];
   const copies = ofMeeting.map((copy) => {
     const ours = oursOf(meeting, copy);
     const before = { copy, ours: ours?.allocation?.live ? ours.period : null, bookingId: meeting?.bookingId ?? null };
@@ -143,18 +153,20 @@ async function prepareMeeting(
     const base = facts.stored.get(copy.immutableId)?.base ?? null;
     const inbound = { copy, base, ours, sent, organizer: read?.word ?? null, whole: facts.round.complete };
     const decision = facts.ownCreates.has(cleanId) ? asAnswered(copy) : reconcile(inbound);
+    if (meeting && ours && goesApart(meeting, ours, { copy, decision })) {
+      apart.push({ bookingId: meeting.bookingId, copy });
+      return { ...before, change: changeOf(facts.calendar, copy, movedAway, null) };
+    }
     return { ...before, change: changeOf(facts.calendar, copy, decision, details) };
   });
   const organizerCopy = read?.organizerCopy ? { cleanId, stored: storedOrganizer, ...read.organizerCopy } : null;
-  return { copies, organizerCopy, refusedByBooker: refusedBy.size > 0 ? (meeting?.bookingId ?? null) : null };
-}
-
-const refused: Decision = { kind: 'gone', because: 'cancelled', detail: 'declined-by-booker' };
-
-/** Where the room is the organizer, whoever booked it cancels by declining (rule S21). */
-function isRefusedByBooker(copy: EventCopy, { origin, organizerAddress }: KnownMeeting): boolean {
-  if (!copy.isOrganizer || origin === 'outlook' || copy.cancelled) return false;
-  return copy.people.some(({ address, response }) => address === organizerAddress && response === 'declined');
+  const elsewhere = [...refusedBy].flatMap((copy) =>
+    (oursOf(meeting, copy)?.otherResourceIds ?? []).flatMap(
+      (resourceId) => changeOf({ ...facts.calendar, resourceId }, copy, refused, null) ?? [],
+    ),
+  );
+  const refusedByBooker = refusedBy.size > 0 ? (meeting?.bookingId ?? null) : null;
+  return { copies, organizerCopy, refusedByBooker, elsewhere, apart };
 }
 
 /** Our own create: its answer is news, its time is not. */
@@ -162,7 +174,7 @@ function asAnswered(copy: EventCopy): Decision {
   return { kind: 'present', period: null, answer: copy.answer === 'accepted' ? 'accepted' : 'pending' };
 }
 
-function oursOf(meeting: KnownMeeting | null, copy: EventCopy): Ours | null {
+function oursOf(meeting: KnownMeeting | null, copy: EventCopy): KnownMeeting['occurrences'][number] | null {
   if (!meeting) return null;
   if (copy.originalStart === null) return meeting.occurrences[0] ?? null;
   const at = copy.originalStart.getTime();

@@ -23,6 +23,7 @@ import { type PreparedRound, prepareRound } from './prepare-round.ts';
 import { handlePullError, noteWorkingConnection } from './pull-trouble.ts';
 import { type CalendarRound, readCalendar } from './read-calendar.ts';
 import { saveOrganizerCopies } from './save-organizer-copies.ts';
+import { standApart } from './stand-apart.ts';
 
 /** A reading takes a fraction of a second; a door waits for what comes after it. */
 const BUSY_SECONDS = 0.25;
@@ -87,6 +88,11 @@ function meetingsGone({ gone, copies }: PreparedRound): GoneMeeting[] {
   });
 }
 
+/** Where a room's own event is gone, another room may have to invite the people in its stead (rule S21). */
+function ownEventsGone({ gone }: PreparedRound): string[] {
+  return gone.flatMap(({ stored, change }) => (change && stored?.role === 'organizer' ? (stored.bookingId ?? []) : []));
+}
+
 /** What waits for our word, and what was accepted without it; at the first sync what is accepted stands (rule S11). */
 function isForPolicy({ change: { what } }: AppliedChange, { state }: FollowedCalendar): boolean {
   return what.kind === 'present' && (what.answer === 'pending' || state !== 'first-sync');
@@ -109,9 +115,11 @@ async function commit(
   const key = { connectionId: calendar.connectionId, mailbox: calendar.mailbox };
   await assertFence(tx, lease);
   if (!(await isStillAt(tx.db, calendar))) throw new RetryAt(now);
-  for (const known of prepared.recognised) await nameOutside(tx, known.bookingId, known.cleanId);
+  const { resourceId } = calendar;
+  for (const known of prepared.recognised) await nameOutside(tx, { ...known, resourceId });
 
-  const changes = [...prepared.copies, ...prepared.gone].flatMap((entry) => (entry.change ? [entry.change] : []));
+  const named = [...prepared.copies, ...prepared.gone].flatMap((entry) => (entry.change ? [entry.change] : []));
+  const changes = [...named, ...prepared.elsewhere];
   const applied = new Map(
     (await applyExternalChanges(tx, deps.booking, changes)).map((entry) => [entry.change, entry]),
   );
@@ -136,7 +144,9 @@ async function commit(
   );
   const news = [...applied.values()].filter((one) => isForPolicy(one, calendar)).flatMap((one) => one.bookingId ?? []);
   for (const bookingId of new Set(news)) await addJob(tx, 'answer-requests', { bookingId }, { key: bookingId });
-  for (const bookingId of prepared.refusedByBooker) await addJob(tx, 'push-booking', { bookingId }, { key: bookingId });
+  for (const bookingId of new Set([...prepared.refusedByBooker, ...ownEventsGone(prepared)]))
+    await addJob(tx, 'push-booking', { bookingId }, { key: bookingId });
+  for (const one of prepared.apart) await standApart(tx, deps, calendar, one);
   await saveOrganizerCopies(tx, deps, calendar, prepared, applied);
   // What a first sync brings is all there is; later rounds bring news.
   if (calendar.state !== 'first-sync') await noteInbound(tx.db, calendar, [...applied.values()], now);

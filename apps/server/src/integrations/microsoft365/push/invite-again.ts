@@ -15,10 +15,11 @@ import { inTransaction } from '../../../platform/db/index.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
 import { getEvent, updateEvent } from '../graph/events.ts';
 import type { GraphEvent } from '../graph/types.ts';
-import { deleteCopies, type OrganizerCopy, organizerCopyOf } from '../pull/copy.repository.ts';
+import { roomMailboxOf } from '../pull/calendar.repository.ts';
+import { deleteCopies, type OrganizerCopy, organizerCopyOf, ownCopiesOf } from '../pull/copy.repository.ts';
 import { type CopyContent, copyOf } from '../translate.ts';
 import { type AnswerableCopy, answerableCopies } from './answer/room-copies.repository.ts';
-import { attemptsOf, beginAttempt, endAttempt } from './attempt.repository.ts';
+import { type Attempt, attemptsOf, beginAttempt, endAttempt } from './attempt.repository.ts';
 import { type Attendee, addressOf, toAttendee } from './merge-people.ts';
 import { resourcesFor } from './organizer-base.ts';
 import { isRoomOrganized } from './plan-push.ts';
@@ -43,20 +44,41 @@ export async function inviteAgain(deps: IntegrationDeps, all: Connections, booki
   if (booking?.connectionId) {
     const context = await all.of(booking.connectionId);
     const byRoom = booking.origin !== 'outlook' && isRoomOrganized({ booking, capabilities: context.capabilities });
-    if (byRoom) await forgetEnded({ deps, context, booking }, copy);
+    if (byRoom) await forgetEnded({ deps, context, booking, rooms });
     else if (copy) await nameAgain({ deps, context, booking, copy, rooms });
   }
   const ids = rooms.map(({ allocationId }) => allocationId);
   await inTransaction(deps.host, (tx) => noteInvitedAgain(tx.db, ids));
 }
 
-/** What was ended is no event of this booking any more, so that the push makes another; what still stands goes on. */
-async function forgetEnded(
+/** What was ended is no event of these rooms any more, so that the push makes another; what still stands goes on. */
+async function forgetEnded(inviting: Omit<Inviting, 'copy'>): Promise<void> {
+  const { deps, booking, rooms } = inviting;
+  const [attempts, copies] = await Promise.all([
+    attemptsOf(deps.host.db, booking.id),
+    ownCopiesOf(deps.host.db, booking.id),
+  ]);
+  const isEnding = ({ kind }: Attempt) => kind === 'cancel' || kind === 'remove';
+  for (const { resourceId } of rooms) {
+    const mailbox = await roomMailboxOf(deps.host.db, resourceId);
+    const copy = copies.find((one) => one.resourceId === resourceId || one.mailbox === mailbox) ?? null;
+    const at = copy?.mailbox ?? mailbox;
+    const open = attempts.filter((one) => isEnding(one) && one.state === 'open' && one.mailbox === at);
+    await forgetEvent(inviting, { resourceId, copy, open });
+  }
+}
+
+interface Ended {
+  readonly resourceId: string;
+  readonly copy: OrganizerCopy | null;
+  /** Ends whose outcome is not known. */
+  readonly open: readonly Attempt[];
+}
+
+async function forgetEvent(
   { deps, context, booking }: Omit<Inviting, 'copy' | 'rooms'>,
-  copy: OrganizerCopy | null,
+  { resourceId, copy, open }: Ended,
 ): Promise<void> {
-  const isEnding = ({ kind }: { readonly kind: string }) => kind === 'cancel' || kind === 'remove';
-  const open = (await attemptsOf(deps.host.db, booking.id)).filter((one) => isEnding(one) && one.state === 'open');
   if (copy && !(copy.base as CopyContent | null)?.cancelled) {
     if (open.length === 0) return;
     const event = await getEvent(context.graph, copy.mailbox, copy.immutableId);
@@ -68,7 +90,7 @@ async function forgetEnded(
       const key = { connectionId: context.connection.id, mailbox: copy.mailbox };
       await deleteCopies(tx.db, key, [copy.immutableId]);
     }
-    await forgetOutsideName(tx, booking.id);
+    await forgetOutsideName(tx, booking.id, resourceId);
   });
 }
 

@@ -1,14 +1,13 @@
-/** What a push knows of a booking before it plans: the booking as it is now, its tenant, and what was written of it. */
+/** What a push knows of a booking that one event stands for, before it plans: the booking as it is now, its tenant, and what was written of it. */
 import { findBooking, isLive, type StoredBooking } from '../../../modules/booking/index.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
-import { roomMailboxOf } from '../pull/calendar.repository.ts';
 import { organizerCopyOf } from '../pull/copy.repository.ts';
 import { asGuests, decideOrganizer } from '../represent/decide-organizer.ts';
 import type { Organizing } from '../represent/organizing.ts';
 import { attemptsOf } from './attempt.repository.ts';
 import { baseOf, type OrganizerBase, resourcesFor } from './organizer-base.ts';
-import { isRoomOrganized, type KnownCopy } from './plan-push.ts';
-import { type RenderedPeople, renderGuests, renderPeople } from './render-event.ts';
+import type { KnownCopy } from './plan-push.ts';
+import { type RenderedPeople, renderPeople } from './render-event.ts';
 
 export interface Pushing {
   readonly deps: IntegrationDeps;
@@ -18,6 +17,10 @@ export interface Pushing {
   /** Whom the organizer's copy should name. */
   readonly people: RenderedPeople;
   readonly wanted: OrganizerBase;
+  /** The room organizes it (rule S21). */
+  readonly asRoom: boolean;
+  /** Of what a room organizes: other rooms hold it too, by events of their own. */
+  readonly othersHold?: boolean;
   /** What the event is made with; a single booking's own when left out. */
   readonly created?: object;
 }
@@ -28,39 +31,16 @@ export async function load(deps: IntegrationDeps, all: Connections, bookingId: s
   if (!booking?.connectionId || booking.recurrence !== null || booking.occurrences.length !== 1) return null;
   const context = await all.of(booking.connectionId);
   const resources = await resourcesFor(deps.host.db, deps.booking, booking);
-  const roomOrganized = isRoomOrganized({ booking, capabilities: context.capabilities });
   const organizing = await decideOrganizer({ deps, context, booking, resources });
-  const people = roomOrganized
-    ? renderGuests(booking, resources)
-    : renderPeople(asGuests(booking, organizing), resources);
-  return {
-    deps,
-    context,
-    booking,
-    organizing,
-    people,
-    wanted: baseOf(booking, people, roomOrganized && booking.origin !== 'outlook'),
-  };
+  const people = renderPeople(asGuests(booking, organizing), resources);
+  const wanted = baseOf(booking, people, false);
+  return { deps, context, booking, organizing, people, wanted, asRoom: false };
 }
 
 /** The room that is held; of a booking that is over, the one that was. */
 export function resourceIdOf(booking: StoredBooking): string | null {
   const all = booking.occurrences[0]?.allocations ?? [];
   return (all.find(({ state }) => isLive(state)) ?? all[0])?.resourceId ?? null;
-}
-
-/** The calendar of the room that is held, and those of the rooms that were given up. */
-export async function roomMailboxesOf({
-  deps,
-  booking,
-}: Pick<Pushing, 'deps' | 'booking'>): Promise<{ roomMailbox: string | null; leftMailboxes: readonly string[] }> {
-  const { db } = deps.host;
-  const held = resourceIdOf(booking);
-  const roomMailbox = held === null ? null : await roomMailboxOf(db, held);
-  const leftMailboxes: string[] = [];
-  for (const { resourceId } of booking.occurrences[0]?.allocations ?? [])
-    if (resourceId !== held) leftMailboxes.push((await roomMailboxOf(db, resourceId)) ?? resourceId);
-  return { roomMailbox, leftMailboxes };
 }
 
 export interface LoadedPushing {

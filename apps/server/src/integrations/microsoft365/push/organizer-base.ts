@@ -11,6 +11,8 @@ export interface OrganizerBase {
   readonly cancelled: boolean;
   /** `type:address`, of those we know. */
   readonly people: readonly string[];
+  /** Of what a room organizes: the rooms that it names as its places. */
+  readonly places?: string;
   /** Of a series: its pattern and range as a text, and by original start what single dates have of their own. */
   readonly recurrence?: string;
   readonly exceptions?: Readonly<Record<string, string>>;
@@ -31,7 +33,11 @@ export function resourcesFor(db: Db, deps: BookingDeps, booking: StoredBooking):
 }
 
 /** What the organizer's copy should say. */
-export function baseOf(booking: StoredBooking, { attendees: people }: RenderedPeople, asRoom: boolean): OrganizerBase {
+export function baseOf(
+  booking: StoredBooking,
+  { attendees: people, locations }: RenderedPeople,
+  asRoom: boolean,
+): OrganizerBase {
   const { start, end, cancelled } = contentWanted(booking, asRoom);
   return {
     subject: booking.subject === null ? null : renderEvent(booking).subject,
@@ -39,6 +45,7 @@ export function baseOf(booking: StoredBooking, { attendees: people }: RenderedPe
     end,
     cancelled,
     people: people.map((person) => `${person.type}:${person.emailAddress.address.toLowerCase()}`).sort(),
+    ...(asRoom ? { places: locations.map(({ displayName }) => displayName).join('; ') } : {}),
   };
 }
 

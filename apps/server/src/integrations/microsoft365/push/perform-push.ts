@@ -1,16 +1,23 @@
 /** The single acts of a push. Each: attempt row, call, then one transaction that keeps what came of it. */
 import { nameBasedId } from '../../../kernel/ids.ts';
-import { applyExternalChanges, forgetOutsideName, isLive, nameOutside } from '../../../modules/booking/index.ts';
-import { inTransaction } from '../../../platform/db/index.ts';
+import {
+  applyExternalChanges,
+  forgetOutsideName,
+  isLive,
+  nameOutside,
+  noteInvites,
+} from '../../../modules/booking/index.ts';
+import { inTransaction, type Tx } from '../../../platform/db/index.ts';
 import { cancelEvent, createEvent, deleteEvent, getEvent, updateEvent } from '../graph/events.ts';
 import { isGraphError } from '../graph/graph-error.ts';
 import type { GraphEvent } from '../graph/types.ts';
 import { deleteCopies, saveCopies, saveOrganizerBase } from '../pull/copy.repository.ts';
 import { contentOf, copyOf, type EventCopy } from '../translate.ts';
 import { type Attempt, type AttemptKind, attemptsOf, beginAttempt, endAttempt } from './attempt.repository.ts';
-import type { Pushing } from './load-pushing.ts';
+import { type Pushing, resourceIdOf } from './load-pushing.ts';
 import { mergePeople } from './merge-people.ts';
 import { addressIn, type OrganizerBase } from './organizer-base.ts';
+import { letApart } from './own/let-apart.ts';
 import type { KnownCopy, PushAct } from './plan-push.ts';
 import { renderEvent } from './render-event.ts';
 
@@ -71,10 +78,22 @@ export async function performCreate(pushing: Pushing, act: Act<'create'>): Promi
   await inTransaction(deps.host, async (tx) => {
     const now = deps.clock.now();
     await endAttempt(tx.db, attemptId, { state: 'done', immutableId: copy.immutableId }, now);
-    await nameOutside(tx, booking.id, copy.cleanId);
-    const row = { copy, role: 'organizer' as const, base, resourceId: null, bookingId: booking.id, occurrenceId: null };
+    const resourceId = ownRoomOf(pushing);
+    await nameOutside(tx, { bookingId: booking.id, cleanId: copy.cleanId, resourceId });
+    if (base) await noteWhoInvites(tx, pushing, base);
+    const row = { copy, role: 'organizer' as const, base, resourceId, bookingId: booking.id, occurrenceId: null };
     await saveCopies(tx.db, { connectionId: context.connection.id, mailbox: act.mailbox }, [row], now);
   });
+}
+
+/** The room that organizes it; null where a person does. */
+function ownRoomOf({ asRoom, booking }: Pushing): string | null {
+  return asRoom ? resourceIdOf(booking) : null;
+}
+
+async function noteWhoInvites(tx: Tx, pushing: Pushing, base: OrganizerBase): Promise<void> {
+  const resourceId = ownRoomOf(pushing);
+  if (resourceId !== null) await noteInvites(tx, pushing.booking.id, resourceId, base.people.length > 0);
 }
 
 /** A room that was left and comes back has an event of its own: the one before was ended. */
@@ -121,12 +140,17 @@ export async function performUpdate(pushing: Pushing, act: Act<'update'>): Promi
   const found = event ? copyOf(event, booking.timeZone) : null;
   if (!event || !found || found.cancelled) return saveBase(pushing, copy, { ...pushing.wanted, cancelled: true });
   const rendered = renderEvent(booking);
-  if (act.time && isMovedOutside(copy, found)) return takeOutside(pushing, copy, found);
+  if (act.time && isMovedOutside(copy, found, pushing.wanted)) {
+    return pushing.othersHold ? letApart(pushing, copy.mailbox, found) : takeOutside(pushing, copy, found);
+  }
   const time = act.time ? { start: rendered.start, end: rendered.end } : {};
   const subject = act.subject ? { subject: rendered.subject } : {};
   const agreed = (copy.base?.people ?? []).map(addressIn);
+  const { locations } = pushing.people;
   const people = act.people ? mergePeople(event, agreed, pushing.people) : {};
-  const body = { ...subject, ...time, ...people };
+  // What a room organizes names rooms as places alone, whom nobody invites.
+  const places = act.people && pushing.asRoom ? { locations } : {};
+  const body = { ...subject, ...time, ...people, ...places };
   await write(pushing, { kind: 'update', copy, body, base: baseAfter(pushing, act), ifMatch: found.etag ?? undefined });
 }
 
@@ -137,13 +161,16 @@ function baseAfter({ wanted }: Pushing, { copy, time, subject, people }: Act<'up
     ...before,
     ...(subject ? { subject: wanted.subject } : {}),
     ...(time ? { start: wanted.start, end: wanted.end } : {}),
-    ...(people ? { people: wanted.people } : {}),
+    ...(people ? { people: wanted.people, ...(wanted.places === undefined ? {} : { places: wanted.places }) } : {}),
   };
 }
 
-function isMovedOutside(copy: KnownCopy, found: EventCopy): boolean {
+/** A look that was older than our write may have put back what was agreed before: what stands as wanted is no news. */
+function isMovedOutside(copy: KnownCopy, found: EventCopy, wanted: OrganizerBase): boolean {
   if (copy.base === null) return false;
-  return found.period.start.toISOString() !== copy.base.start || found.period.end.toISOString() !== copy.base.end;
+  const isAt = ({ start, end }: OrganizerBase) =>
+    found.period.start.toISOString() === start && found.period.end.toISOString() === end;
+  return !isAt(copy.base) && !isAt(wanted);
 }
 
 /** Both sides moved it: outside wins for the time, and ours follows at once. */
@@ -182,18 +209,20 @@ export async function write(pushing: Pushing, { kind, copy, body, base, ifMatch 
     copy: saved,
     role: 'organizer' as const,
     base,
-    resourceId: null,
+    resourceId: ownRoomOf(pushing),
     bookingId: booking.id,
     occurrenceId: null,
   };
   await inTransaction(deps.host, async (tx) => {
     const now = deps.clock.now();
     await endAttempt(tx.db, attemptId, { state: 'done', immutableId }, now);
+    await noteWhoInvites(tx, pushing, base);
     await saveCopies(tx.db, { connectionId: context.connection.id, mailbox }, [row], now);
   });
 }
 
-export async function performEnd(pushing: Pushing, act: Act<'cancel' | 'remove'>): Promise<void> {
+/** @param leaves the booking goes on in other rooms: this copy is none of its any more. */
+export async function performEnd(pushing: Pushing, act: Act<'cancel' | 'remove'>, leaves = false): Promise<void> {
   const { deps, context, booking } = pushing;
   const { mailbox, immutableId } = act.copy;
   const transactionId = nameBasedId(booking.id, mailbox, FIRST_GENERATION);
@@ -207,11 +236,11 @@ export async function performEnd(pushing: Pushing, act: Act<'cancel' | 'remove'>
   }
   await inTransaction(deps.host, async (tx) => {
     await endAttempt(tx.db, attemptId, { state: 'done', immutableId }, deps.clock.now());
-    if (!act.leaves) return;
+    if (!leaves) return;
     await deleteCopies(tx.db, { connectionId: context.connection.id, mailbox }, [immutableId]);
-    await forgetOutsideName(tx, booking.id);
+    await forgetOutsideName(tx, booking.id, ownRoomOf(pushing));
   });
-  if (!act.leaves) await saveBase(pushing, act.copy, { ...pushing.wanted, cancelled: true });
+  if (!leaves) await saveBase(pushing, act.copy, { ...pushing.wanted, cancelled: true });
 }
 
 export async function saveBase(

@@ -20,8 +20,6 @@ export interface PushFacts {
   readonly openCreateAt: string | null;
   /** Where the room's own calendar is, for bookings without a person. */
   readonly roomMailbox: string | null;
-  /** Calendars of rooms that it was in before. */
-  readonly leftMailboxes?: readonly string[];
   /** Whose calendar a booking of a person stands in (rule S19). */
   readonly organizing: Organizing;
 }
@@ -44,13 +42,7 @@ export type PushAct =
       readonly subject: boolean;
       readonly people: boolean;
     }
-  | ({ readonly kind: 'cancel' | 'remove' } & Ending);
-
-interface Ending {
-  readonly copy: KnownCopy;
-  /** The booking goes on elsewhere, under another name: this copy is none of its any more. */
-  readonly leaves?: boolean;
-}
+  | { readonly kind: 'cancel' | 'remove'; readonly copy: KnownCopy };
 
 const nothing: PushAct = { kind: 'nothing' };
 
@@ -62,25 +54,21 @@ export function isRoomOrganized({ booking, capabilities }: Pick<PushFacts, 'book
 export function planPush(facts: PushFacts): PushAct {
   const { copy, wanted } = facts;
   if (!copy) return planFirst(facts);
-  if (wanted.cancelled) return copy.base?.cancelled ? nothing : end({ copy });
-  if (isAnotherRoom(facts, copy)) return end({ copy, leaves: true });
+  if (wanted.cancelled) return copy.base?.cancelled ? nothing : end(copy);
   if (copy.base === null) return { kind: 'invite', copy };
   const time = copy.base.start !== wanted.start || copy.base.end !== wanted.end;
   const subject = wanted.subject !== null && copy.base.subject !== wanted.subject;
-  const people = copy.base.people.join() !== wanted.people.join();
+  const people = copy.base.people.join() !== wanted.people.join() || namesOtherPlaces(copy.base, wanted);
   return time || subject || people ? { kind: 'update', copy, time, subject, people } : nothing;
 }
 
-function end(ending: Ending): PushAct {
-  const { base } = ending.copy;
-  return { kind: base === null || base.people.length === 0 ? 'remove' : 'cancel', ...ending };
+function end(copy: KnownCopy): PushAct {
+  return { kind: copy.base === null || copy.base.people.length === 0 ? 'remove' : 'cancel', copy };
 }
 
-/** An event cannot go from one calendar to another: it is ended in the room that was given up, and made in the other. */
-function isAnotherRoom(facts: PushFacts, { mailbox }: KnownCopy): boolean {
-  const { booking, roomMailbox, leftMailboxes = [] } = facts;
-  if (booking.origin === 'outlook' || !isRoomOrganized(facts)) return false;
-  return roomMailbox !== null && roomMailbox !== mailbox && leftMailboxes.includes(mailbox);
+/** What was written before places were kept is not written again for them alone. */
+function namesOtherPlaces({ places }: OrganizerBase, wanted: OrganizerBase): boolean {
+  return places !== undefined && places !== wanted.places;
 }
 
 function planFirst(facts: PushFacts): PushAct {

@@ -9,14 +9,14 @@ import type { Connections, IntegrationDeps } from '../context.ts';
 import { roomCopiesOf } from '../pull/copy.repository.ts';
 import { turnAway } from './answer/turn-away.ts';
 import { inviteAgain } from './invite-again.ts';
-import { knownOf, load, type Pushing, roomMailboxesOf } from './load-pushing.ts';
+import { knownOf, load, type Pushing } from './load-pushing.ts';
+import { pushOwn } from './own/push-own.ts';
 import { performAsRoom } from './perform-as-room.ts';
 import { performCreate, performEnd, performInvite, performUpdate } from './perform-push.ts';
 import { isAsWanted, planAsRoom, type RoomAct } from './plan-as-room.ts';
 import { type PushAct, planPush } from './plan-push.ts';
 import { isDone, isStopped } from './push-ends.ts';
 import { handlePushError } from './push-trouble.ts';
-import { performCreateAsRoom } from './room-organized.ts';
 import { pushSeries } from './series/push-series.ts';
 
 /** Create, invite, and an edit that came meanwhile: more than this in one run is a loop, not work. */
@@ -31,6 +31,7 @@ export async function pushBooking(deps: IntegrationDeps, all: Connections, booki
     await turnAway(deps, all, bookingId);
     await inviteAgain(deps, all, bookingId);
     if (await pushSeries(deps, all, bookingId)) return;
+    if (await pushOwn(deps, all, bookingId)) return;
     for (let acts = 0; acts < MOST_ACTS; acts++) {
       const pushing = await load(deps, all, bookingId);
       if (!pushing) return;
@@ -52,15 +53,14 @@ async function plan(pushing: Pushing): Promise<PushAct | RoomAct> {
   const { db } = deps.host;
   const { capabilities } = context;
   const known = await knownOf(pushing);
-  const rooms = await roomMailboxesOf(pushing);
-  const act = planPush({ booking, capabilities, wanted, organizing, ...known, ...rooms });
+  const act = planPush({ booking, capabilities, wanted, organizing, ...known, roomMailbox: null });
   if (known.copy || booking.origin !== 'outlook') return act;
   const roomCopies = await roomCopiesOf(db, booking.id);
   return planAsRoom(wanted, roomCopies) ?? (isAsWanted(wanted, roomCopies) ? { kind: 'nothing' } : act);
 }
 
 function perform(pushing: Pushing, act: PushAct | RoomAct): Promise<void> {
-  if (act.kind === 'create') return act.invites ? performCreate(pushing, act) : performCreateAsRoom(pushing, act);
+  if (act.kind === 'create') return performCreate(pushing, act);
   if (act.kind === 'invite') return performInvite(pushing, act.copy);
   if (act.kind === 'update') return performUpdate(pushing, act);
   if (act.kind === 'cancel' || act.kind === 'remove') return performEnd(pushing, act);

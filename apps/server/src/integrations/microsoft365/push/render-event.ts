@@ -131,7 +131,11 @@ export function renderGuests(booking: StoredBooking, resources: readonly Bookabl
   };
 }
 
-type State = StoredBooking['occurrences'][number]['allocations'][number]['state'];
+type Allocation = StoredBooking['occurrences'][number]['allocations'][number];
+type State = Allocation['state'];
+
+/** Nobody came, and that is still undone as if nothing had been: outside hears of it when the two minutes are over (rule B7). */
+const untold: readonly Allocation['exchange'][] = ['accepted', 'pending', 'sent'];
 
 /**
  * Whether the meeting keeps the room on its list. One that was ended early took place; a room that nobody came to, or that
@@ -145,8 +149,10 @@ function stays({ origin }: StoredBooking, state: State): boolean {
 export function contentWanted(booking: StoredBooking, asRoom: boolean): CopyContent {
   const period = booking.occurrences[0]?.period;
   if (!period) throw new Error(`Booking ${booking.id} has no occurrence.`);
-  const takesPlace = ({ state }: { readonly state: State }) =>
-    asRoom ? isLive(state) || state === 'ended' : stays(booking, state);
+  const takesPlace = ({ state, exchange }: Allocation) =>
+    asRoom
+      ? isLive(state) || state === 'ended' || (state === 'released' && untold.includes(exchange))
+      : stays(booking, state);
   const cancelled = !booking.occurrences.some((o) => o.allocations.some(takesPlace));
   return { start: period.start.toISOString(), end: period.end.toISOString(), cancelled };
 }

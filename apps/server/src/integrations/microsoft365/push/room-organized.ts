@@ -12,23 +12,44 @@ import { calendarOfResource } from '../pull/calendar.repository.ts';
 import { occupies } from '../pull/reconcile.ts';
 import { copyOf } from '../translate.ts';
 import { type Pushing, resourceIdOf } from './load-pushing.ts';
-import { performCreate } from './perform-push.ts';
+import { performCreate, performUpdate } from './perform-push.ts';
 import type { PushAct } from './plan-push.ts';
 
 const LOOK_AGAIN_SECONDS = 60;
 const TAKEN = 'taken-outside';
 
-export async function performCreateAsRoom(pushing: Pushing, act: Extract<PushAct, { kind: 'create' }>): Promise<void> {
+export function performCreateAsRoom(pushing: Pushing, act: Extract<PushAct, { kind: 'create' }>): Promise<void> {
+  const { mailbox, afterOpenCreate } = act;
+  return writeWatching(pushing, { mailbox, lookFirst: !afterOpenCreate }, () => performCreate(pushing, act));
+}
+
+/** To another time: what is in the way there is looked for as before it is made. */
+export function performMoveAsRoom(pushing: Pushing, act: Extract<PushAct, { kind: 'update' }>): Promise<void> {
+  const where = { mailbox: act.copy.mailbox, lookFirst: true };
+  return writeWatching(pushing, where, () => performUpdate(pushing, act));
+}
+
+interface Watched {
+  readonly mailbox: string;
+  /** Not where it may have been written already. */
+  readonly lookFirst: boolean;
+}
+
+/** One room's lease at a time: whoever waits for it holds no other, so that two bookings of the same rooms cannot wait in a ring. */
+async function writeWatching(
+  pushing: Pushing,
+  { mailbox, lookFirst }: Watched,
+  write: () => Promise<void>,
+): Promise<void> {
   const { deps, booking } = pushing;
   const { db } = deps.host;
   const now = deps.clock.now();
-  const key = `room-write:${act.mailbox}`;
-  const lease = await hold(db, { key, clock: deps.clock });
+  const lease = await hold(db, { key: `room-write:${mailbox}`, clock: deps.clock });
   if (!lease) throw new RetryAt(addSeconds(now, 1));
   try {
-    if (!act.afterOpenCreate && (await gaveWay(pushing, act.mailbox)) === 'all') return;
-    await performCreate(pushing, act);
-    if ((await gaveWay(pushing, act.mailbox)) === 'all') return;
+    if (lookFirst && (await gaveWay(pushing, mailbox)) === 'all') return;
+    await write();
+    if ((await gaveWay(pushing, mailbox)) === 'all') return;
   } finally {
     await lease.letGo();
   }
@@ -39,7 +60,7 @@ export async function performCreateAsRoom(pushing: Pushing, act: Extract<PushAct
   await addJob(db, 'verify-room-booking', { bookingId: booking.id }, again);
 }
 
-/** Gives up what somebody else has of the times that this booking wants: dates of a series one by one. */
+/** Gives up what somebody else has of the times that this booking wants: all of its rooms, or dates of a series one by one. */
 export async function gaveWay(pushing: Pushing, mailbox: string): Promise<'nothing' | 'some' | 'all'> {
   const { deps, booking } = pushing;
   const taken = await takenDates(pushing, mailbox);
@@ -73,6 +94,8 @@ async function takenDates({ deps, context, booking }: Pushing, mailbox: string):
   const known = await knownMeetings(deps.host.db, { connectionId: context.connection.id, resourceId, cleanIds });
   const holds = (cleanId: string, period: Interval) => {
     const meeting = known.get(cleanId);
+    // The room was invited there to the event of another room of ours.
+    if (meeting?.bookingId === booking.id) return false;
     return !meeting || meeting.occurrences.some((one) => one.allocation?.live && overlaps(one.period, period));
   };
   return wanted.filter(({ period }) =>

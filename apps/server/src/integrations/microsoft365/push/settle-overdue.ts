@@ -7,6 +7,7 @@ import type { Connections, IntegrationDeps } from '../context.ts';
 import { isGraphError } from '../graph/graph-error.ts';
 import { loadPushing } from './load-pushing.ts';
 import { NOT_ANSWERED, overdueOf } from './overdue.ts';
+import { loadOwn } from './own/load-own.ts';
 import { performEnd } from './perform-push.ts';
 
 /** Nothing is overdue before. */
@@ -39,12 +40,14 @@ async function giveUp(deps: IntegrationDeps, all: Connections, bookingId: string
   const lease = await hold(db, { key: `push:${bookingId}`, clock: deps.clock });
   if (!lease) return;
   try {
-    const loaded = await loadPushing(deps, all, bookingId);
-    if (!loaded || overdueOf(loaded.pushing.booking, now) !== 'release') return;
-    const { pushing, copy, openCreateAt } = loaded;
+    const booking = await findBooking(db, bookingId);
+    if (!booking || overdueOf(booking, now) !== 'release') return;
+    const events =
+      (await loadOwn(deps, all, bookingId)) ?? [await loadPushing(deps, all, bookingId)].flatMap((one) => one ?? []);
     // A create that may have taken place is looked for by the push itself.
-    if (!copy && openCreateAt !== null) return;
-    if (copy) await performEnd(pushing, { kind: copy.base === null ? 'remove' : 'cancel', copy });
+    if (events.length === 0 || events.some(({ copy, openCreateAt }) => !copy && openCreateAt !== null)) return;
+    for (const { pushing, copy } of events)
+      if (copy) await performEnd(pushing, { kind: copy.base === null ? 'remove' : 'cancel', copy });
     const about = { bookingId, resourceId: null, exchange: 'declined' as const, detail: NOT_ANSWERED };
     const from = ['queued', 'sent', 'unsynced'] as const;
     await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, { ...about, from }, deps.clock.now()));

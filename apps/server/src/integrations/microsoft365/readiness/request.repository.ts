@@ -86,17 +86,18 @@ export async function arrivalsOf(
       select 1 from room_request seen where seen.calendar_id = c.id and seen.arrived = 'unanswered'
         and seen.arrived_at between ${within.since} and ${settled(within.attendantSeconds)}
         and seen.arrived_at >= coalesce(c.policy_said_at, seen.arrived_at)) as "isProven"
-    from booking b join calendar c on c.connection_id = b.connection_id
-      join room_request r on r.calendar_id = c.id and r.clean_id = b.clean_id
-    where b.id = ${bookingId} and r.arrived = 'unanswered'`.execute(db);
+    from outside_name n join calendar c on c.connection_id = n.connection_id
+      join room_request r on r.calendar_id = c.id and r.clean_id = n.clean_id
+    where n.booking_id = ${bookingId} and r.arrived = 'unanswered'`.execute(db);
   return rows;
 }
 
 /** Answered so soon that nobody knows what Exchange would have done. */
 export async function forgetUnproven(db: Db, bookingId: string, attendantSeconds: number): Promise<void> {
   await sql`
-    delete from room_request r using calendar c, booking b
-    where b.id = ${bookingId} and b.clean_id = r.clean_id and c.id = r.calendar_id and c.connection_id = b.connection_id
+    delete from room_request r using calendar c, outside_name n
+    where n.booking_id = ${bookingId} and n.clean_id = r.clean_id and c.id = r.calendar_id
+      and c.connection_id = n.connection_id
       and r.arrived = 'unanswered' and r.arrived_at > ${settled(attendantSeconds)}`.execute(db);
 }
 

@@ -49,8 +49,9 @@ export async function representedIn(
   cleanIds: readonly string[],
 ): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; cleanId: string }>`
-    select b.id, b.clean_id as "cleanId" from represented_booking r join booking b on b.id = r.booking_id
-    where r.connection_id = ${connectionId} and r.mailbox = ${mailbox} and b.clean_id = any(${cleanIds}::text[])`.execute(
+    select n.booking_id as id, n.clean_id as "cleanId"
+    from represented_booking r join outside_name n on n.booking_id = r.booking_id
+    where r.connection_id = ${connectionId} and r.mailbox = ${mailbox} and n.clean_id = any(${cleanIds}::text[])`.execute(
     db,
   );
   return new Map(rows.map(({ id, cleanId }) => [cleanId, id]));

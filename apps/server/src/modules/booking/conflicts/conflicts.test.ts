@@ -29,8 +29,8 @@ async function conflict(more = {}) {
 
 async function statesOf(name: string): Promise<string[]> {
   const { rows } = await host.pool.query<{ state: string }>(
-    `select a.state from allocation a join booking b on b.id = a.booking_id where b.clean_id like $1 || ' %'
-     order by b.clean_id`,
+    `select a.state from allocation a join outside_name n on n.booking_id = a.booking_id where n.clean_id like $1 || ' %'
+     order by n.clean_id`,
     [name],
   );
   return rows.map((row) => row.state);

@@ -41,7 +41,7 @@ export interface NewSeries {
 export function newSeries(said: SaidOfSeries, parts: SeriesParts, now: Date): NewSeries {
   const { plan, resources, skipped, own } = parts;
   const id = newId(now);
-  const common = { ...said, timeZone: plan.timeZone, allDay: false, cleanId: null };
+  const common = { ...said, timeZone: plan.timeZone, allDay: false };
   const occurrences = plan.occurrences.map((occurrence) =>
     newOccurrence(occurrence, own?.get(occurrence.date) ?? {}, {
       resources,

@@ -61,7 +61,7 @@ export async function loadSeries(
   // Both want the same rooms at the same times: the one before must have let them go.
   if (!known.copy && series.waitsForBefore) throw new RetryAt(addSeconds(deps.clock.now(), LOOK_AGAIN_SECONDS));
   const created = renderSeries(booking, series.first);
-  return { pushing: { deps, context, booking, organizing, people, wanted, created, facts }, ...known };
+  return { pushing: { deps, context, booking, organizing, people, wanted, asRoom, created, facts }, ...known };
 }
 
 async function plan({ pushing, copy, openCreateAt }: LoadedSeries): Promise<SeriesAct> {

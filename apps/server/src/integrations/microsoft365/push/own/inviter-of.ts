@@ -1,0 +1,12 @@
+/** Which of the rooms that organize a booking together invites its people (rule S21): they see one meeting, not several. Pure. */
+
+export interface Inviting {
+  readonly resourceId: string;
+  /** Whether its event names people, or may have been made so. */
+  readonly invited: boolean;
+}
+
+/** Whoever has invited them goes on; else the first. */
+export function inviterOf(held: readonly Inviting[]): string | null {
+  return (held.find(({ invited }) => invited) ?? held[0])?.resourceId ?? null;
+}

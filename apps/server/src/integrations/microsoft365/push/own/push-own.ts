@@ -1,0 +1,57 @@
+/**
+ * Writes what rooms organize themselves (rule S21): one act at a time, whichever of the rooms it is for. All or none: where one
+ * room is taken, or refuses for good, the booking is given up here as a whole, and what was made of it goes.
+ */
+import { recordExchangeProgress } from '../../../../modules/booking/index.ts';
+import { inTransaction } from '../../../../platform/db/index.ts';
+import type { Connections, IntegrationDeps } from '../../context.ts';
+import { isGraphError } from '../../graph/graph-error.ts';
+import { performEnd, performInvite, performUpdate } from '../perform-push.ts';
+import { isDone, isStopped } from '../push-ends.ts';
+import { performCreateAsRoom, performMoveAsRoom } from '../room-organized.ts';
+import { loadOwn, type OwnEvent } from './load-own.ts';
+import { type OwnAct, planOwn } from './plan-own.ts';
+
+/** Of each room: create, an edit that came meanwhile, an end. More in one run is a loop, not work. */
+const MOST_ACTS_A_ROOM = 6;
+
+/** @returns false if somebody else organizes the booking. */
+export async function pushOwn(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<boolean> {
+  let most = MOST_ACTS_A_ROOM;
+  for (let acts = 0; acts < most; acts++) {
+    const events = await loadOwn(deps, all, bookingId);
+    if (!events) return false;
+    most = MOST_ACTS_A_ROOM * events.length;
+    const next = planOwn(events);
+    if (!next) {
+      for (const { pushing } of events) await isDone(pushing, { kind: 'nothing' });
+      return true;
+    }
+    if (await isDone(next.event.pushing, next.act)) return true;
+    if (await isStopped(next.event.pushing, next.event.copy?.mailbox ?? next.event.mailbox)) return true;
+    await perform(next);
+  }
+  deps.logger.error({ booking: bookingId }, 'A push of a room’s own events did not come to an end.');
+  return true;
+}
+
+async function perform({ event, act }: OwnAct): Promise<void> {
+  const { pushing } = event;
+  if (act.kind === 'create') return performCreateAsRoom(pushing, act).catch((error) => giveUpAll(event, error));
+  if (act.kind === 'invite') return performInvite(pushing, act.copy);
+  if (act.kind === 'update') return act.time ? performMoveAsRoom(pushing, act) : performUpdate(pushing, act);
+  if (act.kind === 'cancel' || act.kind === 'remove') return performEnd(pushing, act, pushing.othersHold);
+}
+
+/** A clear no from one of several: nothing took place there, and none of the others is wanted without it. */
+async function giveUpAll({ pushing }: OwnEvent, error: unknown): Promise<void> {
+  if (!pushing.othersHold || !isGraphError(error, 'forbidden', 'invalid', 'not-found')) throw error;
+  const { deps, booking } = pushing;
+  deps.logger.warn(
+    { err: error, booking: booking.id },
+    'One of several rooms could not be written to: all are let go.',
+  );
+  const declined = { bookingId: booking.id, resourceId: null, exchange: 'declined' as const };
+  const progress = { ...declined, detail: error.details.code };
+  await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, progress, deps.clock.now()));
+}

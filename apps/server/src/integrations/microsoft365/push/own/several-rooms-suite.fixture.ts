@@ -1,0 +1,200 @@
+/** For tests: bookings that several rooms organize together (rule S21). Called within a suite that has a tenant of three rooms. */
+import type { ChangeBooking, CreateBooking } from '@ones/contract';
+import type { OutlookPerson, PersonEvent } from '@ones/m365-sim/client';
+import { waitFor } from '@ones/testkit';
+import { expect, it } from 'vitest';
+import type { Interval } from '../../../../kernel/interval.ts';
+import {
+  type BookingResult,
+  cancelBooking,
+  changeBooking,
+  type StoredBooking,
+} from '../../../../modules/booking/index.ts';
+import { hold } from '../../../../platform/lease/index.ts';
+import { roomMailboxOf } from '../../pull/calendar.repository.ts';
+import { at, type Tenant, type TenantRoom } from '../../tenant.fixture.ts';
+
+const PETER = 'Peter Brook';
+const BOUNDED = { timeoutMs: 45_000 };
+
+interface SeveralRoomsStage {
+  readonly tenant: Tenant;
+  readonly peter: OutlookPerson;
+  readonly harbour: TenantRoom;
+  readonly other: TenantRoom;
+  readonly third: TenantRoom;
+  tryToBook(
+    name: string,
+    rooms: readonly TenantRoom[],
+    period: Interval,
+    more?: Partial<CreateBooking>,
+  ): Promise<BookingResult<StoredBooking>>;
+}
+
+export function severalRoomsSuite(stage: () => SeveralRoomsStage): void {
+  async function book(rooms: readonly TenantRoom[], period: Interval): Promise<string> {
+    const made = await stage().tryToBook(PETER, rooms, period);
+    if (!made.ok) throw new Error(JSON.stringify(made.refusal));
+    return made.value.id;
+  }
+
+  /** By room: its state, and what has come of it outside. */
+  async function standing(id: string) {
+    const allocations = (await stage().tenant.byId(id)).occurrences[0]?.allocations ?? [];
+    return new Map(allocations.map((one) => [one.resourceId, `${one.state} ${one.exchange}`]));
+  }
+
+  async function had(id: string, rooms: readonly TenantRoom[]): Promise<void> {
+    await waitFor(
+      async () => {
+        const all = await standing(id);
+        return rooms.every(({ resourceId }) => all.get(resourceId) === 'confirmed accepted');
+      },
+      { ...BOUNDED, what: 'all rooms' },
+    );
+    await stage().tenant.rest();
+  }
+
+  async function seen(who: OutlookPerson, { start, end }: Interval): Promise<readonly PersonEvent[]> {
+    return (await who.calendar(start, end)).filter((event) => !event.isCancelled);
+  }
+
+  /** How many events of its own each room has, and who invites Peter. */
+  async function outside(period: Interval) {
+    const { tenant, peter, harbour, other, third } = stage();
+    const own = [];
+    for (const { address } of [harbour, other, third])
+      own.push((await seen(await tenant.outlook(address), period)).filter((event) => event.isOrganizer).length);
+    const invited = await seen(peter, period);
+    return { own, invitedBy: invited.map((event) => event.organizer.emailAddress.address.toLowerCase()) };
+  }
+
+  async function change(id: string, body: ChangeBooking) {
+    const { tenant } = stage();
+    const actor = await tenant.actor(PETER);
+    const viewer = { personId: actor.personId, manages: false };
+    expect(await changeBooking(tenant.deps.booking, { bookingId: id, body, viewer, actor })).toMatchObject({
+      ok: true,
+    });
+  }
+
+  it('[S21.8] makes one event in each of several rooms, and the first invites; all are moved, and cancelled by a decline', async () => {
+    const { tenant, peter, harbour, other } = stage();
+    const [when, later] = [at(12, 10), at(12, 14)];
+    const id = await book([harbour, other], when);
+    await had(id, [harbour, other]);
+    expect(await outside(when)).toEqual({ own: [1, 1, 0], invitedBy: [harbour.address.toLowerCase()] });
+    const [invitation] = await seen(peter, when);
+    expect(invitation?.locations.map(({ displayName }) => displayName)).toEqual([harbour.name, other.name]);
+    await change(id, { start: later.start.toISOString(), end: later.end.toISOString(), subject: 'Both' });
+    await had(id, [harbour, other]);
+    expect([await outside(when), await outside(later)]).toEqual([
+      { own: [0, 0, 0], invitedBy: [] },
+      { own: [1, 1, 0], invitedBy: [harbour.address.toLowerCase()] },
+    ]);
+    await tenant.expectInStep();
+    const [moved] = await seen(peter, later);
+    expect(moved?.subject).toBe('Both');
+    await peter.answer(moved ?? { id: '' }, 'decline', 'Not needed.');
+    await waitFor(async () => [...(await standing(id)).values()].every((one) => one.startsWith('cancelled')), BOUNDED);
+    await tenant.expectInStep();
+    expect(await outside(later)).toEqual({ own: [0, 0, 0], invitedBy: [] });
+  });
+
+  it('[S21.9] changes rooms, the first too: another invites in its stead, and nobody has two meetings', async () => {
+    const { tenant, harbour, other, third } = stage();
+    const when = at(13, 10);
+    const id = await book([harbour, other], when);
+    await had(id, [harbour, other]);
+    for (const [rooms, own, invitedBy] of [
+      [[other, third], [0, 1, 1], other],
+      [[third], [0, 0, 1], third],
+      [[harbour, third], [1, 0, 1], third],
+    ] as const) {
+      await change(id, { resourceIds: rooms.map(({ resourceId }) => resourceId) });
+      await had(id, rooms);
+      expect(await outside(when)).toEqual({ own, invitedBy: [invitedBy.address.toLowerCase()] });
+      await tenant.expectInStep();
+    }
+    const actor = await tenant.actor(PETER);
+    const viewer = { personId: actor.personId, manages: false };
+    expect(await cancelBooking(tenant.deps.booking, { bookingId: id, viewer, actor })).toMatchObject({ ok: true });
+    await tenant.expectInStep();
+    expect(await outside(when)).toEqual({ own: [0, 0, 0], invitedBy: [] });
+  });
+
+  it('[S21.10] has all or none: one that is taken there lets all go, and of two that cross one has both', async () => {
+    const { tenant, peter, harbour, other, third, tryToBook } = stage();
+    const when = at(14, 10);
+    await tenant.fault({ kind: 'drop-notifications' });
+    const quicker = await peter.book({ subject: 'Quicker', ...when, rooms: [other.address] });
+    await waitFor(async () => (await peter.answerOf(quicker, other.address)) === 'accepted');
+    // Perhaps ONES has heard of it already.
+    const late = await tryToBook(PETER, [third, other, harbour], when);
+    if (late.ok) {
+      const gone = async () =>
+        [...(await standing(late.value.id)).values()].every((one) => one === 'declined declined');
+      await waitFor(gone, BOUNDED);
+    }
+    await tenant.clearFaults();
+    await tenant.look();
+    expect((await outside(when)).own).toEqual([0, 0, 0]);
+
+    const both = at(14, 14);
+    const rooms = [harbour, other, third];
+    const made = await Promise.all([tryToBook(PETER, rooms, both), tryToBook(PETER, rooms.toReversed(), both)]);
+    expect(made.map((one) => (one.ok ? 'made' : one.refusal.code)).sort()).toEqual(['made', 'slot-taken']);
+    for (const one of made) if (one.ok) await had(one.value.id, rooms);
+    expect((await outside(both)).own).toEqual([1, 1, 1]);
+    await tenant.expectInStep();
+  });
+
+  it('[S21.11] goes on where it was broken off between two rooms, and makes nothing twice', async () => {
+    const { tenant, harbour, other } = stage();
+    const mailbox = await roomMailboxOf(tenant.host.db, harbour.resourceId);
+    const objectId = tenant.sim.context.world.tenants[0]?.addresses.get(harbour.address.toLowerCase());
+    const broken = at(15, 8);
+    // Whoever writes to the second room dies before it begins.
+    const lease = await hold(tenant.host.db, { key: `room-write:${mailbox}`, clock: tenant.deps.clock });
+    const first = await book([harbour, other], broken);
+    await waitFor(async () => (await outside(broken)).own.join() === '0,1,0', { ...BOUNDED, what: 'one of two' });
+    expect((await outside(broken)).invitedBy).toEqual([]);
+    const about = { appId: tenant.appId, mailbox: objectId, method: 'POST', path: '/events', remaining: 1 };
+    await tenant.fault({ kind: 'timeout-after-write', ...about });
+    await tenant.fault({ kind: 'throttle', retryAfter: 1, ...about });
+    await tenant.fault({ kind: 'error', status: 503, ...about });
+    await lease?.letGo();
+    const whens = [at(15, 10), at(15, 12)];
+    const ids = await Promise.all(whens.map((when) => book([harbour, other], when)));
+    for (const id of [first, ...ids]) await had(id, [harbour, other]);
+    for (const when of [broken, ...whens]) {
+      expect(await outside(when)).toEqual({ own: [1, 1, 0], invitedBy: [harbour.address.toLowerCase()] });
+    }
+    await tenant.expectInStep();
+  });
+
+  it('[S21.12] lets one room go whose event is deleted there, and one that is moved there stand for itself', async () => {
+    const { tenant, harbour, other, third } = stage();
+    const [when, elsewhere] = [at(16, 10), at(16, 15)];
+    const id = await book([harbour, other, third], when);
+    await had(id, [harbour, other, third]);
+    const delegate = await tenant.outlook(harbour.address);
+    const [first] = await seen(delegate, when);
+    await delegate.remove(first ?? { id: '' });
+    const state = async (room: TenantRoom) => (await standing(id)).get(room.resourceId);
+    await waitFor(async () => (await state(harbour)) === 'cancelled none', BOUNDED);
+    await tenant.expectInStep();
+    expect(await outside(when)).toEqual({ own: [0, 1, 1], invitedBy: [other.address.toLowerCase()] });
+
+    const thirds = await tenant.outlook(third.address);
+    const [event] = await seen(thirds, when);
+    await thirds.move(event ?? { id: '' }, elsewhere.start, elsewhere.end);
+    await waitFor(async () => (await state(third)) === 'cancelled none', BOUNDED);
+    await tenant.expectInStep();
+    expect(await outside(when)).toEqual({ own: [0, 1, 0], invitedBy: [other.address.toLowerCase()] });
+    expect((await tenant.byId(id)).occurrences[0]?.period).toEqual(when);
+    const alone = await tenant.byEvent(event ?? { iCalUId: '' });
+    expect(alone).toMatchObject({ origin: 'outlook', occurrences: [{ period: elsewhere }] });
+    expect(alone.id).not.toBe(id);
+  });
+}

@@ -51,7 +51,7 @@ describe('a booking that Exchange does not answer', () => {
     expect(overdueOf(waiting(given), addMinutes(since, minutes))).toBe(overdue);
   });
 
-  it('[S10.3] keeps the rooms that are certain', () => {
+  it('[S10.3] keeps the rooms that are certain, unless they are to be had all or none', () => {
     const two = waiting({ startsIn: 600 });
     const [occurrence] = two.occurrences;
     const [allocation] = occurrence?.allocations ?? [];
@@ -59,5 +59,6 @@ describe('a booking that Exchange does not answer', () => {
     const accepted = { ...allocation, id: 'other', resourceId: 'Garden', exchange: 'accepted' as const };
     const both = { ...two, occurrences: [{ ...occurrence, allocations: [allocation, accepted] }] };
     expect(overdueOf(both, addMinutes(since, 90))).toBe('tell');
+    expect(overdueOf(both, addMinutes(since, 90), true)).toBe('release');
   });
 });

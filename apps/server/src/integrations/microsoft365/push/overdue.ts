@@ -12,7 +12,8 @@ const TELL_AFTER_MINUTES = 10;
 const RELEASE_AFTER_MINUTES = 60;
 const waiting: readonly ExchangeState[] = ['queued', 'sent', 'unsynced'];
 
-export function overdueOf(booking: StoredBooking, now: Date): Overdue {
+/** @param allOrNone none of its rooms is of use without the others (rule S21). */
+export function overdueOf(booking: StoredBooking, now: Date, allOrNone = false): Overdue {
   const [occurrence] = booking.occurrences;
   if (!occurrence || booking.recurrence !== null || booking.occurrences.length > 1) return 'wait';
   const live = occurrence.allocations.filter((allocation) => isLive(allocation.state));
@@ -21,7 +22,8 @@ export function overdueOf(booking: StoredBooking, now: Date): Overdue {
   const since = new Date(Math.min(...late.map((a) => waitingSince(a.exchange, a.exchangeDetail, a.exchangeSince))));
   const start = occurrence.period.start;
   // Some rooms are certain, the meeting has begun, or it was made in Outlook: taking it away would do more harm.
-  const mayRelease = late.length === live.length && start > since && start > now && booking.origin !== 'outlook';
+  const mayRelease =
+    (allOrNone || late.length === live.length) && start > since && start > now && booking.origin !== 'outlook';
   if (mayRelease && now >= releaseAt(since, start)) return 'release';
   const untold = late.some((allocation) => allocation.exchange !== 'unsynced');
   return untold && now >= addMinutes(since, TELL_AFTER_MINUTES) ? 'tell' : 'wait';

@@ -145,14 +145,16 @@ function stays({ origin }: StoredBooking, state: State): boolean {
   return isLive(state) || state === 'ended' || state === 'released' || (state === 'declined' && origin === 'outlook');
 }
 
+/** Whether what the room itself organizes stands in its calendar. */
+export function standsAsRoom({ state, exchange }: Allocation): boolean {
+  return isLive(state) || state === 'ended' || (state === 'released' && untold.includes(exchange));
+}
+
 /** @param asRoom the room organizes it: whatever it does not hold does not take place. */
 export function contentWanted(booking: StoredBooking, asRoom: boolean): CopyContent {
   const period = booking.occurrences[0]?.period;
   if (!period) throw new Error(`Booking ${booking.id} has no occurrence.`);
-  const takesPlace = ({ state, exchange }: Allocation) =>
-    asRoom
-      ? isLive(state) || state === 'ended' || (state === 'released' && untold.includes(exchange))
-      : stays(booking, state);
+  const takesPlace = (one: Allocation) => (asRoom ? standsAsRoom(one) : stays(booking, one.state));
   const cancelled = !booking.occurrences.some((o) => o.allocations.some(takesPlace));
   return { start: period.start.toISOString(), end: period.end.toISOString(), cancelled };
 }

@@ -1,6 +1,11 @@
 /** Tells of bookings that Exchange has not answered for long, and in the end gives them up: there first, then here (rule S10). */
 import { addMinutes } from '../../../kernel/interval.ts';
-import { bookingsWaiting, findBooking, recordExchangeProgress } from '../../../modules/booking/index.ts';
+import {
+  bookingsWaiting,
+  findBooking,
+  recordExchangeProgress,
+  type StoredBooking,
+} from '../../../modules/booking/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { hold } from '../../../platform/lease/index.ts';
 import type { Connections, IntegrationDeps } from '../context.ts';
@@ -9,6 +14,7 @@ import { loadPushing } from './load-pushing.ts';
 import { NOT_ANSWERED, overdueOf } from './overdue.ts';
 import { loadOwn } from './own/load-own.ts';
 import { performEnd } from './perform-push.ts';
+import { isRoomOrganized } from './plan-push.ts';
 
 /** Nothing is overdue before. */
 const YOUNGEST_MINUTES = 1;
@@ -27,11 +33,18 @@ export async function settleOverdue(deps: IntegrationDeps, all: Connections): Pr
 async function settleOne(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<void> {
   const now = deps.clock.now();
   const booking = await findBooking(deps.host.db, bookingId);
-  const overdue = booking ? overdueOf(booking, now) : 'wait';
+  const overdue = booking ? overdueOf(booking, now, await isAllOrNone(all, booking)) : 'wait';
   if (overdue === 'wait') return;
   if (overdue === 'release') return giveUp(deps, all, bookingId);
   const about = { bookingId, resourceId: null, exchange: 'unsynced' as const, detail: NOT_ANSWERED };
   await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, { ...about, from: ['queued', 'sent'] }, now));
+}
+
+/** Rooms that organize themselves have an event each; of one event what a room says is its own affair. */
+async function isAllOrNone(all: Connections, booking: StoredBooking): Promise<boolean> {
+  if (booking.connectionId === null || booking.origin === 'outlook') return false;
+  const { capabilities } = await all.of(booking.connectionId);
+  return isRoomOrganized({ booking, capabilities });
 }
 
 async function giveUp(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<void> {
@@ -41,7 +54,7 @@ async function giveUp(deps: IntegrationDeps, all: Connections, bookingId: string
   if (!lease) return;
   try {
     const booking = await findBooking(db, bookingId);
-    if (!booking || overdueOf(booking, now) !== 'release') return;
+    if (!booking || overdueOf(booking, now, await isAllOrNone(all, booking)) !== 'release') return;
     const events =
       (await loadOwn(deps, all, bookingId)) ?? [await loadPushing(deps, all, bookingId)].flatMap((one) => one ?? []);
     // A create that may have taken place is looked for by the push itself.
@@ -49,7 +62,7 @@ async function giveUp(deps: IntegrationDeps, all: Connections, bookingId: string
     for (const { pushing, copy } of events)
       if (copy) await performEnd(pushing, { kind: copy.base === null ? 'remove' : 'cancel', copy });
     const about = { bookingId, resourceId: null, exchange: 'declined' as const, detail: NOT_ANSWERED };
-    const from = ['queued', 'sent', 'unsynced'] as const;
+    const from = ['queued', 'sent', 'unsynced', 'accepted', 'pending'] as const;
     await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, { ...about, from }, deps.clock.now()));
   } finally {
     await lease.letGo();

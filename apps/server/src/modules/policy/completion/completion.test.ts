@@ -28,7 +28,10 @@ beforeEach(() => clock.advance({ hours: 24 }));
 async function asked(from = 300, minutes = 30): Promise<StoredBooking> {
   const name = `meeting ${++made}`;
   await outside(name, from, minutes);
-  const { rows } = await host.pool.query<{ id: string }>('select booking_id as id from outside_name where clean_id = $1', [name]);
+  const { rows } = await host.pool.query<{ id: string }>(
+    'select booking_id as id from outside_name where clean_id = $1',
+    [name],
+  );
   return read(rows[0]?.id ?? '');
 }
 

@@ -2,7 +2,7 @@
  * A booking that its rooms organize (rule S21), as one event for each of them: what each room's should say, and what stands in
  * its calendar. An event cannot go from one calendar to another: a room that was given up has one that is to be ended.
  */
-import { findBooking, isLive, type StoredBooking } from '../../../../modules/booking/index.ts';
+import { findBooking, type StoredBooking } from '../../../../modules/booking/index.ts';
 import type { Connections, IntegrationDeps } from '../../context.ts';
 import { roomMailboxOf } from '../../pull/calendar.repository.ts';
 import { type OrganizerCopy, ownCopiesOf, roomCopiesOf } from '../../pull/copy.repository.ts';
@@ -10,7 +10,7 @@ import { type Attempt, attemptsOf } from '../attempt.repository.ts';
 import type { LoadedPushing } from '../load-pushing.ts';
 import { baseOf, type OrganizerBase, resourcesFor } from '../organizer-base.ts';
 import { isRoomOrganized } from '../plan-push.ts';
-import { renderGuests } from '../render-event.ts';
+import { renderGuests, standsAsRoom } from '../render-event.ts';
 import { inviterOf } from './inviter-of.ts';
 
 export interface OwnEvent extends LoadedPushing {
@@ -51,7 +51,7 @@ export async function loadOwn(
     rooms.push({ resourceId, mailbox, copy, open });
   }
   const held = rooms.filter(({ resourceId }) => holds(booking, resourceId));
-  const places = resources.filter(({ id }) => held.some(({ resourceId }) => resourceId === id));
+  const places = held.flatMap(({ resourceId }) => resources.find(({ id }) => id === resourceId) ?? []);
   const people = renderGuests(booking, places);
   const inviter = inviterOf(held.map((room) => ({ resourceId: room.resourceId, invited: invitedBy(room) })));
   const common = { deps, context, organizing: { kind: 'own' as const }, asRoom: true };
@@ -81,7 +81,7 @@ function isOpenCreate({ kind, state }: Attempt): boolean {
 
 function holds({ occurrences }: StoredBooking, resourceId: string): boolean {
   return occurrences.some(({ allocations }) =>
-    allocations.some((one) => one.resourceId === resourceId && (isLive(one.state) || one.state === 'ended')),
+    allocations.some((one) => one.resourceId === resourceId && standsAsRoom(one)),
   );
 }
 

@@ -15,6 +15,7 @@ import { roomMailboxOf } from '../../pull/calendar.repository.ts';
 import { at, type Tenant, type TenantRoom } from '../../tenant.fixture.ts';
 
 const PETER = 'Peter Brook';
+const ROOM_ACCOUNT = 'room.desk@lanternbay.example';
 const BOUNDED = { timeoutMs: 45_000 };
 
 interface SeveralRoomsStage {
@@ -149,6 +150,22 @@ export function severalRoomsSuite(stage: () => SeveralRoomsStage): void {
     await tenant.expectInStep();
   });
 
+  it('[S21.10] lets all go where one of them refuses the write for good', async () => {
+    const { tenant, harbour, other } = stage();
+    const when = at(14, 18);
+    await shut(tenant, harbour, true);
+    try {
+      const id = await book([harbour, other], when);
+      const gone = async () => [...(await standing(id)).values()].every((one) => one === 'declined declined');
+      await waitFor(gone, { ...BOUNDED, what: 'all of them let go' });
+      await waitFor(async () => (await outside(when)).own.join() === '0,0,0', BOUNDED);
+    } finally {
+      await shut(tenant, harbour, false);
+    }
+    await tenant.look(true);
+    await tenant.expectInStep();
+  });
+
   it('[S21.11] goes on where it was broken off between two rooms, and makes nothing twice', async () => {
     const { tenant, harbour, other } = stage();
     const mailbox = await roomMailboxOf(tenant.host.db, harbour.resourceId);
@@ -197,4 +214,16 @@ export function severalRoomsSuite(stage: () => SeveralRoomsStage): void {
     expect(alone).toMatchObject({ origin: 'outlook', occurrences: [{ period: elsewhere }] });
     expect(alone.id).not.toBe(id);
   });
+}
+
+/** Whether the tenant keeps whoever writes there out of this mailbox. */
+async function shut({ sim, appId, capabilities }: Tenant, { address }: TenantRoom, isShut: boolean): Promise<void> {
+  const [path, body] = capabilities.roomsByAccount
+    ? [`mailboxes/${address}/full-access`, { person: ROOM_ACCOUNT, allowed: !isShut }]
+    : [`apps/${appId}/mailbox-rights`, { scope: [address], right: 'DenyAccess' }];
+  const init: RequestInit =
+    isShut || capabilities.roomsByAccount
+      ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+      : { method: 'DELETE' };
+  expect((await fetch(`${sim.url}/sim/${path}`, init)).ok).toBe(true);
 }

@@ -14,7 +14,7 @@ import {
 } from '../../modules/booking/index.ts';
 import { setBookers } from '../../modules/connection/index.ts';
 import { integrationTypes } from './capabilities.ts';
-import { severalRoomsSuite } from './push/own/several-rooms-suite.fixture.ts';
+import { severalRoomsSuite, severalRoomsTroubleSuite } from './push/own/several-rooms-suite.fixture.ts';
 import { ownSeriesSuite } from './push/series/own-series-suite.fixture.ts';
 import { verifyRoomBooking } from './push/verify-room-booking.ts';
 import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.ts';
@@ -172,7 +172,9 @@ describe.each(types.map((type) => type.id))('%s', (type) => {
     return all.find((one) => one.resourceId === resourceId && one.state === 'confirmed')?.exchange;
   }
 
-  severalRoomsSuite(() => ({ tenant, peter, harbour, other, third, tryToBook }));
+  const severalRooms = () => ({ tenant, peter, harbour, other, third, tryToBook });
+  severalRoomsSuite(severalRooms);
+  severalRoomsTroubleSuite(severalRooms);
   ownSeriesSuite(() => ({ tenant, peter, harbour, other, tryToBook }));
 
   it('[S21.4] takes a declining booker for a cancellation, and frees the room', async () => {

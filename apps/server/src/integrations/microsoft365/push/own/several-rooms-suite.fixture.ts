@@ -1,83 +1,16 @@
 /** For tests: bookings that several rooms organize together (rule S21). Called within a suite that has a tenant of three rooms. */
-import type { ChangeBooking, CreateBooking } from '@ones/contract';
-import type { OutlookPerson, PersonEvent } from '@ones/m365-sim/client';
 import { waitFor } from '@ones/testkit';
 import { expect, it } from 'vitest';
-import type { Interval } from '../../../../kernel/interval.ts';
-import {
-  type BookingResult,
-  cancelBooking,
-  changeBooking,
-  type StoredBooking,
-} from '../../../../modules/booking/index.ts';
+import { cancelBooking } from '../../../../modules/booking/index.ts';
 import { hold } from '../../../../platform/lease/index.ts';
 import { roomMailboxOf } from '../../pull/calendar.repository.ts';
 import { at, type Tenant, type TenantRoom } from '../../tenant.fixture.ts';
+import { actsOn, BOUNDED, PETER, type SeveralRoomsStage, seen } from './several-rooms-stage.fixture.ts';
 
-const PETER = 'Peter Brook';
 const ROOM_ACCOUNT = 'room.desk@lanternbay.example';
-const BOUNDED = { timeoutMs: 45_000 };
-
-interface SeveralRoomsStage {
-  readonly tenant: Tenant;
-  readonly peter: OutlookPerson;
-  readonly harbour: TenantRoom;
-  readonly other: TenantRoom;
-  readonly third: TenantRoom;
-  tryToBook(
-    name: string,
-    rooms: readonly TenantRoom[],
-    period: Interval,
-    more?: Partial<CreateBooking>,
-  ): Promise<BookingResult<StoredBooking>>;
-}
 
 export function severalRoomsSuite(stage: () => SeveralRoomsStage): void {
-  async function book(rooms: readonly TenantRoom[], period: Interval): Promise<string> {
-    const made = await stage().tryToBook(PETER, rooms, period);
-    if (!made.ok) throw new Error(JSON.stringify(made.refusal));
-    return made.value.id;
-  }
-
-  /** By room: its state, and what has come of it outside. */
-  async function standing(id: string) {
-    const allocations = (await stage().tenant.byId(id)).occurrences[0]?.allocations ?? [];
-    return new Map(allocations.map((one) => [one.resourceId, `${one.state} ${one.exchange}`]));
-  }
-
-  async function had(id: string, rooms: readonly TenantRoom[]): Promise<void> {
-    await waitFor(
-      async () => {
-        const all = await standing(id);
-        return rooms.every(({ resourceId }) => all.get(resourceId) === 'confirmed accepted');
-      },
-      { ...BOUNDED, what: 'all rooms' },
-    );
-    await stage().tenant.rest();
-  }
-
-  async function seen(who: OutlookPerson, { start, end }: Interval): Promise<readonly PersonEvent[]> {
-    return (await who.calendar(start, end)).filter((event) => !event.isCancelled);
-  }
-
-  /** How many events of its own each room has, and who invites Peter. */
-  async function outside(period: Interval) {
-    const { tenant, peter, harbour, other, third } = stage();
-    const own = [];
-    for (const { address } of [harbour, other, third])
-      own.push((await seen(await tenant.outlook(address), period)).filter((event) => event.isOrganizer).length);
-    const invited = await seen(peter, period);
-    return { own, invitedBy: invited.map((event) => event.organizer.emailAddress.address.toLowerCase()) };
-  }
-
-  async function change(id: string, body: ChangeBooking) {
-    const { tenant } = stage();
-    const actor = await tenant.actor(PETER);
-    const viewer = { personId: actor.personId, manages: false };
-    expect(await changeBooking(tenant.deps.booking, { bookingId: id, body, viewer, actor })).toMatchObject({
-      ok: true,
-    });
-  }
+  const { book, standing, had, outside, change } = actsOn(stage);
 
   it('[S21.8] makes one event in each of several rooms, and the first invites; all are moved, and cancelled by a decline', async () => {
     const { tenant, peter, harbour, other } = stage();
@@ -123,6 +56,11 @@ export function severalRoomsSuite(stage: () => SeveralRoomsStage): void {
     await tenant.expectInStep();
     expect(await outside(when)).toEqual({ own: [0, 0, 0], invitedBy: [] });
   });
+}
+
+/** What others do meanwhile, and what fails. */
+export function severalRoomsTroubleSuite(stage: () => SeveralRoomsStage): void {
+  const { book, standing, had, outside } = actsOn(stage);
 
   it('[S21.10] has all or none: one that is taken there lets all go, and of two that cross one has both', async () => {
     const { tenant, peter, harbour, other, third, tryToBook } = stage();

@@ -138,40 +138,6 @@ describe.each(types.map((type) => type.id))('%s', (type) => {
     await tenant.expectInStep();
   });
 
-  it('[S21.6] ends a booking in the room that was given up, and makes it in the other, there and back', async () => {
-    const when = at(9, 10);
-    const made = await tryToBook(PETER, [harbour], when);
-    if (!made.ok) throw new Error('refused');
-    const { id } = made.value;
-    await settled(id, 'accepted');
-    const actor = await tenant.actor(PETER);
-    const viewer = { personId: actor.personId, manages: false };
-    const others = await tenant.outlook(other.address);
-    const inOther = async () => (await others.calendar(when.start, when.end)).filter((event) => !event.isCancelled);
-    for (const [to, counts] of [
-      [other, [0, 1]],
-      [harbour, [1, 0]],
-    ] as const) {
-      const body = { resourceIds: [to.resourceId] };
-      expect(await changeBooking(tenant.deps.booking, { bookingId: id, body, viewer, actor })).toMatchObject({
-        ok: true,
-      });
-      await waitFor(async () => (await exchangeIn(id, to)) === 'accepted', {
-        timeoutMs: 45_000,
-        what: 'the other room',
-      });
-      await tenant.rest();
-      expect([(await inRoom(when)).length, (await inOther()).length]).toEqual(counts);
-      expect(await inPeters(when)).toHaveLength(1);
-    }
-    await tenant.expectInStep();
-  });
-
-  async function exchangeIn(id: string, { resourceId }: TenantRoom): Promise<string | undefined> {
-    const all = (await tenant.byId(id)).occurrences[0]?.allocations ?? [];
-    return all.find((one) => one.resourceId === resourceId && one.state === 'confirmed')?.exchange;
-  }
-
   const severalRooms = () => ({ tenant, peter, harbour, other, third, tryToBook });
   severalRoomsSuite(severalRooms);
   severalRoomsTroubleSuite(severalRooms);

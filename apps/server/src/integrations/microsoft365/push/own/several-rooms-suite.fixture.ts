@@ -43,7 +43,8 @@ export function severalRoomsSuite(stage: () => SeveralRoomsStage): void {
     for (const [rooms, own, invitedBy] of [
       [[other, third], [0, 1, 1], other],
       [[third], [0, 0, 1], third],
-      [[harbour, third], [1, 0, 1], third],
+      [[harbour], [1, 0, 0], harbour],
+      [[harbour, third], [1, 0, 1], harbour],
     ] as const) {
       await change(id, { resourceIds: rooms.map(({ resourceId }) => resourceId) });
       await had(id, rooms);

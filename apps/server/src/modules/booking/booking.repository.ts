@@ -83,15 +83,17 @@ async function readBookings(db: Db, ids: readonly string[], which: RawBuilder<un
     sql<Row>`
       select b.id, b.version, b.subject, b.private, b.origin, b.time_zone as "timeZone", b.all_day as "allDay",
         b.recurrence, b.connection_id as "connectionId", b.created_at as "createdAt",
-        (select n.clean_id from outside_name n where n.booking_id = b.id order by n.invites desc, n.clean_id limit 1)
-          as "cleanId",
+        known.clean_id as "cleanId",
         b.organizer_person_id as "organizerPersonId", b.organizer_name as "organizerName",
         b.organizer_address as "organizerAddress", b.booked_by_person_id as "bookedById",
         b.booked_by_name as "bookedByName", o.id as "occurrenceId", o.original_start as "originalStart",
         o.starts_at as start, o.ends_at as end, o.subject as "ownSubject", a.id as "allocationId",
         a.resource_id as "resourceId", a.state, a.exchange, a.exchange_since as "exchangeSince",
         a.exchange_detail as "exchangeDetail"
-      from booking b left join occurrence o on o.booking_id = b.id left join allocation a on a.occurrence_id = o.id
+      from booking b
+        left join lateral (select n.clean_id from outside_name n where n.booking_id = b.id
+          order by n.invites desc, n.clean_id limit 1) known on true
+        left join occurrence o on o.booking_id = b.id left join allocation a on a.occurrence_id = o.id
       where ${which} order by o.starts_at, o.id, a.created_at, a.id`.execute(db),
     sql<AttendeeTable>`
       select * from attendee where booking_id = any(${ids}::uuid[]) order by type desc, address`.execute(db),

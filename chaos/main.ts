@@ -11,7 +11,7 @@ import { startEmbedded } from '@ones/server/platform/db/embedded';
 import { integrationTypes } from '../apps/server/src/integrations/microsoft365/capabilities.ts';
 import { type Act, type ActName, actNames, drawActs } from './acts/act.ts';
 import { kindsFor } from './acts/faults.ts';
-import { runParallel } from './parallel.ts';
+import { runParallel } from './parallel/parallel.ts';
 import { failureOf, faultsOf, partingOf, summaryOf } from './report.ts';
 import { shrink } from './shrink.ts';
 import { runStepped, type SteppedRun } from './stepped.ts';
@@ -88,6 +88,7 @@ async function stepped(databaseServer: string): Promise<boolean> {
     const run = await runStepped(options, acts);
     runs.push(run);
     say(summaryOf(run, elapsed()));
+    await keepTrace(run);
     if (run.differences.length > 0) await makeSmall(options, run);
     if (values.twice) replays = saysTheSame(run, await runStepped(options, acts)) && replays;
   }
@@ -116,11 +117,15 @@ async function makeSmall(options: Parameters<typeof runStepped>[0], run: Stepped
   say(`  Shrunk to ${items.length} acts:\n${failureOf(small)}`);
 }
 
-async function keep({ type, seed, acts, differences, trace }: SteppedRun): Promise<string> {
+async function keepTrace({ type, seed, trace, differences }: SteppedRun): Promise<void> {
+  await mkdir(KEPT, { recursive: true });
+  await writeFile(join(KEPT, `${type}-${seed}.log`), [...trace, ...differences, ''].join('\n'));
+}
+
+async function keep({ type, seed, acts }: SteppedRun): Promise<string> {
   await mkdir(KEPT, { recursive: true });
   const file = join(KEPT, `${type}-${seed}.json`);
   await writeFile(file, JSON.stringify({ type, seed, acts }, null, 1));
-  await writeFile(join(KEPT, `${type}-${seed}.log`), [...trace, ...differences, ''].join('\n'));
   return file;
 }
 
@@ -141,16 +146,17 @@ async function allFaultsStruck(runs: readonly SteppedRun[]): Promise<boolean> {
 /** Real processes: keeps its trace beside the failures, and cannot be replayed. */
 async function parallel(): Promise<boolean> {
   let good = true;
-  for (let seed = numberOf('seed'); seed < numberOf('seed') + numberOf('seeds'); seed++) {
-    const elapsed = stopwatch();
-    const { trace, kills, differences } = await runParallel(seed, numberOf('acts'));
-    const verdict = differences.length === 0 ? 'in step' : `${differences.length} differences`;
-    say(
-      `parallel, seed ${seed}: ${trace.length} lines, ${kills} kills, ${verdict} (${Math.round(elapsed() / 1000)} s)`,
-    );
-    for (const line of differences.slice(0, 40)) say(`  ${line}`);
-    good &&= differences.length === 0;
-  }
+  const seeds = Array.from({ length: numberOf('seeds') }, (_, index) => numberOf('seed') + index);
+  for (const type of chosenTypes())
+    for (const seed of seeds) {
+      const elapsed = stopwatch();
+      const { trace, kills, differences } = await runParallel(type, seed, numberOf('acts'));
+      const verdict = differences.length === 0 ? 'in step' : `${differences.length} differences`;
+      const seconds = Math.round(elapsed() / 1000);
+      say(`parallel, ${type}, seed ${seed}: ${trace.length} lines, ${kills} kills, ${verdict} (${seconds} s)`);
+      for (const line of differences.slice(0, 40)) say(`  ${line}`);
+      good &&= differences.length === 0;
+    }
   return good;
 }
 

@@ -92,7 +92,10 @@ export const faultActs = {
   },
   'fault.person-returns': async ({ world, story }) => {
     await everybodyReturns(world, story);
-    return 'returned';
+    // The tenant's pages are no part of what breaks.
+    const isWhole = !story.consentRevoked && world.tenant.sim.context.faults.list().length === 0;
+    if (isWhole) await everybodySignsIn(world, story);
+    return isWhole ? 'returned and signed in' : 'returned';
   },
   'fault.restart': async ({ world }) => {
     await world.restart();
@@ -183,14 +186,18 @@ async function setEnabled({ tenant }: World, name: string, enabled: boolean): Pr
   await tenant.tell('PATCH', `/sim/people/${addressOf(name)}`, { enabled });
 }
 
-/** Whoever is there again signs in again, where ONES may speak for those alone who did. */
-async function everybodyReturns(world: World, { left }: Story): Promise<void> {
+async function everybodyReturns(world: World, { left, signedOut }: Story): Promise<void> {
   for (const name of left) {
     await setEnabled(world, name, true);
-    if (!world.capabilities.importsPeople && world.tenant.sim.context.faults.list().length === 0)
-      await world.signIn(name);
+    signedOut.add(name);
   }
   left.clear();
+}
+
+/** Where ONES may speak for those alone who signed in, whoever returned does so anew. */
+async function everybodySignsIn(world: World, { signedOut }: Story): Promise<void> {
+  if (!world.capabilities.importsPeople) for (const name of signedOut) await world.signIn(name);
+  signedOut.clear();
 }
 
 /** No fault lasts: the rules go, consent and access come back, whoever left is there again, the worker works. */
@@ -200,5 +207,6 @@ export async function endFaults(world: World, story: Story): Promise<void> {
   story.closed.clear();
   await setAccess(world, story);
   await everybodyReturns(world, story);
+  await everybodySignsIn(world, story);
   story.workerStopped = false;
 }

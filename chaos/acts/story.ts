@@ -35,6 +35,8 @@ export interface Story {
   readonly seen: Set<string>;
   /** People who have left: their accounts are disabled. */
   readonly left: Set<string>;
+  /** Those who returned and have to sign in again. */
+  readonly signedOut: Set<string>;
   /** Rooms whose access is withdrawn. */
   readonly closed: Set<string>;
   workerStopped: boolean;
@@ -48,6 +50,7 @@ export function newStory(): Story {
     there: [],
     seen: new Set(),
     left: new Set(),
+    signedOut: new Set(),
     closed: new Set(),
     workerStopped: false,
     consentRevoked: false,

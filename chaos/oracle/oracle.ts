@@ -4,7 +4,7 @@
  */
 import type { Story } from '../acts/story.ts';
 import { isWork } from '../world/time.ts';
-import type { World } from '../world/world.ts';
+import type { ChaosRoom, World } from '../world/world.ts';
 import { acknowledgedActs } from './acknowledged.ts';
 import { allocations, type Here, LIVE } from './here.ts';
 import { organizersEvents } from './organizers.ts';
@@ -24,7 +24,7 @@ export async function differences(world: World, story: Story): Promise<readonly 
     ...(await overlaps(world)),
     ...(await organizersEvents(world, story, here)),
     ...acknowledgedActs(story, here),
-    ...unanswered(there),
+    ...(await unanswered(world, there)),
     ...waitingHere(world, there, here),
     ...(await waitingWork(world)),
     ...manners(world),
@@ -58,11 +58,20 @@ async function overlaps({ rows }: World): Promise<readonly string[]> {
   return idle.map(({ subject, name }) => `(a) ${name}: "${subject}" is conflicted, and nobody is in its way.`);
 }
 
-/** (f) Only where a delegate decides may a request wait. */
-function unanswered(there: Awaited<ReturnType<typeof allRooms>>): readonly string[] {
+/** (f) A request may wait for a delegate whose room nothing of ours binds, and for somebody who was asked and can still answer. */
+async function unanswered({ rows }: World, there: Awaited<ReturnType<typeof allRooms>>): Promise<readonly string[]> {
+  const bound = await rows<{ id: string }>('select resource_id as id from resource_policy where policy_id is not null');
+  const asked = await rows<{ cleanId: string }>(
+    `select b.clean_id as "cleanId" from booking b where exists (
+       select 1 from approval where booking_id = b.id and state = 'open' union all
+       select 1 from completion where booking_id = b.id and state = 'open')`,
+  );
+  const mayWait = (room: ChaosRoom, { cleanId }: There): boolean =>
+    room.isDelegated &&
+    (bound.every(({ id }) => id !== room.resourceId) || asked.some((one) => one.cleanId === cleanId));
   return [...there].flatMap(([room, events]) =>
     events
-      .filter((one) => waits(one) && !room.isDelegated)
+      .filter((one) => waits(one) && !mayWait(room, one))
       .map((one) => `(f) ${room.name}: "${one.subject}" ${one.start} waits for an answer.`),
   );
 }

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import type { CreateBooking } from '@ones/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Tx } from '../../platform/db/index.ts';
-import { findBooking, keyedBooking, rememberKey, type StoredBooking } from './booking.repository.ts';
+import { findBooking, type StoredBooking } from './booking.repository.ts';
 import { type BookingDeps, type BookingResult, done } from './deps.ts';
 import type { BookedBy, NewBooking } from './hold.repository.ts';
+import { keyedBooking, rememberKey } from './idempotency.repository.ts';
 import { refuseInside } from './refuse-inside.ts';
 import type { Origin } from './tables.ts';
 

@@ -38,6 +38,9 @@ const changedThere = notOffered(
   'This meeting was made in Outlook: only its organizer can change it, there.',
 );
 
+/** What a room cancels of a series of its own cannot be called back. */
+const cancelledThere = notOffered('/params/id', 'The room has cancelled these dates itself: book them anew.');
+
 /** The rooms organize it: for people who were named; several rooms each by an event of its own, of which a series has one. */
 async function asRoom({ host }: Deps, act: OutsideAct): Promise<BookingRefusal | null> {
   if (act.madeOutside) return changedThere;
@@ -48,7 +51,7 @@ async function asRoom({ host }: Deps, act: OutsideAct): Promise<BookingRefusal |
       'These rooms are booked in Outlook. An administrator can open them in ONES.',
     );
   }
-  if (act.series && act.act === 'invite-again') return changedThere;
+  if (act.series && act.act === 'invite-again') return cancelledThere;
   if (act.series && act.bookingId !== null && !(await staysInItsRoom(host, act))) {
     return notOffered('/body/resourceIds', 'A series in these rooms stays in its room: the room is its organizer.');
   }

@@ -14,7 +14,7 @@ import {
   type StoredOccurrence,
   touchBooking,
 } from './booking.repository.ts';
-import { comeBack, isHeldByRoom } from './come-back.ts';
+import { comeBack, refusalToInvite } from './come-back.ts';
 import { type BookingDeps, type BookingResult, refused } from './deps.ts';
 import { resolveKnown } from './facts.ts';
 import { forWhom } from './for-whom.ts';
@@ -45,7 +45,7 @@ export async function checkIn(deps: BookingDeps, request: CheckInRequest): Promi
   if (request.viewer === null && !(await deps.policy.isPinOf(deps.host.db, seen.id, request.pin))) {
     return refused({ code: 'pin-required' });
   }
-  const byRoom = all.some(({ state }) => state === 'released') && (await isHeldByRoom(deps, seen));
+  const byRoom = all.some(({ state }) => state === 'released') && (await refusalToInvite(deps, seen)) !== null;
   const done = await inRefusableTransaction(deps.host, (tx) => comeIn(deps, tx, { request, rules, byRoom }));
   if (done.ok || done.refusal.code !== 'slot-taken') return done;
   const [period] = seen.occurrences.map((occurrence) => occurrence.period);

@@ -12,7 +12,7 @@ import {
   type StoredBooking,
   type StoredOccurrence,
 } from './booking.repository.ts';
-import type { BookableResource, BookingDeps } from './deps.ts';
+import type { BookableResource, BookingDeps, BookingRefusal } from './deps.ts';
 import { holdByRoom } from './held-by-room.ts';
 import { insertHolds } from './hold.repository.ts';
 import { markToInviteAgain } from './invite-again.repository.ts';
@@ -32,10 +32,10 @@ export interface ComingBack {
   readonly byRoom: boolean;
 }
 
-/** Whether the meeting is out of our reach outside, so that a room that left it cannot be invited anew. */
-export async function isHeldByRoom(deps: BookingDeps, booking: StoredBooking): Promise<boolean> {
+/** Why a room that left the meeting outside cannot be invited anew: it is out of our reach there. Null where it can. */
+export async function refusalToInvite(deps: BookingDeps, booking: StoredBooking): Promise<BookingRefusal | null> {
   const { id: bookingId, connectionId, organizer, origin, recurrence } = booking;
-  if (connectionId === null) return false;
+  if (connectionId === null) return null;
   const about = { connectionId, organizer, bookingId, resourceIds: [] };
   const act = {
     act: 'invite-again' as const,
@@ -43,7 +43,7 @@ export async function isHeldByRoom(deps: BookingDeps, booking: StoredBooking): P
     series: recurrence !== null,
     ...about,
   };
-  return (await deps.refusalOutside(act)) !== null;
+  return deps.refusalOutside(act);
 }
 
 /** @returns the booking that holds the time now, where that is another one. */

@@ -29,7 +29,7 @@ export type {
 } from './deps.ts';
 export { endBooking, extendBooking } from './end-or-extend.ts';
 export { recordExchangeProgress } from './exchange-progress.ts';
-export { forgetTitlesOfRoom } from './external.repository.ts';
+export { forgetTitlesOfRoom, lockByCleanIds as lockMeetings } from './external.repository.ts';
 export type { AppliedChange, ExternalChange, ExternalDetails, ExternalMeeting } from './external.ts';
 export { undecidedBlockers } from './hold.repository.ts';
 export { noteInvitedAgain, type ToInviteAgain, toInviteAgain } from './invite-again.repository.ts';

@@ -102,11 +102,12 @@ interface About {
   readonly completions: ReadonlyMap<string, OpenCompletion>;
 }
 
-/** Coming dates that the series lost because nobody came: they can be taken back where nobody outside was told. */
-function mayKeepSeries({ recurrence, occurrences }: StoredBooking, { about, resources }: Asked): boolean {
-  if (recurrence === null) return false;
-  const coming = occurrences.filter(({ period }) => period.start > about.now).flatMap((one) => one.allocations);
-  const isOurs = (resourceId: string) => resources.get(resourceId)?.connectionId === null;
+/** Coming dates that the series lost because nobody came; a series made outside is taken back there. */
+function mayKeepSeries(booking: StoredBooking, { about, resources }: Asked): boolean {
+  if (booking.recurrence === null) return false;
+  const coming = booking.occurrences.filter(({ period }) => period.start > about.now).flatMap((one) => one.allocations);
+  const isOurs = (resourceId: string) =>
+    !isSeriesFromOutside(booking) || resources.get(resourceId)?.connectionId === null;
   return coming.some(({ state, resourceId }) => state === 'released' && isOurs(resourceId));
 }
 

@@ -4,8 +4,9 @@ import { waitFor } from '@ones/testkit';
 import { expect, it } from 'vitest';
 import { addMinutes, type Interval } from '../../../kernel/interval.ts';
 import { checkIn, type StoredBooking } from '../../../modules/booking/index.ts';
+import { keepSeries } from '../../../modules/booking/series/keep-series.ts';
 import { addJob } from '../../../platform/queue/index.ts';
-import type { Tenant, TenantRoom } from '../tenant.fixture.ts';
+import { at, type Tenant, type TenantRoom } from '../tenant.fixture.ts';
 import { proves } from './proves.fixture.ts';
 
 const BOUNDED = { timeoutMs: 45_000 };
@@ -85,6 +86,49 @@ export function noShowSuite(stage: () => NoShowStage): void {
     if (reachable) await answered(theirs.event, 'accepted');
   });
 
+  it(
+    '[B7.8] takes the dates of a series back where its organizer can invite the room to them again',
+    PATIENT,
+    async () => {
+      const { tenant, peter, room } = stage();
+      const first = at(37, 9, 30);
+      const startDate = first.start.toISOString().slice(0, 10);
+      const recurrence = {
+        pattern: { type: 'daily' as const, interval: 1 },
+        range: { type: 'numbered' as const, startDate, numberOfOccurrences: 3 },
+      };
+      const { id } = await tenant.book(PETER, [room], first, {
+        subject: 'Thrice',
+        timeZone: 'Europe/London',
+        recurrence,
+      });
+      const exchange = async () =>
+        (await tenant.byId(id)).occurrences.flatMap(({ allocations }) => allocations.map((one) => one.exchange));
+      const allStand = async () => (await exchange()).join() === 'accepted,accepted,accepted';
+      await waitFor(allStand, { ...BOUNDED, what: 'three accepted dates' });
+      await seriesGivenUp(tenant, id);
+      await tenant.expectInStep();
+      const actor = await tenant.actor(PETER);
+      const kept = await keepSeries(tenant.deps.booking, {
+        bookingId: id,
+        actor,
+        viewer: { ...actor, manages: false },
+      });
+      if (tenant.capabilities.writesTo === 'resource') {
+        expect(kept).toMatchObject({ ok: false, refusal: { code: 'not-offered-by-integration-type' } });
+        return;
+      }
+      expect(kept).toMatchObject({ ok: true, value: { taken: [] } });
+      await tenant.rest();
+      await waitFor(allStand, { ...BOUNDED, what: 'three accepted dates again' });
+      await tenant.expectInStep();
+      const dates = await standing(peter, { start: first.start, end: addMinutes(first.end, 2 * 1440) });
+      expect(dates.map(({ attendees }) => attendees.map((one) => one.status.response))).toEqual(
+        Array(3).fill(['accepted']),
+      );
+    },
+  );
+
   const answered = (event: PersonEvent, answer: string) => {
     const { peter, room } = stage();
     return waitFor(async () => (await peter.answerOf(event, room.address)) === answer, { ...BOUNDED, what: answer });
@@ -118,4 +162,21 @@ async function nobodyCame(tenant: Tenant, bookingId: string): Promise<void> {
   await pool.query("update allocation set state = 'released', exchange = 'queued' where booking_id = $1", [bookingId]);
   await pool.query('delete from hold using allocation a where a.id = allocation_id and a.booking_id = $1', [bookingId]);
   await addJob(tenant.host.db, 'push-booking', { bookingId }, { key: bookingId });
+}
+
+/** What the undo's end does after as many no-shows as the rule bears: all dates but the first are let go. */
+async function seriesGivenUp(tenant: Tenant, bookingId: string): Promise<void> {
+  await tenant.rest();
+  const { pool } = tenant.host;
+  const [first, ...coming] = (await tenant.byId(bookingId)).occurrences.flatMap(({ allocations }) => allocations);
+  const ids = coming.map(({ id }) => id);
+  await pool.query("update allocation set state = 'released', exchange = 'queued' where id = any($1)", [ids]);
+  await pool.query('delete from hold where allocation_id = any($1)', [ids]);
+  await pool.query(
+    `insert into series_release (id, booking_id, resource_id, allocation_id, no_shows, dates, released_at)
+     values (gen_random_uuid(), $1, $2, $3, 1, $4, now())`,
+    [bookingId, first?.resourceId, first?.id, ids.length],
+  );
+  await addJob(tenant.host.db, 'push-booking', { bookingId }, { key: bookingId });
+  await tenant.rest();
 }

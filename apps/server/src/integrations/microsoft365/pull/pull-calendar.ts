@@ -3,7 +3,7 @@
  * (rules S1 and S2). A crash anywhere repeats the round without effect.
  */
 import { addSeconds } from '../../../kernel/interval.ts';
-import { type AppliedChange, applyExternalChanges, nameOutside } from '../../../modules/booking/index.ts';
+import { type AppliedChange, applyExternalChanges, lockMeetings, nameOutside } from '../../../modules/booking/index.ts';
 import { inTransaction, type Tx } from '../../../platform/db/index.ts';
 import { assertFence, hold, type Lease } from '../../../platform/lease/index.ts';
 import { addJob, RetryAt } from '../../../platform/queue/index.ts';
@@ -12,6 +12,7 @@ import { findDifferences } from '../compare/find-differences.ts';
 import { dropHeldRound } from '../compare/held-round.repository.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../context.ts';
 import { probeCalendar } from '../graph/calendar-view.ts';
+import { leftSince } from '../push/attempt.repository.ts';
 import { observeRound } from '../readiness/observe-round.ts';
 import { noteInbound } from '../trail/inbound.repository.ts';
 import { contentOf, type EventCopy } from '../translate.ts';
@@ -27,6 +28,7 @@ import { standApart } from './stand-apart.ts';
 
 /** A reading takes a fraction of a second; a door waits for what comes after it. */
 const BUSY_SECONDS = 0.25;
+const AGAIN_SECONDS = 1;
 
 export interface PullRequest {
   readonly calendarId: string;
@@ -76,7 +78,7 @@ async function pullOnce(
   if (prepared.gone.length > 0) await probeCalendar(context.graph, calendar.mailbox);
   const mass = await massRemoval(db, calendar, removals, now);
   if (mass) return holdCalendar(deps, calendar, mass, report ? findDifferences(prepared) : null);
-  await inTransaction(deps.host, (tx) => commit(tx, deps, { calendar, lease, read, prepared, report }));
+  await inTransaction(deps.host, (tx) => commit(tx, deps, { calendar, lease, read, prepared, report, readFrom: now }));
 }
 
 /** Whole meetings: a series that loses an occurrence, or was moved to another time, is still there. */
@@ -104,17 +106,33 @@ interface Commit {
   readonly read: CalendarRound;
   readonly prepared: PreparedRound;
   readonly report: boolean;
+  /** When the reading began. */
+  readonly readFrom: Date;
 }
 
-async function commit(
-  tx: Tx,
-  deps: IntegrationDeps,
-  { calendar, lease, read, prepared, report }: Commit,
-): Promise<void> {
+/**
+ * What a room left by our word while it was read may have been seen standing: that is no wish to come back. The meetings are
+ * locked first, so that whoever notes the leaving has done so or waits. What is left out here is looked at again.
+ */
+async function withoutLeft(tx: Tx, { calendar, prepared, readFrom }: Commit, now: Date): Promise<PreparedRound> {
+  const { id: calendarId, connectionId, mailbox } = calendar;
+  const cleanIds = [...new Set(prepared.copies.map(({ copy }) => copy.cleanId))];
+  await lockMeetings(tx.db, connectionId, cleanIds);
+  const left = await leftSince(tx.db, { connectionId, mailbox }, readFrom);
+  const copies = prepared.copies.filter(({ copy }) => !left.has(copy.immutableId));
+  if (copies.length === prepared.copies.length) return prepared;
+  const options = { key: `again ${calendarId}`, runAt: addSeconds(now, AGAIN_SECONDS) };
+  await addJob(tx, 'pull-calendar', { calendarId, whole: true }, options);
+  return { ...prepared, copies };
+}
+
+async function commit(tx: Tx, deps: IntegrationDeps, committing: Commit): Promise<void> {
+  const { calendar, lease, read, report } = committing;
   const now = deps.clock.now();
   const key = { connectionId: calendar.connectionId, mailbox: calendar.mailbox };
   await assertFence(tx, lease);
   if (!(await isStillAt(tx.db, calendar))) throw new RetryAt(now);
+  const prepared = await withoutLeft(tx, committing, now);
   const { resourceId } = calendar;
   for (const known of prepared.recognised) await nameOutside(tx, { ...known, resourceId });
 

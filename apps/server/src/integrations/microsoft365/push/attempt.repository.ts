@@ -76,3 +76,19 @@ export async function endAttempt(
       client_request_id = (${names}::jsonb -> mailbox ->> 'clientRequestId')::uuid
     where id = ${id}`.execute(db);
 }
+
+/** Events that a room has left by our own word since an instant: by their ids. */
+export async function leftSince(
+  db: Db,
+  { connectionId, mailbox }: { readonly connectionId: string; readonly mailbox: string },
+  since: Date,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select immutable_id as id from attempt
+    where connection_id = ${connectionId} and mailbox = ${mailbox} and state = 'done' and finished_at >= ${since}
+      and immutable_id is not null
+      and (kind in ('cancel', 'remove') or (kind = 'respond' and coalesce(body ->> 'answer', 'decline') = 'decline'))`.execute(
+    db,
+  );
+  return new Set(rows.map(({ id }) => id));
+}

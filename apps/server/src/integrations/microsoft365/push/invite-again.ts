@@ -99,7 +99,11 @@ async function nameAgain(inviting: Inviting): Promise<void> {
   const { db } = deps.host;
   const left = await roomsThatLeft(inviting);
   const resources = new Map((await resourcesFor(db, deps.booking, booking)).map((one) => [one.id, one]));
-  for (const { event, date } of left.length > 0 ? await eventsOf(inviting) : []) {
+  for (const { event: listed, date } of left.length > 0 ? await eventsOf(inviting) : []) {
+    // What was written to one date may have changed the version of the others.
+    const { mailbox, immutableId } = inviting.copy;
+    const event = date === null ? listed : await getEvent(context.graph, mailbox, listed.id ?? immutableId);
+    if (!event || event.isCancelled) continue;
     const ofEvent = left.filter(({ room }) => date === null || room.originalStart.toISOString() === date);
     const named = ofEvent.flatMap(({ room }) => {
       const { emailAddress: address, name } = resources.get(room.resourceId) ?? { emailAddress: null, name: '' };
@@ -110,7 +114,8 @@ async function nameAgain(inviting: Inviting): Promise<void> {
       for (const { mailbox, immutableId } of standing)
         await deleteCopies(db, { connectionId: context.connection.id, mailbox }, [immutableId]);
     }
-    if (named.length > 0) await offAndOn(inviting, event, named);
+    const allocationIds = ofEvent.map(({ room }) => room.allocationId);
+    if (named.length > 0) await offAndOn(inviting, event, { named, allocationIds });
   }
 }
 
@@ -151,7 +156,13 @@ interface DatedEvent {
   readonly event: GraphEvent;
 }
 
-async function offAndOn(inviting: Inviting, event: GraphEvent, named: readonly Attendee[]): Promise<void> {
+interface Named {
+  readonly named: readonly Attendee[];
+  readonly allocationIds: readonly string[];
+}
+
+/** Noted date by date: who was invited to one is not taken off it again because another failed. */
+async function offAndOn(inviting: Inviting, event: GraphEvent, { named, allocationIds }: Named): Promise<void> {
   const { deps, context, booking, copy } = inviting;
   const { mailbox } = copy;
   const immutableId = event.id ?? copy.immutableId;
@@ -170,5 +181,8 @@ async function offAndOn(inviting: Inviting, event: GraphEvent, named: readonly A
     : event;
   const after = copyOf(off, booking.timeZone).etag ?? undefined;
   await updateEvent(context.graph, mailbox, immutableId, body, after);
-  await inTransaction(deps.host, (tx) => endAttempt(tx.db, id, { state: 'done', immutableId }, deps.clock.now()));
+  await inTransaction(deps.host, async (tx) => {
+    await endAttempt(tx.db, id, { state: 'done', immutableId }, deps.clock.now());
+    await noteInvitedAgain(tx.db, allocationIds);
+  });
 }

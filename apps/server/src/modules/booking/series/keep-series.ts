@@ -1,16 +1,18 @@
 /**
- * Takes back the coming dates of a series that was released because nobody came, while they are free (rule B7). Where a
- * calendar outside has been told, the room is invited again there: that is a new request, which this is not.
+ * Takes back the coming dates of a series that was released because nobody came, while they are free (rule B7). A room whose
+ * calendar outside was told is invited to them again; where nobody can invite it, the refusal says why.
  */
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Tx } from '../../../platform/db/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { bookingEvent } from '../booking.events.ts';
 import { changeAllocation, findBooking, lockBooking, type StoredBooking, touchBooking } from '../booking.repository.ts';
+import { refusalToInvite } from '../come-back.ts';
 import type { BookableResource, BookingDeps, BookingResult } from '../deps.ts';
 import { refused } from '../deps.ts';
 import { resolveKnown } from '../facts.ts';
 import { insertHolds } from '../hold.repository.ts';
+import { markToInviteAgain } from '../invite-again.repository.ts';
 import { mayChange, type Viewer } from '../present-booking.ts';
 import { inRefusableTransaction, refuseInside } from '../refuse-inside.ts';
 import { lockResources } from '../settle.repository.ts';
@@ -34,14 +36,14 @@ export async function keepSeries(deps: BookingDeps, request: KeepSeries): Promis
   const seen = await findBooking(deps.host.db, request.bookingId);
   if (!seen) return refused({ code: 'not-found' });
   const lost = (await lostResources(deps.host.db, seen.id)).map((resourceId) => ({ resourceId }));
-  const resources = (await resolveKnown(deps, lost)).filter(canBeKept);
+  const active = (await resolveKnown(deps, lost)).filter(({ state }) => state === 'active');
+  const refusal = active.some(isOutside) ? await refusalToInvite(deps, seen) : null;
+  const resources = refusal ? active.filter((one) => !isOutside(one)) : active;
+  if (refusal && resources.length === 0) return refused(refusal);
   return inRefusableTransaction(deps.host, (tx) => keep(deps, tx, request, resources));
 }
 
-/** What no connection keeps: nobody outside has been told. */
-function canBeKept({ state, connectionId }: BookableResource): boolean {
-  return state === 'active' && connectionId === null;
-}
+const isOutside = ({ connectionId }: BookableResource) => connectionId !== null;
 
 async function keep(
   deps: BookingDeps,
@@ -61,7 +63,8 @@ async function keep(
   if (kept.length + taken.length === 0) return refuseInside({ code: 'booking-not-changeable' });
   await keepReleases(tx.db, bookingId, now);
   const version = await touchBooking(tx.db, bookingId, {}, now);
-  const about = { id: bookingId, version, resourceIds: wanted.map(({ id }) => id), connectionId: null };
+  const { connectionId } = booking;
+  const about = { id: bookingId, version, resourceIds: wanted.map(({ id }) => id), connectionId };
   tx.publish(bookingEvent('booking.moved', about, actor, now));
   const after = { dates: kept.length, taken: taken.map((start) => start.toISOString()) };
   await recordAudit(
@@ -81,14 +84,19 @@ async function retake(tx: Tx, bookingId: string, resource: BookableResource, now
   const free = dates.filter((_, at) => !blocked.has(at));
   const state = stateAfter('released', 'reappear');
   if (!state) return refuseInside({ code: 'booking-not-changeable' });
-  for (const { allocationId } of free) await changeAllocation(tx.db, allocationId, { state }, now);
+  const exchange = isOutside(resource) ? ('queued' as const) : ('none' as const);
+  for (const { allocationId } of free) {
+    await changeAllocation(tx.db, allocationId, { state, exchange, exchangeDetail: null }, now);
+  }
+  if (isOutside(resource)) {
+    const invited = free.map(({ allocationId }) => allocationId);
+    await markToInviteAgain(tx.db, invited);
+  }
   const occurrences = free.map(({ allocationId, period }) => ({
     id: allocationId,
     originalStart: period.start,
     period,
-    allocations: [
-      { id: allocationId, resourceId: resource.id, blocks: resource.blocks, state, exchange: 'none' as const },
-    ],
+    allocations: [{ id: allocationId, resourceId: resource.id, blocks: resource.blocks, state, exchange }],
   }));
   if (!(await insertHolds(tx.db, occurrences))) {
     return refuseInside({ code: 'slot-taken', conflicts: [], alternatives: [] });

@@ -2215,6 +2215,14 @@ export interface operations {
                                     recurrenceTimeZone?: string;
                                 };
                             } | null;
+                            onlineMeeting: {
+                                /**
+                                 * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                                 * @enum {unknown}
+                                 */
+                                state: "waiting" | "made" | "refused";
+                                joinUrl: string | null;
+                            } | null;
                             checkIn: {
                                 /**
                                  * Format: date-time
@@ -2324,6 +2332,11 @@ export interface operations {
                      */
                     organizerId?: string;
                     private?: boolean;
+                    /**
+                     * @description A Teams meeting is made with it, where a connection writes the calendar of whoever organizes; else 422 `online-meeting-not-possible`. Once made it stays.
+                     * @enum {unknown}
+                     */
+                    onlineMeeting?: "teams";
                     /** @description The terms of use have been accepted. */
                     termsAccepted?: boolean;
                     /** @description Additional fields that a policy asks for, by their ids. */
@@ -2438,6 +2451,14 @@ export interface operations {
                                 /** @description An IANA time zone name. */
                                 recurrenceTimeZone?: string;
                             };
+                        } | null;
+                        onlineMeeting: {
+                            /**
+                             * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                             * @enum {unknown}
+                             */
+                            state: "waiting" | "made" | "refused";
+                            joinUrl: string | null;
                         } | null;
                         checkIn: {
                             /**
@@ -2760,6 +2781,14 @@ export interface operations {
                                 recurrenceTimeZone?: string;
                             };
                         } | null;
+                        onlineMeeting: {
+                            /**
+                             * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                             * @enum {unknown}
+                             */
+                            state: "waiting" | "made" | "refused";
+                            joinUrl: string | null;
+                        } | null;
                         checkIn: {
                             /**
                              * Format: date-time
@@ -2892,6 +2921,11 @@ export interface operations {
                             resourceIds: string[];
                         }[];
                     };
+                    /**
+                     * @description A Teams meeting is made with it, where a connection writes the calendar of whoever organizes; else 422 `online-meeting-not-possible`. Once made it stays.
+                     * @enum {unknown}
+                     */
+                    onlineMeeting?: "teams";
                     version?: number;
                 };
             };
@@ -2999,6 +3033,14 @@ export interface operations {
                                 /** @description An IANA time zone name. */
                                 recurrenceTimeZone?: string;
                             };
+                        } | null;
+                        onlineMeeting: {
+                            /**
+                             * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                             * @enum {unknown}
+                             */
+                            state: "waiting" | "made" | "refused";
+                            joinUrl: string | null;
                         } | null;
                         checkIn: {
                             /**
@@ -3149,6 +3191,14 @@ export interface operations {
                                 /** @description An IANA time zone name. */
                                 recurrenceTimeZone?: string;
                             };
+                        } | null;
+                        onlineMeeting: {
+                            /**
+                             * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                             * @enum {unknown}
+                             */
+                            state: "waiting" | "made" | "refused";
+                            joinUrl: string | null;
                         } | null;
                         checkIn: {
                             /**
@@ -3306,6 +3356,14 @@ export interface operations {
                                 recurrenceTimeZone?: string;
                             };
                         } | null;
+                        onlineMeeting: {
+                            /**
+                             * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                             * @enum {unknown}
+                             */
+                            state: "waiting" | "made" | "refused";
+                            joinUrl: string | null;
+                        } | null;
                         checkIn: {
                             /**
                              * Format: date-time
@@ -3455,6 +3513,14 @@ export interface operations {
                                 /** @description An IANA time zone name. */
                                 recurrenceTimeZone?: string;
                             };
+                        } | null;
+                        onlineMeeting: {
+                            /**
+                             * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                             * @enum {unknown}
+                             */
+                            state: "waiting" | "made" | "refused";
+                            joinUrl: string | null;
                         } | null;
                         checkIn: {
                             /**
@@ -3606,6 +3672,14 @@ export interface operations {
                                     /** @description An IANA time zone name. */
                                     recurrenceTimeZone?: string;
                                 };
+                            } | null;
+                            onlineMeeting: {
+                                /**
+                                 * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                                 * @enum {unknown}
+                                 */
+                                state: "waiting" | "made" | "refused";
+                                joinUrl: string | null;
                             } | null;
                             checkIn: {
                                 /**
@@ -3761,6 +3835,14 @@ export interface operations {
                                     /** @description An IANA time zone name. */
                                     recurrenceTimeZone?: string;
                                 };
+                            } | null;
+                            onlineMeeting: {
+                                /**
+                                 * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                                 * @enum {unknown}
+                                 */
+                                state: "waiting" | "made" | "refused";
+                                joinUrl: string | null;
                             } | null;
                             checkIn: {
                                 /**
@@ -3923,6 +4005,14 @@ export interface operations {
                                         recurrenceTimeZone?: string;
                                     };
                                 } | null;
+                                onlineMeeting: {
+                                    /**
+                                     * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                                     * @enum {unknown}
+                                     */
+                                    state: "waiting" | "made" | "refused";
+                                    joinUrl: string | null;
+                                } | null;
                                 checkIn: {
                                     /**
                                      * Format: date-time
@@ -4050,6 +4140,14 @@ export interface operations {
                                         /** @description An IANA time zone name. */
                                         recurrenceTimeZone?: string;
                                     };
+                                } | null;
+                                onlineMeeting: {
+                                    /**
+                                     * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                                     * @enum {unknown}
+                                     */
+                                    state: "waiting" | "made" | "refused";
+                                    joinUrl: string | null;
                                 } | null;
                                 checkIn: {
                                     /**
@@ -4246,6 +4344,14 @@ export interface operations {
                                     /** @description An IANA time zone name. */
                                     recurrenceTimeZone?: string;
                                 };
+                            } | null;
+                            onlineMeeting: {
+                                /**
+                                 * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                                 * @enum {unknown}
+                                 */
+                                state: "waiting" | "made" | "refused";
+                                joinUrl: string | null;
                             } | null;
                             checkIn: {
                                 /**
@@ -8997,6 +9103,14 @@ export interface operations {
                                 recurrenceTimeZone?: string;
                             };
                         } | null;
+                        onlineMeeting: {
+                            /**
+                             * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                             * @enum {unknown}
+                             */
+                            state: "waiting" | "made" | "refused";
+                            joinUrl: string | null;
+                        } | null;
                         checkIn: {
                             /**
                              * Format: date-time
@@ -9155,6 +9269,14 @@ export interface operations {
                                 recurrenceTimeZone?: string;
                             };
                         } | null;
+                        onlineMeeting: {
+                            /**
+                             * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                             * @enum {unknown}
+                             */
+                            state: "waiting" | "made" | "refused";
+                            joinUrl: string | null;
+                        } | null;
                         checkIn: {
                             /**
                              * Format: date-time
@@ -9304,6 +9426,14 @@ export interface operations {
                                 /** @description An IANA time zone name. */
                                 recurrenceTimeZone?: string;
                             };
+                        } | null;
+                        onlineMeeting: {
+                            /**
+                             * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                             * @enum {unknown}
+                             */
+                            state: "waiting" | "made" | "refused";
+                            joinUrl: string | null;
                         } | null;
                         checkIn: {
                             /**
@@ -9460,6 +9590,14 @@ export interface operations {
                                 /** @description An IANA time zone name. */
                                 recurrenceTimeZone?: string;
                             };
+                        } | null;
+                        onlineMeeting: {
+                            /**
+                             * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                             * @enum {unknown}
+                             */
+                            state: "waiting" | "made" | "refused";
+                            joinUrl: string | null;
                         } | null;
                         checkIn: {
                             /**
@@ -9943,6 +10081,8 @@ export interface operations {
                         }[];
                         pin: boolean;
                         approval: boolean;
+                        /** @description Whether a Teams meeting can be made with it. */
+                        onlineMeeting: boolean;
                     };
                 };
             };
@@ -10279,6 +10419,14 @@ export interface operations {
                                 /** @description An IANA time zone name. */
                                 recurrenceTimeZone?: string;
                             };
+                        } | null;
+                        onlineMeeting: {
+                            /**
+                             * @description `refused`: the calendar that the booking stands in does not allow Teams meetings.
+                             * @enum {unknown}
+                             */
+                            state: "waiting" | "made" | "refused";
+                            joinUrl: string | null;
                         } | null;
                         checkIn: {
                             /**

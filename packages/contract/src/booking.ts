@@ -59,6 +59,12 @@ export const OnConflict = Type.Object(
 );
 export type OnConflict = Static<typeof OnConflict>;
 
+/** The kinds of online meeting that can be made with a booking. */
+const OnlineMeetingWish = Type.Enum(['teams'], {
+  description:
+    'A Teams meeting is made with it, where a connection writes the calendar of whoever organizes; else 422 `online-meeting-not-possible`. Once made it stays.',
+});
+
 export const CreateBooking = Type.Object(
   {
     resourceIds: rooms,
@@ -71,6 +77,7 @@ export const CreateBooking = Type.Object(
     onConflict: Type.Optional(OnConflict),
     organizerId: Type.Optional(Id),
     private: Type.Optional(Type.Boolean()),
+    onlineMeeting: Type.Optional(OnlineMeetingWish),
     termsAccepted: Type.Optional(Type.Boolean({ description: 'The terms of use have been accepted.' })),
     fields: Type.Optional(
       Type.Record(Type.String({ maxLength: 32 }), Type.String({ maxLength: 500 }), {
@@ -103,6 +110,7 @@ export const ChangeBooking = Type.Object(
     occurrenceId: Type.Optional(Id),
     recurrence: Type.Optional(Recurrence),
     onConflict: Type.Optional(OnConflict),
+    onlineMeeting: Type.Optional(OnlineMeetingWish),
     version: Type.Optional(Type.Integer({ minimum: 1 })),
   },
   { additionalProperties: false, minProperties: 1 },
@@ -131,6 +139,15 @@ export type Allocation = Static<typeof Allocation>;
 export const Organizer = Type.Object({ personId: Nullable(Id), name: Type.String(), email: Nullable(Type.String()) });
 export type Organizer = Static<typeof Organizer>;
 
+export const onlineMeetingStates = ['waiting', 'made', 'refused'] as const;
+export const OnlineMeeting = Type.Object({
+  state: Type.Enum([...onlineMeetingStates], {
+    description: '`refused`: the calendar that the booking stands in does not allow Teams meetings.',
+  }),
+  joinUrl: Nullable(Type.String({ description: 'Where to join, once it is made and Exchange has told it.' })),
+});
+export type OnlineMeeting = Static<typeof OnlineMeeting>;
+
 /**
  * One meeting at one time: a single booking, or one occurrence of a series. `subject` is null where it is unknown
  * or masked (`private`); screens then say "Booked by …" or "Private".
@@ -155,6 +172,8 @@ export const Booking = Type.Object({
   allocations: Type.Array(Allocation),
   attendees: Type.Array(Attendee),
   recurrence: Nullable(Recurrence),
+  /** For those who take part, and for managers unless it is private; for everybody else null. */
+  onlineMeeting: Nullable(OnlineMeeting),
   checkIn: Nullable(
     Type.Object(
       { opensAt: Timestamp, closesAt: Timestamp },

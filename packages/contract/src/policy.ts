@@ -202,6 +202,13 @@ export const BookingForm = Type.Object({
 });
 export type BookingForm = Static<typeof BookingForm>;
 
+/** Of a booking to be made; beside it, what else can be asked for. */
+export const NewBookingForm = Type.Object({
+  ...BookingForm.properties,
+  onlineMeeting: Type.Boolean({ description: 'Whether a Teams meeting can be made with it.' }),
+});
+export type NewBookingForm = Static<typeof NewBookingForm>;
+
 export const Approval = Type.Object({
   id: Id,
   bookingId: Id,

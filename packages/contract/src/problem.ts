@@ -32,6 +32,7 @@ export const problemCodes = [
   'no-representative',
   'rooms-in-two-domains',
   'room-without-connection',
+  'online-meeting-not-possible',
   'connection-failed',
   'room-of-other-connection',
   'pin-required',

@@ -36,6 +36,7 @@ function booking(
       bookedBy: null,
       checkIn: null,
       completion: null,
+      onlineMeeting: null,
     },
     ...{ start: '2026-03-02T09:00:00Z', end: '2026-03-02T10:00:00Z', timeZone: 'UTC', origin: 'outlook' },
     ...{ state: 'confirmed', attendees: [], recurrence: null, acts: [], createdAt: '' },

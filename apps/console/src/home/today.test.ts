@@ -18,6 +18,7 @@ function booking(start: string, end: string, places: readonly Place[]): Booking 
       bookedBy: null,
       checkIn: null,
       completion: null,
+      onlineMeeting: null,
     },
     ...{ start, end, timeZone: 'UTC', origin: 'web', state: 'confirmed', attendees: [], recurrence: null },
     ...{ acts: [], createdAt: start, organizer: { personId: null, name: 'Ada', email: null } },

@@ -97,7 +97,7 @@ export function buildHouse(platform: Platform): House {
   const policy = policyDeps(platform);
   const around = { host: platform, clock, logger, metrics, sealer };
   const outside = outsideOf({ ...around, publicUrl: config.publicUrl, simulatedTenantUrl: config.simUrl });
-  const booking = bookingDeps(platform, outside.refusal, policy);
+  const booking = bookingDeps(platform, outside, policy);
   const integration: IntegrationDeps = { ...outside.deps, booking };
   const tenant = microsoft365(integration, outside.connections);
   const authenticator = makeAuthenticator({
@@ -223,7 +223,7 @@ function offersBy(policy: PolicyDeps): BookingRouteDeps['alternatives'] {
 
 function bookingDeps(
   platform: Platform,
-  refusalOutside: BookingRouteDeps['refusalOutside'],
+  outside: Pick<ReturnType<typeof outsideOf>, 'refusal' | 'holdsOnlineMeetings'>,
   policy: PolicyDeps,
 ): BookingRouteDeps {
   const access = accessBy(policy);
@@ -233,7 +233,8 @@ function bookingDeps(
     resources: bookableResources,
     person: personById,
     peopleByAddress: peopleByAddresses,
-    refusalOutside,
+    refusalOutside: outside.refusal,
+    holdsOnlineMeetings: outside.holdsOnlineMeetings,
     delegations: { principalIdsOf, actsFor },
     alternatives: offersBy(policy),
     refusedDates: refusedDatesBy(bookingLimits(policy)),

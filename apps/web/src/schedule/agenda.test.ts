@@ -28,6 +28,7 @@ function booking(id: string, start: string, more: Partial<Booking> = {}): Bookin
     allocations: [{ ...room, state, exchange: 'accepted', exchangeDetail: null }],
     attendees: [],
     recurrence: null,
+    onlineMeeting: null,
     acts: [],
     createdAt: start,
     ...more,

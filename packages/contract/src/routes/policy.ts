@@ -4,7 +4,6 @@ import { Id } from '../common.ts';
 import {
   Approval,
   ApprovalDecision,
-  BookingForm,
   BusinessHours,
   BusinessHoursChange,
   BusinessHoursInput,
@@ -12,6 +11,7 @@ import {
   CompletionInput,
   Holiday,
   HolidayFile,
+  NewBookingForm,
   OutOfService,
   OutOfServiceInput,
   Policy,
@@ -110,7 +110,7 @@ export const policyRoutes = {
     operationId: 'getBookingForm',
     summary: 'What has to be filled in when these resources are booked',
     querystring: Type.Object({ resourceIds: Type.String({ maxLength: 800, description: 'Ids joined by commas.' }) }),
-    response: { 200: BookingForm },
+    response: { 200: NewBookingForm },
   }),
   verdicts: route({
     ...booking,

@@ -92,6 +92,7 @@ export const audit = {
     'booking-changed-while-locked': 'Changed in Outlook although locked',
     'booking-decline-kept': 'Declined in Outlook, kept by the rules',
     'booking-complete': 'Completed a booking from Outlook',
+    'booking-online-meeting-refused': 'No Teams meeting: its calendar does not allow any',
     'booking-completion-missed': 'Turned away: not completed in time',
     'booking-decline-request': 'Declined a request from Outlook',
     'booking-changed': 'Changed in Outlook',

@@ -94,6 +94,7 @@ export const audit: Translation<typeof english> = {
     'booking-changed-while-locked': '锁定后仍在 Outlook 更改',
     'booking-decline-kept': '已在 Outlook 拒绝，依规则保留',
     'booking-complete': '补填来自 Outlook 的预订',
+    'booking-online-meeting-refused': '未创建 Teams 会议：日历不允许',
     'booking-completion-missed': '逾时未补填，已拒绝',
     'booking-decline-request': '拒绝来自 Outlook 的请求',
     'booking-changed': '在 Outlook 更改',

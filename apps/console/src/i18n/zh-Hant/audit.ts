@@ -94,6 +94,7 @@ export const audit: Translation<typeof english> = {
     'booking-changed-while-locked': '鎖定後仍在 Outlook 變更',
     'booking-decline-kept': '已在 Outlook 拒絕，依規則保留',
     'booking-complete': '補填來自 Outlook 的預約',
+    'booking-online-meeting-refused': '未建立 Teams 會議：行事曆不允許',
     'booking-completion-missed': '逾時未補填，已拒絕',
     'booking-decline-request': '拒絕來自 Outlook 的請求',
     'booking-changed': '在 Outlook 更改',

@@ -7,4 +7,9 @@ describe('the table of integration types', () => {
       expect(type.touchesPersonCalendars === 'never').toBe(type.writesTo === 'resource');
     }
   });
+
+  it('[S20.5] offers Teams meetings only where a person’s own calendar is written', () => {
+    const offering = integrationTypes.filter(({ onlineMeetings }) => onlineMeetings === 'person-calendar');
+    expect(offering).toEqual(integrationTypes.filter(({ writesTo }) => writesTo === 'organizer'));
+  });
 });

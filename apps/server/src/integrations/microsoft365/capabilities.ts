@@ -25,6 +25,8 @@ export interface Capabilities {
   readonly mailByGraph: boolean;
   /** How a representative organizes what people of other domains book (rule S19): the application writes, or they sign in. */
   readonly representatives: 'by-application' | 'signed-in' | 'none';
+  /** Where a Teams meeting made with a booking stands: in a person's calendar, or nowhere. */
+  readonly onlineMeetings: 'person-calendar' | 'none';
   /** Whether this version can be set up with it. */
   readonly available: boolean;
 }
@@ -46,6 +48,7 @@ const table: readonly Capabilities[] = [
     personMustSignIn: false,
     mailByGraph: true,
     representatives: 'by-application',
+    onlineMeetings: 'person-calendar',
     available: true,
   },
   {
@@ -64,6 +67,7 @@ const table: readonly Capabilities[] = [
     personMustSignIn: true,
     mailByGraph: false,
     representatives: 'signed-in',
+    onlineMeetings: 'person-calendar',
     available: true,
   },
   {
@@ -82,6 +86,7 @@ const table: readonly Capabilities[] = [
     personMustSignIn: false,
     mailByGraph: false,
     representatives: 'none',
+    onlineMeetings: 'none',
     available: true,
   },
   {
@@ -100,6 +105,7 @@ const table: readonly Capabilities[] = [
     personMustSignIn: false,
     mailByGraph: false,
     representatives: 'none',
+    onlineMeetings: 'none',
     available: true,
   },
 ];

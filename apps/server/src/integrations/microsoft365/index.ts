@@ -1,6 +1,6 @@
 /** Microsoft 365 as one part: what it offers the connection module, the jobs it does, the events it reacts to, its routes. */
 import type { FastifyInstance } from 'fastify';
-import type { TenantPort } from '../../modules/connection/index.ts';
+import { connectionById, type TenantPort } from '../../modules/connection/index.ts';
 import { makeOidcGateway } from '../../modules/identity/index.ts';
 import type { ConnectionSender } from '../../modules/notifications/index.ts';
 import type { Subscriptions } from '../../platform/outbox/index.ts';
@@ -38,7 +38,11 @@ export interface Microsoft365 {
 /** What others need of the integration before it can be built whole. */
 export function outsideOf<Deps extends TenantDeps>(deps: Deps) {
   const all = connections(deps);
-  return { deps, connections: all, refusal: refusalOutside(deps, all) };
+  const holdsOnlineMeetings = async (connectionId: string): Promise<boolean> => {
+    const connection = await connectionById(deps.host.db, connectionId);
+    return connection !== null && capabilitiesOf(connection.type)?.onlineMeetings === 'person-calendar';
+  };
+  return { deps, connections: all, refusal: refusalOutside(deps, all), holdsOnlineMeetings };
 }
 
 export function microsoft365(deps: IntegrationDeps, all: Connections): Microsoft365 {

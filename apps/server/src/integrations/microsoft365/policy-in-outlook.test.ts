@@ -14,6 +14,7 @@ import { doorRules, doorSuite } from './compatibility/door-suite.fixture.ts';
 import { formsSuite, lockedRules } from './compatibility/forms-suite.fixture.ts';
 import { mailSuite } from './compatibility/mail-suite.fixture.ts';
 import { noShowSuite } from './compatibility/no-show-suite.fixture.ts';
+import { onlineSuite } from './compatibility/online-suite.fixture.ts';
 import { proves } from './compatibility/proves.fixture.ts';
 import { openByDay, ruled, rulesSuite } from './compatibility/rules-suite.fixture.ts';
 import { leavesToUs, mayBook } from './compatibility/stage.fixture.ts';
@@ -276,6 +277,7 @@ describe.each(types)('%s', (type) => {
   completionSuite(() => ({ tenant, peter, room: completed, commentTo }));
   noShowSuite(() => ({ tenant, peter, room: alone, commentTo }));
   rulesSuite(() => ({ tenant, peter, rooms: { alone, beside: short, ruled: comparedRooms[0] } }));
+  onlineSuite(() => ({ tenant, peter, room: alone }));
   formsSuite(() => ({ tenant, peter, holding: byApproval, notHolding: notHeld, locked: comparedRooms[1] }));
   doorSuite(() => ({ tenant, peter, rooms: [comparedRooms[2], comparedRooms[3], comparedRooms[1]] }));
   mailSuite(() => ({ tenant, peter, room: short, mails }));

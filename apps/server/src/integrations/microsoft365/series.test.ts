@@ -136,8 +136,14 @@ describe('A series made in ONES, in Outlook', () => {
 
   it('[S9.8] is cut off there, and another one goes on from the date', async () => {
     const first = at(3, 15);
-    const { id } = await tenant.book(PETER, [harbour], first, { subject: 'Split', ...daily(first, 6) });
+    const wish = { subject: 'Split', onlineMeeting: 'teams' as const };
+    const { id } = await tenant.book(PETER, [harbour], first, { ...wish, ...daily(first, 6) });
     const { occurrences } = await settled(id);
+    const ofOne = { occurrenceId: occurrences[1]?.id ?? '', scope: 'this' as const, onlineMeeting: 'teams' as const };
+    const refusal = { code: 'invalid-input', path: '/body/onlineMeeting' };
+    expect(await changeBooking(tenant.deps.booking, { bookingId: id, body: ofOne, ...(await act()) })).toMatchObject({
+      refusal,
+    });
     await cancel(id, occurrences[1]?.id, 'this');
     const from = dayOf(first, 3);
     const next = await change(id, {
@@ -150,6 +156,9 @@ describe('A series made in ONES, in Outlook', () => {
     expect(states(await settled(next.id))).toEqual(Array(3).fill('confirmed accepted'));
     const events = await there(first, 7, 'Split', 'Goes on');
     expect(events.map((event) => event.subject)).toEqual(['Split', 'Split', 'Goes on', 'Goes on', 'Goes on']);
+    const links = (await Promise.all([id, next.id].map(tenant.byId))).map((one) => one.onlineMeeting?.joinUrl);
+    // Another event has a Teams meeting of its own.
+    expect(events.map((event) => links.indexOf(event.onlineMeeting?.joinUrl))).toEqual([0, 0, 1, 1, 1]);
     await cancel(id, undefined, 'all');
     await cancel(next.id, undefined, 'all');
     await tenant.rest();

@@ -114,6 +114,7 @@ function makeDeps(
     peopleByAddress: peopleByAddresses,
     refusalOutside: outside.refusal,
     delegations: { principalIdsOf, actsFor },
+    holdsOnlineMeetings: outside.holdsOnlineMeetings,
     alternatives: alternativesBy(async () => null),
     refusedDates: refusedDatesBy(async () => null),
     policy: policyPort({

@@ -2,7 +2,7 @@
 import type { Recurrence } from '@ones/contract';
 import { Temporal } from 'temporal-polyfill';
 import type { Interval } from '../../kernel/interval.ts';
-import type { ExternalDetails } from '../../modules/booking/index.ts';
+import type { ExternalDetails, OnlineMeetingThere } from '../../modules/booking/index.ts';
 import { cleanIdOf } from './clean-id.ts';
 import type { GraphEvent } from './graph/types.ts';
 import { ianaOf } from './time-zones.ts';
@@ -36,6 +36,8 @@ export interface EventCopy {
   readonly people: NonNullable<ExternalDetails['attendees']>;
   /** Resource attendees by address, with their answers as this copy knows them. */
   readonly resources: ReadonlyMap<string, 'accepted' | 'pending' | 'declined'>;
+  /** null: it is none. Without a link: Exchange has not told it yet. */
+  readonly onlineMeeting: OnlineMeetingThere;
   readonly changeKey: string | null;
   readonly etag: string | null;
   readonly transactionId: string | null;
@@ -91,6 +93,7 @@ export function copyOf(event: GraphEvent, mailboxZone: string): EventCopy {
     answer: answerOf(event),
     recurrence: (event.recurrence ?? null) as Recurrence | null,
     ...attendeesOf(event),
+    onlineMeeting: event.isOnlineMeeting === true ? { joinUrl: event.onlineMeeting?.joinUrl || null } : null,
     changeKey: event.changeKey ?? null,
     etag: event['@odata.etag'] ?? null,
     transactionId: event.transactionId ?? null,

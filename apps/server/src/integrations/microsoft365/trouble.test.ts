@@ -65,9 +65,13 @@ describe('writes whose outcome is not known', () => {
     async (kind) => {
       const day = kind === 'timeout-before' ? 2 : 3;
       await tenant.fault({ kind, method: 'POST', mailbox: objectId(peter.address), appId: tenant.appId, remaining: 1 });
-      const { id } = await tenant.book(PETER, [harbour], at(day, 10), { subject: `Create, ${kind}` });
+      const wish = { subject: `Create, ${kind}`, onlineMeeting: 'teams' as const };
+      const { id } = await tenant.book(PETER, [harbour], at(day, 10), wish);
       await accepted(id);
       expect(await titles(day)).toEqual([`Create, ${kind}`]);
+      const [event] = await peter.calendar(at(day, 10).start, at(day, 10).end);
+      const there = { state: 'made', joinUrl: event?.onlineMeeting?.joinUrl ?? '?' };
+      expect((await tenant.byId(id)).onlineMeeting).toEqual(there);
     },
   );
 

@@ -26,6 +26,7 @@ import {
 } from './external.repository.ts';
 import type { AppliedChange, ExternalChange, ExternalDetails, ExternalMeeting } from './external.ts';
 import { dropHolds } from './hold.repository.ts';
+import { takeOnlineMeeting } from './note-online-meeting.ts';
 import { announceSettled } from './promote.ts';
 import { lockResources, settle } from './settle.repository.ts';
 import { asNewMeeting, knownAmong, takeInMeetings } from './take-in-meetings.ts';
@@ -147,8 +148,9 @@ async function findOrMakeBooking(
   const known = bookings.get(meeting.cleanId);
   if (known) {
     const said = details ? await updateDetails(tx.db, known, details, now) : false;
+    const met = details ? await takeOnlineMeeting(tx, known, details) : false;
     const invited = details ? await writePeople(applying, known, details) : false;
-    return { id: known, made: false, changed: said || invited };
+    return { id: known, made: false, changed: said || met || invited };
   }
   if (!details || changes.every((change) => change.what.kind !== 'present')) return null;
   const address = details.organizer.address?.toLowerCase();

@@ -25,9 +25,10 @@ import {
   done,
   refused,
 } from './deps.ts';
-import { refusedOutside, resolveAttendees, resolveResources } from './facts.ts';
+import { refusedOnline, refusedOutside, resolveAttendees, resolveResources } from './facts.ts';
 import { blockersOf, insertHolding, type NewBooking } from './hold.repository.ts';
 import { confirmed, type Judged, judged, keepVerdict, verdictOf, widest } from './judging.ts';
+import { WAITING } from './online-meeting.ts';
 import { checkPeriod, isTimeZone, wholeSeconds } from './period.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
 import { bookSeries } from './series/book-series.ts';
@@ -51,6 +52,8 @@ export async function bookResource(deps: BookingDeps, request: BookingRequest): 
   if (!asked.ok) return (await answeredAlready(deps, request)) ?? asked;
   const outside = await refusedOutside(deps, resources.value, { organizer, actor: request.actor, series: false });
   if (outside) return refused(outside);
+  const offline = await refusedOnline(deps, resources.value, request.body.onlineMeeting);
+  if (offline) return refused(offline);
   const timeZone = request.body.timeZone ?? organizer.timeZone ?? resources.value[0]?.timeZone ?? 'UTC';
   const booking = newBooking(request, period, resources.value, timeZone, now, {
     organizer: { personId: organizer.id, name: organizer.name, address: organizer.email },
@@ -110,6 +113,7 @@ function newBooking(
     recurrence: null,
     // Nobody outside hears of what is not held for it yet.
     connectionId: holds ? connectionId : null,
+    onlineMeeting: request.body.onlineMeeting ? WAITING : null,
     occurrences: [
       {
         id: newId(now),
@@ -185,6 +189,7 @@ function auditOf(actor: Actor, booking: NewBooking, resourceIds: readonly string
       end: period?.end.toISOString(),
       resourceIds,
       organizer: booking.organizer.name,
+      ...(booking.onlineMeeting ? { onlineMeeting: 'teams' } : {}),
       ...verdictOf(asked),
     },
   };

@@ -74,6 +74,7 @@ export function storedFrom(booking: NewBooking, now: Date): StoredBooking {
     version: 1,
     cleanId: null,
     createdAt: now,
+    onlineMeeting: booking.onlineMeeting ?? null,
     attendees: booking.attendees.map(({ personId, ...rest }) => ({ ...rest, person_id: personId, response: 'none' })),
     occurrences: booking.occurrences.map((occurrence) => ({
       ...occurrence,

@@ -14,7 +14,7 @@ export const bookingEventTypes = [
   /** It was ended before its time. */
   'booking.ended',
   'booking.extended',
-  /** Exchange answered for a resource: accepted, pending or declined. */
+  /** Exchange answered: for a resource accepted, pending or declined; or about the Teams meeting asked for. */
   'booking.answered',
   /** It lost its slot to another, or got it back. */
   'booking.conflicted',

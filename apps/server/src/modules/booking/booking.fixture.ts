@@ -91,6 +91,7 @@ export async function makeOffice(
     peopleByAddress: peopleByAddresses,
     refusalOutside: async () => null,
     delegations: { principalIdsOf, actsFor },
+    holdsOnlineMeetings: async () => true,
     alternatives: alternativesBy(async () => null),
     refusedDates: refusedDatesBy(async () => null),
     policy,

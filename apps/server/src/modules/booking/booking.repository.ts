@@ -1,11 +1,12 @@
 /** Reads a booking with everything below it, and writes what changes in it. */
 
-import type { BookingState, ExchangeState, Recurrence } from '@ones/contract';
+import type { BookingState, ExchangeState, OnlineMeeting, Recurrence } from '@ones/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { Interval } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { BookedBy, NewAttendee } from './hold.repository.ts';
+import { type OnlineMeetingRow, onlineMeetingOf } from './online-meeting.repository.ts';
 import type { AttendeeTable, BookingTables, Origin } from './tables.ts';
 
 export interface StoredAllocation {
@@ -42,12 +43,13 @@ export interface StoredBooking {
   /** The name under which its people know it outside. */
   readonly cleanId: string | null;
   readonly createdAt: Date;
+  readonly onlineMeeting: OnlineMeeting | null;
   readonly attendees: readonly Omit<AttendeeTable, 'booking_id'>[];
   readonly occurrences: readonly StoredOccurrence[];
 }
 
 /** One of a booking's allocations, with all that it belongs to. */
-interface Row {
+interface Row extends OnlineMeetingRow {
   readonly id: string;
   readonly version: number;
   readonly subject: string | null;
@@ -86,7 +88,8 @@ async function readBookings(db: Db, ids: readonly string[], which: RawBuilder<un
         known.clean_id as "cleanId",
         b.organizer_person_id as "organizerPersonId", b.organizer_name as "organizerName",
         b.organizer_address as "organizerAddress", b.booked_by_person_id as "bookedById",
-        b.booked_by_name as "bookedByName", o.id as "occurrenceId", o.original_start as "originalStart",
+        b.booked_by_name as "bookedByName", b.online_meeting as "onlineMeeting", b.join_url as "joinUrl",
+        o.id as "occurrenceId", o.original_start as "originalStart",
         o.starts_at as start, o.ends_at as end, o.subject as "ownSubject", a.id as "allocationId",
         a.resource_id as "resourceId", a.state, a.exchange, a.exchange_since as "exchangeSince",
         a.exchange_detail as "exchangeDetail"
@@ -125,6 +128,7 @@ function toStored(
       connectionId: row.connectionId,
       cleanId: row.cleanId,
       createdAt: row.createdAt,
+      onlineMeeting: onlineMeetingOf(row),
       attendees: attendees.get(row.id)?.map(({ booking_id: _, ...attendee }) => attendee) ?? [],
       occurrences:
         rows.length === 1
@@ -175,7 +179,12 @@ export async function lockBooking(db: Db, id: string): Promise<StoredBooking | n
 export async function touchBooking(
   db: Db,
   id: string,
-  change: { readonly subject?: string | null; readonly private?: boolean; readonly connection_id?: string },
+  change: {
+    readonly subject?: string | null;
+    readonly private?: boolean;
+    readonly connection_id?: string;
+    readonly online_meeting?: 'waiting';
+  },
   now: Date,
 ): Promise<number> {
   const row = await db

@@ -21,10 +21,11 @@ import {
 import { type ChangeRequest, wantedPeriod } from './change-request.ts';
 import type { BookableResource, BookingDeps, BookingResult } from './deps.ts';
 import { refused } from './deps.ts';
-import { changeRefusedOutside, resolveAttendees, resolveResources } from './facts.ts';
+import { changeRefusedOutside, refusedOnline, resolveAttendees, resolveResources } from './facts.ts';
 import { forWhom } from './for-whom.ts';
 import { dropHolds, insertHolds, type NewAttendee } from './hold.repository.ts';
 import { confirmed, type Judged, judged, keepVerdict, verdictOf } from './judging.ts';
+import { wishedOnline } from './online-meeting.ts';
 import { checkPeriod } from './period.ts';
 import { isSeriesFromOutside, mayChange } from './present-booking.ts';
 import { promoteWaiting } from './promote.ts';
@@ -69,6 +70,8 @@ export async function changeBooking(deps: BookingDeps, request: ChangeRequest): 
   if (!asked.ok) return asked;
   const outside = await changeRefusedOutside(deps, seen, resources.value, request.actor);
   if (outside) return refused(outside);
+  const offline = await refusedOnline(deps, resources.value, request.body.onlineMeeting);
+  if (offline) return refused(offline);
   const plan: Plan = { request, period, resources: resources.value, attendees, now, asked: asked.value };
   const changed = await inRefusableTransaction(deps.host, (tx) => apply(deps, tx, plan));
   if (changed.ok || changed.refusal.code !== 'slot-taken') return changed;
@@ -132,7 +135,12 @@ async function apply(deps: BookingDeps, tx: Tx, planned: Plan): Promise<StoredBo
   const connectionId =
     booking.connectionId ?? plan.resources.find((r) => r.connectionId !== null)?.connectionId ?? null;
   const connection = connectionId === null ? {} : { connection_id: connectionId };
-  const version = await touchBooking(tx.db, booking.id, { ...subject, ...connection }, now);
+  const version = await touchBooking(
+    tx.db,
+    booking.id,
+    { ...subject, ...connection, ...wishedOnline(booking, request.body) },
+    now,
+  );
   const resourceIds = [...new Set([...before.map((a) => a.resourceId), ...plan.resources.map((r) => r.id)])];
   const type = moves ? 'booking.moved' : 'booking.changed';
   tx.publish(bookingEvent(type, { id: booking.id, version, resourceIds, connectionId }, request.actor, now));
@@ -216,6 +224,7 @@ function auditOf(plan: Plan, booking: StoredBooking, occurrence: StoredOccurrenc
       end: plan.period.end.toISOString(),
       resourceIds: plan.resources.map((resource) => resource.id),
       ...forWhom(plan.request.actor, booking),
+      ...(plan.request.body.onlineMeeting ? { onlineMeeting: plan.request.body.onlineMeeting } : {}),
       ...verdictOf(plan.asked),
     },
   };

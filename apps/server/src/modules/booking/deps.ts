@@ -62,6 +62,8 @@ export interface BookingDeps {
   /** Asked before a slot is held: what cannot be brought about outside is not begun here. */
   readonly refusalOutside: (act: OutsideAct) => Promise<BookingRefusal | null>;
   readonly delegations: Delegations;
+  /** Whether a connection writes calendars that may hold a Teams meeting. */
+  readonly holdsOnlineMeetings: (connectionId: string) => Promise<boolean>;
   readonly policy: PolicyPort;
   readonly alternatives: (
     db: Db,
@@ -124,7 +126,11 @@ export type BookingRefusal =
         | 'idempotency-key-reused';
     }
   | { readonly code: 'invalid-input'; readonly path: string; readonly message: string }
-  | { readonly code: 'not-offered-by-integration-type'; readonly path: string; readonly message: string }
+  | {
+      readonly code: 'not-offered-by-integration-type' | 'online-meeting-not-possible';
+      readonly path: string;
+      readonly message: string;
+    }
   | {
       readonly code:
         | 'organizer-sign-in-required'

@@ -51,6 +51,8 @@ export async function insertOutsideBooking(db: Db, booking: OutsideBooking, now:
       id: booking.id,
       subject: details.subject ?? details.titleOnRoom ?? null,
       title_from_room: details.subject === undefined && details.titleOnRoom != null,
+      online_meeting: details.onlineMeeting ? 'made' : null,
+      join_url: details.onlineMeeting?.joinUrl ?? null,
       private: details.private,
       organizer_person_id: booking.organizerPersonId,
       organizer_name: details.organizer.name,
@@ -70,10 +72,10 @@ export async function insertOutsideBooking(db: Db, booking: OutsideBooking, now:
     values (${connectionId}, ${cleanId}, ${booking.id})`.execute(db);
 }
 
-/** Titles that only a room's copy supplied, once it may not any more (rule S7). */
+/** Titles, and links of online meetings, that only a room's copy supplied, once it may not any more (rule S7). */
 export async function forgetTitlesOfRoom(db: Db, resourceId: string): Promise<void> {
   await sql`
-    update booking set subject = null, title_from_room = false
+    update booking set subject = null, title_from_room = false, online_meeting = null, join_url = null
     where title_from_room and exists (
       select 1 from allocation a where a.booking_id = booking.id and a.resource_id = ${resourceId})`.execute(db);
 }

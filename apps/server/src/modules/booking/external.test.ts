@@ -149,6 +149,7 @@ describe('what comes from outside', () => {
     const before = {
       subject: 'people',
       addresses: ['stays', 'leaves', 'dropped'].map((name) => `${name}@example.com`),
+      onlineMeeting: null,
     };
     const attendees = [attendee('stays'), attendee('dropped'), attendee('theirs')];
     await office.outside(office.meeting('people', 'Harbour 1', when, { attendees, before }));
@@ -162,7 +163,10 @@ describe('what comes from outside', () => {
     const { id } = await stored('title');
     const says = (subject: string) =>
       office.outside(
-        office.meeting('title', 'Harbour 1', when, { subject, before: { subject: 'Agreed', addresses: [] } }),
+        office.meeting('title', 'Harbour 1', when, {
+          subject,
+          before: { subject: 'Agreed', addresses: [], onlineMeeting: null },
+        }),
       );
     await says('Theirs');
     expect((await stored('title')).subject).toBe('Theirs');

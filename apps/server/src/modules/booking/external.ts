@@ -4,6 +4,7 @@
  */
 import type { Recurrence } from '@ones/contract';
 import type { Interval } from '../../kernel/interval.ts';
+import type { OnlineMeetingThere } from './online-meeting.ts';
 
 export interface ExternalMeeting {
   readonly connectionId: string;
@@ -25,6 +26,8 @@ export interface ExternalDetails {
   readonly allDay: boolean;
   /** undefined leaves ours: one occurrence of a series whose master nobody may read. */
   readonly recurrence?: Recurrence | null;
+  /** undefined leaves ours; null: there is no online meeting, or none that may be shown. */
+  readonly onlineMeeting?: OnlineMeetingThere;
   /** undefined leaves ours. */
   readonly attendees?: readonly {
     readonly address: string;
@@ -33,10 +36,14 @@ export interface ExternalDetails {
     readonly response: 'none' | 'accepted' | 'tentative' | 'declined';
   }[];
   /**
-   * Title and addresses as last agreed: what is the same as then leaves ours, who was added or taken away on one side alone
+   * Title, addresses and online meeting as last agreed: what is the same as then leaves ours, who was added or taken away on one side alone
    * is so on both (rule S5). Absent: nothing was agreed yet, and theirs count.
    */
-  readonly before?: { readonly subject: string | null; readonly addresses: readonly string[] };
+  readonly before?: {
+    readonly subject: string | null;
+    readonly addresses: readonly string[];
+    readonly onlineMeeting: OnlineMeetingThere;
+  };
 }
 
 export interface ExternalChange {

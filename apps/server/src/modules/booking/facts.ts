@@ -1,5 +1,5 @@
 /** Looks up what a request names: its resources and its people. */
-import type { AttendeeInput } from '@ones/contract';
+import type { AttendeeInput, CreateBooking } from '@ones/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import type { StoredBooking } from './booking.repository.ts';
 import {
@@ -113,6 +113,25 @@ export async function changeRefusedOutside(
     resourceIds,
   });
   return saidTo(actor, organizer, refusal);
+}
+
+/** A Teams meeting stands in a person's own calendar: of these, at least one room is written there, and none into its own. */
+export async function refusedOnline(
+  deps: BookingDeps,
+  resources: readonly BookableResource[],
+  wish: CreateBooking['onlineMeeting'],
+): Promise<BookingRefusal | null> {
+  if (wish === undefined) return null;
+  const refusal = (message: string): BookingRefusal => ({
+    ...{ code: 'online-meeting-not-possible', path: '/body/onlineMeeting', message },
+  });
+  const connectionIds = [...new Set(resources.flatMap(({ connectionId }) => connectionId ?? []))];
+  if (connectionIds.length === 0) return refusal('No connection keeps these: no calendar is written at all.');
+  for (const connectionId of connectionIds) {
+    if (!(await deps.holdsOnlineMeetings(connectionId)))
+      return refusal('Bookings of these rooms stand in the rooms’ own calendars, not in a person’s.');
+  }
+  return null;
 }
 
 /** A mailbox of another company that no connection reaches: nobody there would hear of the booking (rule S19). */

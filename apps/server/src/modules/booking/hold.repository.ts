@@ -1,5 +1,5 @@
 /** Writes bookings and the slots they hold. The exclusion constraint on `hold` is the last word (rule B1). */
-import type { BookingState, Conflict, ExchangeState, Recurrence } from '@ones/contract';
+import type { BookingState, Conflict, ExchangeState, OnlineMeeting, Recurrence } from '@ones/contract';
 import { sql } from 'kysely';
 import { addMinutes, type Interval } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
@@ -54,6 +54,7 @@ export interface NewBooking {
   readonly allDay: boolean;
   readonly recurrence: Recurrence | null;
   readonly connectionId: string | null;
+  readonly onlineMeeting?: OnlineMeeting | null;
   /** The series for one date of which it stands. */
   readonly partOf?: string;
   /** The meeting made outside that it lets last longer. */
@@ -177,12 +178,13 @@ export async function insertHolding(db: Db, booking: NewBooking, now: Date): Pro
     with ${looking}, new_booking as (
       insert into booking (id, subject, private, organizer_person_id, organizer_name, organizer_address, origin,
                            time_zone, all_day, recurrence, connection_id, part_of, continues, booked_by_person_id,
-                           booked_by_name, created_at, updated_at)
+                           booked_by_name, online_meeting, created_at, updated_at)
       select ${booking.id}, ${booking.subject}, ${booking.private}, ${booking.organizer.personId},
               ${booking.organizer.name}, ${booking.organizer.address}, ${booking.origin}, ${booking.timeZone},
               ${booking.allDay}, ${booking.recurrence === null ? null : JSON.stringify(booking.recurrence)},
               ${booking.connectionId}, ${booking.partOf ?? null}, ${booking.continues ?? null},
-              ${booking.bookedBy?.personId ?? null}, ${booking.bookedBy?.name ?? null}, ${now}, ${now}
+              ${booking.bookedBy?.personId ?? null}, ${booking.bookedBy?.name ?? null},
+              ${booking.onlineMeeting?.state ?? null}, ${now}, ${now}
       where ${notSeen}
     ), new_occurrence as (
       insert into occurrence (id, booking_id, original_start, starts_at, ends_at, subject)

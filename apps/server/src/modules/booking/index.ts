@@ -31,11 +31,14 @@ export { endBooking, extendBooking } from './end-or-extend.ts';
 export { recordExchangeProgress } from './exchange-progress.ts';
 export { forgetTitlesOfRoom, lockByCleanIds as lockMeetings } from './external.repository.ts';
 export type { AppliedChange, ExternalChange, ExternalDetails, ExternalMeeting } from './external.ts';
+export { refusedOnline } from './facts.ts';
 export { undecidedBlockers } from './hold.repository.ts';
 export { noteInvitedAgain, type ToInviteAgain, toInviteAgain } from './invite-again.repository.ts';
 export type { Judged } from './judging.ts';
 export { futureBookingsOf, type KnownMeeting, knownMeetings } from './known-meetings.repository.ts';
 export { bookingsOfLeavers } from './left-bookings.repository.ts';
+export { noteOnlineMeeting } from './note-online-meeting.ts';
+export type { OnlineMeetingThere } from './online-meeting.ts';
 export { organizerLanguage } from './organizer-language.ts';
 export { bookingsWaiting, forgetOutsideName, nameOutside, noteInvites } from './outside.repository.ts';
 export {

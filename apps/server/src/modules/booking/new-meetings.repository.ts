@@ -47,12 +47,13 @@ async function insertRows(db: Db, meetings: readonly NewMeeting[], now: Date): P
   await sql`
     with said_booking as (
       select * from jsonb_to_recordset(${JSON.stringify(meetings.map(bookingRow))}::jsonb) as b(id uuid, subject text,
-        title_from_room boolean, private boolean, organizer_person_id uuid, organizer_name text, organizer_address text,
+        title_from_room boolean, online_meeting text, join_url text, private boolean, organizer_person_id uuid, organizer_name text, organizer_address text,
         time_zone text, all_day boolean, recurrence jsonb, connection_id uuid, clean_id text)
     ), new_booking as (
-      insert into booking (id, subject, title_from_room, private, organizer_person_id, organizer_name, organizer_address,
-        origin, time_zone, all_day, recurrence, connection_id, created_at, updated_at)
-      select id, subject, title_from_room, private, organizer_person_id, organizer_name, organizer_address, 'outlook',
+      insert into booking (id, subject, title_from_room, online_meeting, join_url, private, organizer_person_id,
+        organizer_name, organizer_address, origin, time_zone, all_day, recurrence, connection_id, created_at, updated_at)
+      select id, subject, title_from_room, online_meeting, join_url, private, organizer_person_id, organizer_name,
+        organizer_address, 'outlook',
         time_zone, all_day, recurrence, connection_id, ${now}::timestamptz, ${now}::timestamptz
       from said_booking
     ), new_name as (
@@ -82,6 +83,8 @@ function bookingRow({ id, meeting, organizerPersonId }: NewMeeting) {
     id,
     subject: details.subject ?? details.titleOnRoom ?? null,
     title_from_room: details.subject === undefined && details.titleOnRoom != null,
+    online_meeting: details.onlineMeeting ? 'made' : null,
+    join_url: details.onlineMeeting?.joinUrl ?? null,
     private: details.private,
     organizer_person_id: organizerPersonId,
     organizer_name: details.organizer.name,

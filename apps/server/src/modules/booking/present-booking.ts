@@ -162,6 +162,12 @@ function completionOf({ id }: StoredBooking, { completions }: About): Booking['c
   return open ? { id: open.id, dueAt: open.dueAt.toISOString() } : null;
 }
 
+/** Whoever has the link can join: it is for those who take part, and for managers as far as they may know of the meeting. */
+function onlineMeetingFor(viewer: Viewer, booking: StoredBooking): Booking['onlineMeeting'] {
+  const may = isInvolved(booking, viewer) || (!booking.private && mayChange(booking, viewer));
+  return may ? booking.onlineMeeting : null;
+}
+
 export function presentBooking(
   booking: StoredBooking,
   occurrence: StoredOccurrence,
@@ -196,6 +202,7 @@ export function presentBooking(
       ? []
       : booking.attendees.map(({ address, name, type, response }) => ({ email: address, name, type, response })),
     recurrence: booking.recurrence,
+    onlineMeeting: onlineMeetingFor(viewer, booking),
     checkIn: checkInOf(occurrence, about.rules, about.now),
     completion: completionOf(booking, about),
     acts: possibleActs(booking, occurrence, { viewer, about, resources }),

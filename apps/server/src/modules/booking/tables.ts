@@ -1,5 +1,5 @@
-/** The booking module's own tables (migrations 0006, 0020, 0027, 0062 and 0065), as its repositories see them. */
-import type { BookingState, ExchangeState, Recurrence } from '@ones/contract';
+/** The booking module's own tables (migrations 0006, 0020, 0027, 0062, 0064 and 0065), as its repositories see them. */
+import type { BookingState, ExchangeState, OnlineMeeting, Recurrence } from '@ones/contract';
 import type { ColumnType, Generated } from 'kysely';
 
 export type Origin = 'web' | 'console' | 'player' | 'outlook' | 'add-in' | 'api';
@@ -20,6 +20,8 @@ export type BookingTable = {
   connection_id: string | null;
   booked_by_person_id: ColumnType<string | null, string | null | undefined, never>;
   booked_by_name: ColumnType<string | null, string | null | undefined, never>;
+  online_meeting: ColumnType<OnlineMeeting['state'] | null, OnlineMeeting['state'] | null | undefined>;
+  join_url: ColumnType<string | null, string | null | undefined>;
   continues: ColumnType<string | null, string | null | undefined, never>;
   part_of: ColumnType<string | null, string | null | undefined, never>;
   created_at: Date;

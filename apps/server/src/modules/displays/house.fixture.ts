@@ -118,6 +118,7 @@ function bookingDeps(host: TestDatabase, clock: TestClock, personId: string): Bo
     peopleByAddress: async () => new Map(),
     refusalOutside: async () => null,
     delegations: { principalIdsOf, actsFor },
+    holdsOnlineMeetings: async () => false,
     alternatives: async () => [],
     refusedDates: async () => [],
     policy: noPolicy,

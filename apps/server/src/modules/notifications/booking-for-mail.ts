@@ -1,5 +1,5 @@
 /** A booking as mails speak of it. It holds the subject of private meetings: who may read it is decided in `plan-mail`. */
-import type { BookingState, ExchangeState, LocalNames, Recurrence } from '@ones/contract';
+import type { BookingState, ExchangeState, LocalNames, OnlineMeeting, Recurrence } from '@ones/contract';
 import { type Language, nameIn } from '../../kernel/language.ts';
 
 export interface MailResource {
@@ -36,6 +36,7 @@ export interface BookingForMail {
   readonly timeZone: string;
   readonly allDay: boolean;
   readonly recurrence: Recurrence | null;
+  readonly onlineMeeting: OnlineMeeting | null;
 }
 
 /** "Harbour 3, First floor, Harbour House". */

@@ -9,7 +9,7 @@ import { calendarFile } from './calendar/calendar-file.ts';
 import type { MailToSend, NotificationsDeps } from './deps.ts';
 import { insertMail, lockPlanning, markFailed, markSent, queuedMail, toldBefore } from './mail.repository.ts';
 import { type MailEvent, type MailPlan, planMail } from './plan-mail.ts';
-import { renderMail, titleFor } from './render/render-mail.ts';
+import { joinUrlFor, renderMail, titleFor } from './render/render-mail.ts';
 
 const PLAN_MAIL = 'plan-mail';
 export const SEND_MAIL = 'send-mail';
@@ -90,7 +90,9 @@ function calendarOf(told: Parameters<typeof titleFor>[0], now: Date) {
   const onlyTo = plan.kind === 'uninvited' ? { onlyTo: plan.recipient.address } : {};
   const spoken = { ...booking, resources: plan.resources };
   const title = titleFor(told);
-  return calendarFile({ booking: spoken, method: plan.calendar ?? 'publish', title, language, now, ...onlyTo });
+  const joinUrl = joinUrlFor(told);
+  const about = { booking: spoken, method: plan.calendar ?? 'publish', title, joinUrl, language, now };
+  return calendarFile({ ...about, ...onlyTo });
 }
 
 async function sendMail(deps: NotificationsDeps, mailId: string, { attempt, logger }: JobContext): Promise<void> {

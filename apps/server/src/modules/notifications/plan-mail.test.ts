@@ -26,6 +26,7 @@ function booking(more: Partial<BookingForMail> = {}): BookingForMail {
     timeZone: 'Europe/Oslo',
     allDay: false,
     recurrence: null,
+    onlineMeeting: null,
     ...more,
   };
 }
@@ -43,6 +44,17 @@ function story() {
 const ada = 'ada@example.com';
 const bo = 'bo@example.com';
 const later = { start: new Date('2026-03-02T12:00:00Z'), end: new Date('2026-03-02T13:00:00Z') };
+
+describe('the Teams meeting of a booking', () => {
+  it('[S20.5] that its calendar did not allow is told to the organizer, once', () => {
+    const tell = story();
+    const accepted = { resources: [resource({ exchange: 'accepted' })] };
+    tell('answered', booking(accepted), 'sync');
+    const offline = booking({ version: 2, ...accepted, onlineMeeting: { state: 'refused', joinUrl: null } });
+    expect(tell('answered', offline, 'sync')).toEqual([`${ada} offline `]);
+    expect(tell('answered', { ...offline, version: 3 }, 'sync')).toEqual([]);
+  });
+});
 
 describe('a booking that Exchange knows nothing of', () => {
   it('[B11] is told of when it is made, changed and cancelled, to organizer and attendees', () => {

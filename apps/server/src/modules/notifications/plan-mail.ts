@@ -10,8 +10,15 @@ import type { Channel } from '../../kernel/actor.ts';
 import type { BookingForMail, MailResource } from './booking-for-mail.ts';
 import type { CalendarMethod } from './calendar/calendar-file.ts';
 
-/** To the organizer. */
-export type OrganizerMailKind = 'confirmed' | 'changed' | 'cancelled' | 'declined' | 'unsynced' | 'conflicted';
+/** To the organizer. `offline`: it stands, without the Teams meeting that was asked for. */
+export type OrganizerMailKind =
+  | 'confirmed'
+  | 'changed'
+  | 'cancelled'
+  | 'declined'
+  | 'unsynced'
+  | 'conflicted'
+  | 'offline';
 /** To attendees. */
 export type AttendeeMailKind = 'invitation' | 'update' | 'cancellation' | 'uninvited';
 export type MailKind = OrganizerMailKind | AttendeeMailKind;
@@ -163,6 +170,7 @@ class About {
         alive.filter(({ exchange, state }) => exchange === 'unsynced' && state !== 'declined'),
       ),
       ...of('conflicted', lost),
+      ...of('offline', this.#booking.onlineMeeting?.state === 'refused' ? this.#live : []),
     ];
   }
 

@@ -12,7 +12,7 @@ import {
   refuse,
   serve,
 } from '../../platform/http/index.ts';
-import type { BookableResource, ViewerDeps } from '../booking/index.ts';
+import { type BookableResource, refusedOnline, type ViewerDeps } from '../booking/index.ts';
 import { bookingFormOf } from './booking-form.ts';
 import type { PolicyDeps } from './deps.ts';
 import { worstOf } from './evaluate.ts';
@@ -84,7 +84,11 @@ function tryRoutes(app: FastifyInstance, deps: PolicyRouteDeps): void {
   serve(app, routes.policy.bookingForm, async ({ query, caller, request }) => {
     const { hidden } = await deps.booking.access(db, caller);
     const ids = query.resourceIds.split(',').filter((id) => UUID.test(id) && !hidden.has(id.toLowerCase()));
-    return bookingFormOf(db, ids, languageOf(request));
+    const [form, resources] = await Promise.all([
+      bookingFormOf(db, ids, languageOf(request)),
+      deps.booking.resources(db, ids),
+    ]);
+    return { ...form, onlineMeeting: (await refusedOnline(deps.booking, resources, 'teams')) === null };
   });
 }
 

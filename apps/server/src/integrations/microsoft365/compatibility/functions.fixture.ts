@@ -37,5 +37,6 @@ export const comparedFunctions: readonly ComparedFunction[] = [
   { id: 'for-others', title: 'Managers book for others', notAsked: 'outlook' },
   { id: 'channel', title: 'Rule: booked through certain channels' },
   { id: 'terms', title: 'Terms, extra fields and PIN' },
+  { id: 'online-meeting', title: 'Teams meeting made with the booking' },
   { id: 'mail', title: 'Mail in the company’s own style' },
 ];

@@ -55,6 +55,8 @@ function firstPath(mailbox: string, window: Interval): string {
 const MEMBERS = [
   'id,iCalUId,changeKey,type,seriesMasterId,originalStart,originalStartTimeZone,start,end,isAllDay,isCancelled,isOrganizer',
   'showAs,sensitivity,subject,organizer,attendees,responseStatus,transactionId',
+  // The one brings its link only beside the other.
+  'isOnlineMeeting,onlineMeeting',
 ].join(',');
 
 /** Everything in a window, series by their occurrences: https://learn.microsoft.com/graph/api/calendar-list-calendarview */

@@ -50,8 +50,11 @@ export async function readDetails(request: DetailsRequest, roomCopy: EventCopy):
 }
 
 /** Of a private meeting nothing is taken: whoever may read its title can read it in their own calendar. */
-function titleOnRoom(roomCopy: EventCopy): Pick<ExternalDetails, 'titleOnRoom'> {
-  return roomCopy.isOrganizer ? {} : { titleOnRoom: roomCopy.private ? null : readableTitle(roomCopy) };
+function titleOnRoom(roomCopy: EventCopy): Pick<ExternalDetails, 'titleOnRoom' | 'onlineMeeting'> {
+  if (roomCopy.isOrganizer) return {};
+  const title = roomCopy.private ? null : readableTitle(roomCopy);
+  // The link goes with the title: where the one may not be shown, the other may not.
+  return { titleOnRoom: title, onlineMeeting: title === null ? null : roomCopy.onlineMeeting };
 }
 
 /** Who is invited, as the request told the room; of what the room organizes ONES knows better. */
@@ -89,7 +92,7 @@ export function detailsOf(copy: EventCopy, roomCopy: EventCopy, isOrganizers: bo
   // Of one occurrence alone nothing follows for its series.
   const isPart = roomCopy.originalStart !== null && recurrence === null;
   return {
-    ...(isOrganizers ? { subject: copy.subject, attendees: copy.people } : {}),
+    ...(isOrganizers ? { subject: copy.subject, attendees: copy.people, onlineMeeting: copy.onlineMeeting } : {}),
     private: copy.private || roomCopy.private,
     organizer: copy.organizer,
     timeZone: copy.timeZone,

@@ -183,7 +183,9 @@ function oursOf(meeting: KnownMeeting | null, copy: EventCopy): KnownMeeting['oc
 
 function withBefore(details: ExternalDetails, stored: OrganizerCopy | null): ExternalDetails {
   const base = stored?.base as OrganizerBase | null | undefined;
-  return base ? { ...details, before: { subject: base.subject, addresses: addressesOf(base) } } : details;
+  if (!base) return details;
+  const { subject, onlineMeeting = null } = base;
+  return { ...details, before: { subject, addresses: addressesOf(base), onlineMeeting } };
 }
 
 /** In a representative's copy whoever booked it is a guest; here they are no attendee of their own booking (rule S19). */

@@ -27,6 +27,7 @@ function copy(at: number, more: Partial<EventCopy> = {}): EventCopy {
     recurrence: null,
     people: [],
     resources: new Map(),
+    onlineMeeting: null,
     changeKey: '1',
     etag: null,
     transactionId: null,

@@ -1,5 +1,10 @@
 /** What of a booking and its organizer's copy was last agreed: compared with what is wanted when something is to be pushed. */
-import type { BookableResource, BookingDeps, StoredBooking } from '../../../modules/booking/index.ts';
+import type {
+  BookableResource,
+  BookingDeps,
+  OnlineMeetingThere,
+  StoredBooking,
+} from '../../../modules/booking/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { EventCopy } from '../translate.ts';
 import { contentWanted, type RenderedPeople, renderEvent } from './render-event.ts';
@@ -13,6 +18,8 @@ export interface OrganizerBase {
   readonly people: readonly string[];
   /** Of what a room organizes: the rooms that it names as its places. */
   readonly places?: string;
+  /** Left out before online meetings were looked at: none. */
+  readonly onlineMeeting?: OnlineMeetingThere;
   /** Of a series: its pattern and range as a text, and by original start what single dates have of their own. */
   readonly recurrence?: string;
   readonly exceptions?: Readonly<Record<string, string>>;
@@ -32,6 +39,11 @@ export function resourcesFor(db: Db, deps: BookingDeps, booking: StoredBooking):
   return deps.resources(db, [...ids]);
 }
 
+/** As far as its calendar has told of it. */
+export function onlineMeetingThere({ onlineMeeting }: StoredBooking): OnlineMeetingThere {
+  return onlineMeeting?.state === 'made' ? { joinUrl: onlineMeeting.joinUrl } : null;
+}
+
 /** What the organizer's copy should say. */
 export function baseOf(
   booking: StoredBooking,
@@ -46,6 +58,7 @@ export function baseOf(
     cancelled,
     people: people.map((person) => `${person.type}:${person.emailAddress.address.toLowerCase()}`).sort(),
     ...(asRoom ? { places: locations.map(({ displayName }) => displayName).join('; ') } : {}),
+    onlineMeeting: onlineMeetingThere(booking),
   };
 }
 
@@ -69,6 +82,7 @@ export function baseOfCopy(
     end: copy.period.end.toISOString(),
     cancelled: copy.cancelled,
     people: [...people, ...rooms.map((address) => `resource:${address}`)].sort(),
+    onlineMeeting: copy.onlineMeeting,
     // What was written of a series is compared with ours; its single dates are followed in the rooms' calendars.
     ...(before?.recurrence ? { recurrence: before.recurrence, exceptions: before.exceptions ?? {} } : {}),
   };

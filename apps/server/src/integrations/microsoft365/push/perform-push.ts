@@ -6,6 +6,7 @@ import {
   isLive,
   nameOutside,
   noteInvites,
+  noteOnlineMeeting,
 } from '../../../modules/booking/index.ts';
 import { inTransaction, type Tx } from '../../../platform/db/index.ts';
 import { cancelEvent, createEvent, deleteEvent, getEvent, updateEvent } from '../graph/events.ts';
@@ -19,7 +20,7 @@ import { mergePeople } from './merge-people.ts';
 import { addressIn, type OrganizerBase } from './organizer-base.ts';
 import { letApart } from './own/let-apart.ts';
 import type { KnownCopy, PushAct } from './plan-push.ts';
-import { renderEvent } from './render-event.ts';
+import { renderEvent, renderOnlineMeeting } from './render-event.ts';
 
 type Act<Kind extends PushAct['kind']> = Extract<PushAct, { kind: Kind }>;
 
@@ -80,6 +81,7 @@ export async function performCreate(pushing: Pushing, act: Act<'create'>): Promi
     await endAttempt(tx.db, attemptId, { state: 'done', immutableId: copy.immutableId }, now);
     const resourceId = ownRoomOf(pushing);
     await nameOutside(tx, { bookingId: booking.id, cleanId: copy.cleanId, resourceId });
+    await noteOnline(tx, pushing, { body, event });
     if (base) await noteWhoInvites(tx, pushing, base);
     const row = { copy, role: 'organizer' as const, base, resourceId, bookingId: booking.id, occurrenceId: null };
     await saveCopies(tx.db, { connectionId: context.connection.id, mailbox: act.mailbox }, [row], now);
@@ -150,7 +152,8 @@ export async function performUpdate(pushing: Pushing, act: Act<'update'>): Promi
   const people = act.people ? mergePeople(event, agreed, pushing.people) : {};
   // What a room organizes names rooms as places alone, whom nobody invites.
   const places = act.people && pushing.asRoom ? { locations } : {};
-  const body = { ...subject, ...time, ...people, ...places };
+  const online = act.online ? renderOnlineMeeting(booking) : {};
+  const body = { ...subject, ...time, ...people, ...places, ...online };
   await write(pushing, { kind: 'update', copy, body, base: baseAfter(pushing, act), ifMatch: found.etag ?? undefined });
 }
 
@@ -208,7 +211,7 @@ export async function write(pushing: Pushing, { kind, copy, body, base, ifMatch 
   const row = {
     copy: saved,
     role: 'organizer' as const,
-    base,
+    base: { ...base, onlineMeeting: saved.onlineMeeting },
     resourceId: ownRoomOf(pushing),
     bookingId: booking.id,
     occurrenceId: null,
@@ -218,7 +221,19 @@ export async function write(pushing: Pushing, { kind, copy, body, base, ifMatch 
     await endAttempt(tx.db, attemptId, { state: 'done', immutableId }, now);
     await noteWhoInvites(tx, pushing, base);
     await saveCopies(tx.db, { connectionId: context.connection.id, mailbox }, [row], now);
+    await noteOnline(tx, pushing, { body, event });
   });
+}
+
+/** Exchange answers each write with the event as it stands then, its online meeting with it. */
+async function noteOnline(
+  tx: Tx,
+  { deps, booking }: Pushing,
+  { body, event }: { readonly body: object; readonly event: GraphEvent },
+): Promise<void> {
+  const there = copyOf(event, booking.timeZone).onlineMeeting;
+  const asked = 'isOnlineMeeting' in body;
+  await noteOnlineMeeting(tx, { bookingId: booking.id, asked, there }, deps.clock.now());
 }
 
 /** @param leaves the booking goes on in other rooms: this copy is none of its any more. */

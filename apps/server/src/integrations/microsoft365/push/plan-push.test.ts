@@ -58,6 +58,16 @@ describe('planning a push', () => {
       { kind: 'create', mailbox: 'garden@example.com', invites: false, afterOpenCreate: true },
     ],
     [
+      'asks for a Teams meeting that was wished for since',
+      facts(booking({}, { onlineMeeting: { state: 'waiting', joinUrl: null } }), { copy: known(agreed) }),
+      { kind: 'update', copy: known(agreed), time: false, subject: false, people: false, online: true },
+    ],
+    [
+      'leaves alone what was refused',
+      facts(booking({}, { onlineMeeting: { state: 'refused', joinUrl: null } }), { copy: known(agreed) }),
+      { kind: 'nothing' },
+    ],
+    [
       'creates in a representative’s calendar',
       facts(plain, { organizing: { kind: 'representative', mailbox: 'desk@example.net' } }),
       { kind: 'create', mailbox: 'desk@example.net', invites: true, afterOpenCreate: false },

@@ -41,6 +41,7 @@ export type PushAct =
       readonly time: boolean;
       readonly subject: boolean;
       readonly people: boolean;
+      readonly online: boolean;
     }
   | { readonly kind: 'cancel' | 'remove'; readonly copy: KnownCopy };
 
@@ -59,7 +60,14 @@ export function planPush(facts: PushFacts): PushAct {
   const time = copy.base.start !== wanted.start || copy.base.end !== wanted.end;
   const subject = wanted.subject !== null && copy.base.subject !== wanted.subject;
   const people = copy.base.people.join() !== wanted.people.join() || namesOtherPlaces(copy.base, wanted);
-  return time || subject || people ? { kind: 'update', copy, time, subject, people } : nothing;
+  const online = wishesOnline(facts.booking);
+  const differs = time || subject || people || online;
+  return differs ? { kind: 'update', copy, time, subject, people, online } : nothing;
+}
+
+/** Asked for, and its calendar has not answered yet. */
+export function wishesOnline({ onlineMeeting }: PushFacts['booking']): boolean {
+  return onlineMeeting?.state === 'waiting';
 }
 
 function end(copy: KnownCopy): PushAct {

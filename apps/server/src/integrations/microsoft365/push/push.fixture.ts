@@ -41,6 +41,7 @@ export function booking(shape: BookingShape = {}, more: Partial<StoredBooking> =
     connectionId: 'connection',
     cleanId: null,
     createdAt: instant,
+    onlineMeeting: null,
     attendees: (shape.attendees ?? []).map((address) => ({
       address,
       name: null,

@@ -12,6 +12,17 @@ export interface RenderedEvent {
   readonly sensitivity: 'normal' | 'private';
 }
 
+/** Neither can be taken back once Exchange has made the meeting: https://learn.microsoft.com/graph/api/resources/event */
+export interface OnlineMeetingWish {
+  readonly isOnlineMeeting?: true;
+  readonly onlineMeetingProvider?: 'teamsForBusiness';
+}
+
+/** Nothing once its calendar has answered. The text that Teams puts into the body stays, since no body is ever written. */
+export function renderOnlineMeeting({ onlineMeeting }: StoredBooking): OnlineMeetingWish {
+  return onlineMeeting?.state === 'waiting' ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {};
+}
+
 export interface RenderedPeople {
   readonly attendees: readonly {
     readonly type: 'required' | 'optional' | 'resource';
@@ -56,23 +67,28 @@ function wallTime(instant: Date, timeZone: string): WallTime | null {
 }
 
 /** Subject, time and privacy: what the event is created with, before anybody is invited (rule S9). */
-export function renderEvent(booking: StoredBooking): RenderedEvent {
+export function renderEvent(booking: StoredBooking): RenderedEvent & OnlineMeetingWish {
   const period = booking.occurrences[0]?.period;
   if (!period) throw new Error(`Booking ${booking.id} has no occurrence.`);
   return {
     subject: booking.subject ?? booking.organizer.name,
     ...timesOf(period, booking.timeZone),
     sensitivity: booking.private ? 'private' : 'normal',
+    ...renderOnlineMeeting(booking),
   };
 }
 
 /** A series' own event: the first occurrence and the pattern. https://learn.microsoft.com/graph/api/user-post-events */
-export function renderSeries(booking: StoredBooking, first: Interval): RenderedEvent & { readonly recurrence: object } {
+export function renderSeries(
+  booking: StoredBooking,
+  first: Interval,
+): RenderedEvent & OnlineMeetingWish & { readonly recurrence: object } {
   return {
     subject: booking.subject ?? booking.organizer.name,
     ...timesOf(first, booking.timeZone),
     sensitivity: booking.private ? 'private' : 'normal',
     recurrence: renderRecurrence(booking),
+    ...renderOnlineMeeting(booking),
   };
 }
 

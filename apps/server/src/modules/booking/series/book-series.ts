@@ -13,8 +13,9 @@ import {
   storedFrom,
 } from '../booking-request.ts';
 import { type BookableResource, type BookingDeps, type BookingResult, done, refused } from '../deps.ts';
-import { refusedOutside, resolveAttendees, resolveResources } from '../facts.ts';
+import { refusedOnline, refusedOutside, resolveAttendees, resolveResources } from '../facts.ts';
 import { confirmed, type Judged, judged, keepVerdict } from '../judging.ts';
+import { WAITING } from '../online-meeting.ts';
 import { wholeSeconds } from '../period.ts';
 import { inRefusableTransaction } from '../refuse-inside.ts';
 import { holdSeries, seriesTaken } from './hold-series.ts';
@@ -52,6 +53,8 @@ export async function bookSeries(
   const everywhere = [...resources.value, ...elsewhere.value.flatMap((one) => one.resources)];
   const outside = await refusedOutside(deps, everywhere, { organizer, actor: request.actor, series: true });
   if (outside) return refused(outside);
+  const offline = await refusedOnline(deps, everywhere, body.onlineMeeting);
+  if (offline) return refused(offline);
   const said = {
     subject: body.subject,
     bookedBy: bookedBy(request),
@@ -59,6 +62,7 @@ export async function bookSeries(
     origin: request.origin,
     organizer: { personId: organizer.id, name: organizer.name, address: organizer.email },
     attendees,
+    onlineMeeting: body.onlineMeeting ? WAITING : null,
   };
   const { skipped } = choice.chosen;
   const dates = planned.plan.occurrences.filter(({ date }) => !skipped.has(date)).map((one) => one.period);

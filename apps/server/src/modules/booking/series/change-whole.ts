@@ -12,9 +12,10 @@ import {
   touchBooking,
 } from '../booking.repository.ts';
 import { type BookableResource, type BookingDeps, type BookingResult, refused } from '../deps.ts';
-import { resolveAttendees, resolveResources } from '../facts.ts';
+import { refusedOnline, resolveAttendees, resolveResources } from '../facts.ts';
 import { forWhom } from '../for-whom.ts';
 import { insertHolds } from '../hold.repository.ts';
+import { wishedOnline } from '../online-meeting.ts';
 import { promoteWaiting } from '../promote.ts';
 import { inRefusableTransaction, refuseInside } from '../refuse-inside.ts';
 import { isLive } from '../states.ts';
@@ -36,6 +37,8 @@ export async function changeWhole(deps: BookingDeps, changing: ChangingSeries): 
     body.attendees ? resolveAttendees(deps, body.attendees) : null,
   ]);
   if (!resources.ok) return resources;
+  const offline = await refusedOnline(deps, resources.value, body.onlineMeeting);
+  if (offline) return refused(offline);
   const moves = body.resourceIds !== undefined && differ(row.resourceIds, body.resourceIds);
   const dates = changeable(booking, changing.from.originalStart, changing.now).map(({ period }) => period);
   const asked = await judgedSeriesChange(deps, changing, { dates, resources: resources.value, moves });
@@ -114,6 +117,7 @@ async function finish(
   const said = {
     ...(body.subject === undefined ? {} : { subject: body.subject }),
     ...(connectionId === null ? {} : { connection_id: connectionId }),
+    ...wishedOnline(locked, body),
   };
   const version = await touchBooking(tx.db, locked.id, said, now);
   const resourceIds = [...new Set([...resourcesOf(locked.occurrences), ...resources.map(({ id }) => id)])];
@@ -127,6 +131,7 @@ async function finish(
     resourceIds: resources.map(({ id }) => id),
     scope: 'all',
     ...forWhom(actor, locked),
+    ...(body.onlineMeeting ? { onlineMeeting: body.onlineMeeting } : {}),
   };
   await recordAudit(tx, { ...audited, before, after }, now);
   return (await findBooking(tx.db, locked.id)) ?? refuseInside({ code: 'not-found' });

@@ -47,6 +47,7 @@ function auditOf(booking: NewBooking, resourceIds: readonly string[]) {
       end: first?.period.end.toISOString(),
       resourceIds,
       organizer: booking.organizer.name,
+      ...(booking.onlineMeeting ? { onlineMeeting: 'teams' } : {}),
       ...(booking.recurrence ? { recurrence: booking.recurrence, occurrences: booking.occurrences.length } : {}),
       ...(skipped.length > 0 ? { skipped: skipped.map((one) => dateIn(booking.timeZone, one.originalStart)) } : {}),
       ...(booking.partOf ? { partOf: booking.partOf } : {}),

@@ -30,7 +30,10 @@ export interface SeriesParts {
   readonly asked?: Judged | null;
 }
 
-export type SaidOfSeries = Pick<NewBooking, 'subject' | 'private' | 'origin' | 'organizer' | 'bookedBy' | 'attendees'>;
+export type SaidOfSeries = Pick<
+  NewBooking,
+  'subject' | 'private' | 'origin' | 'organizer' | 'bookedBy' | 'attendees' | 'onlineMeeting'
+>;
 
 export interface NewSeries {
   readonly booking: NewBooking;
@@ -67,6 +70,8 @@ export function newSeries(said: SaidOfSeries, parts: SeriesParts, now: Date): Ne
       recurrence: null,
       partOf: id,
       connectionId: connectionOf(one.resources),
+      // Where no connection keeps the other room, nobody's calendar is written for this date.
+      onlineMeeting: connectionOf(one.resources) === null ? null : (said.onlineMeeting ?? null),
       occurrences: [
         newOccurrence(
           one.occurrence,

@@ -22,6 +22,7 @@ export function troubleWithOne(booking: StoredBooking, body: ChangeBooking): Boo
   if (booking.recurrence === null) return null;
   if (body.occurrenceId === undefined) return invalid('/body/occurrenceId', 'Say which occurrence.');
   if (body.attendees) return invalid('/body/attendees', 'People are invited to the whole series.');
+  if (body.onlineMeeting) return invalid('/body/onlineMeeting', 'A Teams meeting goes with the whole series.');
   return null;
 }
 

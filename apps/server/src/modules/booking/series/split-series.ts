@@ -11,10 +11,11 @@ import {
 } from '../booking.repository.ts';
 import { wantedPeriod } from '../change-request.ts';
 import { type BookingDeps, type BookingResult, refused } from '../deps.ts';
-import { resolveAttendees, resolveResources } from '../facts.ts';
+import { refusedOnline, resolveAttendees, resolveResources } from '../facts.ts';
 import { forWhom } from '../for-whom.ts';
 import type { NewAttendee } from '../hold.repository.ts';
 import { confirmed, keepVerdict } from '../judging.ts';
+import { madeAnew } from '../online-meeting.ts';
 import { promoteWaiting } from '../promote.ts';
 import { inRefusableTransaction, refuseInside } from '../refuse-inside.ts';
 import { isLive } from '../states.ts';
@@ -47,6 +48,8 @@ export async function splitSeries(deps: BookingDeps, changing: ChangingSeries): 
   ]);
   if (!resources.ok) return resources;
   if (!elsewhere.ok) return elsewhere;
+  const offline = await refusedOnline(deps, resources.value, body.onlineMeeting);
+  if (offline) return refused(offline);
   const kept = exceptionsKept(changing, body, new Map(known.map((resource) => [resource.id, resource])));
   const skipped = new Set([...choice.chosen.skipped, ...kept.skipped]);
   const dates = planned.plan.occurrences.filter(({ date }) => !skipped.has(date)).map(({ period }) => period);
@@ -79,7 +82,8 @@ function invitedTo(booking: StoredBooking): NewAttendee[] {
 function saidOf({ request, booking }: ChangingSeries, attendees: readonly NewAttendee[]): SaidOfSeries {
   const { organizer, bookedBy, origin } = booking;
   const subject = request.body.subject ?? booking.subject;
-  return { subject, private: booking.private, origin, organizer, bookedBy, attendees };
+  const onlineMeeting = madeAnew(booking.onlineMeeting, request.body.onlineMeeting !== undefined);
+  return { subject, private: booking.private, origin, organizer, bookedBy, attendees, onlineMeeting };
 }
 
 async function split(tx: Tx, changing: ChangingSeries, made: NewSeries): Promise<StoredBooking> {

@@ -24,6 +24,7 @@ const meeting = (more: Partial<Booking> = {}): Booking => ({
   attendees: [],
   recurrence: null,
   bookedBy: null,
+  onlineMeeting: null,
   checkIn: null,
   completion: null,
   acts: [],
@@ -95,6 +96,15 @@ describe('a feed', () => {
     expect(read([secret], true).events[0]?.value('class')).toBe('PRIVATE');
     expect(read([secret]).events[0]?.value('summary')).toBe('Secret plan');
     expect(read([meeting({ subject: null })]).events[0]?.value('summary')).toBe('Booked by Ada');
+  });
+
+  it('[B9] says where to join online to the one whose feed it is', () => {
+    const joinUrl = 'https://teams.example/l/1?context=%7b"a":1%7d';
+    const online = meeting({ onlineMeeting: { state: 'made', joinUrl } });
+    const [event] = read([online]).events;
+    expect(event?.value('conference')).toBe(joinUrl);
+    expect(event?.value('description')).toBe(`Microsoft Teams: ${joinUrl}`);
+    expect(read([online], true).text).not.toContain('teams');
   });
 
   it('[B11] leaves out what does not take place, and stays the same text while nothing changes', () => {

@@ -5,6 +5,7 @@
 import type { Booking } from '@ones/contract';
 import type { Language } from '../../../kernel/language.ts';
 import { calendarText, calendarTime } from '../ics/calendar-text.ts';
+import { joinProperties } from '../ics/join-properties.ts';
 import { type JCalComponent, type JCalProperty, vtimezone } from '../ics/vtimezone.ts';
 import { feedWords } from './feed-words.ts';
 
@@ -64,6 +65,8 @@ function eventOf(meeting: Booking, input: FeedInput): JCalComponent {
     ['class', {}, 'text', meeting.private ? 'PRIVATE' : 'PUBLIC'],
     ['transp', {}, 'text', 'OPAQUE'],
   ];
+  const joinUrl = input.forOthers ? null : (meeting.onlineMeeting?.joinUrl ?? null);
+  if (joinUrl !== null) properties.push(...joinProperties(joinUrl));
   return ['vevent', properties, []];
 }
 

@@ -35,6 +35,7 @@ function booking(more: Partial<BookingForMail> = {}): BookingForMail {
     timeZone: 'Europe/Oslo',
     allDay: false,
     recurrence: null,
+    onlineMeeting: null,
     ...more,
   };
 }

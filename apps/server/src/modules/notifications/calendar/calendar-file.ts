@@ -6,6 +6,7 @@ import {
   calendarTime,
   type JCalComponent,
   type JCalProperty,
+  joinProperties,
   recurrenceRule,
   vtimezone,
 } from '../../calendars/index.ts';
@@ -24,6 +25,8 @@ export interface CalendarInput {
   readonly method: CalendarMethod;
   /** What the reader may know of the meeting's title. */
   readonly title: string;
+  /** Of an online meeting, for whoever may join. */
+  readonly joinUrl?: string | null;
   /** To whom an invitation or a cancellation goes; without, to all attendees. */
   readonly onlyTo?: string;
   /** The reader's; English unless known. */
@@ -41,7 +44,8 @@ export function calendarFile(input: CalendarInput): CalendarFile {
   return { method, text: calendarText([['method', {}, 'text', method.toUpperCase()]], [...zone, event]) };
 }
 
-function eventProperties({ booking, method, title, onlyTo, language = 'en', now }: CalendarInput): JCalProperty[] {
+function eventProperties(input: CalendarInput): JCalProperty[] {
+  const { booking, method, title, joinUrl, onlyTo, language = 'en', now } = input;
   const cancelled = method === 'cancel';
   const times = { ...booking, repeats: booking.recurrence !== null };
   const properties: JCalProperty[] = [
@@ -62,6 +66,7 @@ function eventProperties({ booking, method, title, onlyTo, language = 'en', now 
     ['class', {}, 'text', booking.private ? 'PRIVATE' : 'PUBLIC'],
     ['transp', {}, 'text', cancelled ? 'TRANSPARENT' : 'OPAQUE'],
   ];
+  if (joinUrl) properties.push(...joinProperties(joinUrl));
   if (booking.recurrence) {
     properties.push(['rrule', {}, 'recur', recurrenceRule(booking.recurrence, booking.start, booking.timeZone)]);
   }

@@ -27,6 +27,7 @@ const booking: BookingForMail = {
   timeZone: 'Europe/Oslo',
   allDay: false,
   recurrence: null,
+  onlineMeeting: null,
 };
 
 function render(kind: MailKind, more: Partial<RenderInput> & { audience?: MailPlan['audience'] } = {}) {
@@ -54,6 +55,16 @@ it('[B8] says when and where it is, in the zone of the meeting', () => {
     end: new Date('2026-03-02T23:00:00Z'),
   };
   expect(render('confirmed', { booking: days }).text).toMatch(/Monday,? 2 March 2026, all day/);
+});
+
+it('[B9] says where to join online while it takes place, and to its organizer alone', () => {
+  const joinUrl = 'https://teams.example/l/1';
+  const online: BookingForMail = { ...booking, onlineMeeting: { state: 'made', joinUrl } };
+  const told = (kind: MailKind) => Object.values(render(kind, { booking: online })).join();
+  expect([told('confirmed'), told('changed')].every((text) => text.includes(joinUrl))).toBe(true);
+  expect(['cancelled', 'invitation', 'uninvited'].filter((kind) => told(kind as MailKind).includes(joinUrl))).toEqual(
+    [],
+  );
 });
 
 it('[U6] calls places as its reader’s language does', () => {

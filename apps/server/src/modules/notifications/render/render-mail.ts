@@ -23,6 +23,13 @@ export function titleFor({ booking, plan, language }: Pick<RenderInput, 'booking
   return booking.subject ?? words.noTitle;
 }
 
+const WITH_LINK: ReadonlySet<MailKind> = new Set(['confirmed', 'changed']);
+
+/** Attendees of what has a link are told it by Exchange; of what is over nobody needs it. */
+export function joinUrlFor({ plan, booking }: Pick<RenderInput, 'booking' | 'plan'>): string | null {
+  return WITH_LINK.has(plan.kind) ? (booking.onlineMeeting?.joinUrl ?? null) : null;
+}
+
 export function renderMail(input: RenderInput): RenderedMail {
   const { plan, booking, language } = input;
   const words = mailWords[language];
@@ -50,6 +57,8 @@ function factsOf({ plan, booking, language }: RenderInput, words: MailWords): Fa
     [words.when, whenText(booking, words)],
     [words.where, plan.resources.map((one) => placeOf(one, language)).join('; ')],
   ];
+  const joinUrl = joinUrlFor({ plan, booking });
+  if (joinUrl !== null) facts.push([words.join, joinUrl]);
   if (plan.audience === 'attendee') facts.push([words.organizer, booking.organizer.name]);
   return facts;
 }
@@ -78,6 +87,7 @@ const looks: Readonly<Record<MailKind, typeof GOOD>> = {
   declined: BAD,
   unsynced: BAD,
   conflicted: BAD,
+  offline: BAD,
   invitation: NEWS,
   update: NEWS,
   cancellation: OVER,

@@ -17,6 +17,7 @@ export interface MailWords {
   readonly when: string;
   readonly where: string;
   readonly organizer: string;
+  readonly join: string;
   readonly series: string;
   readonly allDay: string;
   readonly privateMeeting: string;
@@ -44,6 +45,11 @@ const en: MailWords = {
       mark: 'Room taken',
       sentence: 'Another meeting holds the room at this time. Choose another room or time.',
     },
+    offline: {
+      mark: 'No Teams meeting',
+      sentence:
+        'Your booking stands, but without the Teams meeting: the calendar it stands in does not allow any. Whoever administers your mailboxes can change that; ask for it in ONES again then.',
+    },
     invitation: { mark: 'Invitation', sentence: 'You are invited to a meeting.' },
     update: { mark: 'Updated', sentence: 'A meeting you are invited to has been changed. This is how it stands now.' },
     cancellation: { mark: 'Cancelled', sentence: 'A meeting you were invited to has been cancelled.' },
@@ -52,6 +58,7 @@ const en: MailWords = {
   when: 'When',
   where: 'Where',
   organizer: 'Organizer',
+  join: 'Teams meeting',
   series: 'A series; this is its first meeting.',
   allDay: 'all day',
   privateMeeting: 'Private meeting',
@@ -72,6 +79,11 @@ const zhHant: MailWords = {
     declined: { mark: '已拒絕', sentence: '會議室拒絕了您的預約，並未為您保留。' },
     unsynced: { mark: '未寫入 Exchange', sentence: '您的預約無法寫入 Exchange，其他人可能看不到；已通知系統管理員。' },
     conflicted: { mark: '會議室已被佔用', sentence: '另一場會議佔用了這個時段。請改選其他會議室或時間。' },
+    offline: {
+      mark: '沒有 Teams 會議',
+      sentence:
+        '您的預約仍有效，但未建立 Teams 會議：所在的行事曆不允許 Teams 會議。信箱管理員可以變更此設定，之後請在 ONES 重新要求。',
+    },
     invitation: { mark: '會議邀請', sentence: '您受邀參加會議。' },
     update: { mark: '已更新', sentence: '您受邀的會議已變更，目前內容如下。' },
     cancellation: { mark: '已取消', sentence: '您受邀的會議已取消。' },
@@ -80,6 +92,7 @@ const zhHant: MailWords = {
   when: '時間',
   where: '地點',
   organizer: '召集人',
+  join: 'Teams 會議',
   series: '週期性會議，以上為首次時間。',
   allDay: '全天',
   privateMeeting: '私人會議',
@@ -100,6 +113,11 @@ const zhHans: MailWords = {
     declined: { mark: '已拒绝', sentence: '会议室拒绝了您的预订，并未为您保留。' },
     unsynced: { mark: '未写入 Exchange', sentence: '您的预订无法写入 Exchange，其他人可能看不到；已通知系统管理员。' },
     conflicted: { mark: '会议室已被占用', sentence: '另一场会议占用了这个时段。请改选其他会议室或时间。' },
+    offline: {
+      mark: '没有 Teams 会议',
+      sentence:
+        '您的预订仍有效，但未创建 Teams 会议：所在的日历不允许 Teams 会议。邮箱管理员可以更改此设置，之后请在 ONES 重新要求。',
+    },
     invitation: { mark: '会议邀请', sentence: '您受邀参加会议。' },
     update: { mark: '已更新', sentence: '您受邀的会议已更改，目前内容如下。' },
     cancellation: { mark: '已取消', sentence: '您受邀的会议已取消。' },
@@ -108,6 +126,7 @@ const zhHans: MailWords = {
   when: '时间',
   where: '地点',
   organizer: '组织者',
+  join: 'Teams 会议',
   series: '周期性会议，以上为首次时间。',
   allDay: '全天',
   privateMeeting: '私人会议',

@@ -65,6 +65,10 @@ export const problems = {
     title: 'This room belongs to another company',
     mend: 'ONES does not reach it. Please ask your administrator.',
   },
+  'online-meeting-not-possible': {
+    title: 'No Teams meeting can be made here',
+    mend: 'ONES writes nobody’s own calendar for this room. Leave it out, or add the Teams meeting in Outlook.',
+  },
   'connection-failed': {
     title: 'Microsoft 365 did not answer as it should',
     mend: 'Please try again in a moment. Your administrator sees the cause in the console.',

@@ -41,6 +41,10 @@ export const problems: Translation<typeof english> = {
   'no-representative': { title: '此会议室属于其他域', mend: '目前没有代表为贵域的人预订，请联系管理员。' },
   'rooms-in-two-domains': { title: '这些会议室属于不同的域', mend: '请分别预订。' },
   'room-without-connection': { title: '此会议室属于其他公司', mend: 'ONES 无法连接到它，请联系管理员。' },
+  'online-meeting-not-possible': {
+    title: '这里无法创建 Teams 会议',
+    mend: 'ONES 不会为此会议室写入任何人的日历。请取消此选项，或在 Outlook 中添加 Teams 会议。',
+  },
   'connection-failed': { title: 'Microsoft 365 的响应不正常', mend: '请稍后重试。管理员可在控制台看到原因。' },
   'room-of-other-connection': {
     title: '这些会议室已由另一个连接使用',

@@ -41,6 +41,10 @@ export const problems: Translation<typeof english> = {
   'no-representative': { title: '此會議室屬於其他網域', mend: '目前沒有代表為貴網域的人預訂，請聯絡管理員。' },
   'rooms-in-two-domains': { title: '這些會議室屬於不同的網域', mend: '請分別預訂。' },
   'room-without-connection': { title: '此會議室屬於其他公司', mend: 'ONES 無法連到它，請聯絡管理員。' },
+  'online-meeting-not-possible': {
+    title: '這裡無法建立 Teams 會議',
+    mend: 'ONES 不會為此會議室寫入任何人的行事曆。請取消此選項，或在 Outlook 中加入 Teams 會議。',
+  },
   'connection-failed': { title: 'Microsoft 365 的回應不正常', mend: '請稍後再試。管理員可在主控台看到原因。' },
   'room-of-other-connection': {
     title: '這些會議室已由另一個連線使用',

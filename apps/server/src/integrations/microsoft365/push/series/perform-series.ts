@@ -10,7 +10,7 @@ import { mergePeople } from '../merge-people.ts';
 import { addressIn, type OrganizerBase } from '../organizer-base.ts';
 import { begin, FIRST_GENERATION, saveBase, write } from '../perform-push.ts';
 import type { KnownCopy } from '../plan-push.ts';
-import { renderRecurrence } from '../render-event.ts';
+import { renderOnlineMeeting, renderRecurrence } from '../render-event.ts';
 import { type DateWrite, writeOfDate } from './date-write.ts';
 import { instancesAt } from './instances-at.ts';
 import { datesThatDiffer, type SeriesAct } from './plan-series-push.ts';
@@ -22,13 +22,18 @@ export interface PushingSeries extends Pushing {
 
 /** Nobody is invited yet, so that dates can go without a word, and no room ever sees them. */
 export async function performInviteSeries(pushing: PushingSeries, copy: KnownCopy): Promise<void> {
-  const { wanted, created } = pushing;
+  const { wanted, created, booking } = pushing;
   await writeDates(pushing, copy, { dates: datesThatDiffer(null, wanted), invited: false });
   const { people } = pushing;
   const { subject, sensitivity } = (created ?? {}) as { subject?: string; sensitivity?: string };
   // Rooms of single dates follow: they are invited to these alone.
   const base = { ...wanted, exceptions: writtenBefore(wanted) };
-  await write(pushing, { kind: 'invite', copy, body: { subject, sensitivity, ...people }, base });
+  await write(pushing, {
+    kind: 'invite',
+    copy,
+    body: { subject, sensitivity, ...people, ...renderOnlineMeeting(booking) },
+    base,
+  });
 }
 
 /** What was agreed once everybody is invited: dates that only differ in their rooms are still to be written. */
@@ -53,6 +58,7 @@ export async function performUpdateSeries(
     ...(act.subject ? { subject: wanted.subject } : {}),
     ...(act.range ? { recurrence: renderRecurrence(booking) } : {}),
     ...people,
+    ...(act.online ? renderOnlineMeeting(booking) : {}),
   };
   const agreed: OrganizerBase = {
     ...base,

@@ -1,6 +1,6 @@
 /** The next single act that brings a series to Exchange, or nothing. Pure. */
 import type { OrganizerBase } from '../organizer-base.ts';
-import { type KnownCopy, type PushAct, type PushFacts, planPush } from '../plan-push.ts';
+import { type KnownCopy, type PushAct, type PushFacts, planPush, wishesOnline } from '../plan-push.ts';
 
 export type SeriesAct =
   | Extract<PushAct, { kind: 'nothing' | 'impossible' | 'create' | 'cancel' | 'remove' }>
@@ -13,6 +13,7 @@ export type SeriesAct =
       readonly range: boolean;
       readonly subject: boolean;
       readonly people: boolean;
+      readonly online: boolean;
     }
   | { readonly kind: 'update-dates'; readonly copy: KnownCopy; readonly base: OrganizerBase };
 
@@ -27,7 +28,9 @@ export function planSeriesPush(facts: PushFacts): SeriesAct {
   const range = base.recurrence !== wanted.recurrence;
   const subject = wanted.subject !== null && base.subject !== wanted.subject;
   const people = base.people.join() !== wanted.people.join();
-  if (range || subject || people) return { kind: 'update-series', copy, base, range, subject, people };
+  const online = wishesOnline(facts.booking);
+  if (range || subject || people || online)
+    return { kind: 'update-series', copy, base, range, subject, people, online };
   return datesThatDiffer(base, wanted).length > 0 ? { kind: 'update-dates', copy, base } : { kind: 'nothing' };
 }
 

@@ -7,7 +7,7 @@ import {
   type KeptSeries,
   type StoredBooking,
 } from '../../../../modules/booking/index.ts';
-import type { OrganizerBase } from '../organizer-base.ts';
+import { type OrganizerBase, onlineMeetingThere } from '../organizer-base.ts';
 import { contentWanted, type RenderedPeople, renderGuests, renderInvited, renderRecurrence } from '../render-event.ts';
 
 type Occurrence = StoredBooking['occurrences'][number];
@@ -72,6 +72,7 @@ export function seriesBase(facts: SeriesFacts, before: OrganizerBase | null): Or
     end: series.first.end.toISOString(),
     cancelled: contentWanted(booking, facts.asRoom).cancelled,
     people: namesOf(peopleOfSeries(facts)),
+    onlineMeeting: onlineMeetingThere(booking),
     recurrence: JSON.stringify(renderRecurrence(booking)),
     exceptions,
   };

@@ -9,22 +9,12 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components';
-import { dataOf } from '@ones/api-client';
 import type { BookingForm, CreateBooking } from '@ones/contract';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api.ts';
+import { bookingFormQuery } from './booking-form-query.ts';
 
 export type AskedAnswers = Pick<CreateBooking, 'termsAccepted' | 'fields' | 'pin'>;
-
-function askedQuery(resourceId: string, language: string) {
-  return queryOptions({
-    queryKey: ['resources', 'booking-form', resourceId, language],
-    queryFn: ({ signal }): Promise<BookingForm> =>
-      dataOf(api.GET('/api/booking-form', { params: { query: { resourceIds: resourceId } }, signal })),
-    staleTime: 60_000,
-  });
-}
 
 const useStyles = makeStyles({
   terms: { whiteSpace: 'pre-line', color: tokens.colorNeutralForeground2, maxHeight: '10em', overflowY: 'auto' },
@@ -43,7 +33,7 @@ interface AskedFieldsProps extends Omit<AskedPartsProps, 'asked'> {
 
 export function AskedFields({ resourceId, ...parts }: AskedFieldsProps) {
   const { i18n } = useTranslation();
-  const asked = useQuery(askedQuery(resourceId, i18n.language)).data;
+  const asked = useQuery(bookingFormQuery(resourceId, i18n.language)).data;
   return asked ? <AskedParts asked={asked} {...parts} /> : null;
 }
 

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { bookingQuery } from './booking-queries.ts';
 import { BookingStates } from './booking-states.tsx';
 import { roomsOf } from './booking-words.ts';
+import { OnlineMeetingNote } from './online-meeting.tsx';
 import { useCancelBooking } from './use-booking-acts.ts';
 
 const useStyles = makeStyles({
@@ -85,6 +86,7 @@ function Booked({ booking, onClose }: { booking: Booking; onClose: () => void })
         </p>
         <p>{formatDayRange(instantOf(booking.start), instantOf(booking.end), reading)}</p>
         <BookingStates booking={booking} />
+        <OnlineMeetingNote booking={booking} />
       </div>
       {cancel.error && <ErrorState error={cancel.error} onRetry={undo} />}
     </SidePanel>

@@ -10,6 +10,7 @@ import { EndButton } from './end-button.tsx';
 import { ExtendDialog } from './extend-dialog.tsx';
 import { KeepSeriesButton } from './keep-series-button.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+import { JoinLink, joinUrlOf } from './online-meeting.tsx';
 
 const useStyles = makeStyles({ acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
 
@@ -36,9 +37,11 @@ export function BookingActs({ booking, titleId }: { booking: Booking; titleId: s
   const Open = open === null ? null : dialogs[open];
   const comes = booking.acts.includes('check-in');
   const keeps = booking.acts.includes('keep-series');
-  if (names.length === 0 && !comes && !keeps && !booking.acts.includes('end')) return null;
+  const joinUrl = joinUrlOf(booking);
+  if (joinUrl === null && names.length === 0 && !comes && !keeps && !booking.acts.includes('end')) return null;
   return (
     <div className={styles.acts}>
+      {joinUrl !== null && <JoinLink joinUrl={joinUrl} titleId={titleId} />}
       {keeps && <KeepSeriesButton booking={booking} titleId={titleId} />}
       {comes && <CheckInButton booking={booking} titleId={titleId} />}
       {booking.acts.includes('end') && <EndButton booking={booking} titleId={titleId} />}

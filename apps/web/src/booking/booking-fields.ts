@@ -1,7 +1,9 @@
 /** Which refusals belong beside which field of the booking form. Pure data. */
 import type { FieldMap } from '@ones/ui';
 
-export const bookingFields: FieldMap<'time' | 'organizer' | 'subject' | 'attendees' | 'terms' | 'fields' | 'pin'> = {
+export const bookingFields: FieldMap<
+  'time' | 'organizer' | 'subject' | 'attendees' | 'terms' | 'fields' | 'pin' | 'online'
+> = {
   time: {
     paths: ['/body/start', '/body/end', '/body/timeZone'],
     rules: [
@@ -23,5 +25,6 @@ export const bookingFields: FieldMap<'time' | 'organizer' | 'subject' | 'attende
   attendees: { paths: ['/body/attendees'], rules: ['capacity', 'attendees'] },
   terms: { paths: ['/body/termsAccepted'], rules: ['terms'] },
   fields: { paths: ['/body/fields'], rules: ['extra-fields'] },
+  online: { paths: ['/body/onlineMeeting'], rules: [] },
   pin: { paths: ['/body/pin'], rules: ['pin'] },
 };

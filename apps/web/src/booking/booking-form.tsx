@@ -11,6 +11,7 @@ import { AskedFields } from './asked-fields.tsx';
 import { bookingFields } from './booking-fields.ts';
 import { suggestPeople } from './booking-queries.ts';
 import { MoreField } from './more-field.tsx';
+import { OnlineSwitch } from './online-switch.tsx';
 import { Refusal } from './refusal.tsx';
 import { TogetherTimes } from './together-times.tsx';
 import { type DraftFor, useBookingDraft } from './use-booking-draft.ts';
@@ -102,6 +103,12 @@ export function BookingForm({ resource, period, begun, onBooked, onClose }: Book
           label={t('panel.private')}
           checked={draft.isPrivate}
           onChange={(_, { checked }) => draft.setPrivate(checked)}
+        />
+        <OnlineSwitch
+          resourceId={resource.id}
+          checked={draft.isOnline}
+          onChange={draft.setOnline}
+          {...(beside.online ? { problem: beside.online } : {})}
         />
         <AskedFields resourceId={resource.id} answers={draft.answers} beside={beside} onChange={draft.setAnswers} />
       </form>

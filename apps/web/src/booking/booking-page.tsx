@@ -14,6 +14,7 @@ import { BookingFacts } from './booking-facts.tsx';
 import { bookingQuery } from './booking-queries.ts';
 import { BookingStates } from './booking-states.tsx';
 import { titleOf } from './booking-words.ts';
+import { OnlineMeetingNote } from './online-meeting.tsx';
 
 const useStyles = makeStyles({
   page: { maxWidth: '760px', margin: '0 auto', display: 'flex', flexDirection: 'column', gap: '16px' },
@@ -71,6 +72,7 @@ function BookingCard({ booking }: { booking: Booking }) {
         </p>
         <BookingStates booking={booking} />
         {booking.completion && <CompletionNote booking={booking} completion={booking.completion} />}
+        <OnlineMeetingNote booking={booking} />
         <BookingActs booking={booking} titleId={titleId} />
       </div>
       <div className={styles.card}>

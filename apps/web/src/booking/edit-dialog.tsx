@@ -9,6 +9,7 @@ import type { ActDialogProps } from './booking-acts.tsx';
 import { bookingFields } from './booking-fields.ts';
 import { suggestPeople } from './booking-queries.ts';
 import { titleOf } from './booking-words.ts';
+import { OnlineSwitch } from './online-switch.tsx';
 import { Refusal } from './refusal.tsx';
 import { useChangeBooking } from './use-booking-acts.ts';
 
@@ -21,6 +22,9 @@ export function EditDialog({ booking, onClose }: ActDialogProps) {
   const scoped = useScope(booking);
   // People are invited to a whole series.
   const mayInvite = booking.acts.includes('invite') && !(scoped.isSeries && scoped.scope === 'this');
+  // Once asked for it stays; what its calendar refused may be asked for again.
+  const mayMeetOnline = mayInvite && (booking.onlineMeeting === null || booking.onlineMeeting.state === 'refused');
+  const [isOnline, setOnline] = useState(false);
   const [subject, setSubject] = useState(booking.subject ?? '');
   const [attendees, setAttendees] = useState<readonly ChosenPerson[]>(booking.attendees);
   const change = useChangeBooking(booking);
@@ -34,6 +38,7 @@ export function EditDialog({ booking, onClose }: ActDialogProps) {
         ...scoped.asked,
         version: booking.version,
         ...(booking.acts.includes('rename') && subject.trim() !== '' ? { subject: subject.trim() } : {}),
+        ...(mayMeetOnline && isOnline ? { onlineMeeting: 'teams' as const } : {}),
         ...(mayInvite
           ? {
               attendees: attendees.map(({ email, name }) => ({
@@ -76,6 +81,14 @@ export function EditDialog({ booking, onClose }: ActDialogProps) {
           <Field label={t('panel.subject')} {...(beside.subject ? { validationMessage: beside.subject } : {})}>
             <Input value={subject} maxLength={255} autoFocus onChange={(_, { value }) => setSubject(value)} />
           </Field>
+        )}
+        {mayMeetOnline && (
+          <OnlineSwitch
+            resourceId={booking.allocations[0]?.resourceId ?? ''}
+            checked={isOnline}
+            onChange={setOnline}
+            {...(beside.online ? { problem: beside.online } : {})}
+          />
         )}
         {mayInvite && (
           <PersonPicker

@@ -19,6 +19,7 @@ export function useBookingDraft({ resource, period, begun }: DraftFor) {
   const [along, setAlong] = useState<readonly string[]>([]);
   const [organizerId, setOrganizer] = useState<string | null>(null);
   const [isPrivate, setPrivate] = useState(false);
+  const [isOnline, setOnline] = useState(false);
   const [answers, setAnswers] = useState<AskedAnswers>({});
   const [repeats, setRepeats] = useState(begun !== null);
   const [series, setSeries] = useState<SeriesAsked | null>(null);
@@ -38,12 +39,14 @@ export function useBookingDraft({ resource, period, begun }: DraftFor) {
     attendees: attendees.map(({ email, name }) => ({ email, type: 'required', ...(name === null ? {} : { name }) })),
     ...(organizerId === null ? {} : { organizerId }),
     ...(isPrivate ? { private: true } : {}),
+    ...(isOnline ? { onlineMeeting: 'teams' as const } : {}),
     ...(repeats && series ? series : {}),
     ...answers,
   });
   return {
     ...{ subject, setSubject, attendees, setAttendees, along, setAlong, isPrivate, setPrivate, answers, setAnswers },
     ...{ organizerId, setOrganizer },
+    ...{ isOnline, setOnline },
     ...{ repeats, setRepeats, recurrence, takeSeries, resourceIds, asked, requestFor },
     /** A series whose dates are not settled yet. */
     waits: repeats && series === null,

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { BookingActs } from '../booking/booking-acts.tsx';
 import { BookingStates } from '../booking/booking-states.tsx';
 import { roomsOf, titleOf } from '../booking/booking-words.ts';
+import { OnlineMeetingNote } from '../booking/online-meeting.tsx';
 import { placesOf } from '../booking/place-words.ts';
 import { useSession } from '../session/session.ts';
 import { answersOf } from './agenda.ts';
@@ -68,6 +69,7 @@ export function AgendaItem({ booking, now, withDay }: { booking: Booking; now: I
           {[roomsOf(booking), placesOf(booking.allocations, t)].filter((word) => word !== '').join(' · ')}
         </p>
         <BookingStates booking={booking} />
+        <OnlineMeetingNote booking={booking} />
         <People booking={booking} />
         <BookingActs booking={booking} titleId={titleId} />
       </div>

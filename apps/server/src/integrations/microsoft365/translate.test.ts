@@ -35,6 +35,13 @@ describe('translating an event', () => {
     expect(period({ start: utc('2026-03-02T09:00:00.1234567') })[0]).toBe('2026-03-02T09:00:00.123Z');
   });
 
+  it('[S7.5] takes a link of a Teams meeting only where it can be nothing else', () => {
+    const online = (joinUrl: string) => copyOf(event({ isOnlineMeeting: true, onlineMeeting: { joinUrl } }), ZONE);
+    expect(online('https://teams.example/l/1').onlineMeeting).toEqual({ joinUrl: 'https://teams.example/l/1' });
+    expect(online('javascript:alert(1)').onlineMeeting).toEqual({ joinUrl: null });
+    expect(copyOf(event({ isOnlineMeeting: false }), ZONE).onlineMeeting).toBeNull();
+  });
+
   it('[B8.2] reads times in another zone on both sides of a change of clocks', () => {
     const at = (dateTime: string, timeZone: string) => period({ start: { dateTime, timeZone } })[0];
     expect(at('2026-03-28T01:30:00', 'W. Europe Standard Time')).toBe('2026-03-28T00:30:00.000Z');

@@ -93,11 +93,17 @@ export function copyOf(event: GraphEvent, mailboxZone: string): EventCopy {
     answer: answerOf(event),
     recurrence: (event.recurrence ?? null) as Recurrence | null,
     ...attendeesOf(event),
-    onlineMeeting: event.isOnlineMeeting === true ? { joinUrl: event.onlineMeeting?.joinUrl || null } : null,
+    onlineMeeting: event.isOnlineMeeting === true ? { joinUrl: joinUrlOf(event) } : null,
     changeKey: event.changeKey ?? null,
     etag: event['@odata.etag'] ?? null,
     transactionId: event.transactionId ?? null,
   };
+}
+
+/** It becomes a link on our pages: nothing but https. */
+function joinUrlOf({ onlineMeeting }: GraphEvent): string | null {
+  const joinUrl = onlineMeeting?.joinUrl ?? null;
+  return joinUrl !== null && /^https:\/\//i.test(joinUrl) ? joinUrl : null;
 }
 
 function required<T>(value: T | null | undefined, member: string): T {

@@ -18,6 +18,13 @@ export const booking = {
     goneTitle: 'This room is not offered then',
     goneText: 'It may have been taken meanwhile. Choose another one from the list.',
   },
+  online: {
+    title: 'Teams meeting',
+    hint: 'Its link goes with the invitation. Once made it stays.',
+    join: 'Join Teams meeting',
+    waiting: 'The Teams meeting is being made.',
+    refused: 'The booking stands, but without the Teams meeting: the calendar it stands in does not allow any.',
+  },
   booked: {
     title: 'Booked',
     text: '{{room}} is yours.',

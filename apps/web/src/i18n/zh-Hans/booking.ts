@@ -21,6 +21,13 @@ export const booking: Translation<typeof english> = {
     goneTitle: '此会议室在该时段不可用',
     goneText: '可能刚被预订。请从列表中选择其他会议室。',
   },
+  online: {
+    title: 'Teams 会议',
+    hint: '链接会随邀请发出。创建后即无法移除。',
+    join: '加入 Teams 会议',
+    waiting: '正在创建 Teams 会议。',
+    refused: '预订仍有效，但没有 Teams 会议：所在的日历不允许。',
+  },
   booked: {
     title: '已预订',
     text: '{{room}} 已为您保留。',

@@ -21,6 +21,13 @@ export const booking: Translation<typeof english> = {
     goneTitle: '此會議室在該時段不可用',
     goneText: '可能剛被預訂。請從清單中選擇其他會議室。',
   },
+  online: {
+    title: 'Teams 會議',
+    hint: '連結會隨邀請寄出。建立後即無法移除。',
+    join: '加入 Teams 會議',
+    waiting: '正在建立 Teams 會議。',
+    refused: '預約仍有效，但沒有 Teams 會議：所在的行事曆不允許。',
+  },
   booked: {
     title: '已預訂',
     text: '{{room}} 已為您保留。',

@@ -55,6 +55,7 @@ export const types = {
       forOthers: 'Managers book for others',
       channel: 'Rule: booked through certain channels',
       terms: 'Terms, extra fields and PIN',
+      onlineMeeting: 'Teams meeting made with the booking',
       mail: 'Mail in your company’s style',
     },
     back: 'Back to the types',

@@ -57,6 +57,7 @@ export const types: Translation<typeof english> = {
       forOthers: '管理人员代他人预订',
       channel: '规则：只限某些预订渠道',
       terms: '条款、额外字段和 PIN',
+      onlineMeeting: '随预订创建 Teams 会议',
       mail: '公司样式的邮件',
     },
     back: '返回类型',

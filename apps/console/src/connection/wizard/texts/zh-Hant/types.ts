@@ -57,6 +57,7 @@ export const types: Translation<typeof english> = {
       forOthers: '管理者代他人預訂',
       channel: '規則：只限某些預訂管道',
       terms: '條款、額外欄位和 PIN',
+      onlineMeeting: '隨預訂建立 Teams 會議',
       mail: '公司樣式的郵件',
     },
     back: '返回類型',

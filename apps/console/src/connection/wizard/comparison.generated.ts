@@ -23,5 +23,6 @@ export const comparison = [
   {"id":"forOthers","cells":{"a1":"yes","a2":"notAsked","b1":"yes","b2":"notAsked"}},
   {"id":"channel","cells":{"a1":"yes","a2":"yes","b1":"yes","b2":"yes"}},
   {"id":"terms","cells":{"a1":"yes","a2":"yes","b1":"yes","b2":"yes"}},
+  {"id":"onlineMeeting","cells":{"a1":"yes","a2":"yes","b1":"no","b2":"partly"}},
   {"id":"mail","cells":{"a1":"yes","a2":"partly","b1":"yes","b2":"partly"}},
 ] as const;

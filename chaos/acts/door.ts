@@ -3,7 +3,6 @@ import {
   checkIn,
   endBooking,
   extendBooking,
-  findBooking,
   type StoredBooking,
   walkIn,
 } from '../../apps/server/src/modules/booking/index.ts';
@@ -35,14 +34,37 @@ async function nameOf(performing: Performing, booking: StoredBooking): Promise<s
   return `done (${made?.name ?? booking.subject ?? 'no title'})`;
 }
 
-function check(states: readonly string[]): Performer {
+interface Waited {
+  readonly id: string;
+  readonly start: Date;
+}
+
+/** The next meeting of a room that wants people to check in, running or to come within the hour. */
+async function awaited({ world, act }: Performing): Promise<Waited | undefined> {
+  const now = new Date(world.now());
+  const rows = await world.rows<Waited>(
+    `select distinct o.booking_id as id, o.starts_at as start from occurrence o
+       join allocation a on a.occurrence_id = o.id join resource_policy r on r.resource_id = a.resource_id
+       join policy p on p.id = r.policy_id
+     where p.rules ? 'check-in' and a.state in ('confirmed', 'released') and o.starts_at < $1 and o.ends_at > $2
+     order by o.starts_at, o.booking_id`,
+    [new Date(now.getTime() + 3_600_000), now],
+  );
+  return chosen(rows.slice(0, 3), act.which);
+}
+
+/** Some minutes after the start of a meeting somebody checks in. */
+function checkInAfter(minutesOf: (performing: Performing) => number): Performer {
   return async (performing) => {
-    const bookingId = await atDoors(performing, states);
-    if (!bookingId) return nobody;
-    const result = await checkIn(performing.world.one.house.booking, { bookingId, actor, viewer: null });
+    const { world, story } = performing;
+    const next = await awaited(performing);
+    if (!next) return nobody;
+    const seconds = Math.ceil((next.start.getTime() + minutesOf(performing) * 60_000 - world.now()) / 1000);
+    if (seconds > 0) await passTime(world, { seconds, idle: story.workerStopped });
+    const result = await checkIn(world.one.house.booking, { bookingId: next.id, actor, viewer: null });
     if (!result.ok) return result.refusal.code;
-    const booking = await findBooking(performing.world.one.platform.db, bookingId);
-    return `done (${booking?.subject ?? 'no title'})`;
+    if (result.value.id !== next.id) return 'done (held by the room)';
+    return nameOf(performing, result.value);
   };
 }
 
@@ -67,8 +89,9 @@ export const doorActs = {
     const result = await endBooking(performing.world.one.house.booking, { bookingId, actor, viewer: null });
     return result.ok ? nameOf(performing, result.value) : result.refusal.code;
   },
-  'ones.check-in': check(['confirmed']),
-  'ones.come-back': check(['released']),
+  'ones.check-in': checkInAfter(() => 1),
+  // The room is released after five minutes; two more, and it is given up outside.
+  'ones.come-back': checkInAfter(({ act }) => (act.share < 0.4 ? 6 : 9)),
   'time.pass': async ({ world, story, act }) => {
     const minutes = 10 + Math.round(act.share * 40);
     await passTime(world, { seconds: minutes * 60, idle: story.workerStopped });

@@ -28,18 +28,25 @@ const checkInRule = (releaseSeriesAfter: number | null) => ({
 });
 const text = { en: 'Leave it clean.', 'zh-Hant': '請保持整潔。', 'zh-Hans': '请保持整洁。' };
 
+type Rules = Readonly<Record<string, Record<string, unknown>>>;
+
 /** What waits ends within the hour, so that nothing does when the run ends. */
-const RULES: readonly Readonly<Record<string, Record<string, unknown>>>[] = [
+const ANYWHERE: readonly Rules[] = [
   {},
   { 'check-in': checkInRule(null) },
   { 'check-in': checkInRule(1) },
+  { 'check-in': checkInRule(2), buffers: { beforeMinutes: 0, afterMinutes: 15 } },
+  { length: { minMinutes: 15, maxMinutes: 60 } },
+  { 'lock-before-start': { minutes: 60 } },
+  { 'all-day': { allowed: false }, recurring: { allowed: false } },
+];
+
+/** Of meetings made in Outlook they let those wait alone that wait for somebody's word there, too. */
+const ASKING: readonly Rules[] = [
   { approval: approval(true, 20) },
   { approval: approval(false, 20) },
   { terms: { text }, completion: { withinMinutes: 15 } },
-  { length: { minMinutes: 15, maxMinutes: 60 } },
-  { buffers: { beforeMinutes: 0, afterMinutes: 15 } },
-  { 'lock-before-start': { minutes: 60 } },
-  { 'all-day': { allowed: false }, recurring: { allowed: false } },
+  { approval: approval(true, 20), 'check-in': checkInRule(1) },
 ];
 
 interface Known {
@@ -49,11 +56,15 @@ interface Known {
 
 /** One policy a room, which is changed again and again; without rules it binds nothing. */
 async function setRules({ world, act }: Performing): Promise<string> {
-  const [room] = roomsOf(world, act);
+  const asks = act.share < 0.5;
+  const delegated = world.rooms.find((one) => one.isDelegated);
+  const [drawn] = roomsOf(world, act);
+  const room = asks && act.share < 0.35 ? delegated : drawn;
   if (!room) return nobody;
   const name = `Rules of ${room.name}`;
   const [known = null] = await world.rows<Known>('select id, version from policy where name = $1', [name]);
-  const rules = RULES[act.which % RULES.length] ?? {};
+  const choice = asks ? ASKING : ANYWHERE;
+  const rules = choice[act.which % choice.length] ?? {};
   const resourceIds = Object.keys(rules).length > 0 ? [room.resourceId] : [];
   const wish = { known, name, rules, overrides: [], resourceIds };
   const saved = await savePolicy(world.one.house.policy, wish, actor);

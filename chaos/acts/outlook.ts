@@ -67,13 +67,15 @@ function onOurs(
     );
     if (!made) return nobody;
     if (story.left.has(made.who)) return `${made.who} has left`;
-    const [row] = await world.rows<{ clean_id: string | null }>('select clean_id from booking where id = $1', [
-      made.id,
-    ]);
+    const names = await world.rows<{ cleanId: string }>(
+      'select clean_id as "cleanId" from outside_name where booking_id = $1',
+      [made.id],
+    );
     const person = await world.tenant.person(made.who);
     const from = new Date(world.now() - 86_400_000);
     const events = await person.calendar(from, new Date(from.getTime() + HORIZON_DAYS * 86_400_000));
-    const event = events.find((one) => cleanIdOf(one.iCalUId) === row?.clean_id && !one.isCancelled);
+    const isOurs = ({ iCalUId }: PersonEvent) => names.some(({ cleanId }) => cleanId === cleanIdOf(iCalUId));
+    const event = events.find((one) => isOurs(one) && !one.isCancelled);
     if (!event || event.isOrganizer !== asOrganizer) return 'gone';
     await run(performing, person, event);
     made.outside.push({ act: index, field, what: act.what });

@@ -24,7 +24,10 @@ export async function allocations(world: World): Promise<readonly Here[]> {
   const rows = await world.rows<
     Omit<Here, 'start' | 'end'> & { allDay: boolean; startDate: string; endDate: string; startsAt: Date; endsAt: Date }
   >(
-    `select b.id as "bookingId", b.clean_id as "cleanId", b.subject, b.origin, b.organizer_address as organizer, b.all_day as "allDay",
+    `select b.id as "bookingId", (
+              select n.clean_id from outside_name n
+              where n.booking_id = b.id and (n.resource_id is null or n.resource_id = a.resource_id)
+              order by n.resource_id nulls last limit 1) as "cleanId", b.subject, b.origin, b.organizer_address as organizer, b.all_day as "allDay",
             b.recurrence is not null as "isSeries", a.resource_id as "resourceId", a.state, a.exchange,
             a.exchange_detail as detail, o.starts_at as "startsAt", o.ends_at as "endsAt",
             to_char(o.starts_at at time zone b.time_zone, 'YYYY-MM-DD') as "startDate",

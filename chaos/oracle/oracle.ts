@@ -62,9 +62,9 @@ async function overlaps({ rows }: World): Promise<readonly string[]> {
 async function unanswered({ rows }: World, there: Awaited<ReturnType<typeof allRooms>>): Promise<readonly string[]> {
   const bound = await rows<{ id: string }>('select resource_id as id from resource_policy where policy_id is not null');
   const asked = await rows<{ cleanId: string }>(
-    `select b.clean_id as "cleanId" from booking b where exists (
-       select 1 from approval where booking_id = b.id and state = 'open' union all
-       select 1 from completion where booking_id = b.id and state = 'open')`,
+    `select n.clean_id as "cleanId" from outside_name n where exists (
+       select 1 from approval where booking_id = n.booking_id and state = 'open' union all
+       select 1 from completion where booking_id = n.booking_id and state = 'open')`,
   );
   const mayWait = (room: ChaosRoom, { cleanId }: There): boolean =>
     room.isDelegated &&

@@ -9,14 +9,13 @@ export async function organizersEvents(world: World, story: Story, here: readonl
   const calendars = new Map<string, readonly There[]>();
   const found: string[] = [];
   for (const made of allMadeHere(world, story, here)) {
-    const address = organizerOf(world, made, here);
-    if (address === null) {
-      found.push(`(b) The booking ${made.id} of ${made.who} has no rows.`);
-      continue;
+    const places = placesOf(world, made, here);
+    if (places.length === 0) found.push(`(b) The booking ${made.id} of ${made.who} has no rows.`);
+    for (const { address, rows } of places) {
+      const events = calendars.get(address) ?? (await eventsIn(world, address));
+      calendars.set(address, events);
+      found.push(...differenceOf(world, made, rows, events));
     }
-    const events = calendars.get(address) ?? (await eventsIn(world, address));
-    calendars.set(address, events);
-    found.push(...differenceOf(world, made, here, events));
   }
   return found;
 }
@@ -38,16 +37,22 @@ function nameOf(address: string): string | undefined {
   return PEOPLE.find((name) => addressOf(name) === address.toLowerCase());
 }
 
-/** Where the type writes to rooms, and for walk-ins, the room itself is the organizer. */
-function organizerOf({ capabilities, rooms }: World, { who, id }: Made, here: readonly Here[]): string | null {
-  if (!who.includes('@') && capabilities.writesTo === 'organizer') return addressOf(who);
-  const row =
-    here.find((one) => one.bookingId === id && LIVE.includes(one.state)) ?? here.find((one) => one.bookingId === id);
-  return rooms.find((room) => room.resourceId === row?.resourceId)?.address ?? null;
+interface Place {
+  readonly address: string;
+  readonly rows: readonly Here[];
 }
 
-function differenceOf(world: World, made: Made, all: readonly Here[], events: readonly There[]): readonly string[] {
-  const rows = all.filter((row) => row.bookingId === made.id);
+/** One event for all of its rooms; where the type writes to rooms, and for walk-ins, one in each room's own calendar. */
+function placesOf({ capabilities, rooms }: World, { who, id }: Made, here: readonly Here[]): readonly Place[] {
+  const own = here.filter((one) => one.bookingId === id);
+  if (own.length > 0 && !who.includes('@') && capabilities.writesTo === 'organizer')
+    return [{ address: addressOf(who), rows: own }];
+  return rooms
+    .map(({ address, resourceId }) => ({ address, rows: own.filter((row) => row.resourceId === resourceId) }))
+    .filter((place) => place.rows.length > 0);
+}
+
+function differenceOf(world: World, made: Made, rows: readonly Here[], events: readonly There[]): readonly string[] {
   const [first] = rows;
   if (!first) return [];
   const name = `"${first.subject}"`;

@@ -29,8 +29,8 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
   conflictRoutes(app, deps);
 
   serve(app, routes.booking.create, async ({ body, caller, headers, request: asked }) => {
-    const viewer = await viewerOf(deps, caller, asked);
     const organizerId = body.organizerId ?? caller.personId;
+    const viewer = await viewerOf(deps, caller, asked, { ownOnly: organizerId === caller.personId });
     const right = rightToBook(viewer, organizerId, body.resourceIds);
     if (right === null) return refuse('forbidden');
     const idempotencyKey = headers['idempotency-key'] ?? null;

@@ -17,17 +17,23 @@ export interface ViewerDeps extends BookingDeps {
   }) => Promise<readonly string[]>;
 }
 
-/** Whoever manages a building or a floor manages the meetings in its rooms; a policy adds those that it names. */
+const nothing: ReadonlySet<string> = new Set();
+
+/**
+ * Whoever manages a building or a floor manages the meetings in its rooms; a policy adds those that it names. Where only the
+ * caller's own meetings are spoken of (`ownOnly`), nobody asks for whom else they act.
+ */
 export async function viewerOf(
   deps: ViewerDeps,
   caller: PersonCaller,
   request: Parameters<typeof languageOf>[0],
+  { ownOnly = false }: { readonly ownOnly?: boolean } = {},
 ): Promise<Viewer> {
   const { personId } = caller;
   const { db } = deps.host;
   const [{ hidden, managed }, actsFor] = await Promise.all([
     deps.access(db, caller),
-    deps.delegations.principalIdsOf(db, personId),
+    ownOnly ? nothing : deps.delegations.principalIdsOf(db, personId),
   ]);
   const theirs = { personId, ...(actsFor.size > 0 ? { actsFor } : {}) };
   const seeing = { ...theirs, language: languageOf(request), ...(hidden.size > 0 ? { hidden } : {}) };
@@ -55,8 +61,6 @@ export function speakingTo<Deps extends BookingDeps>(deps: Deps, language: Langu
   if (language === undefined) return deps;
   return { ...deps, alternatives: (db, request) => deps.alternatives(db, { language, ...request }) };
 }
-
-const nothing: ReadonlySet<string> = new Set();
 
 /** The same deps for somebody from whom something is kept: it is not there to book, nor to be offered. */
 export function asSeenBy<Deps extends BookingDeps>(

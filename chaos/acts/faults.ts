@@ -1,7 +1,7 @@
 /** What goes wrong: by the simulator's own switches, each for a few strikes, and by stopping ONES' worker or moving the clock. */
 import { addJob } from '@ones/server/platform/queue';
 import { connectionById, saveServerSettings } from '../../apps/server/src/modules/connection/index.ts';
-import { addressOf, DELEGATE } from '../world/tenant.ts';
+import { addressOf, DELEGATE, PEOPLE } from '../world/tenant.ts';
 import { passTime } from '../world/time.ts';
 import type { ChaosRoom, World } from '../world/world.ts';
 import type { Performer, Performing } from './ones.ts';
@@ -68,7 +68,7 @@ export const faultActs = {
   'fault.give-consent': async ({ world, story }) => {
     if (!story.consentRevoked) return 'it is given';
     await giveConsent(world, story);
-    return 'given';
+    return (await nowSignsIn(world, story)) ? 'given, and signed in' : 'given';
   },
   'fault.withdraw-access': async ({ world, story, act }) => {
     const room = roomOf(world, act.rooms);
@@ -92,10 +92,7 @@ export const faultActs = {
   },
   'fault.person-returns': async ({ world, story }) => {
     await everybodyReturns(world, story);
-    // The tenant's pages are no part of what breaks.
-    const isWhole = !story.consentRevoked && world.tenant.sim.context.faults.list().length === 0;
-    if (isWhole) await everybodySignsIn(world, story);
-    return isWhole ? 'returned and signed in' : 'returned';
+    return (await nowSignsIn(world, story)) ? 'returned, and signed in' : 'returned';
   },
   'fault.restart': async ({ world }) => {
     await world.restart();
@@ -162,6 +159,8 @@ async function rollSecret(world: World, story: Story): Promise<void> {
 
 /** By an administrator of the tenant; one of ours then looks whether all is well again. */
 async function giveConsent({ tenant, appId, one, connectionId }: World, story: Story): Promise<void> {
+  // Whoever ONES spoke for meanwhile was refused, and is asked to sign in.
+  for (const name of PEOPLE) story.signedOut.add(name);
   await tenant.tell('POST', '/sim/faults', { kind: 'restore-consent', appId });
   story.consentRevoked = false;
   await addJob(one.platform.db, 'check-credentials', { connectionId }, { key: connectionId });
@@ -195,9 +194,19 @@ async function everybodyReturns(world: World, { left, signedOut }: Story): Promi
 }
 
 /** Where ONES may speak for those alone who signed in, whoever returned does so anew. */
-async function everybodySignsIn(world: World, { signedOut }: Story): Promise<void> {
-  if (!world.capabilities.importsPeople) for (const name of signedOut) await world.signIn(name);
-  signedOut.clear();
+async function everybodySignsIn(world: World, { signedOut, left }: Story): Promise<void> {
+  for (const name of signedOut) {
+    if (left.has(name)) continue;
+    if (!world.capabilities.importsPeople) await world.signIn(name);
+    signedOut.delete(name);
+  }
+}
+
+/** The tenant's pages are no part of what breaks: nobody signs in while something does. */
+async function nowSignsIn(world: World, story: Story): Promise<boolean> {
+  const isWhole = !story.consentRevoked && world.tenant.sim.context.faults.list().length === 0;
+  if (isWhole) await everybodySignsIn(world, story);
+  return isWhole;
 }
 
 /** No fault lasts: the rules go, consent and access come back, whoever left is there again, the worker works. */

@@ -219,6 +219,27 @@ describe.each(ofPeople.map((type) => type.id))('people of %s', (type) => {
     await tenant.expectInStep();
   });
 
+  it('[S15.5] gives up what a room accepted and has no more, though its copy came and went between two looks', async () => {
+    await tenant.signIn(PETER);
+    const made = await tryToBook(PETER, at(4, 10));
+    if (!made.ok) throw new Error('refused');
+    const room = async () => (await tenant.byId(made.value.id)).occurrences[0]?.allocations[0];
+    await waitFor(async () => (await room())?.exchange === 'accepted', { timeoutMs: 45_000 });
+    await tenant.rest();
+    const peter = await tenant.outlook(PETER);
+    const { start, end } = at(4, 10);
+    const [event] = await peter.calendar(start, end);
+    if (!event) throw new Error('It does not stand there.');
+    // As if nobody had looked meanwhile.
+    const { pool } = tenant.host;
+    await pool.query("delete from copy where role = 'room' and booking_id = $1", [made.value.id]);
+    await pool.query("update allocation set exchange_since = exchange_since - interval '3 minutes'");
+    await peter.invite(event, []);
+    await tenant.look(true);
+    await waitFor(async () => (await room())?.state === 'cancelled', { timeoutMs: 45_000 });
+    await tenant.expectInStep();
+  });
+
   it('[S7.3] reads the titles of those who have signed in, and of nobody else', async () => {
     await tenant.actor(PETER);
     const ruth = await tenant.outlook(RUTH);

@@ -1,4 +1,5 @@
 /** The booking module's door: holds a slot once, and knows the states of a booking. */
+export { acceptedHere } from './accepted-here.repository.ts';
 export { type AnswerRequest, answerRequest } from './answer-request.ts';
 export { applyExternalChanges } from './apply-external-changes.ts';
 export { bookResource } from './book-resource.ts';

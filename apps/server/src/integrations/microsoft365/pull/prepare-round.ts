@@ -23,6 +23,7 @@ import {
   sentContents,
 } from './copy.repository.ts';
 import { findGone, type Gone, unlisted, withoutPresent } from './find-gone.ts';
+import { neverSeen } from './never-seen.ts';
 import { type OrganizerCopyRead, type ReadDetails, readDetails } from './organizer-details.ts';
 import { type Apart, goesApart, isRefusedByBooker, movedAway, refused } from './own-events.ts';
 import type { WholeRound } from './read-round.ts';
@@ -102,7 +103,8 @@ export async function prepareRound(request: PrepareRequest, round: WholeRound): 
   const prepared = await inParallel([...meetings], READ_AT_ONCE, ([cleanId, copies]) =>
     prepareMeeting(facts, cleanId, copies),
   );
-  const vanished = withoutPresent([...gone, ...(await unlisted(request, round, known, gone))], all);
+  const unnamed = [...(await unlisted(request, round, known, gone)), ...(await neverSeen(request, round))];
+  const vanished = withoutPresent([...gone, ...unnamed], all);
   return {
     ...recognition,
     copies: prepared.flatMap((meeting) => meeting.copies),

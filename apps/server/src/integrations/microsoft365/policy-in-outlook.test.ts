@@ -282,6 +282,17 @@ describe.each(types)('%s', (type) => {
   doorSuite(() => ({ tenant, peter, rooms: [comparedRooms[2], comparedRooms[3], comparedRooms[1]] }));
   mailSuite(() => ({ tenant, peter, room: short, mails }));
   readinessSuite(() => ({ tenant, peter, alone, waiting: unbound }));
+  // What is withdrawn does not depend on the type.
+  if (capabilitiesOf(type)?.importsPeople)
+    it('[S11.8] goes on asking for one room what Exchange accepted by itself in another', async () => {
+      const event = await peter.book({ subject: 'Two', ...at(5, 15), rooms: [byApproval.address, alone.address] });
+      const { id } = await tenant.byEvent(event);
+      await waitFor(async () => (await verdictsOfBooking(tenant.host.db, id)).some(({ shadow }) => shadow), BOUNDED);
+      await tenant.rest();
+      await decideOn(event, 'approved');
+      await answered(event, byApproval, 'accepted');
+      await tenant.expectInStep();
+    });
   // One that lists rooms, and one whose rooms are entered.
   if (capabilitiesOf(type)?.writesTo === 'organizer') relinkSuite(() => ({ tenant, peter, room: alone }));
   if (capabilitiesOf(type)?.importsPlaces) readdressSuite(() => ({ tenant, peter, room: alone }));

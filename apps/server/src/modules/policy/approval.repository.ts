@@ -89,6 +89,16 @@ export async function withdrawApprovals(db: Db, bookingId: string, now: Date): P
     where booking_id = ${bookingId} and state = 'open'`.execute(db);
 }
 
+/** Unless a part of the booking still waits for them: another room, or another date. */
+export async function withdrawUnneededApprovals(db: Db, bookingId: string, now: Date): Promise<void> {
+  await sql`
+    update approval set state = 'withdrawn', decided_at = ${now}
+    where booking_id = ${bookingId} and state = 'open'
+      and not exists (select from allocation a where a.booking_id = ${bookingId} and a.state = 'requested')`.execute(
+    db,
+  );
+}
+
 export async function expiredApprovals(db: Db, now: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from approval where state = 'open' and expires_at <= ${now} order by expires_at limit 200`.execute(db);

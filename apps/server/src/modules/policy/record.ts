@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { JudgedRequest, Judgement, PolicyPort } from '../booking/index.ts';
 import { approvalRequested } from './approval.events.ts';
-import { hasApproved, insertApproval, withdrawApprovals } from './approval.repository.ts';
+import { hasApproved, insertApproval, withdrawApprovals, withdrawUnneededApprovals } from './approval.repository.ts';
 import { checkInRules, isPinOf } from './check-in-rules.ts';
 import { openCompletionsOf } from './completion/completion.repository.ts';
 import type { PolicyDeps } from './deps.ts';
@@ -81,7 +81,7 @@ async function recordShadow(
   if (before?.shadow || before?.outcome === 'allowed') return;
   if (await hasApproved(tx.db, bookingId)) return;
   await insertVerdict(tx.db, { ...verdictOf(request, judgement, bookingId, now), shadow: true });
-  await withdrawApprovals(tx.db, bookingId, now);
+  await withdrawUnneededApprovals(tx.db, bookingId, now);
   if (judgement.outcome === 'allowed') return;
   const about = { subjectType: 'booking', subjectId: bookingId };
   const after = { start: start.toISOString(), end: end.toISOString(), verdict: judgement.verdicts };

@@ -2547,6 +2547,11 @@ export interface operations {
                      * Format: uuid
                      * @description An identifier of ONES.
                      */
+                    organizerId?: string;
+                    /**
+                     * Format: uuid
+                     * @description An identifier of ONES.
+                     */
                     bookingId?: string;
                 };
             };
@@ -10996,6 +11001,8 @@ export interface operations {
                 start: string;
                 /** @description RFC 3339 with an offset. */
                 end: string;
+                /** @description For whom it would be booked, where that is not the caller; else 403 `forbidden`. */
+                organizerId?: string;
                 /** @description An identifier of ONES. */
                 buildingId?: string;
                 /** @description With `buildingId`: what stands in no building, too. */
@@ -11181,6 +11188,11 @@ export interface operations {
                     };
                     /**
                      * Format: uuid
+                     * @description For whom it would be booked, where that is not the caller; else 403 `forbidden`.
+                     */
+                    organizerId?: string;
+                    /**
+                     * Format: uuid
                      * @description An identifier of ONES.
                      */
                     buildingId?: string;
@@ -11319,6 +11331,11 @@ export interface operations {
                         capacity?: number;
                         amenities?: string[];
                     }[];
+                    /**
+                     * Format: uuid
+                     * @description For whom it would be booked, where that is not the caller; else 403 `forbidden`.
+                     */
+                    organizerId?: string;
                     /**
                      * Format: uuid
                      * @description An identifier of ONES.

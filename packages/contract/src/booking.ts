@@ -207,6 +207,7 @@ export const PreviewBooking = Type.Object(
     end: Timestamp,
     timeZone: TimeZone,
     recurrence: Recurrence,
+    organizerId: Type.Optional(Id),
     /** A series that is to be changed does not stand in its own way. */
     bookingId: Type.Optional(Id),
   },

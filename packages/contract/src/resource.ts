@@ -57,6 +57,12 @@ export type Resource = Static<typeof Resource>;
 export const AvailabilityQuery = Type.Object({
   start: Timestamp,
   end: Timestamp,
+  organizerId: Type.Optional(
+    Type.String({
+      ...Id,
+      description: 'For whom it would be booked, where that is not the caller; else 403 `forbidden`.',
+    }),
+  ),
   buildingId: Type.Optional(Id),
   placelessToo: Type.Optional(Type.Boolean({ description: 'With `buildingId`: what stands in no building, too.' })),
   floorId: Type.Optional(Id),
@@ -69,8 +75,8 @@ export const AvailabilityQuery = Type.Object({
 });
 
 /**
- * A free resource for the asked period, best fit first: of the right size, near `nearFloorId` or else near where the
- * caller books most. `busy` is its day in its own zone, for the strip; `freeUntil` counts closing time and buffers.
+ * A free resource for the asked period, best fit first: of the right size, near `nearFloorId` or else near where
+ * whoever it is for books most. `busy` is its day in its own zone, for the strip; `freeUntil` counts closing time and buffers.
  */
 export const FreeResource = Type.Object({
   resource: Resource,

@@ -24,7 +24,7 @@ export const SeriesFree = Type.Object({
 });
 export type SeriesFree = Static<typeof SeriesFree>;
 
-const { buildingId, placelessToo, floorId, nearFloorId, capacity, kind } = AvailabilityQuery.properties;
+const { organizerId, buildingId, placelessToo, floorId, nearFloorId, capacity, kind } = AvailabilityQuery.properties;
 
 /** Where and what, and a series as it would be booked. */
 export const AskSeriesAvailability = Type.Object(
@@ -33,6 +33,7 @@ export const AskSeriesAvailability = Type.Object(
     end: Timestamp,
     timeZone: TimeZone,
     recurrence: Recurrence,
+    organizerId,
     buildingId,
     placelessToo,
     floorId,

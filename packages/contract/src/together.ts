@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox';
 import { Id, Timestamp } from './common.ts';
 import { AvailabilityQuery, Resource, ResourceKind } from './resource.ts';
 
-const { buildingId, floorId, nearFloorId } = AvailabilityQuery.properties;
+const { organizerId, buildingId, floorId, nearFloorId } = AvailabilityQuery.properties;
 
 /** One that is named, or any that fits: "a room for 8", "a projector". */
 export const WantedResource = Type.Object(
@@ -22,6 +22,7 @@ export const AskTogether = Type.Object(
     start: Timestamp,
     end: Timestamp,
     wanted: Type.Array(WantedResource, { minItems: 1, maxItems: 10 }),
+    organizerId,
     buildingId,
     floorId,
     nearFloorId,

@@ -7,7 +7,16 @@ import { inTransaction } from '../platform/db/index.ts';
 import { createHttpApp, openAccess } from '../platform/http/index.ts';
 import { auditRoutes, recordAudit } from './audit/index.ts';
 import { availabilityRoutes } from './availability/index.ts';
-import { directoryRoutes, ensureSignedInPerson, importGroups, importPeople, setRoles } from './directory/index.ts';
+import {
+  actsFor,
+  directoryRoutes,
+  ensureSignedInPerson,
+  importGroups,
+  importPeople,
+  personById,
+  principalIdsOf,
+  setRoles,
+} from './directory/index.ts';
 import { makeApiToken, makeAuthenticator } from './identity/index.ts';
 import { importRooms, resourceRoutes } from './resource/index.ts';
 
@@ -23,7 +32,9 @@ const app = await createHttpApp({
 });
 const access = async () => openAccess;
 resourceRoutes(app, { db: host.db, access });
-availabilityRoutes(app, { db: host.db, clock, limits: async () => null, access });
+const delegations = { principalIdsOf, actsFor };
+const viewing = { host, access, delegations, person: personById, resourceIdsIn: async () => [] };
+availabilityRoutes(app, { ...viewing, clock, limits: async () => null });
 directoryRoutes(app, { host, clock, bookingsOfLeavers: async () => [], groupIsNamed: async () => false });
 auditRoutes(app, { db: host.db });
 afterAll(() => app.close());

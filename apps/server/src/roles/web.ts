@@ -43,7 +43,7 @@ async function apiRoutes(app: FastifyInstance, platform: Platform, house: House)
   const { access } = house.booking;
   resourceRoutes(app, { db, access });
   resourceSettingsRoutes(app, house.resources);
-  availabilityRoutes(app, { db, clock: platform.clock, limits: bookingLimits(house.policy), access });
+  availabilityRoutes(app, { ...house.booking, limits: bookingLimits(house.policy) });
   bookingRoutes(app, house.booking);
   servePolicies(app, house.policy);
   connectionRoutes(app, house.connection);

@@ -15,6 +15,8 @@ export interface TakenRequest {
   readonly period: Interval;
   /** Who would book, and through what: nothing is offered that they would be refused. */
   readonly actor: Pick<Actor, 'personId' | 'channel'>;
+  /** For whom it would be booked, where that is not the actor. */
+  readonly organizerId?: string | null;
   readonly act?: 'book' | 'walk-in';
   readonly recurring?: boolean;
   /** Left out: kept from whom it is offered to. */
@@ -37,21 +39,23 @@ export function alternativesBy(limitsOf: LimitsOf): Alternatives {
       period,
       hidden = [],
       limit = 3,
-      actor,
+      actor: { personId, channel },
+      organizerId,
       act = 'book',
       recurring = false,
       language = 'en',
     } = request;
     const [first] = resourceIds;
     if (first === undefined) return [];
-    const asked = { personId: actor.personId, channel: actor.channel, act, recurring, resources: resourceIds.length };
+    const by = { personId, channel, ...(organizerId ? { organizerId } : {}) };
+    const asked = { ...by, act, recurring, resources: resourceIds.length };
     const [[resource], limits, busy] = await Promise.all([
       boundResources(db, [first]),
       limitsOf(db, asked),
       resourceIds.length === 1 ? busyUntilNextDay(db, first, period) : null,
     ]);
     if (!resource) return [];
-    const similarTo = { resource, except: [...resourceIds, ...hidden], period, limit };
+    const similarTo = { resource, except: [...resourceIds, ...hidden, ...(limits?.hidden ?? [])], period, limit };
     const similar = await similarFreeResources(
       db,
       similarTo,

@@ -3,31 +3,16 @@ import { routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../../kernel/clock.ts';
 import { addMinutes, type Interval } from '../../kernel/interval.ts';
-import type { Db } from '../../platform/db/index.ts';
-import {
-  type AccessOf,
-  fieldError,
-  languageOf,
-  type PersonCaller,
-  Refusal,
-  readCursor,
-  refuse,
-  serve,
-  writeCursor,
-} from '../../platform/http/index.ts';
+import { fieldError, languageOf, Refusal, readCursor, refuse, serve, writeCursor } from '../../platform/http/index.ts';
 import { planSeries, problemOf } from '../booking/index.ts';
+import { type BoundsDeps, boundsOf } from './bounds.ts';
 import type { Wanted } from './conditions.repository.ts';
 import { findAvailability } from './find-availability.ts';
 import { findSeriesAvailability } from './find-series.ts';
 import { findTogether } from './find-together.ts';
-import type { LimitsOf } from './limits.ts';
-import { ownPlaceOf, placeOfFloor } from './own-place.repository.ts';
 
-export interface AvailabilityRouteDeps {
-  readonly db: Db;
+export interface AvailabilityRouteDeps extends BoundsDeps {
   readonly clock: Clock;
-  readonly limits: LimitsOf;
-  readonly access: AccessOf;
 }
 
 const LONGEST_DAYS = 31;
@@ -48,9 +33,12 @@ function oneResource(app: FastifyInstance, deps: AvailabilityRouteDeps): void {
     if (refusal) return refusal;
     const after = readCursor(query.cursor, ['integer', 'integer', 'integer', 'uuid']);
     if (after instanceof Refusal) return after;
-    const { next, ...found } = await findAvailability(deps.db, {
+    const { nearFloorId, organizerId } = query;
+    const bounds = await boundsOf(deps, { caller, request, nearFloorId, organizerId, where: '/querystring' });
+    if (bounds instanceof Refusal) return bounds;
+    const { next, ...found } = await findAvailability(deps.host.db, {
       ...placeOf(query),
-      ...(await boundsOf(deps, caller, { nearFloorId: query.nearFloorId })),
+      ...bounds,
       period,
       amenities: namesIn(query.amenities),
       after,
@@ -70,9 +58,13 @@ function seriesOfDates(app: FastifyInstance, deps: AvailabilityRouteDeps): void 
     if (!planned.ok) return problemOf(planned.refusal);
     const { occurrences, until, goesOn } = planned.plan;
     const dates = occurrences.slice(0, MOST_DATES);
-    const items = await findSeriesAvailability(deps.db, {
+    const { nearFloorId, organizerId } = body;
+    const looking = { caller, request, nearFloorId, organizerId, where: '/body' } as const;
+    const bounds = await boundsOf(deps, { ...looking, recurring: true });
+    if (bounds instanceof Refusal) return bounds;
+    const items = await findSeriesAvailability(deps.host.db, {
       ...placeOf(body),
-      ...(await boundsOf(deps, caller, { nearFloorId: body.nearFloorId, recurring: true })),
+      ...bounds,
       period: dates[0]?.period ?? period,
       amenities: [...new Set(amenities)],
       dates,
@@ -95,32 +87,21 @@ function severalTogether(app: FastifyInstance, deps: AvailabilityRouteDeps): voi
     const period = { start: new Date(body.start), end: new Date(body.end) };
     const refusal = refusePeriod(period, now, '/body');
     if (refusal) return refusal;
-    const { wanted, nearFloorId } = body;
-    return findTogether(deps.db, {
+    const { wanted, nearFloorId, organizerId } = body;
+    const looking = { caller, request, nearFloorId, organizerId, where: '/body' } as const;
+    const named = wanted.flatMap(({ resourceId }) => resourceId ?? []);
+    const resourceIds = named.length === wanted.length ? named : undefined;
+    const bounds = await boundsOf(deps, { ...looking, resources: wanted.length, resourceIds });
+    if (bounds instanceof Refusal) return bounds;
+    return findTogether(deps.host.db, {
       ...placeOf(body),
-      ...(await boundsOf(deps, caller, { nearFloorId, resources: wanted.length })),
+      ...bounds,
       period,
       wanted,
       now,
       language: languageOf(request),
     });
   });
-}
-
-/** What is hidden from whoever asks, what binds them, and near what they look. */
-async function boundsOf(
-  { db, limits, access }: AvailabilityRouteDeps,
-  caller: PersonCaller,
-  asked: { readonly nearFloorId?: string | undefined; readonly recurring?: boolean; readonly resources?: number },
-) {
-  const { nearFloorId, recurring = false, resources = 1 } = asked;
-  const { personId, channel } = caller;
-  const [{ hidden }, binding, own] = await Promise.all([
-    access(db, caller),
-    limits(db, { personId, channel, recurring, resources }),
-    nearFloorId ? placeOfFloor(db, nearFloorId) : ownPlaceOf(db, personId),
-  ]);
-  return { hidden, limits: binding, own };
 }
 
 type Place = Partial<Pick<Wanted, 'buildingId' | 'placelessToo' | 'floorId' | 'kind' | 'capacity'>>;

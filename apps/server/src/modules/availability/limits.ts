@@ -6,6 +6,8 @@ import type { Db } from '../../platform/db/index.ts';
 
 /** What a resource is bound by. */
 export interface Bound {
+  /** Left out where it is asked of all that are bound so. */
+  readonly id?: string;
   readonly policyId: string | null;
   readonly hoursId: string | null;
   readonly timeZone: string;
@@ -35,6 +37,8 @@ export interface LimitsAt {
 
 /** What binds somebody's bookings, read once; what it answers afterwards is pure. */
 export interface BookingLimits {
+  /** Kept from whom it is for, where they are judged and not whoever asks. */
+  readonly hidden: ReadonlySet<string>;
   at(period: Interval): LimitsAt;
   /** Minutes kept free around a booking, by policy. */
   readonly buffers: ReadonlyMap<string, Buffers>;
@@ -63,4 +67,8 @@ export interface AskedFor {
   readonly resources: number;
   /** `book` unless told. */
   readonly act?: 'book' | 'walk-in';
+  /** For whom it would be booked; whoever asks unless told. */
+  readonly organizerId?: string;
+  /** What would be booked, where that is known already. */
+  readonly resourceIds?: readonly string[];
 }

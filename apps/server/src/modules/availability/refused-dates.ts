@@ -13,6 +13,8 @@ export interface DatesWanted {
   readonly resourceIds: readonly string[];
   readonly dates: readonly Interval[];
   readonly actor: Pick<Actor, 'personId' | 'channel'>;
+  /** For whom it would be booked, where that is not the actor. */
+  readonly organizerId?: string;
 }
 
 export interface RefusedDate {
@@ -27,9 +29,12 @@ export interface RefusedDate {
 export type RefusedDates = (db: Db, wanted: DatesWanted) => Promise<readonly RefusedDate[]>;
 
 export function refusedDatesBy(limitsOf: LimitsOf): RefusedDates {
-  return async (db, { resourceIds, dates, actor: { personId, channel } }) => {
+  return async (db, { resourceIds, dates, actor: { personId, channel }, organizerId }) => {
     const [limits, resources] = await Promise.all([
-      limitsOf(db, { personId, channel, recurring: true, resources: resourceIds.length }),
+      limitsOf(db, {
+        ...{ personId, channel, recurring: true, resources: resourceIds.length, resourceIds },
+        ...(organizerId === undefined ? {} : { organizerId }),
+      }),
       boundResources(db, resourceIds),
     ]);
     const found = await missedDates(db, { resourceIds, dates, ...(limits ? { buffers: limits.buffers } : {}) });

@@ -201,7 +201,8 @@ export interface TakenSlot {
   readonly asked?: Judged | null;
   /** The booking that is changed. */
   readonly except: string | null;
-  readonly by: { readonly actor: Actor; readonly act?: 'walk-in' };
+  /** Who acts, and for whom. */
+  readonly by: { readonly actor: Actor; readonly organizerId?: string | null; readonly act?: 'walk-in' };
   /** Seen in the way already; looked for where nothing was. */
   readonly conflicts?: readonly Conflict[];
 }
@@ -210,7 +211,7 @@ export interface TakenSlot {
 export async function slotTaken(
   deps: BookingDeps,
   resources: readonly BookableResource[],
-  { period, asked = null, except, by: { actor, act }, conflicts: seen = [] }: TakenSlot,
+  { period, asked = null, except, by: { actor, organizerId = null, act }, conflicts: seen = [] }: TakenSlot,
 ): Promise<BookingRefusal> {
   const resourceIds = resources.map((resource) => resource.id);
   const blocking = async (of: readonly BookableResource[]) =>
@@ -227,7 +228,7 @@ export async function slotTaken(
   };
   const [conflicts, alternatives] = await Promise.all([
     seen.length > 0 ? seen : searching(),
-    deps.alternatives(deps.host.db, { resourceIds, period, actor, ...(act ? { act } : {}) }),
+    deps.alternatives(deps.host.db, { resourceIds, period, actor, organizerId, ...(act ? { act } : {}) }),
   ]);
   return { code: 'slot-taken', conflicts, alternatives };
 }

@@ -43,6 +43,7 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
 
   serve(app, routes.booking.preview, async ({ body, caller, request: asked }) => {
     const viewer = await viewerOf(deps, caller, asked);
+    if (rightToBook(viewer, body.organizerId ?? caller.personId, body.resourceIds) === null) return refuse('forbidden');
     const asking = { viewer, actor: caller, language: languageOf(asked) };
     const result = await previewSeries(asSeenBy(deps, viewer), body, asking);
     return result.ok ? result.value : problemOf(result.refusal);

@@ -75,7 +75,8 @@ export async function changeBooking(deps: BookingDeps, request: ChangeRequest): 
   const plan: Plan = { request, period, resources: resources.value, attendees, now, asked: asked.value };
   const changed = await inRefusableTransaction(deps.host, (tx) => apply(deps, tx, plan));
   if (changed.ok || changed.refusal.code !== 'slot-taken') return changed;
-  return refused(await slotTaken(deps, resources.value, { period, asked: asked.value, except: seen.id, by: request }));
+  const by = { actor: request.actor, organizerId: seen.organizer.personId };
+  return refused(await slotTaken(deps, resources.value, { period, asked: asked.value, except: seen.id, by }));
 }
 
 interface Change {

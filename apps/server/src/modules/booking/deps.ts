@@ -72,6 +72,8 @@ export interface BookingDeps {
       readonly period: Interval;
       /** Who would book instead, and through what: nothing is offered that they would be refused. */
       readonly actor: Pick<Actor, 'personId' | 'channel'>;
+      /** For whom, where that is known and not the actor. */
+      readonly organizerId?: string | null;
       readonly act?: 'book' | 'walk-in';
       readonly recurring?: boolean;
       /** Not to be offered: kept from whoever asks. Left out: what is kept from the actor. */
@@ -87,6 +89,8 @@ export interface BookingDeps {
       readonly resourceIds: readonly string[];
       readonly dates: readonly Interval[];
       readonly actor: Pick<Actor, 'personId' | 'channel'>;
+      /** For whom, where that is not the actor. */
+      readonly organizerId?: string;
     },
   ) => Promise<
     readonly {

@@ -66,12 +66,12 @@ export {
   type PolicyPort,
   type PolicyReason,
 } from './policy-port.ts';
-export { isInvolved, managesAll, mayChange, resourcesOf, type Viewer } from './present-booking.ts';
+export { isInvolved, managesAll, mayChange, resourcesOf, type Viewer, whereToBookFor } from './present-booking.ts';
 export { listOnResources, mySchedule, showBooking } from './read-bookings.ts';
 export { bookingsMeeting, doorMeetings, meetingsOfOrganizer, peopleOfBookings } from './schedule.repository.ts';
 export { type KeptSeries, keptSeriesOf } from './series/kept-series.ts';
 export { type PlannedOccurrence, planSeries } from './series/plan-series.ts';
 export { isLive } from './states.ts';
 export { turnDown } from './turn-down.ts';
-export { speakingTo, type ViewerDeps, viewerOf } from './viewer.ts';
+export { speakingTo, type ViewerDeps, type ViewingDeps, viewerOf } from './viewer.ts';
 export { walkIn } from './walk-in.ts';

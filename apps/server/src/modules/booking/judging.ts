@@ -68,6 +68,7 @@ export async function allowedAlternatives(deps: BookingDeps, request: JudgedRequ
     resourceIds,
     period: request.period,
     actor: request.actor,
+    organizerId: request.organizerId,
     recurring: request.recurring,
   });
   if (found.length === 0) return [];

@@ -68,6 +68,12 @@ export function rightToBook(
   return isOf(viewer, organizerId) ? 'delegate' : null;
 }
 
+/** Where this viewer could book for that organizer: everywhere, on these resources only, or nowhere (null). */
+export function whereToBookFor(viewer: Viewer, organizerId: string): 'everywhere' | ReadonlySet<string> | null {
+  if (isOf(viewer, organizerId)) return 'everywhere';
+  return viewer.manages ? (viewer.managesOnly ?? 'everywhere') : null;
+}
+
 /** A series that was made outside is changed there. */
 export function isSeriesFromOutside(booking: StoredBooking): boolean {
   return booking.recurrence !== null && booking.origin === 'outlook';

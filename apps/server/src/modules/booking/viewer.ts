@@ -17,6 +17,9 @@ export interface ViewerDeps extends BookingDeps {
   }) => Promise<readonly string[]>;
 }
 
+/** What tells who looks. */
+export type ViewingDeps = Pick<ViewerDeps, 'host' | 'access' | 'delegations' | 'person' | 'resourceIdsIn'>;
+
 const nothing: ReadonlySet<string> = new Set();
 
 /**
@@ -24,7 +27,7 @@ const nothing: ReadonlySet<string> = new Set();
  * caller's own meetings are spoken of (`ownOnly`), nobody asks for whom else they act.
  */
 export async function viewerOf(
-  deps: ViewerDeps,
+  deps: ViewingDeps,
   caller: PersonCaller,
   request: Parameters<typeof languageOf>[0],
   { ownOnly = false }: { readonly ownOnly?: boolean } = {},

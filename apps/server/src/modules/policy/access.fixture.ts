@@ -3,7 +3,7 @@ import type { TestClock, TestDatabase } from '@ones/testkit';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { type Caller, createHttpApp, type Grant, refuse } from '../../platform/http/index.ts';
-import { availabilityRoutes } from '../availability/index.ts';
+import { alternativesBy, availabilityRoutes, refusedDatesBy } from '../availability/index.ts';
 import { makePerson } from '../booking/booking.fixture.ts';
 import { bookingRoutes } from '../booking/index.ts';
 import { resourceIdsIn, resourceRoutes } from '../resource/index.ts';
@@ -46,9 +46,14 @@ export async function accessUnderTest(host: TestDatabase, clock: TestClock) {
     authenticate: async ({ bearer }) => callers[bearer ?? ''] ?? refuse('not-signed-in'),
   });
   const access = accessBy(deps);
-  const booking = { ...office.deps, access, resourceIdsIn: (where: object) => resourceIdsIn(db, where) };
+  const limits = bookingLimits(deps);
+  const booking = {
+    ...office.deps,
+    ...{ access, alternatives: alternativesBy(limits), refusedDates: refusedDatesBy(limits) },
+    resourceIdsIn: (where: object) => resourceIdsIn(db, where),
+  };
   resourceRoutes(app, { db, access });
-  availabilityRoutes(app, { db, clock, limits: bookingLimits(deps), access });
+  availabilityRoutes(app, { ...booking, limits });
   bookingRoutes(app, booking);
   servePolicies(app, { ...deps, booking, readiness: async () => [] });
   afterAll(() => app.close());

@@ -28,12 +28,15 @@ export async function resourcesBoundBy(db: Db, policyIds: readonly string[]): Pr
   return rows;
 }
 
-export async function placesOfResources(
-  db: Db,
-  ids: readonly string[],
-): Promise<Pick<PlacedResource, 'buildingId' | 'floorId'>[]> {
-  const { rows } = await sql<Pick<PlacedResource, 'buildingId' | 'floorId'>>`
-    select building_id as "buildingId", floor_id as "floorId" from resource
-    where id = any(${[...ids]}::uuid[])`.execute(db);
+/** A resource, whether a policy binds it or not. */
+export interface BoundPlace extends Omit<PlacedResource, 'policyId'> {
+  readonly policyId: string | null;
+}
+
+export async function placesOfResources(db: Db, ids: readonly string[]): Promise<BoundPlace[]> {
+  const { rows } = await sql<BoundPlace>`
+    select r.id, b.policy_id as "policyId", r.building_id as "buildingId", r.floor_id as "floorId"
+    from resource r left join resource_policy b on b.resource_id = r.id
+    where r.id = any(${[...ids]}::uuid[])`.execute(db);
   return rows;
 }

@@ -1,9 +1,11 @@
 /** Real parts: HTTP, PostgreSQL, and every module that names a resource. Feeds and displays are asked in their own tests. */
+import { randomUUID } from 'node:crypto';
 import type { Approval, Availability, Booking, Resource, RouteSpec } from '@ones/contract';
 import { testClock, testDatabase, waitFor } from '@ones/testkit';
 import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../platform/http/index.ts';
 import { accessUnderTest } from './access.fixture.ts';
+import { offeringOf } from './offering.fixture.ts';
 
 const host = await testDatabase();
 const clock = testClock();
@@ -238,6 +240,26 @@ describe('a delegate', () => {
     const forDee = { ...body(60), organizerId: dee.personId };
     expect((await ask<{ code: string }>('bo', 'POST', '/api/bookings', forDee)).body.code).toBe('policy-refused');
     await bind('Harbour 2', {});
+  });
+
+  it('[X2.3] is told beforehand what could be booked for whom they book, and by nobody else', async () => {
+    day += 1;
+    await made('Harbour 1', day * 1440, 60);
+    const offered = offeringOf(ask, { roomId: two, taken: one, ...times(day * 1440, 60) });
+    const everywhere = (code: string) => Array(5).fill(code);
+    await bind('Harbour 2', { 'who-may-book': { roles: [], groupIds: [], personIds: [ada.personId], walkIns: true } });
+    expect(await offered('bo', {})).toEqual(everywhere('no'));
+    expect(await offered('bo', { organizerId: ada.personId })).toEqual(everywhere('yes'));
+    await bind('Harbour 2', { 'who-may-view': { personIds: [bo.personId, dee.personId], groupIds: [] } });
+    expect(await offered('bo', {})).toEqual(everywhere('yes'));
+    expect(await offered('bo', { organizerId: ada.personId })).toEqual(everywhere('no'));
+    // Bo manages Harbour 1 alone; Cy nothing.
+    await bind('Harbour 2', {});
+    await host.pool.query('delete from delegation where principal_id = $1', [dee.personId]);
+    expect(await offered('cy', { organizerId: dee.personId })).toEqual(everywhere('forbidden'));
+    expect(await offered('bo', { organizerId: dee.personId })).toEqual(['no', 'no', 'no', 'forbidden', 'yes']);
+    const unknown = await offered('administrator', { organizerId: randomUUID() });
+    expect(unknown).toEqual(everywhere('unknown-person'));
   });
 
   it('[X2.2] whose right is taken back while they book holds nothing', async () => {

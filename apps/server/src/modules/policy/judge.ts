@@ -6,6 +6,7 @@ import type { Interval } from '../../kernel/interval.ts';
 import { overlaps } from '../../kernel/interval.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { Buffers, JudgedRequest, Judgement, PolicyReason } from '../booking/index.ts';
+import { placesOfResources } from './access.repository.ts';
 import { hiddenFrom } from './access.ts';
 import type { PolicyDeps } from './deps.ts';
 import {
@@ -48,7 +49,10 @@ export async function judge(deps: PolicyDeps, db: Db, request: JudgedRequest): P
   const byResource = new Map(bindings.map((binding) => [binding.resourceId, binding]));
   const bound = request.resources.map((resource) => ({ resource, binding: bindingFor(resource, byResource) }));
   const policies = bound.map(({ binding }) => binding.policy);
-  const requester = await requesterOf(db, { request, requester: asker, organizer, policies });
+  const requester = await requesterOf({
+    ...{ channel: request.actor.channel, requester: asker, organizer, policies },
+    places: () => placesOfResources(db, asked),
+  });
   const dependsOnOthers =
     request.organizerId !== null && bound.some(({ binding }) => needsOthers(settingsFor(binding.policy, requester)));
   const keeps = bound.some(({ binding }) => settingsFor(binding.policy, requester).has('who-may-view'));

@@ -13,7 +13,11 @@ import type { Facts, WhoFacts } from './rule.ts';
 import { ruleById } from './rules/index.ts';
 
 export interface LimitsFor {
-  readonly who: WhoFacts;
+  /** As whom each policy judges. */
+  readonly requesterFor: (policyId: string | null) => WhoFacts;
+  readonly organizer: WhoFacts;
+  /** Kept from whom it is judged as, though not from whoever asks. */
+  readonly hidden: ReadonlySet<string>;
   readonly act: 'book' | 'walk-in';
   readonly channel: Channel;
   readonly now: Date;
@@ -24,10 +28,13 @@ export interface LimitsFor {
 export function limitsBy(binders: Binders, asked: LimitsFor): BookingLimits {
   const policies = new Map(binders.policies.map((policy) => [policy.id, policy]));
   const hours = new Map(binders.hours.map((one) => [one.id, one]));
-  const settings = new Map(binders.policies.map((policy) => [policy.id, settingsFor(policy, asked.who)]));
+  const settings = new Map(
+    binders.policies.map((policy) => [policy.id, settingsFor(policy, asked.requesterFor(policy.id))]),
+  );
   const openPolicies = [...settings].flatMap(([id, own]) => (own.get('business-hours')?.allowOutside ? [id] : []));
   const known: Known = { binders, asked, policies, hours, openPolicies };
   return {
+    hidden: asked.hidden,
     at: (period) => limitsAt(known, period),
     buffers: new Map(
       [...settings].flatMap(([id, own]): [string, Buffers][] => {
@@ -52,11 +59,13 @@ interface Known {
 
 function limitsAt({ binders, asked, policies, hours, openPolicies }: Known, period: Interval): LimitsAt {
   const answers = new Map<string, readonly RuleAnswer[]>();
-  const answersOf = ({ policyId, hoursId, timeZone }: Bound) => {
-    const key = `${policyId} ${hoursId} ${timeZone}`;
+  const answersOf = ({ id, policyId, hoursId, timeZone }: Bound) => {
+    const hidden = id !== undefined && asked.hidden.has(id);
+    const key = `${policyId} ${hoursId} ${timeZone} ${hidden}`;
     const policy = policyId === null ? null : (policies.get(policyId) ?? null);
     const own = hoursId === null ? null : (hours.get(hoursId) ?? null);
-    const found = answers.get(key) ?? foreseen(factsOf(asked, period, own, timeZone), policy);
+    const requester = asked.requesterFor(policyId);
+    const found = answers.get(key) ?? foreseen({ ...factsOf(asked, period, own, timeZone), hidden, requester }, policy);
     answers.set(key, found);
     return found;
   };
@@ -85,8 +94,13 @@ function foreseen(facts: Facts, policy: Policy | null): RuleAnswer[] {
   });
 }
 
-function factsOf(asked: LimitsFor, period: Interval, hours: BusinessHours | null, timeZone: string): Facts {
-  const { who, act, channel, now, recurring, resources } = asked;
+function factsOf(
+  asked: LimitsFor,
+  period: Interval,
+  hours: BusinessHours | null,
+  timeZone: string,
+): Omit<Facts, 'hidden' | 'requester'> {
+  const { organizer, act, channel, now, recurring, resources } = asked;
   return {
     act,
     channel,
@@ -97,10 +111,7 @@ function factsOf(asked: LimitsFor, period: Interval, hours: BusinessHours | null
     recurring,
     resourceCount: resources,
     resource: { id: '', timeZone },
-    // What is kept from somebody is not asked about.
-    hidden: false,
-    requester: who,
-    organizer: who,
+    organizer,
     hours,
     outOfService: [],
     others: [],

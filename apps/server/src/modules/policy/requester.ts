@@ -1,33 +1,63 @@
 /** Whose roles and groups count when somebody asks: their own, or those of the person in whose place they ask (rule X2). */
+import type { Channel } from '../../kernel/actor.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { can } from '../../platform/http/index.ts';
-import type { JudgedRequest } from '../booking/index.ts';
-import { placesOfResources } from './access.repository.ts';
+import { type BoundPlace, placesOfResources, resourcesBoundBy } from './access.repository.ts';
 import { accessTo } from './access.ts';
 import type { Policy } from './policy.ts';
 import type { WhoFacts } from './rule.ts';
 
-interface Asking {
-  readonly request: JudgedRequest;
+interface People {
+  readonly channel: Channel;
   readonly requester: WhoFacts;
   readonly organizer: WhoFacts;
+}
+
+interface Asking extends People {
   /** Of each resource that is asked for. */
   readonly policies: readonly (Policy | null)[];
+  /** Where these resources stand; read only where it matters. */
+  readonly places: () => Promise<readonly Pick<BoundPlace, 'buildingId' | 'floorId'>[]>;
 }
 
 /** A delegate may neither more nor less than their principal; who manages the rooms asks as such. */
-export async function requesterOf(db: Db, asking: Asking): Promise<WhoFacts> {
+export async function requesterOf(asking: Asking): Promise<WhoFacts> {
   const { requester, organizer } = asking;
-  const isDelegate = organizer.personId !== null && requester.principalIds?.includes(organizer.personId);
-  return isDelegate && !(await manages(db, asking)) ? organizer : requester;
+  return isDelegate(asking) && !(await manages(asking)) ? organizer : requester;
 }
 
-async function manages(db: Db, { request, requester, policies }: Asking): Promise<boolean> {
+function isDelegate({ requester, organizer }: People): boolean {
+  return organizer.personId !== null && (requester.principalIds?.includes(organizer.personId) ?? false);
+}
+
+async function manages({ channel, requester, policies, places }: Asking): Promise<boolean> {
   if (policies.every((policy) => policy !== null && accessTo(policy, requester).manages)) return true;
   const { personId, grants = [] } = requester;
-  const { channel } = request.actor;
   const caller = { kind: 'person', personId: personId ?? '', name: '', grants, channel, sessionId: null } as const;
   if (!can(caller, 'booking.manage')) return false;
-  const ids = request.resources.map(({ id }) => id);
-  return (await placesOfResources(db, ids)).every((place) => can(caller, 'booking.manage', place));
+  return (await places()).every((place) => can(caller, 'booking.manage', place));
+}
+
+interface AskingAll extends People {
+  readonly policies: readonly Policy[];
+  /** What is asked for, where it is known: judged as one. Else each policy with all that it binds. */
+  readonly resourceIds: readonly string[] | null;
+}
+
+/** The same before anybody names a resource: by policy. */
+export async function requestersOf(db: Db, asking: AskingAll): Promise<(policyId: string | null) => WhoFacts> {
+  const { policies, resourceIds, ...people } = asking;
+  if (!isDelegate(people)) return () => people.requester;
+  if (resourceIds) {
+    const places = await placesOfResources(db, resourceIds);
+    const own = places.map(({ policyId }) => policies.find(({ id }) => id === policyId) ?? null);
+    const one = await requesterOf({ ...people, policies: own, places: async () => places });
+    return () => one;
+  }
+  const each = policies.map(async (policy) => {
+    const places = () => resourcesBoundBy(db, [policy.id]);
+    return [policy.id, await requesterOf({ ...people, policies: [policy], places })] as const;
+  });
+  const found = new Map(await Promise.all(each));
+  return (policyId) => (policyId === null ? undefined : found.get(policyId)) ?? people.organizer;
 }

@@ -86,7 +86,7 @@ export async function bookSeries(
     return storedFrom(made.booking, now);
   });
   if (held.ok || held.refusal.code !== 'slot-taken') return held;
-  return refused(await takenOf(deps, parts, { actor: request.actor, except: null }));
+  return refused(await takenOf(deps, parts, { actor: request.actor, organizerId: request.organizerId, except: null }));
 }
 
 interface Asking {
@@ -115,7 +115,7 @@ async function judgedSeries(
 export async function takenOf(
   deps: BookingDeps,
   parts: SeriesParts,
-  by: { readonly actor: Actor; readonly except: string | null },
+  by: { readonly actor: Actor; readonly organizerId: string | null; readonly except: string | null },
 ) {
   const { plan, resources, skipped, elsewhere } = parts;
   const occurrences = plan.occurrences.filter(({ date }) => !skipped.has(date));

@@ -53,7 +53,7 @@ export async function changeWhole(deps: BookingDeps, changing: ChangingSeries): 
   });
   if (changed.ok || changed.refusal.code !== 'slot-taken') return changed;
   const occurrences = dates.map((period) => ({ date: '', period }));
-  const by = { except: booking.id, actor: request.actor };
+  const by = { except: booking.id, actor: request.actor, organizerId: booking.organizer.personId };
   return refused(await seriesTaken(deps, { occurrences, resources: resources.value, ...by }));
 }
 

@@ -63,6 +63,7 @@ export async function seriesTaken(
     readonly resources: readonly BookableResource[];
     readonly except: string | null;
     readonly actor: Actor;
+    readonly organizerId: string | null;
   },
 ): Promise<BookingRefusal> {
   const { db } = deps.host;
@@ -71,8 +72,9 @@ export async function seriesTaken(
   const blockers = await blockersOfSeries(db, { resourceIds, periods, except: asked.except });
   const first = periods[Math.min(...blockers.map((blocker) => blocker.at))];
   const wanted = asked.resources.map((resource) => resource.id);
-  const { actor } = asked;
-  const alternatives = first ? await deps.alternatives(db, { resourceIds: wanted, period: first, actor }) : [];
+  const { actor, organizerId } = asked;
+  const request = first && { resourceIds: wanted, period: first, actor, organizerId };
+  const alternatives = request ? await deps.alternatives(db, request) : [];
   const conflicts = blockers.map(({ resourceId, start, end }) => ({
     resourceId,
     start: start.toISOString(),

@@ -3,7 +3,7 @@ import type { Blocker, PreviewBooking, SeriesConflict, SeriesPreview } from '@on
 import type { Actor } from '../../../kernel/actor.ts';
 import { groupBy } from '../../../kernel/group-by.ts';
 import type { Language } from '../../../kernel/language.ts';
-import { type BookingDeps, type BookingResult, done } from '../deps.ts';
+import { type BookingDeps, type BookingResult, done, refused } from '../deps.ts';
 import { resolveResources } from '../facts.ts';
 import { wholeSeconds } from '../period.ts';
 import type { Viewer } from '../present-booking.ts';
@@ -22,6 +22,11 @@ export async function previewSeries(
 ): Promise<BookingResult<SeriesPreview>> {
   const { db } = deps.host;
   const { actor } = asking;
+  const { organizerId } = body;
+  const forWhom = organizerId === undefined ? {} : { organizerId };
+  if (organizerId !== undefined && !(await deps.person(db, organizerId))) {
+    return refused({ code: 'unknown-person', path: '/body/organizerId', message: 'There is no such person.' });
+  }
   const period = { start: wholeSeconds(new Date(body.start)), end: wholeSeconds(new Date(body.end)) };
   const planned = planSeries({ period, timeZone: body.timeZone, recurrence: body.recurrence }, deps.clock.now());
   if (!planned.ok) return planned;
@@ -32,11 +37,11 @@ export async function previewSeries(
   const periods = plan.occurrences.map((occurrence) => occurrence.period);
   const [found, refusals] = await Promise.all([
     blockersOfSeries(db, { resourceIds: asked, periods, except: body.bookingId ?? null }),
-    deps.refusedDates(db, { resourceIds: body.resourceIds, dates: periods, actor }),
+    deps.refusedDates(db, { resourceIds: body.resourceIds, dates: periods, actor, ...forWhom }),
   ]);
   // A series that is changed stands in its own way: what holds its dates is known from the blockers alone.
-  const refused = body.bookingId === undefined ? refusals : refusals.filter(({ reason }) => reason !== 'taken');
-  const conflicts = await conflictsOf(deps, { body, occurrences: plan.occurrences, found, refused, ...asking });
+  const missed = body.bookingId === undefined ? refusals : refusals.filter(({ reason }) => reason !== 'taken');
+  const conflicts = await conflictsOf(deps, { body, occurrences: plan.occurrences, found, missed, ...asking });
   return done({
     recurrence: plan.recurrence,
     occurrences: plan.occurrences.map(presentTimes),
@@ -61,16 +66,16 @@ interface Found extends Asking {
   readonly body: PreviewBooking;
   readonly occurrences: readonly PlannedOccurrence[];
   readonly found: readonly FoundBlocker[];
-  readonly refused: Refused;
+  readonly missed: Refused;
 }
 
 type Refused = Awaited<ReturnType<BookingDeps['refusedDates']>>;
 
 async function conflictsOf(deps: BookingDeps, asked: Found): Promise<SeriesConflict[]> {
-  const { body, viewer, actor, occurrences, found, refused, language = 'en' } = asked;
+  const { body, viewer, actor, occurrences, found, missed, language = 'en' } = asked;
   const titles = await titlesFor(deps, found, viewer);
   const byDate = groupBy(found, (blocker) => blocker.at);
-  const refusalOn = new Map(refused.map((one) => [one.at, one]));
+  const refusalOn = new Map(missed.map((one) => [one.at, one]));
   const dates = [...new Set([...byDate.keys(), ...refusalOn.keys()])].sort((a, b) => a - b);
   const conflicts: SeriesConflict[] = [];
   for (let from = 0; from < dates.length; from += AT_ONCE) {
@@ -78,7 +83,8 @@ async function conflictsOf(deps: BookingDeps, asked: Found): Promise<SeriesConfl
       const blockers = byDate.get(at) ?? [];
       const refusal = refusalOn.get(at);
       const occurrence = occurrences[at] as PlannedOccurrence;
-      const request = { resourceIds: body.resourceIds, period: occurrence.period, actor };
+      const { resourceIds, organizerId = null } = body;
+      const request = { resourceIds, organizerId, period: occurrence.period, actor };
       const offered = from < MOST_LOOKED_AT ? await deps.alternatives(deps.host.db, request) : [];
       const sameTime = offered.filter(({ start }) => new Date(start).getTime() === occurrence.period.start.getTime());
       return {

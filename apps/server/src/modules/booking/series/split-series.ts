@@ -72,7 +72,8 @@ export async function splitSeries(deps: BookingDeps, changing: ChangingSeries): 
     return saved;
   });
   if (done.ok || done.refusal.code !== 'slot-taken') return done;
-  return refused(await takenOf(deps, parts, { actor: changing.request.actor, except: booking.id }));
+  const by = { actor: changing.request.actor, organizerId: booking.organizer.personId };
+  return refused(await takenOf(deps, parts, { ...by, except: booking.id }));
 }
 
 function invitedTo(booking: StoredBooking): NewAttendee[] {

@@ -9,6 +9,9 @@ import { addJob } from '../../../platform/queue/index.ts';
 import { at, type Tenant, type TenantRoom } from '../tenant.fixture.ts';
 
 const BOUNDED = { timeoutMs: 45_000 };
+/** Rooms are imported and read anew, among much else where many are looked at. */
+const READ_ANEW = { timeoutMs: 100_000 };
+const PATIENT = { timeout: 240_000 };
 
 export interface ReadinessStage {
   readonly tenant: Tenant;
@@ -86,7 +89,7 @@ export function readinessSuite(stage: () => ReadinessStage): void {
     expect((await health(waiting))?.titlesProvenAt).not.toBeNull();
   });
 
-  it('[S7] takes the room’s title only where the organizer’s is shut, and never a private one', async () => {
+  it('[S7] takes the room’s title only where the organizer’s is shut, and never a private one', PATIENT, async () => {
     const { tenant, waiting } = stage();
     const isShut = tenant.capabilities.touchesPersonCalendars !== 'yes';
     // Somebody who has never signed in to ONES.
@@ -106,10 +109,10 @@ export function readinessSuite(stage: () => ReadinessStage): void {
     }
     expect(await subjectOf(open)).toBeNull();
     await titles(true);
-    await waitFor(async () => (await subjectOf(open)) === 'Budget', BOUNDED);
+    await waitFor(async () => (await subjectOf(open)) === 'Budget', READ_ANEW);
     expect(await tenant.byEvent(shut)).toMatchObject({ subject: null, private: true });
     await titles(false);
-    await waitFor(async () => (await subjectOf(open)) === null, BOUNDED);
+    await waitFor(async () => (await subjectOf(open)) === null, READ_ANEW);
   });
 }
 

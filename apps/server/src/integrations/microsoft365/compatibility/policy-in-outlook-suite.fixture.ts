@@ -1,26 +1,26 @@
-/** The policies of ONES on requests made in Outlook: the room answers with our verdict (rule S11). In all types. */
+/** For tests: the policies of ONES on requests made in Outlook: the room answers with our verdict (rule S11). */
 import type { OutlookPerson, PersonEvent } from '@ones/m365-sim/client';
 import { waitFor } from '@ones/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { systemActor } from '../../kernel/actor.ts';
-import { addMinutes } from '../../kernel/interval.ts';
-import { meetingsOfOrganizer } from '../../modules/booking/index.ts';
-import { activePeopleAmong, membershipOf } from '../../modules/directory/index.ts';
-import { decide, openApprovals, savePolicy, verdictsOfBooking } from '../../modules/policy/index.ts';
-import { mailServer } from '../smtp/mail-server.fixture.ts';
-import { capabilitiesOf, integrationTypes } from './capabilities.ts';
-import { completedRules, completionSuite } from './compatibility/completion-suite.fixture.ts';
-import { doorRules, doorSuite } from './compatibility/door-suite.fixture.ts';
-import { formsSuite, lockedRules } from './compatibility/forms-suite.fixture.ts';
-import { mailSuite } from './compatibility/mail-suite.fixture.ts';
-import { noShowSuite } from './compatibility/no-show-suite.fixture.ts';
-import { onlineSuite } from './compatibility/online-suite.fixture.ts';
-import { proves } from './compatibility/proves.fixture.ts';
-import { openByDay, ruled, rulesSuite } from './compatibility/rules-suite.fixture.ts';
-import { leavesToUs, mayBook } from './compatibility/stage.fixture.ts';
-import { readdressSuite, relinkSuite } from './import/relink.fixture.ts';
-import { readinessSuite } from './readiness/readiness-in-outlook.fixture.ts';
-import { at, startTenant, type Tenant, type TenantRoom } from './tenant.fixture.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { systemActor } from '../../../kernel/actor.ts';
+import { addMinutes } from '../../../kernel/interval.ts';
+import { meetingsOfOrganizer } from '../../../modules/booking/index.ts';
+import { activePeopleAmong, membershipOf } from '../../../modules/directory/index.ts';
+import { decide, openApprovals, savePolicy, verdictsOfBooking } from '../../../modules/policy/index.ts';
+import type { MailServer } from '../../smtp/mail-server.fixture.ts';
+import { capabilitiesOf } from '../capabilities.ts';
+import { readdressSuite, relinkSuite } from '../import/relink.fixture.ts';
+import { readinessSuite } from '../readiness/readiness-in-outlook.fixture.ts';
+import { at, startTenant, type Tenant, type TenantRoom } from '../tenant.fixture.ts';
+import { completedRules, completionSuite } from './completion-suite.fixture.ts';
+import { doorRules, doorSuite } from './door-suite.fixture.ts';
+import { formsSuite, lockedRules } from './forms-suite.fixture.ts';
+import { mailSuite } from './mail-suite.fixture.ts';
+import { noShowSuite } from './no-show-suite.fixture.ts';
+import { onlineSuite } from './online-suite.fixture.ts';
+import { proves } from './proves.fixture.ts';
+import { openByDay, ruled, rulesSuite } from './rules-suite.fixture.ts';
+import { leavesToUs, mayBook } from './stage.fixture.ts';
 
 const PETER = 'Peter Brook';
 /** The last five rooms of Harbour House wait for their delegate. */
@@ -32,12 +32,9 @@ const COMPARED_ROOMS = [1, 2, 3, 4];
 type Six = [TenantRoom, TenantRoom, TenantRoom, TenantRoom, TenantRoom, TenantRoom];
 type Four = [TenantRoom, TenantRoom, TenantRoom, TenantRoom];
 const BOUNDED = { timeoutMs: 45_000 };
-const types = integrationTypes.filter((type) => type.available).map((type) => type.id);
 
-const mails = await mailServer();
-afterAll(() => mails.close());
-
-describe.each(types)('%s', (type) => {
+/** Once a type; each has a tenant of its own. */
+export function policyInOutlook(type: string, mails: MailServer): void {
   let tenant: Tenant;
   let completed: TenantRoom;
   let short: TenantRoom;
@@ -296,4 +293,4 @@ describe.each(types)('%s', (type) => {
   // One that lists rooms, and one whose rooms are entered.
   if (capabilitiesOf(type)?.writesTo === 'organizer') relinkSuite(() => ({ tenant, peter, room: alone }));
   if (capabilitiesOf(type)?.importsPlaces) readdressSuite(() => ({ tenant, peter, room: alone }));
-});
+}

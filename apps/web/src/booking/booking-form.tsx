@@ -25,12 +25,13 @@ interface BookingFormProps extends DraftFor {
 
 const SeriesSection = lazy(() => import('../series/series-section.tsx'));
 
-export function BookingForm({ resource, period, begun, onBooked, onClose }: BookingFormProps) {
+export function BookingForm({ onBooked, onClose, ...about }: BookingFormProps) {
   const { t } = useTranslation(['booking', 'series']);
   const formId = useId();
   const me = useSession()?.person.name ?? '';
-  const draft = useBookingDraft({ resource, period, begun });
-  const { along, repeats, resourceIds, recurrence, waits, asked } = draft;
+  const { resource, period, begun } = about;
+  const draft = useBookingDraft(about);
+  const { organizerId, along, repeats, resourceIds, recurrence, waits, asked } = draft;
   const create = useCreateBooking();
   const problem = create.error ? asProblem(create.error) : null;
   const { beside, rest } = problemsByField(problem, bookingFields);
@@ -62,7 +63,7 @@ export function BookingForm({ resource, period, begun, onBooked, onClose }: Book
         <WhoseField
           label={t('panel.bookFor')}
           me={t('panel.myself', { name: me })}
-          chosen={draft.organizerId}
+          chosen={organizerId}
           onChange={draft.setOrganizer}
           {...(beside.organizer ? { problem: beside.organizer } : {})}
         />
@@ -73,7 +74,7 @@ export function BookingForm({ resource, period, begun, onBooked, onClose }: Book
         />
         {repeats && (
           <Suspense fallback={<Skeletons />}>
-            <SeriesSection resourceIds={resourceIds} period={period} begun={begun} onChange={draft.takeSeries} />
+            <SeriesSection {...{ resourceIds, organizerId, period, begun }} onChange={draft.takeSeries} />
           </Suspense>
         )}
         <Field
@@ -94,6 +95,7 @@ export function BookingForm({ resource, period, begun, onBooked, onClose }: Book
           <MoreField
             resource={resource}
             period={period}
+            organizerId={organizerId}
             recurrence={repeats ? recurrence : null}
             chosen={along}
             onChange={draft.setAlong}

@@ -14,16 +14,18 @@ export interface BookingPanelProps {
   readonly resourceId: string;
   readonly period: { readonly start: Instant; readonly end: Instant };
   readonly begun?: SeriesBegun | null;
+  /** In whose place a room was looked for; null: for oneself. */
+  readonly organizerId?: string | null;
   readonly onClose: () => void;
 }
 
-export function BookingPanel({ resourceId, period, begun = null, onClose }: BookingPanelProps) {
+export function BookingPanel({ resourceId, period, begun = null, organizerId = null, onClose }: BookingPanelProps) {
   const { t } = useTranslation('booking');
   const [bookedId, setBookedId] = useState<string | null>(null);
   const resource = useQuery(resourceQuery(resourceId));
   if (bookedId !== null) return <BookedPanel bookingId={bookedId} onClose={onClose} />;
   if (resource.data) {
-    const about = { resource: resource.data, period, begun };
+    const about = { resource: resource.data, period, begun, organizerId };
     return <BookingForm {...about} onBooked={setBookedId} onClose={onClose} />;
   }
   return (

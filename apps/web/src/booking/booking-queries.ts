@@ -45,17 +45,33 @@ export async function suggestPeople(text: string, signal: AbortSignal): Promise<
 /** As early as check-in may open, and as late as a meeting may still run. */
 const opensBefore = 4 * hour;
 
-/** The meeting of mine in a room in which check-in is possible now; null where there is none. */
+/** `forWhom`: the name of the person in whose place I could check in; null where it is mine. */
+export interface Waiting {
+  readonly booking: Booking;
+  readonly forWhom: string | null;
+}
+
+/** Meetings in a room in which check-in is possible now: mine, and what they organize for whom I may book. */
 export function waitingInRoomQuery(resourceId: string) {
   return queryOptions({
     queryKey: ['my-schedule', 'check-in', resourceId],
-    queryFn: async ({ signal }): Promise<Booking | null> => {
+    queryFn: async ({ signal }): Promise<readonly Waiting[]> => {
       const now = clock.now();
       const query = { from: timestampOf(now), to: timestampOf(now + opensBefore), limit: 100 };
-      const { items } = await dataOf(api.GET('/api/my/schedule', { params: { query }, signal }));
       const isHere = ({ acts, allocations }: Booking) =>
         acts.includes('check-in') && allocations.some((one) => one.resourceId === resourceId);
-      return items.find(isHere) ?? null;
+      const [mine, principals] = await Promise.all([
+        dataOf(api.GET('/api/my/schedule', { params: { query }, signal })),
+        dataOf(api.GET('/api/my/principals', { signal })),
+      ]);
+      const own = mine.items.filter(isHere).map((booking): Waiting => ({ booking, forWhom: null }));
+      if (principals.items.length === 0) return own;
+      const there = { query: { ...query, resourceId } };
+      const { items } = await dataOf(api.GET('/api/bookings', { params: there, signal }));
+      const isTheirs = ({ organizer }: Booking) => principals.items.some(({ id }) => id === organizer.personId);
+      const isNew = ({ occurrenceId }: Booking) => !own.some(({ booking }) => booking.occurrenceId === occurrenceId);
+      const theirs = items.filter((one) => isHere(one) && isTheirs(one) && isNew(one));
+      return [...own, ...theirs.map((booking) => ({ booking, forWhom: booking.organizer.name }))];
     },
   });
 }

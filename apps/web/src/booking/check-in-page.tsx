@@ -4,14 +4,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { waitingInRoomQuery } from './booking-queries.ts';
+import { WaitingList } from './waiting-list.tsx';
 
 export function CheckInPage() {
   const { t } = useTranslation('pages');
   const { resourceId = '' }: { resourceId?: string } = useParams({ strict: false });
   const waiting = useQuery(waitingInRoomQuery(resourceId));
   usePageTitle(t('checkIn.title'));
-  if (waiting.data) {
-    const { id, occurrenceId } = waiting.data;
+  const found = waiting.data ?? [];
+  const [first] = found;
+  // What is mine needs no choice; whose it is has to be seen where it might be somebody else's.
+  if (first && found.every(({ forWhom }) => forWhom === null)) {
+    const { id, occurrenceId } = first.booking;
     return (
       <Navigate to="/bookings/$bookingId" params={{ bookingId: id }} search={{ occurrence: occurrenceId }} replace />
     );
@@ -21,7 +25,8 @@ export function CheckInPage() {
       <h1 className="ones-hidden">{t('checkIn.title')}</h1>
       {waiting.isPending && <Skeletons rows={2} height={160} />}
       {waiting.isError && <ErrorState error={waiting.error} onRetry={() => void waiting.refetch()} />}
-      {waiting.data === null && (
+      {first && <WaitingList waiting={found} />}
+      {waiting.data?.length === 0 && (
         <EmptyState icon="check-in" title={t('checkIn.none.title')} text={t('checkIn.none.text')}>
           <ActionLink to="/schedule">{t('nav.schedule')}</ActionLink>
         </EmptyState>

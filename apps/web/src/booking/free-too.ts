@@ -8,17 +8,20 @@ import { api } from '../api.ts';
 export interface FreeTooAsked {
   readonly kind: Resource['kind'];
   readonly period: { readonly start: Instant; readonly end: Instant };
+  /** In whose place; null: for oneself. */
+  readonly organizerId: string | null;
   readonly recurrence: Recurrence | null;
   /** The room's: there, or standing nowhere. */
   readonly buildingId: string | null;
   readonly nearFloorId: string | null;
 }
 
-export function freeTooQuery({ kind, period, recurrence, buildingId, nearFloorId }: FreeTooAsked) {
+export function freeTooQuery({ kind, period, organizerId, recurrence, buildingId, nearFloorId }: FreeTooAsked) {
   const asked = {
     start: timestampOf(period.start),
     end: timestampOf(period.end),
     kind,
+    ...(organizerId === null ? {} : { organizerId }),
     ...(buildingId === null ? {} : { buildingId, placelessToo: true }),
     ...(nearFloorId === null ? {} : { nearFloorId }),
     limit: 50,

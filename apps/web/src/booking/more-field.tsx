@@ -16,6 +16,8 @@ const useStyles = makeStyles({
 interface MoreFieldProps {
   readonly resource: Resource;
   readonly period: { readonly start: Instant; readonly end: Instant };
+  /** In whose place; null: for oneself. */
+  readonly organizerId: string | null;
   /** null for a single meeting. */
   readonly recurrence: Recurrence | null;
   readonly chosen: readonly string[];
@@ -24,12 +26,12 @@ interface MoreFieldProps {
 
 const kinds = ['equipment', 'room', 'desk'] as const;
 
-export function MoreField({ resource, period, recurrence, chosen, onChange }: MoreFieldProps) {
+export function MoreField({ resource, period, organizerId, recurrence, chosen, onChange }: MoreFieldProps) {
   const styles = useStyles();
   const { t } = useTranslation(['booking', 'finder']);
   const { buildingId, floorId: nearFloorId } = resource;
   const answers = useQueries({
-    queries: kinds.map((kind) => freeTooQuery({ kind, period, recurrence, buildingId, nearFloorId })),
+    queries: kinds.map((kind) => freeTooQuery({ kind, period, organizerId, recurrence, buildingId, nearFloorId })),
   });
   // A name stays known after what it names was taken by somebody else: it can still be left out.
   const [known, setKnown] = useState<readonly Resource[]>([]);

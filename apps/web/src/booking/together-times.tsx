@@ -10,6 +10,7 @@ import { api } from '../api.ts';
 
 interface Asked {
   readonly resourceIds: readonly string[];
+  readonly organizerId?: string;
   readonly start: string;
   readonly end: string;
 }
@@ -21,8 +22,10 @@ export function TogetherTimes({ asked, onTake }: { readonly asked: Asked; readon
   const found = useQuery({
     queryKey: ['resources', 'together', asked],
     queryFn: ({ signal }): Promise<Together> => {
+      const { organizerId } = asked;
+      const forWhom = organizerId === undefined ? {} : { organizerId };
       const wanted = resourceIds.map((resourceId) => ({ resourceId }));
-      return dataOf(api.POST('/api/availability/together', { body: { start, end, wanted }, signal }));
+      return dataOf(api.POST('/api/availability/together', { body: { start, end, wanted, ...forWhom }, signal }));
     },
   }).data;
   if (!found || found.suggestedTimes.length === 0) return null;

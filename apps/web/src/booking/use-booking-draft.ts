@@ -11,13 +11,15 @@ export interface DraftFor {
   readonly period: { readonly start: Instant; readonly end: Instant };
   /** null: nobody said that it repeats. */
   readonly begun: SeriesBegun | null;
+  /** In whose place, to begin with; null: for oneself. */
+  readonly organizerId: string | null;
 }
 
-export function useBookingDraft({ resource, period, begun }: DraftFor) {
+export function useBookingDraft({ resource, period, begun, organizerId: lookedFor }: DraftFor) {
   const [subject, setSubject] = useState('');
   const [attendees, setAttendees] = useState<readonly ChosenPerson[]>([]);
   const [along, setAlong] = useState<readonly string[]>([]);
-  const [organizerId, setOrganizer] = useState<string | null>(null);
+  const [organizerId, setOrganizer] = useState(lookedFor);
   const [isPrivate, setPrivate] = useState(false);
   const [isOnline, setOnline] = useState(false);
   const [answers, setAnswers] = useState<AskedAnswers>({});
@@ -30,14 +32,15 @@ export function useBookingDraft({ resource, period, begun }: DraftFor) {
     if (next?.recurrence) setRecurrence(next.recurrence);
   }, []);
   const resourceIds = useMemo(() => [resource.id, ...along], [resource.id, along]);
-  const asked = { resourceIds, start: timestampOf(period.start), end: timestampOf(period.end) };
+  const forWhom = organizerId === null ? {} : { organizerId };
+  const asked = { resourceIds, ...forWhom, start: timestampOf(period.start), end: timestampOf(period.end) };
   /** As said, at a time and with resources that may be others than those asked. */
   const requestFor = (place: Pick<CreateBooking, 'resourceIds' | 'start' | 'end'>, title: string): CreateBooking => ({
     ...place,
     timeZone: localZone(),
     subject: subject.trim() || title,
     attendees: attendees.map(({ email, name }) => ({ email, type: 'required', ...(name === null ? {} : { name }) })),
-    ...(organizerId === null ? {} : { organizerId }),
+    ...forWhom,
     ...(isPrivate ? { private: true } : {}),
     ...(isOnline ? { onlineMeeting: 'teams' as const } : {}),
     ...(repeats && series ? series : {}),

@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { DateField, LengthField, TimeField } from '@ones/ui';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AmenityChips } from './amenity-chips.tsx';
 import { BuildingField } from './building-field.tsx';
@@ -10,6 +11,8 @@ import { KindField } from './kind-field.tsx';
 import { PeopleField } from './people-field.tsx';
 import { RepeatChoice } from './repeat-choice.tsx';
 import type { Finder } from './use-finder.ts';
+
+const FinderWhose = lazy(() => import('./finder-whose.tsx'));
 
 const useStyles = makeStyles({
   bar: {
@@ -64,6 +67,9 @@ export function FinderBar({ finder }: { finder: Finder }) {
         onChange={(amenities) => change({ amenities })}
       />
       <RepeatChoice finder={finder} />
+      <Suspense fallback={null}>
+        <FinderWhose chosen={query.organizerId} onChange={(organizerId) => change({ organizerId })} />
+      </Suspense>
     </section>
   );
 }

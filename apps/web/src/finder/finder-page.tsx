@@ -60,7 +60,7 @@ interface PanelProps extends Pick<BookingPanelProps, 'resourceId' | 'period'> {
 
 function Panel({ finder, ...about }: PanelProps) {
   const { repeat } = finder.query;
-  const panel = { ...about, onClose: finder.closePanel };
+  const panel = { ...about, organizerId: finder.query.organizerId, onClose: finder.closePanel };
   if (repeat) return <SeriesPanel key={about.resourceId} finder={finder} repeat={repeat} {...panel} />;
   return <BookingPanel key={about.resourceId} {...panel} />;
 }

@@ -13,12 +13,17 @@ export const placesQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+function forWhom({ organizerId }: FinderQuery) {
+  return organizerId === null ? {} : { organizerId };
+}
+
 export function availabilityQuery(query: FinderQuery, period: { start: number; end: number } | null) {
   const asked = {
     start: period ? timestampOf(period.start) : '',
     end: period ? timestampOf(period.end) : '',
     kind: query.kind,
     ...(query.buildingId === null ? {} : { buildingId: query.buildingId }),
+    ...forWhom(query),
     ...(query.people === null ? {} : { capacity: query.people }),
     ...(query.amenities.length === 0 ? {} : { amenities: query.amenities.join(',') }),
   };
@@ -49,6 +54,7 @@ export function seriesAvailabilityQuery(query: FinderQuery, period: { start: num
       recurrence,
       kind: query.kind,
       ...(query.buildingId === null ? {} : { buildingId: query.buildingId }),
+      ...forWhom(query),
       ...(query.people === null ? {} : { capacity: query.people }),
       ...(query.amenities.length === 0 ? {} : { amenities: [...query.amenities] }),
       limit: 30,

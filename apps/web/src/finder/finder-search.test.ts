@@ -16,6 +16,7 @@ describe('the finder’s address', () => {
       people: null,
       amenities: [],
       repeat: null,
+      organizerId: null,
     });
   });
 
@@ -29,6 +30,7 @@ describe('the finder’s address', () => {
       people: 6,
       amenities: ['Video', 'Screen'],
       repeat: repeatFrom('2026-03-02'),
+      organizerId: '6e8f8a52-59a1-4f0c-8a34-0d1c7f1d9a11',
     };
     expect(queryOf(searchOf(query), { ...defaults, buildingId: 'other' })).toEqual(query);
   });

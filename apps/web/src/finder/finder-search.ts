@@ -18,6 +18,8 @@ export interface FinderQuery {
   readonly people: number | null;
   readonly amenities: readonly string[];
   readonly repeat: Repeat | null;
+  /** In whose place somebody looks; null: for themselves. */
+  readonly organizerId: string | null;
 }
 
 export interface FinderDefaults {
@@ -30,6 +32,7 @@ export type FinderSearch = Readonly<Record<string, string>>;
 
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const anywhere = 'any';
 
 export function queryOf(search: Readonly<Record<string, unknown>>, defaults: FinderDefaults): FinderQuery {
@@ -47,6 +50,7 @@ export function queryOf(search: Readonly<Record<string, unknown>>, defaults: Fin
     people: wholeNumber(search.people, 1, 100_000),
     amenities: typeof search.amenities === 'string' ? search.amenities.split(',').filter((name) => name !== '') : [],
     repeat: readRepeat(search.repeat, day),
+    organizerId: matching(search.for, idPattern),
   };
 }
 
@@ -59,6 +63,7 @@ export function searchOf(query: FinderQuery): FinderSearch {
     ...(query.kind === 'room' ? {} : { kind: query.kind }),
     ...(query.people === null ? {} : { people: String(query.people) }),
     ...(query.amenities.length === 0 ? {} : { amenities: query.amenities.join(',') }),
+    ...(query.organizerId === null ? {} : { for: query.organizerId }),
     ...(query.repeat === null ? {} : { repeat: writeRepeat(query.repeat) }),
   };
 }

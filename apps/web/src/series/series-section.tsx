@@ -38,12 +38,15 @@ interface SeriesSectionProps {
   readonly begun: SeriesBegun | null;
   /** The room first, then what is taken along. */
   readonly resourceIds: readonly string[];
+  /** In whose place; null: for oneself. */
+  readonly organizerId: string | null;
   readonly period: { readonly start: Instant; readonly end: Instant };
   /** null while something is missing, or a taken date waits for a word. */
   readonly onChange: (asked: SeriesAsked | null) => void;
 }
 
-export default function SeriesSection({ resourceIds, period, begun, onChange }: SeriesSectionProps) {
+export default function SeriesSection(props: SeriesSectionProps) {
+  const { resourceIds, organizerId, period, begun, onChange } = props;
   const styles = useStyles();
   const { t } = useTranslation('series');
   const reading = useReading();
@@ -53,13 +56,14 @@ export default function SeriesSection({ resourceIds, period, begun, onChange }: 
   const recurrence = useMemo(() => recurrenceOf(repeat, startDate), [repeat, startDate]);
   const asked = useDeferredValue(recurrence);
   const preview = useQuery({
-    queryKey: ['resources', 'series', resourceIds, period, asked],
+    queryKey: ['resources', 'series', resourceIds, organizerId, period, asked],
     enabled: asked !== null,
     queryFn: ({ signal }): Promise<SeriesPreview> =>
       dataOf(
         api.POST('/api/bookings/preview', {
           body: {
             resourceIds: [...resourceIds],
+            ...(organizerId === null ? {} : { organizerId }),
             start: timestampOf(period.start),
             end: timestampOf(period.end),
             timeZone: localZone(),

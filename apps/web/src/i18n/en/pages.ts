@@ -16,6 +16,7 @@ export const pages = {
   },
   checkIn: {
     title: 'Check in',
+    forWhom: 'for {{name}}',
     none: {
       title: 'Nothing waits for you here',
       text: 'No meeting of yours in this room is open for check-in right now.',

@@ -17,7 +17,11 @@ export const pages: Translation<typeof english> = {
     approved: '已批准',
     declined: '已拒绝',
   },
-  checkIn: { title: '签到', none: { title: '这里没有等候您签到的会议', text: '此会议室目前没有开放您签到的会议。' } },
+  checkIn: {
+    title: '签到',
+    forWhom: '代 {{name}}',
+    none: { title: '这里没有等候您签到的会议', text: '此会议室目前没有开放您签到的会议。' },
+  },
   completion: {
     title: '补填您的预订',
     why: '此预订在 Outlook 创建，部分资料无法在那里填写。填妥后会议室才会答复。',

@@ -17,7 +17,11 @@ export const pages: Translation<typeof english> = {
     approved: '已核准',
     declined: '已拒絕',
   },
-  checkIn: { title: '報到', none: { title: '這裡沒有等候您報到的會議', text: '此會議室目前沒有開放您報到的會議。' } },
+  checkIn: {
+    title: '報到',
+    forWhom: '代 {{name}}',
+    none: { title: '這裡沒有等候您報到的會議', text: '此會議室目前沒有開放您報到的會議。' },
+  },
   completion: {
     title: '補填您的預約',
     why: '此預約於 Outlook 建立，部分資料無法在那裡填寫。填妥後會議室才會答覆。',

@@ -2,19 +2,11 @@
 import type { FastifyInstance } from 'fastify';
 import { peopleOfBookings } from '../modules/booking/index.ts';
 import { delegatesByPrincipal } from '../modules/directory/index.ts';
-import { startLive } from '../modules/live/index.ts';
+import { startLive, withDelegates } from '../modules/live/index.ts';
 import { listenToEvents } from '../platform/outbox/index.ts';
 import { acceptSockets } from '../platform/websocket/index.ts';
 import type { House } from './house.ts';
 import type { Platform } from './platform.ts';
-
-/** Those whose schedule a booking is on, and who may book in their place. */
-const peopleConcerned: typeof peopleOfBookings = async (db, bookingIds) => {
-  const people = await peopleOfBookings(db, bookingIds);
-  const delegates = await delegatesByPrincipal(db, [...new Set([...people.values()].flat())]);
-  const withDelegates = (ids: readonly string[]) => [...ids, ...ids.flatMap((id) => delegates.get(id) ?? [])];
-  return new Map([...people].map(([bookingId, ids]) => [bookingId, [...new Set(withDelegates(ids))]]));
-};
 
 export async function serveRealtime(app: FastifyInstance, platform: Platform, house: House): Promise<void> {
   const { clock, logger, config, database, ending } = platform;
@@ -25,7 +17,7 @@ export async function serveRealtime(app: FastifyInstance, platform: Platform, ho
     authenticate: house.authenticator.authenticate,
     places: house.displays.places,
     meetings: house.displays.meetings,
-    peopleOf: peopleConcerned,
+    peopleOf: withDelegates(peopleOfBookings, delegatesByPrincipal),
   });
   ending.onEnd('The live line', live.stop);
   await acceptSockets(app, { path: '/ws', publicUrl: config.publicUrl, logger, onConnection: live.accept });

@@ -9,11 +9,11 @@ import { type Caller, createHttpApp, refuse } from '../../platform/http/index.ts
 import { createLogger } from '../../platform/logger/index.ts';
 import { createSubscriptions, listenToEvents, startRelay } from '../../platform/outbox/index.ts';
 import { acceptSockets } from '../../platform/websocket/index.ts';
-import { activePeopleAmong, membershipOf } from '../directory/index.ts';
+import { activePeopleAmong, delegatesByPrincipal, membershipOf } from '../directory/index.ts';
 import { type House, makeHouse } from '../displays/house.fixture.ts';
 import { authenticateDevice, installPlayer } from '../displays/index.ts';
 import { removePolicy, savePolicy } from '../policy/index.ts';
-import { startLive } from './index.ts';
+import { startLive, withDelegates } from './index.ts';
 
 const host = await testDatabase();
 const clock = testClock();
@@ -47,7 +47,7 @@ beforeAll(async () => {
     logger,
     authenticate: async ({ bearer, sessionCookie }) =>
       people.get(sessionCookie ?? '') ?? (await authenticateDevice(host.db, bearer ?? '')) ?? refuse('not-signed-in'),
-    peopleOf: async (_db, ids) => new Map(ids.map((id) => [id, [house.personId]])),
+    peopleOf: withDelegates(async (_db, ids) => new Map(ids.map((id) => [id, [house.personId]])), delegatesByPrincipal),
   });
   await acceptSockets(app, { path: '/ws', publicUrl: 'http://localhost', logger, onConnection: live.accept });
   await app.listen({ port: 0, host: '127.0.0.1' });
@@ -278,10 +278,21 @@ describe('displays', () => {
   });
 });
 
+async function delegateOf(principalId: string): Promise<string> {
+  const { rows } = await host.pool.query(
+    `with made as (insert into person (id, display_name, state, source, created_at, updated_at)
+       values (gen_random_uuid(), 'Del', 'active', 'local', now(), now()) returning id)
+     insert into delegation select $1, id, now() from made returning delegate_id as id`,
+    [principalId],
+  );
+  return rows[0].id;
+}
+
 describe('browsers', () => {
   const cookie = (name: string) => ({ headers: { cookie: `ones_session=${name}` } });
 
-  it('[U3] are told which resources and which bookings of theirs have changed', async () => {
+  it('[U3] are told which resources and which bookings of theirs, and of whom they book for, have changed', async () => {
+    const delegateId = await delegateOf(house.personId);
     const mine = await new Client(cookie(person('ada', ['user'], house.personId))).say(
       { type: 'hello' },
       { type: 'watch', topics: ['resources', 'my-schedule'] },
@@ -292,7 +303,12 @@ describe('browsers', () => {
       { type: 'watch', topics: ['resources', 'my-schedule'] },
       { type: 'ping' },
     );
-    await Promise.all([mine.first('pong'), other.first('pong')]);
+    const delegate = await new Client(cookie(person('del', ['user'], delegateId))).say(
+      { type: 'hello' },
+      { type: 'watch', topics: ['my-schedule'] },
+      { type: 'ping' },
+    );
+    await Promise.all([mine.first('pong'), other.first('pong'), delegate.first('pong')]);
     expect(await mine.first('welcome')).toMatchObject({ playerId: null });
     const bookingId = await house.book('Harbour 1', 'Mine', 0, 30);
     const changed = await waitFor(() => (mine.all('changed').length === 2 ? mine.all('changed') : null));
@@ -303,6 +319,8 @@ describe('browsers', () => {
       resourceIds: [house.room('Harbour 1')],
       bookingIds: [bookingId],
     });
+    const told = { type: 'changed', topic: 'my-schedule', resourceIds: [], bookingIds: [bookingId] };
+    expect(await delegate.first('changed')).toEqual(told);
     await other.first('changed');
     expect(other.all('changed').map(({ topic }) => topic)).toEqual(['resources']);
   });

@@ -265,6 +265,20 @@ describe('check-in', () => {
     const by = 'select person_id from audit_line where subject_id = $1 and act = $2';
     const { rows } = await host.pool.query(by, [booking.id, 'booking.check-in']);
     expect(rows).toEqual([{ person_id: bo.personId }]);
+    // A delegate's card counts as their principal's, on what the principal organizes, and only while they are named.
+    const secret = await booked(40, 30, { pin: '4711' });
+    clock.advance({ minutes: 35 });
+    const come = (cardNumber: string) => touch.checkIn({ bookingId: secret.id, actor: door, cardNumber });
+    expect(await come('stranger')).toMatchObject({ code: 'card-not-invited' });
+    await host.pool.query("insert into delegation select $1, id, now() from person where card_number = 'stranger'", [
+      ada.personId,
+    ]);
+    expect(await come('stranger')).toMatchObject({ state: 'checked_in' });
+    const asCy = await host.pool.query(
+      "select after ->> 'for' as whom from audit_line l join person p on p.id = l.person_id where subject_id = $1 and act = $2 and card_number = 'stranger'",
+      [secret.id, 'booking.check-in'],
+    );
+    expect(asCy.rows).toEqual([{ whom: ada.label }]);
   });
 
   it('[B9] tells a door when check-in closes, and hides what the policy hides', async () => {

@@ -32,7 +32,7 @@ export async function forgetOutsideName(tx: Tx, bookingId: string, resourceId: s
     where booking_id = ${bookingId} and resource_id is not distinct from ${resourceId}::uuid`.execute(tx.db);
 }
 
-/** Bookings that wait for an answer longer than they should. */
+/** Bookings that should have reached Exchange by now; one that waits there for somebody's answer has. */
 export async function bookingsWaiting(
   tx: Pick<Tx, 'db'>,
   since: Date,
@@ -41,7 +41,7 @@ export async function bookingsWaiting(
 > {
   const found = await sql<{ bookingId: string; resourceId: string; since: Date; detail: string | null }>`
     select booking_id as "bookingId", resource_id as "resourceId", exchange_since as since, exchange_detail as detail
-    from allocation where exchange in ('queued', 'sent', 'pending', 'unsynced') and exchange_since <= ${since}
+    from allocation where exchange in ('queued', 'sent', 'unsynced') and exchange_since <= ${since}
     order by exchange_since limit 500`.execute(tx.db);
   return found.rows;
 }

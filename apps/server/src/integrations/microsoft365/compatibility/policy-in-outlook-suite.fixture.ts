@@ -4,7 +4,7 @@ import { waitFor } from '@ones/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemActor } from '../../../kernel/actor.ts';
 import { addMinutes } from '../../../kernel/interval.ts';
-import { meetingsOfOrganizer } from '../../../modules/booking/index.ts';
+import { bookingsWaiting, meetingsOfOrganizer } from '../../../modules/booking/index.ts';
 import { activePeopleAmong, membershipOf } from '../../../modules/directory/index.ts';
 import { decide, openApprovals, savePolicy, verdictsOfBooking } from '../../../modules/policy/index.ts';
 import type { MailServer } from '../../smtp/mail-server.fixture.ts';
@@ -251,6 +251,9 @@ export function policyInOutlook(type: string, mails: MailServer): void {
     await waitFor(async () => (await allocation(event))?.exchange === 'pending', BOUNDED);
     await tenant.rest();
     expect(await allocation(event)).toMatchObject({ state: 'pending_validation', exchange: 'pending' });
+    const { id } = await tenant.byEvent(event);
+    const lost = await bookingsWaiting(tenant.host, addMinutes(tenant.deps.clock.now(), 60));
+    expect(lost.map(({ bookingId }) => bookingId)).not.toContain(id);
     const desk = await tenant.outlook('Room Desk');
     const [request] = await desk.calendar(at(5, 9).start, at(5, 9).end, unbound.address);
     await desk.answerForRoom(unbound.address, request?.id ?? '', 'accept');

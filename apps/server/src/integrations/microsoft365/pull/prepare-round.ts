@@ -153,7 +153,8 @@ async function prepareMeeting(
     const before = { copy, ours: ours?.allocation?.live ? ours.period : null, bookingId: meeting?.bookingId ?? null };
     if (refusedBy.has(copy)) return { ...before, change: changeOf(facts.calendar, copy, refused, null) };
     const base = facts.stored.get(copy.immutableId)?.base ?? null;
-    const inbound = { copy, base, ours, sent, organizer: read?.word ?? null, whole: facts.round.complete };
+    const own = copy.isOrganizer && meeting !== null && meeting.origin !== 'outlook';
+    const inbound = { copy, base, ours, sent, organizer: read?.word ?? null, whole: facts.round.complete, own };
     const decision = facts.ownCreates.has(cleanId) ? asAnswered(copy) : reconcile(inbound);
     if (meeting && ours && goesApart(meeting, ours, { copy, decision })) {
       apart.push({ bookingId: meeting.bookingId, copy });

@@ -46,7 +46,7 @@ const content = (at: number) => contentOf(copy(at));
 const says = (at: number, invites: boolean | null = true): OrganizersWord => ({ period: hour(at), invites });
 
 function inbound(more: Partial<Inbound> & Pick<Inbound, 'copy'>): Inbound {
-  return { base: null, ours: null, sent: [], organizer: null, whole: false, ...more };
+  return { base: null, ours: null, sent: [], organizer: null, whole: false, own: false, ...more };
 }
 
 const nothing = { kind: 'nothing' };
@@ -173,6 +173,11 @@ const cases: readonly (readonly [string, Inbound, object])[] = [
       ours: ours(9, { live: false, exchange: 'none' }),
       organizer: { period: null, invites: false },
     }),
+    nothing,
+  ],
+  [
+    'an event of ours that was let go here and still stands there is no wish to come back',
+    inbound({ copy: copy(9), ours: ours(9, { live: false, exchange: 'declined' }), own: true }),
     nothing,
   ],
   [

@@ -40,6 +40,8 @@ export interface Inbound {
   readonly organizer: OrganizersWord | null;
   /** The whole window was read: what stands there is not only what is new. */
   readonly whole: boolean;
+  /** Our own event in the room's calendar: where we have let it go, it stands only until it is taken away. */
+  readonly own: boolean;
 }
 
 export type Decision =
@@ -91,8 +93,8 @@ function joins({ ours, organizer }: Inbound, theirs: Decision, ourTime: Decision
 
 /** Whether a room that we let go is taken again, or has not heard of it yet. */
 function returns(inbound: Inbound): boolean {
-  const { ours, organizer } = inbound;
-  if (organizer?.invites === false) return false;
+  const { ours, organizer, own } = inbound;
+  if (own || organizer?.invites === false) return false;
   if (ours?.unpushed && ours.allocation?.exchange !== 'declined') return false;
   return organizer?.invites === true || !isEcho(inbound);
 }

@@ -42,11 +42,13 @@ export function ownSeriesSuite(stage: () => OwnSeriesStage): void {
     await waitFor(async () => (await peter.answerOf(taken, harbour.address)) === 'accepted');
     const range = { type: 'numbered' as const, startDate: dateOf(first), numberOfOccurrences: 5 };
     const recurrence = { pattern: { type: 'daily' as const, interval: 1 }, range };
-    const made = await tryToBook(PETER, [harbour], first, {
-      recurrence,
-      timeZone: 'UTC',
-      onConflict: { skip: [dateOf(day(2))] },
-    });
+    const without = (...dates: number[]) => {
+      const onConflict = { skip: dates.map((index) => dateOf(day(index))) };
+      return tryToBook(PETER, [harbour], first, { recurrence, timeZone: 'UTC', onConflict });
+    };
+    // Perhaps ONES has heard of what is in the way already.
+    const unheard = await without(2);
+    const made = unheard.ok ? unheard : await without(1, 2);
     if (!made.ok) throw new Error(JSON.stringify(made.refusal));
     const { id } = made.value;
     await tenant.clearFaults();

@@ -207,7 +207,7 @@ describe('touch', () => {
     await openPaired({ kind: 'room-display', rooms: [waiting] });
     await page.getByRole('img', { name: 'QR code that opens check-in' }).waitFor();
     // A reader types its number at once; its Enter presses nothing.
-    await page.keyboard.type('04A71\n');
+    await Promise.all([...'04A71', 'Enter'].map((key) => page.keyboard.press(key)));
     await page.getByText('Nobody here has this card.').waitFor();
     await page.getByRole('button', { name: 'OK' }).click();
     await page.getByRole('button', { name: 'Check in' }).click();

@@ -224,7 +224,8 @@ describe('an import that would make many absent at once', () => {
     const apply = (kind: 'people' | 'groups') =>
       applyHeldImport(tenant.deps, tenant.connectionId, kind, { channel: 'console', personId: null, label: 'Ada' });
     expect([await apply('groups'), await apply('people')]).toEqual([false, true]);
-    await sync();
+    const isDone = async () => (await standing())?.people === before - 2500;
+    await waitFor(isDone, { what: 'the import that was held', timeoutMs: 45_000 });
     expect(await standing()).toEqual({ people: before - 2500, held: [] });
     const { rows } = await tenant.host.pool.query(
       "select actor, after ->> 'gone' as gone from audit_line where act = 'connection.apply-held-import'",

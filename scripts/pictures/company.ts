@@ -13,6 +13,8 @@ export interface Company {
   readonly door: string;
   readonly lobby: string;
   readonly bookingId: string;
+  /** The room that it is in. */
+  readonly resourceId: string;
   readonly connectionId: string;
   readonly policyId: string;
   /** Of the administrator's browser. */
@@ -41,7 +43,7 @@ export async function openCompany(browser: Browser, now: Date): Promise<Company>
     const { apiToken, displays } = product.details as { apiToken: string; displays: readonly { url: string }[] };
     const call = <T>(method: string, path: string, body?: object) => ask<T>(origin, apiToken, method, path, body);
     await bookForNow(simOrigin, now);
-    const bookingId = await bookAhead(call, now);
+    const { bookingId, resourceId } = await bookAhead(call, now);
     const { items } = await call<{ items: readonly { id: string }[] }>('GET', '/api/connections');
     const policies = await call<{ items: readonly { id: string }[] }>('GET', '/api/policies');
     const [door, lobby] = displays.map(({ url }) => url);
@@ -52,6 +54,7 @@ export async function openCompany(browser: Browser, now: Date): Promise<Company>
       door: door ?? '',
       lobby: lobby ?? '',
       bookingId,
+      resourceId,
       connectionId: items[0]?.id ?? '',
       policyId: policies.items[0]?.id ?? '',
       signedIn,
@@ -82,7 +85,7 @@ async function bookForNow(simOrigin: string, now: Date): Promise<void> {
   await peter.book({ subject: 'Budget talk', start, end: new Date(start.getTime() + 45 * MINUTE), rooms: [ROOM] });
 }
 
-async function bookAhead(call: Call, now: Date): Promise<string> {
+async function bookAhead(call: Call, now: Date): Promise<Pick<Company, 'bookingId' | 'resourceId'>> {
   const { items } = await call<{ items: readonly { id: string }[] }>('GET', '/api/resources?limit=4');
   const next = Math.ceil((now.getTime() + 60 * MINUTE) / (30 * MINUTE)) * 30 * MINUTE;
   const subjects = ['Design review', 'Interview, second round', '產品路線圖討論'];
@@ -98,7 +101,7 @@ async function bookAhead(call: Call, now: Date): Promise<string> {
     });
     made.push(id);
   }
-  return made[0] ?? '';
+  return { bookingId: made[0] ?? '', resourceId: items[0]?.id ?? '' };
 }
 
 async function signIn(browser: Browser, origin: string): Promise<BrowserContextOptions['storageState']> {

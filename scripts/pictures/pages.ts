@@ -12,7 +12,12 @@ const openBooking = async (page: Page) => {
   await page.getByLabel('Title').waitFor();
 };
 
-export function webScenes({ origin, bookingId }: Company): readonly Scene[] {
+type ShownInWeb = Pick<Company, 'origin' | 'bookingId' | 'resourceId'>;
+type ShownInConsole = Pick<Company, 'origin' | 'resourceId' | 'connectionId' | 'policyId'>;
+
+const NOBODYS = '00000000-0000-4000-8000-000000000000';
+
+export function webScenes({ origin, bookingId, resourceId }: ShownInWeb): readonly Scene[] {
   const shown: Readonly<Record<string, readonly Scene[]>> = {
     '/sign-in': [{ name: 'web/sign-in', address: `${origin}/sign-in` }],
     '/': [
@@ -25,14 +30,17 @@ export function webScenes({ origin, bookingId }: Company): readonly Scene[] {
     '/approvals': [{ name: 'web/approvals', address: `${origin}/approvals` }],
     '/bookings/$bookingId': [
       { name: 'web/booking', address: `${origin}/bookings/${bookingId}` },
-      { name: 'web/booking-unknown', address: `${origin}/bookings/00000000-0000-4000-8000-000000000000` },
+      { name: 'web/booking-unknown', address: `${origin}/bookings/${NOBODYS}` },
     ],
+    '/check-in/$resourceId': [{ name: 'web/check-in', address: `${origin}/check-in/${resourceId}` }],
+    '/calendar-feed': [{ name: 'web/calendar-feed', address: `${origin}/calendar-feed` }],
+    '/complete/$completionId': [{ name: 'web/complete-unknown', address: `${origin}/complete/${NOBODYS}` }],
   };
   requireAll('web', shown);
   return [...Object.values(shown).flat(), { name: 'web/not-found', address: `${origin}/nowhere` }];
 }
 
-export function consoleScenes({ origin, connectionId, policyId }: Company): readonly Scene[] {
+export function consoleScenes({ origin, resourceId, connectionId, policyId }: ShownInConsole): readonly Scene[] {
   const at = (path: string) => `${origin}/console${path}`;
   const one = (name: string, path: string): readonly Scene[] => [{ name: `console/${name}`, address: at(path) }];
   const shown: Readonly<Record<string, readonly Scene[]>> = {
@@ -41,6 +49,10 @@ export function consoleScenes({ origin, connectionId, policyId }: Company): read
     '/': one('home', '/'),
     '/calendar': one('calendar', '/calendar'),
     '/resources': one('resources', '/resources'),
+    '/resources/new': one('resource-new', '/resources/new'),
+    '/resources/$resourceId': one('resource', `/resources/${resourceId}`),
+    '/places': one('places', '/places'),
+    '/amenities': one('amenities', '/amenities'),
     '/policies': [...one('policies', '/policies'), ...one('policy-try', '/policies?try=yes')],
     '/policies/new': one('policy-new', '/policies/new'),
     '/policies/$policyId': one('policy', `/policies/${policyId}`),
@@ -56,12 +68,19 @@ export function consoleScenes({ origin, connectionId, policyId }: Company): read
     '/connections/new': one('connection-new', '/connections/new'),
     '/connections/$connectionId': one('connection-health', `/connections/${connectionId}`),
     '/connections/$connectionId/compares': one('connection-compares', `/connections/${connectionId}/compares`),
+    '/connections/$connectionId/rooms/$resourceId': one(
+      'connection-room',
+      `/connections/${connectionId}/rooms/${resourceId}`,
+    ),
     '/connections/new/$type': one('connection-server', '/connections/new/application'),
     '/connections/compare': one('connection-compare', '/connections/compare'),
     '/consent/callback': one('consent', `/consent/callback?state=${connectionId}&admin_consent=True`),
     '/connections/$connectionId/edit/server': one('connection-edit-server', `/connections/${connectionId}/edit/server`),
     '/connections/$connectionId/edit/rooms': one('connection-edit-rooms', `/connections/${connectionId}/edit/rooms`),
     '/connections/$connectionId/edit/people': one('connection-edit-people', `/connections/${connectionId}/edit/people`),
+    '/mail': one('mail', '/mail'),
+    '/service-tokens': one('service-tokens', '/service-tokens'),
+    '/webhooks': one('webhooks', '/webhooks'),
     '/audit': one('audit', '/audit'),
     $: one('not-found', '/nowhere'),
   };

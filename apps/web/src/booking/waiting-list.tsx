@@ -2,10 +2,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useReading } from '@ones/ui';
 import { formatRange, instantOf } from '@ones/ui-core';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { BookingLink } from './booking-link.tsx';
 import type { Waiting } from './booking-queries.ts';
-import { roomsOf, titleOf } from './booking-words.ts';
+import { roomsOf } from './booking-words.ts';
 import { CheckInButton } from './check-in-button.tsx';
 
 const useStyles = makeStyles({
@@ -22,7 +22,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   title: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  link: { color: 'inherit', textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -35,14 +34,7 @@ export function WaitingList({ waiting }: { readonly waiting: readonly Waiting[] 
       {waiting.map(({ booking, forWhom }) => (
         <li key={booking.occurrenceId} className={styles.one}>
           <h2 id={booking.occurrenceId} className={styles.title}>
-            <Link
-              to="/bookings/$bookingId"
-              params={{ bookingId: booking.id }}
-              search={{ occurrence: booking.occurrenceId }}
-              className={styles.link}
-            >
-              {titleOf(booking, t)}
-            </Link>
+            <BookingLink booking={booking} />
             {forWhom !== null && ` · ${t('checkIn.forWhom', { name: forWhom })}`}
           </h2>
           <p className={styles.quiet}>

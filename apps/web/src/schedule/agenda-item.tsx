@@ -3,14 +3,16 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Booking } from '@ones/contract';
 import { useAppearance, useReading } from '@ones/ui';
 import { bookingStateLooks, formatDay, formatLength, formatRange, type Instant, instantOf, tones } from '@ones/ui-core';
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BookingActs } from '../booking/booking-acts.tsx';
+import { BookingLink } from '../booking/booking-link.tsx';
 import { BookingStates } from '../booking/booking-states.tsx';
-import { roomsOf, titleOf } from '../booking/booking-words.ts';
+import { roomsOf } from '../booking/booking-words.ts';
 import { OnlineMeetingNote } from '../booking/online-meeting.tsx';
 import { placesOf } from '../booking/place-words.ts';
+import { CompletionNote } from '../completion/completion-note.tsx';
 import { useSession } from '../session/session.ts';
 import { answersOf } from './agenda.ts';
 
@@ -31,7 +33,6 @@ const useStyles = makeStyles({
   length: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   body: { display: 'flex', flexDirection: 'column', gap: '6px', minWidth: 0 },
   title: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  link: { color: 'inherit', textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
@@ -56,19 +57,13 @@ export function AgendaItem({ booking, now, withDay }: { booking: Booking; now: I
       </p>
       <div className={styles.body}>
         <h3 id={titleId} className={styles.title}>
-          <Link
-            to="/bookings/$bookingId"
-            params={{ bookingId: booking.id }}
-            search={{ occurrence: booking.occurrenceId }}
-            className={styles.link}
-          >
-            {titleOf(booking, t)}
-          </Link>
+          <BookingLink booking={booking} />
         </h3>
         <p className={styles.quiet}>
           {[roomsOf(booking), placesOf(booking.allocations, t)].filter((word) => word !== '').join(' · ')}
         </p>
         <BookingStates booking={booking} />
+        {booking.completion && <CompletionNote booking={booking} completion={booking.completion} />}
         <OnlineMeetingNote booking={booking} />
         <People booking={booking} />
         <BookingActs booking={booking} titleId={titleId} />

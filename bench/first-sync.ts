@@ -1,6 +1,6 @@
 // How long the built product's first sync of a big company takes: `node scripts/run-ts.mjs bench/first-sync.ts`, with
 // `--rooms`, `--events`, `--people` and `--groups`. Also: how much memory the server took, and whether it was impolite.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { startSim } from '../packages/m365-sim/src/index.ts';
 import { freePort } from '../scripts/lib/free-port.mjs';
 import { startProduct } from '../scripts/lib/product.mjs';
 import { machine } from './lib/machine.ts';
+import { peakMemoryOf } from './lib/memory.ts';
 import { type Table, toText } from './lib/table.ts';
 
 const { values } = parseArgs({
@@ -31,7 +32,7 @@ async function measure(): Promise<Table> {
     env: { ...process.env, ONES_PORT: String(port), ONES_DATA: dataFolder, ONES_SIM_URL: sim.url },
     onStage: (text) => stages.set(text.split(' ')[0] ?? text, performance.now()),
   });
-  const memory = await peakMemory(product.pids.at(-1) ?? 0);
+  const memory = peakMemoryOf(product.pids.at(-1) ?? 0).toFixed(0);
   const impolite = (await (await fetch(`${sim.url}/sim/impolite`)).json()) as { calls: unknown[] };
   const took = (stages.get('Rooms,') ?? Number.NaN) - (stages.get('Connection') ?? Number.NaN);
   await product.stop();
@@ -49,13 +50,6 @@ async function measure(): Promise<Table> {
       ],
     ],
   };
-}
-
-/** Linux tells the high-water mark of a process. */
-async function peakMemory(pid: number): Promise<string> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kibibytes = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN);
-  return (kibibytes / 1024).toFixed(0);
 }
 
 process.stdout.write(`${machine()}\n${toText(await measure())}`);

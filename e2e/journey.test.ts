@@ -62,7 +62,7 @@ describe('a meeting made in Outlook for now', () => {
     await web.getByText('Budget talk').first().waitFor();
   });
 
-  it('[S9] books the next hour in the web app, which Outlook shows accepted; cancelled there, the door is free', async () => {
+  it('[S9] books the next hour in the web app, which Outlook shows accepted, with its new title; cancelled there, the door is free', async () => {
     const [door, desk, web] = await Promise.all([browser.page(), browser.page(), browser.page()]);
     const { displays } = inject('product');
     const ruth = await outlook(RUTH);
@@ -84,7 +84,12 @@ describe('a meeting made in Outlook for now', () => {
     await door.goto(displays[0]?.url ?? '');
     await door.getByText('Harbour watch').first().waitFor();
     await web.goto(`${inject('product').origin}/schedule`);
-    await web.getByText('Harbour watch').first().waitFor();
+    const entry = web.getByRole('listitem').filter({ has: web.getByRole('heading', { name: /Harbour watch/ }) });
+    await entry.getByRole('button', { name: 'Edit' }).click();
+    await web.getByLabel('Title').fill('Harbour watch, late');
+    await web.getByRole('button', { name: 'Save' }).click();
+    await until('Outlook has the new title', async () => (await ruth.read(made))?.subject === 'Harbour watch, late');
+    await web.getByRole('heading', { name: 'Harbour watch, late' }).waitFor();
 
     await openOutlookPage(desk, RUTH);
     await desk.getByRole('button', { name: /Harbour watch/ }).click();

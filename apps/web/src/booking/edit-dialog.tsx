@@ -1,17 +1,14 @@
 /** Title and attendees of a booking, as far as each may be changed. */
 import { Button, Field, Input } from '@fluentui/react-components';
-import { asProblem } from '@ones/api-client';
-import { type ChosenPerson, Modal, PersonPicker, problemsByField, useToast } from '@ones/ui';
-import { type FormEvent, lazy, Suspense, useId, useState } from 'react';
+import { Modal, PersonPicker, useToast } from '@ones/ui';
+import { type FormEvent, lazy, Suspense, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useScope } from '../series/use-scope.ts';
 import type { ActDialogProps } from './booking-acts.tsx';
-import { bookingFields } from './booking-fields.ts';
 import { suggestPeople } from './booking-queries.ts';
 import { titleOf } from './booking-words.ts';
 import { OnlineSwitch } from './online-switch.tsx';
 import { Refusal } from './refusal.tsx';
-import { useChangeBooking } from './use-booking-acts.ts';
+import { useEdit } from './use-edit.ts';
 
 const ScopeChoice = lazy(() => import('../series/scope-choice.tsx'));
 
@@ -19,51 +16,20 @@ export function EditDialog({ booking, onClose }: ActDialogProps) {
   const { t } = useTranslation(['booking', 'common']);
   const toast = useToast();
   const formId = useId();
-  const scoped = useScope(booking);
-  // People are invited to a whole series.
-  const mayInvite = booking.acts.includes('invite') && !(scoped.isSeries && scoped.scope === 'this');
-  // Once asked for it stays; what its calendar refused may be asked for again.
-  const mayMeetOnline = mayInvite && (booking.onlineMeeting === null || booking.onlineMeeting.state === 'refused');
-  const [isOnline, setOnline] = useState(false);
-  const [subject, setSubject] = useState(booking.subject ?? '');
-  const [attendees, setAttendees] = useState<readonly ChosenPerson[]>(booking.attendees);
-  const change = useChangeBooking(booking);
-  const problem = change.error ? asProblem(change.error) : null;
-  const { beside, rest } = problemsByField(problem, bookingFields);
-  const typeOf = (email: string) => booking.attendees.find((known) => known.email === email)?.type ?? 'required';
+  const edit = useEdit(booking);
 
-  const save = () =>
-    change.mutate(
-      {
-        ...scoped.asked,
-        version: booking.version,
-        ...(booking.acts.includes('rename') && subject.trim() !== '' ? { subject: subject.trim() } : {}),
-        ...(mayMeetOnline && isOnline ? { onlineMeeting: 'teams' as const } : {}),
-        ...(mayInvite
-          ? {
-              attendees: attendees.map(({ email, name }) => ({
-                email,
-                type: typeOf(email),
-                ...(name === null ? {} : { name }),
-              })),
-            }
-          : {}),
-      },
-      {
-        onSuccess() {
-          toast({ text: t('editDialog.saved') });
-          onClose();
-        },
-      },
-    );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!change.isPending) save();
+    if (edit.isSaving) return;
+    edit.save(() => {
+      toast({ text: t('editDialog.saved') });
+      onClose();
+    });
   };
   const foot = (
     <>
       <Button onClick={onClose}>{t('common:act.cancel')}</Button>
-      <Button type="submit" form={formId} appearance="primary" disabledFocusable={change.isPending}>
+      <Button type="submit" form={formId} appearance="primary" disabledFocusable={edit.isSaving}>
         {t('common:act.save')}
       </Button>
     </>
@@ -71,32 +37,35 @@ export function EditDialog({ booking, onClose }: ActDialogProps) {
   return (
     <Modal title={t('editDialog.title', { title: titleOf(booking, t) })} onClose={onClose} foot={foot}>
       <form id={formId} onSubmit={submit} style={{ display: 'contents' }}>
-        {scoped.isSeries && (
+        {edit.scoped.isSeries && (
           <Suspense>
-            <ScopeChoice value={scoped.scope} onChange={scoped.setScope} />
+            <ScopeChoice value={edit.scoped.scope} onChange={edit.scoped.setScope} />
           </Suspense>
         )}
-        {problem && <Refusal problem={problem} rest={rest} onTake={onClose} />}
-        {booking.acts.includes('rename') && (
-          <Field label={t('panel.subject')} {...(beside.subject ? { validationMessage: beside.subject } : {})}>
-            <Input value={subject} maxLength={255} autoFocus onChange={(_, { value }) => setSubject(value)} />
+        {edit.problem && <Refusal problem={edit.problem} rest={edit.rest} onTake={onClose} />}
+        {edit.mayRename && (
+          <Field
+            label={t('panel.subject')}
+            {...(edit.beside.subject ? { validationMessage: edit.beside.subject } : {})}
+          >
+            <Input value={edit.subject} maxLength={255} autoFocus onChange={(_, { value }) => edit.setSubject(value)} />
           </Field>
         )}
-        {mayMeetOnline && (
+        {edit.mayMeetOnline && (
           <OnlineSwitch
             resourceId={booking.allocations[0]?.resourceId ?? ''}
-            checked={isOnline}
-            onChange={setOnline}
-            {...(beside.online ? { problem: beside.online } : {})}
+            checked={edit.isOnline}
+            onChange={edit.setOnline}
+            {...(edit.beside.online ? { problem: edit.beside.online } : {})}
           />
         )}
-        {mayInvite && (
+        {edit.mayInvite && (
           <PersonPicker
             label={t('panel.attendees')}
-            chosen={attendees}
-            onChange={setAttendees}
+            chosen={edit.attendees}
+            onChange={edit.setAttendees}
             suggest={suggestPeople}
-            {...(beside.attendees ? { problem: beside.attendees } : {})}
+            {...(edit.beside.attendees ? { problem: edit.beside.attendees } : {})}
           />
         )}
       </form>

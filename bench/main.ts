@@ -1,8 +1,7 @@
 /**
  * `npm run bench [-- name …] [--save]`: the numbers, each beside a reference taken in the same minute. Prints tables, and
- * with `--save` writes them to bench/RESULTS.md. Never a test: how fast it must be depends on the machine.
+ * with `--save` writes them into bench/RESULTS.md. Never a test: how fast it must be depends on the machine.
  */
-import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '@ones/server/kernel/clock';
 import { availability, type Query } from './availability.ts';
@@ -13,8 +12,9 @@ import type { Context } from './lib/context.ts';
 import { fill } from './lib/fill.ts';
 import { startHouse, startReference } from './lib/house.ts';
 import { machine } from './lib/machine.ts';
+import { isSaving, saveTables } from './lib/results.ts';
 import { slotsOf } from './lib/slots.ts';
-import { type Table, toMarkdown, toText } from './lib/table.ts';
+import { type Table, toText } from './lib/table.ts';
 import { race } from './race.ts';
 import { expansion, series } from './series.ts';
 import { told } from './told.ts';
@@ -42,7 +42,6 @@ const together: Readonly<Record<string, (context: Context) => Promise<Table>>> =
   told: (context) => told(context, now),
 };
 
-const saving = process.argv.includes('--save');
 const names = process.argv.slice(2).filter((name) => !name.startsWith('--'));
 const known = ['expand', ...Object.keys(together), 'large'];
 const unknown = names.find((name) => !known.includes(name));
@@ -59,8 +58,7 @@ process.stdout.write(`${before}\n`);
 if (chosen('expand')) add(expansion());
 if (Object.keys(together).some(chosen)) await smallHouse();
 if (chosen('large')) await largeHouse();
-const after = machine();
-if (saving) await writeFile(new URL('RESULTS.md', import.meta.url), results());
+if (isSaving()) saveTables(tables, `${now.toISOString()} on ${before}`);
 
 async function smallHouse(): Promise<void> {
   const house = await startHouse(root);
@@ -87,18 +85,4 @@ async function largeHouse(): Promise<void> {
   } finally {
     await house.stop();
   }
-}
-
-function results(): string {
-  return `${[
-    '# What the benches said',
-    '',
-    'Written by `npm run bench -- --save`. Absolute figures swing with the machine and with what else it does; the ratios to',
-    'the bare server, taken in the same minute on the same database, are what counts.',
-    '',
-    `- Begun ${now.toISOString()} on ${before}`,
-    `- Ended ${systemClock.now().toISOString()} on ${after}`,
-    '',
-    ...tables.map(toMarkdown),
-  ].join('\n')}`;
 }

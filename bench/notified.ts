@@ -1,6 +1,7 @@
 // From Microsoft 365's notification to the displays, and how soon a notification is answered:
-// `node scripts/run-ts.mjs bench/notified.ts`, with `--rooms`, `--displays`, `--changes`, `--seconds`. The built product with
-// its first sync done, beside a simulated tenant in a process of its own, which keeps its own notifications to itself here.
+// `node scripts/run-ts.mjs bench/notified.ts`, with `--rooms`, `--displays`, `--changes`, `--seconds`, `--save`.
+// The built product with its first sync done, beside a simulated tenant in a process of its own, which keeps its own
+// notifications to itself here.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ import { ended, said, startScript } from './lib/house.ts';
 import { machine } from './lib/machine.ts';
 import { spreadOf } from './lib/measure.ts';
 import { paced } from './lib/paced.ts';
+import { isSaving, saveTables } from './lib/results.ts';
 import { ms, type Table, toText } from './lib/table.ts';
 
 const { values } = parseArgs({
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     displays: { type: 'string', default: '200' },
     changes: { type: 'string', default: '100' },
     seconds: { type: 'string', default: '10' },
+    save: { type: 'boolean', default: false },
   },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -165,6 +168,8 @@ async function post(url: string, body: object): Promise<void> {
   if (!ok) throw new Error(`${url} answered ${status}.`);
 }
 
-process.stdout.write(`${machine()}\n`);
-for (const table of await measure()) process.stdout.write(toText(table));
+const taken = `${systemClock.now().toISOString()} on ${machine()}`;
+const tables = await measure();
+process.stdout.write(`${taken}\n${tables.map(toText).join('')}`);
+if (isSaving()) saveTables(tables, taken);
 process.exit(0);

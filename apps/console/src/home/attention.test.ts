@@ -68,6 +68,14 @@ describe('what needs somebody now', () => {
     expect(found(true)).toEqual([]);
   });
 
+  it('[S14] names the rooms whose bookings did not reach Exchange, each once', () => {
+    const one = { bookingId: 'b', resourceId: 'r', since: '2026-03-02T08:00:00Z', detail: null };
+    const health = { ...healthy, rooms: [room('in-step')], unsynced: [one, { ...one, bookingId: 'c' }] };
+    const found = attentionOf({ health: [health], players: null, now });
+    expect(found).toMatchObject([{ need: 'unsynced', count: 2, names: ['Harbour 3'] }]);
+    expect(found.map(mendAddress)).toEqual(['/connections/c1']);
+  });
+
   it('[S16] names a refused credential beside one that works, and leads to where it is replaced', () => {
     const credential = { kind: 'secret', thumbprint: null, expiresAt: null, addedAt: '', refusal: null } as const;
     const credentials: Connection['credentials'] = [

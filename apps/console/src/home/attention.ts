@@ -92,9 +92,15 @@ function ofConnection(health: ConnectionHealth, now: Instant): Attention[] {
     ...aboutRooms('policy-not-applied', unapplied).map((one) => (only ? { ...one, resourceId: only.resourceId } : one)),
     ...inState('rooms-late', 'late'),
     ...heldImports.filter(({ approved }) => !approved).flatMap(({ gone, names }) => about('import-held', gone, names)),
-    ...about('unsynced', unsynced.length),
+    ...about('unsynced', unsynced.length, roomsOf(health).slice(0, 3)),
     ...about('jobs-failing', queue.failing),
   ];
+}
+
+/** Where bookings did not reach Exchange, each room once; which bookings they are, the health page says. */
+function roomsOf({ unsynced, rooms }: ConnectionHealth): readonly string[] {
+  const ids = new Set(unsynced.map(({ resourceId }) => resourceId));
+  return rooms.flatMap(({ resourceId, name }) => (ids.has(resourceId) ? [name] : []));
 }
 
 /** Credentials that Microsoft refused while the connection goes on by another: the roll-over is not finished. */

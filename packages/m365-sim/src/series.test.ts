@@ -203,7 +203,7 @@ describe('series', () => {
   });
 
   // https://learn.microsoft.com/graph/api/resources/event
-  it('[S4] gives a room invited to one occurrence an orphan with that date in its iCalUId', async () => {
+  it('[S4] gives a room invited to one occurrence an orphan with that date in its iCalUId, and cancels it with the series', async () => {
     const series = await bookSeries('17');
     const room = 'compass@lanternbay.example';
     const [, second] = await peter.occurrences(series, FROM, TO);
@@ -215,6 +215,11 @@ describe('series', () => {
     });
     expect(copy).toMatchObject({ iCalUId: second.iCalUId, start: { dateTime: '2027-01-11T17:00:00.0000000' } });
     await eventually(async () => (await peter.answerOf(second, room)) === 'accepted');
+    await peter.cancel(series);
+    await eventually(async () => {
+      const found = await under.graph.get<Page>(`/users/${room}/events`);
+      return found.body.value.every((one) => one.isCancelled);
+    });
   });
 });
 

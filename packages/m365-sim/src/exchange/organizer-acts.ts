@@ -78,7 +78,9 @@ export function updateEvent(core: ExchangeCore, calendar: Calendar, instance: In
     criticalSequence: moved && item.isOrganizer ? sequence : item.criticalSequence,
   };
   const saved = core.save(calendar, series === null ? withoutSeries(changed) : changed);
-  if (item.isOrganizer) tellAttendees(core, { before: item.attendees, source: saved, scope: 'whole', patch, moved });
+  if (!item.isOrganizer) return saved;
+  if (moved) tellGuestsOfDates(core, item, saved, saved.exceptions);
+  tellAttendees(core, { before: item.attendees, source: saved, scope: 'whole', patch, moved });
   return saved;
 }
 
@@ -126,6 +128,27 @@ export function removeEvent(core: ExchangeCore, calendar: Calendar, instance: In
   if (!item.isOrganizer) return;
   const source = { ...item, sequence: item.sequence + 1 };
   sendCancellation(core, instance.content.attendees, source, isOccurrence ? originalStart : 'whole');
+  if (!isOccurrence) tellGuestsOfDates(core, item, source, new Map());
+}
+
+/**
+ * Those invited to single dates alone hear nothing of the series: each date to come that goes is cancelled with them, and one that
+ * lives on is asked for anew. https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxocal/2ae20b1f-9889-4eb3-a9fc-fbf9c9b9ff7e
+ */
+function tellGuestsOfDates(
+  core: ExchangeCore,
+  before: CalendarItem,
+  source: CalendarItem,
+  goOn: CalendarItem['exceptions'],
+): void {
+  const startOf = new Map([...goOn].map(([start, exception]) => [exception, start]));
+  for (const [start, exception] of before.exceptions) {
+    if (exception.removed || (exception.change.start ?? start) < core.now()) continue;
+    const guests = (exception.change.attendees ?? []).filter((one) => !includes(before.attendees, one));
+    sendCancellation(core, guests, source, start);
+    const scope = startOf.get(exception);
+    if (scope !== undefined) sendRequest(core, guests, { source, scope, reset: true });
+  }
 }
 
 /** Adds somebody to whom the meeting was forwarded; only they receive the request. */

@@ -265,6 +265,17 @@ describe('a meeting whose organizer’s calendar may not be written', () => {
     expect((await office.book('Harbour 3', 5, 60)).ok).toBe(true);
   });
 
+  it('[B2.5] has taken place once it was ended: what goes outside afterwards leaves it on record, with nothing standing there', async () => {
+    for (const leaves of ['cancelled', 'declined'] as const) {
+      const { id, period } = await running(`${leaves} afterwards`);
+      expect((await endBooking(closed, { bookingId: id, viewer: null, actor: door })).ok).toBe(true);
+      await office.outside(gone(office.meeting(`${leaves} afterwards`, 'Harbour 3', period), leaves));
+      const exchange = leaves === 'declined' ? 'declined' : 'none';
+      const { occurrences } = await stored(`${leaves} afterwards`);
+      expect(occurrences[0]?.allocations).toMatchObject([{ state: 'ended', exchange }]);
+    }
+  });
+
   it('[B7.8] takes what its room held after it along when it is cancelled, declined or moved outside', async () => {
     const live = async (id: string) => (await findBooking(host.db, id))?.occurrences[0]?.allocations[0];
     for (const leaves of ['cancelled', 'declined', 'moved', 'longer'] as const) {

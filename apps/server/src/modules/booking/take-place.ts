@@ -38,17 +38,20 @@ export async function letGo(
 ): Promise<Outcome | null> {
   if (change.what.kind !== 'gone') return null;
   const declined = change.what.because === 'declined';
+  const exchange = declined ? ('declined' as const) : ('none' as const);
+  // It took place, whatever is done to it afterwards: only nothing stands for it outside any more.
+  if (allocation.state === 'ended') {
+    if (allocation.exchange !== exchange)
+      await changeAllocation(applying.tx.db, allocation.id, { exchange }, applying.now);
+    return null;
+  }
   // The room has left it already, by our own word: why is known better here.
   const left = allocation.state === 'released' || allocation.state === 'declined';
   const state = left ? null : stateAfter(allocation.state, declined ? 'decline' : 'cancel');
-  const settled = allocation.state === state && allocation.exchange === (declined ? 'declined' : 'none');
+  const settled = allocation.state === state && allocation.exchange === exchange;
   if (settled || (!state && !isLive(allocation.state))) return null;
   await dropHolds(applying.tx.db, [allocation.id]);
-  const row = {
-    ...(state ? { state } : {}),
-    exchange: declined ? ('declined' as const) : ('none' as const),
-    exchangeDetail: change.what.detail,
-  };
+  const row = { ...(state ? { state } : {}), exchange, exchangeDetail: change.what.detail };
   await changeAllocation(applying.tx.db, allocation.id, row, applying.now);
   if (!state || !isLive(allocation.state)) return null;
   const type = declined ? 'booking.answered' : 'booking.cancelled';

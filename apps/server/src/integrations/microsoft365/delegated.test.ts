@@ -219,6 +219,25 @@ describe.each(ofPeople.map((type) => type.id))('people of %s', (type) => {
     await tenant.expectInStep();
   });
 
+  it('[S10.6] takes a copy that left the room for its decline, where the organizer has to sign in again', async () => {
+    await tenant.signIn(PETER);
+    const made = await tryToBook(PETER, at(5, 10));
+    if (!made.ok) throw new Error('refused');
+    const room = async () => (await tenant.byId(made.value.id)).occurrences[0]?.allocations[0];
+    await waitFor(async () => (await room())?.exchange === 'accepted', { timeoutMs: 45_000 });
+    const [peter, ruth] = [await tenant.outlook(PETER), await tenant.outlook(RUTH)];
+    await ruth.book({ subject: 'Hers', ...at(5, 12), rooms: [harbour.address] });
+    await tenant.rest();
+    const [event] = await peter.calendar(at(5, 10).start, at(5, 10).end);
+    if (!event) throw new Error('It does not stand there.');
+    await refuse(REVOKED, 'peter.brook@lanternbay.example');
+    await peter.move(event, at(5, 12).start, at(5, 12).end);
+    await waitFor(async () => (await peter.answerOf(event, harbour.address)) === 'declined', { timeoutMs: 45_000 });
+    await tenant.look(true);
+    await waitFor(async () => (await room())?.exchange === 'declined', { timeoutMs: 45_000 });
+    expect(await room()).toMatchObject({ state: 'declined' });
+  });
+
   it('[S15.5] gives up what a room accepted and has no more, though its copy came and went between two looks', async () => {
     await tenant.signIn(PETER);
     const made = await tryToBook(PETER, at(4, 10));

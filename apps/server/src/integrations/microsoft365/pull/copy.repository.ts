@@ -120,10 +120,13 @@ export interface OrganizerCopy {
   readonly immutableId: string;
   readonly changeKey: string | null;
   readonly base: object | null;
+  /** Whether we made the event. */
+  readonly isOurs: boolean;
 }
 
 const organizerColumns = sql`booking_id as "bookingId", resource_id as "resourceId", mailbox, immutable_id as "immutableId",
-  change_key as "changeKey", base`;
+  change_key as "changeKey", base, exists (
+    select 1 from attempt where attempt.booking_id = copy.booking_id and attempt.kind = 'create') as "isOurs"`;
 
 export async function organizerCopyOf(db: Db, bookingId: string): Promise<OrganizerCopy | null> {
   const { rows } = await sql<OrganizerCopy>`

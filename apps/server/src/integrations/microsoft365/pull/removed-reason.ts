@@ -1,4 +1,7 @@
-/** Why a copy has left a room's calendar: declined by the room, or cancelled. The organizer's copy tells them apart. */
+/**
+ * Why a copy has left a room's calendar: declined by the room, or cancelled. The organizer's copy tells them apart; where that is
+ * shut to us, a copy of what we made was declined (rule S10): the event that we made stands until somebody says otherwise.
+ */
 import type { Interval } from '../../../kernel/interval.ts';
 import { getEvent, listInstances } from '../graph/events.ts';
 import type { GraphClient } from '../graph/graph-client.ts';
@@ -30,6 +33,7 @@ export function reasonReader(request: ReasonRequest): ReasonReader {
     const reading = read.get(immutableId) ?? readOrganizers(graph, mailbox, immutableId, window);
     read.set(immutableId, reading);
     const organizers = await reading;
+    if (organizers.isShut) return organizerCopy.isOurs ? 'declined' : 'cancelled';
     const event = originalStart === null ? organizers.whole : organizers.instances.get(originalStart.getTime());
     if (!event) return 'cancelled';
     const copy = copyOf(event, mailboxZone);
@@ -39,6 +43,8 @@ export function reasonReader(request: ReasonRequest): ReasonReader {
 }
 
 interface Organizers {
+  /** Whoever it belongs to has to sign in again, or was taken from us. */
+  readonly isShut: boolean;
   readonly whole: GraphEvent | null;
   /** Of a series, by original start. */
   readonly instances: ReadonlyMap<number, GraphEvent>;
@@ -51,9 +57,9 @@ async function readOrganizers(graph: GraphClient, mailbox: string, id: string, w
     const instances = listed.flatMap((event) =>
       event.originalStart ? [[new Date(event.originalStart).getTime(), event] as const] : [],
     );
-    return { whole, instances: new Map(instances) };
+    return { isShut: false, whole, instances: new Map(instances) };
   } catch (error) {
-    if (isGraphError(error, 'forbidden', 'not-found')) return { whole: null, instances: new Map() };
-    throw error;
+    if (!isGraphError(error, 'forbidden', 'not-found')) throw error;
+    return { isShut: error.kind === 'forbidden', whole: null, instances: new Map() };
   }
 }

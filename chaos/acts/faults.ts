@@ -5,7 +5,7 @@ import { addressOf, DELEGATE, PEOPLE } from '../world/tenant.ts';
 import { passTime } from '../world/time.ts';
 import type { ChaosRoom, World } from '../world/world.ts';
 import type { Performer, Performing } from './ones.ts';
-import type { Story } from './story.ts';
+import { breakOff, goOn, type Story } from './story.ts';
 
 /** A rule that is used up after some strikes; never on the people's own Outlook. */
 function rule(kind: string, more: (performing: Performing) => object = () => ({})): Performer {
@@ -49,7 +49,9 @@ export const faultActs = {
   'fault.lose-subscription': once('lose-subscription'),
   'fault.jump': async ({ world, story, act }) => {
     const seconds = Math.round(60 + act.share * 3600);
+    breakOff(story, 'jump', world.now());
     await world.tenant.sim.context.clock.advance(seconds * 1000);
+    goOn(story, 'jump', world.now());
     world.tenant.sim.context.faults.note('clock-jump');
     await passTime(world, { seconds: 1, idle: story.workerStopped });
     return `${seconds} s`;
@@ -62,6 +64,7 @@ export const faultActs = {
   'fault.revoke-consent': async ({ world, story }) => {
     if (story.consentRevoked) return 'it is revoked already';
     story.consentRevoked = true;
+    breakOff(story, 'consent', world.now());
     await world.tenant.tell('POST', '/sim/faults', { kind: 'revoke-consent', appId: world.appId });
     return 'revoked';
   },
@@ -74,13 +77,13 @@ export const faultActs = {
     const room = roomOf(world, act.rooms);
     if (story.closed.size > 0) return 'one is withdrawn already';
     story.closed.add(room.address);
+    breakOff(story, 'access', world.now());
     await setAccess(world, story);
     world.tenant.sim.context.faults.note('withdraw-access');
     return room.name;
   },
   'fault.give-access': async ({ world, story }) => {
-    story.closed.clear();
-    await setAccess(world, story);
+    await giveAccess(world, story);
     return 'given';
   },
   'fault.person-leaves': async ({ world, story, act }) => {
@@ -101,11 +104,12 @@ export const faultActs = {
   },
   'fault.stop-worker': async ({ world, story }) => {
     story.workerStopped = true;
+    breakOff(story, 'worker', world.now());
     world.tenant.sim.context.faults.note('stop-worker');
     return 'stopped';
   },
-  'fault.start-worker': async ({ story }) => {
-    story.workerStopped = false;
+  'fault.start-worker': async ({ world, story }) => {
+    startWorker(world, story);
     return 'started';
   },
 } satisfies Record<string, Performer>;
@@ -163,6 +167,7 @@ async function giveConsent({ tenant, appId, one, connectionId }: World, story: S
   for (const name of PEOPLE) story.signedOut.add(name);
   await tenant.tell('POST', '/sim/faults', { kind: 'restore-consent', appId });
   story.consentRevoked = false;
+  goOn(story, 'consent', tenant.sim.context.clock.now());
   await addJob(one.platform.db, 'check-credentials', { connectionId }, { key: connectionId });
 }
 
@@ -179,6 +184,17 @@ async function setAccess(world: World, { closed }: Story): Promise<void> {
     const body = { person: DELEGATE, allowed: !closed.has(address) };
     await world.tenant.tell('POST', `/sim/rooms/${address}/full-access`, body);
   }
+}
+
+async function giveAccess(world: World, story: Story): Promise<void> {
+  story.closed.clear();
+  goOn(story, 'access', world.now());
+  await setAccess(world, story);
+}
+
+function startWorker(world: World, story: Story): void {
+  story.workerStopped = false;
+  goOn(story, 'worker', world.now());
 }
 
 async function setEnabled({ tenant }: World, name: string, enabled: boolean): Promise<void> {
@@ -213,9 +229,8 @@ async function nowSignsIn(world: World, story: Story): Promise<boolean> {
 export async function endFaults(world: World, story: Story): Promise<void> {
   await world.tenant.tell('DELETE', '/sim/faults');
   if (story.consentRevoked) await giveConsent(world, story);
-  story.closed.clear();
-  await setAccess(world, story);
+  await giveAccess(world, story);
   await everybodyReturns(world, story);
   await everybodySignsIn(world, story);
-  story.workerStopped = false;
+  startWorker(world, story);
 }

@@ -55,7 +55,7 @@ interface Known {
 }
 
 /** One policy a room, which is changed again and again; without rules it binds nothing. */
-async function setRules({ world, act }: Performing): Promise<string> {
+async function setRules({ world, story, act }: Performing): Promise<string> {
   const asks = act.share < 0.5;
   const delegated = world.rooms.find((one) => one.isDelegated);
   const [drawn] = roomsOf(world, act);
@@ -68,6 +68,8 @@ async function setRules({ world, act }: Performing): Promise<string> {
   const resourceIds = Object.keys(rules).length > 0 ? [room.resourceId] : [];
   const wish = { known, name, rules, overrides: [], resourceIds };
   const saved = await savePolicy(world.one.house.policy, wish, actor);
+  if (saved.ok && resourceIds.length === 0) story.boundSince.delete(room.resourceId);
+  else if (saved.ok && !story.boundSince.has(room.resourceId)) story.boundSince.set(room.resourceId, world.now());
   return saved.ok ? `${room.name}: ${Object.keys(rules).join(', ') || 'none'}` : saved.code;
 }
 

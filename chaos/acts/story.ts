@@ -28,6 +28,14 @@ export interface MadeThere {
   readonly isSeries: boolean;
 }
 
+/** A time in which ONES can answer nobody: its worker stands still, or what it needs there is taken away. */
+export interface Outage {
+  readonly why: string;
+  readonly from: number;
+  /** null: it lasts. */
+  to: number | null;
+}
+
 export interface Story {
   readonly here: MadeHere[];
   readonly there: MadeThere[];
@@ -39,6 +47,9 @@ export interface Story {
   readonly signedOut: Set<string>;
   /** Rooms whose access is withdrawn. */
   readonly closed: Set<string>;
+  readonly outages: Outage[];
+  /** By room: since when a policy of ours binds it. */
+  readonly boundSince: Map<string, number>;
   workerStopped: boolean;
   consentRevoked: boolean;
   secrets: number;
@@ -52,10 +63,20 @@ export function newStory(): Story {
     left: new Set(),
     signedOut: new Set(),
     closed: new Set(),
+    outages: [],
+    boundSince: new Map(),
     workerStopped: false,
     consentRevoked: false,
     secrets: 0,
   };
+}
+
+export function breakOff({ outages }: Story, why: string, now: number): void {
+  if (!outages.some((one) => one.why === why && one.to === null)) outages.push({ why, from: now, to: null });
+}
+
+export function goOn({ outages }: Story, why: string, now: number): void {
+  for (const one of outages) if (one.why === why && one.to === null) one.to = now;
 }
 
 export function acknowledge(made: MadeHere, act: number, field: Field, wanted: string): void {

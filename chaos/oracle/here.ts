@@ -20,6 +20,11 @@ export interface Here {
 /** Occupies its room, or wants to. */
 export const LIVE = ['requested', 'pending_validation', 'confirmed', 'checked_in', 'ended', 'conflicted'];
 
+/** It took place, and was declined or taken away outside afterwards: it stays on record here, and says so itself. */
+export function isRecord({ state, exchange }: Here): boolean {
+  return state === 'ended' && (exchange === 'declined' || exchange === 'none');
+}
+
 export async function allocations(world: World): Promise<readonly Here[]> {
   const rows = await world.rows<
     Omit<Here, 'start' | 'end'> & { allDay: boolean; startDate: string; endDate: string; startsAt: Date; endsAt: Date }

@@ -4,11 +4,12 @@
  */
 import type { Story } from '../acts/story.ts';
 import { isWork } from '../world/time.ts';
-import type { ChaosRoom, World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
 import { acknowledgedActs } from './acknowledged.ts';
-import { allocations, type Here, LIVE } from './here.ts';
+import { allocations, type Here, isRecord, LIVE } from './here.ts';
 import { organizersEvents } from './organizers.ts';
 import { allRooms, type There, waits } from './there.ts';
+import { unanswered } from './unanswered.ts';
 
 export async function differences(world: World, story: Story): Promise<readonly string[]> {
   const there = await allRooms(world);
@@ -24,7 +25,7 @@ export async function differences(world: World, story: Story): Promise<readonly 
     ...(await overlaps(world)),
     ...(await organizersEvents(world, story, here)),
     ...acknowledgedActs(story, here),
-    ...(await unanswered(world, there)),
+    ...(await unanswered(world, story, there)),
     ...waitingHere(world, there, here),
     ...(await waitingWork(world)),
     ...manners(world),
@@ -33,7 +34,7 @@ export async function differences(world: World, story: Story): Promise<readonly 
 
 /** (a), (d) Each occupying copy is one row, and each row one copy. */
 function sameRoom(name: string, there: readonly There[], here: readonly Here[]): readonly string[] {
-  const occupying = here.filter((row) => row.exchange !== 'none' && LIVE.includes(row.state));
+  const occupying = here.filter((row) => row.exchange !== 'none' && LIVE.includes(row.state) && !isRecord(row));
   const key = (one: { cleanId: string | null; start: string; end: string }) => `${one.cleanId} ${one.start} ${one.end}`;
   const left = new Map<string, Here[]>();
   for (const row of occupying) left.set(key(row), [...(left.get(key(row)) ?? []), row]);
@@ -56,24 +57,6 @@ async function overlaps({ rows }: World): Promise<readonly string[]> {
        where h.allocation_id = a.id and other.active)`,
   );
   return idle.map(({ subject, name }) => `(a) ${name}: "${subject}" is conflicted, and nobody is in its way.`);
-}
-
-/** (f) A request may wait for a delegate whose room nothing of ours binds, and for somebody who was asked and can still answer. */
-async function unanswered({ rows }: World, there: Awaited<ReturnType<typeof allRooms>>): Promise<readonly string[]> {
-  const bound = await rows<{ id: string }>('select resource_id as id from resource_policy where policy_id is not null');
-  const asked = await rows<{ cleanId: string }>(
-    `select n.clean_id as "cleanId" from outside_name n where exists (
-       select 1 from approval where booking_id = n.booking_id and state = 'open' union all
-       select 1 from completion where booking_id = n.booking_id and state = 'open')`,
-  );
-  const mayWait = (room: ChaosRoom, { cleanId }: There): boolean =>
-    room.isDelegated &&
-    (bound.every(({ id }) => id !== room.resourceId) || asked.some((one) => one.cleanId === cleanId));
-  return [...there].flatMap(([room, events]) =>
-    events
-      .filter((one) => waits(one) && !mayWait(room, one))
-      .map((one) => `(f) ${room.name}: "${one.subject}" ${one.start} waits for an answer.`),
-  );
 }
 
 /** (f) Nothing waits here, but for a delegate who has not answered there. */

@@ -2,7 +2,7 @@
 import type { MadeHere, Story } from '../acts/story.ts';
 import { addressOf, PEOPLE } from '../world/tenant.ts';
 import type { World } from '../world/world.ts';
-import { type Here, LIVE } from './here.ts';
+import { type Here, isRecord, LIVE } from './here.ts';
 import { eventsIn, type There } from './there.ts';
 
 export async function organizersEvents(world: World, story: Story, here: readonly Here[]): Promise<readonly string[]> {
@@ -57,7 +57,7 @@ function differenceOf(world: World, made: Made, rows: readonly Here[], events: r
   if (!first) return [];
   const name = `"${first.subject}"`;
   const standing = events.filter((one) => one.cleanId === first.cleanId && !one.event.isCancelled);
-  const live = rows.filter((row) => LIVE.includes(row.state));
+  const live = rows.filter((row) => LIVE.includes(row.state) && !isRecord(row));
   if (live.length === 0) {
     // Declined by every room it stays with its organizer, who may choose another.
     const isOver = rows.every((row) => row.state === 'cancelled');

@@ -17,6 +17,7 @@ export interface PersonEvent {
   readonly body: { readonly contentType: string; readonly content: string };
   readonly sensitivity: string;
   readonly showAs: string;
+  readonly lastModifiedDateTime: string;
   readonly start: { readonly dateTime: string; readonly timeZone: string };
   readonly end: { readonly dateTime: string; readonly timeZone: string };
   readonly responseStatus: { readonly response: string };

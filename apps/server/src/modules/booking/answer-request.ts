@@ -7,13 +7,21 @@ import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { slotTaken } from './book-resource.ts';
 import { bookingEvent } from './booking.events.ts';
-import { changeAllocation, findBooking, lockBooking, type StoredBooking, touchBooking } from './booking.repository.ts';
+import {
+  changeAllocation,
+  findBooking,
+  lockBooking,
+  type StoredAllocation,
+  type StoredBooking,
+  touchBooking,
+} from './booking.repository.ts';
 import type { BookableResource, BookingDeps, BookingResult } from './deps.ts';
 import { refused } from './deps.ts';
 import { resolveKnown } from './facts.ts';
 import { allocationsWithHolds, dropHolds, insertHolds } from './hold.repository.ts';
 import { promoteWaiting } from './promote.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
+import { waitNoMore } from './settle.repository.ts';
 import { stateAfter } from './states.ts';
 
 export interface AnswerRequest {
@@ -30,10 +38,12 @@ export async function answerRequest(deps: BookingDeps, request: AnswerRequest): 
   const seen = await findBooking(deps.host.db, request.bookingId);
   const occurrence = seen?.occurrences[0];
   if (!seen || !occurrence) return refused({ code: 'not-found' });
-  const resources = await resolveKnown(deps, occurrence.allocations);
+  const all = new Map(seen.occurrences.flatMap((one) => one.allocations).map((one) => [one.resourceId, one]));
+  const resources = await resolveKnown(deps, [...all.values()]);
   const answered = await inRefusableTransaction(deps.host, (tx) => answer(deps, tx, request, resources));
   if (answered.ok || answered.refusal.code !== 'slot-taken') return answered;
-  return refused(await slotTaken(deps, resources, { period: occurrence.period, except: seen.id, by: request }));
+  const wanted = resources.filter(({ id }) => occurrence.allocations.some(({ resourceId }) => resourceId === id));
+  return refused(await slotTaken(deps, wanted, { period: occurrence.period, except: seen.id, by: request }));
 }
 
 async function answer(
@@ -47,8 +57,7 @@ async function answer(
   if (!booking) return refuseInside({ code: 'not-found' });
   const next = await request.decide(tx);
   const allocations = booking.occurrences.flatMap((occurrence) => occurrence.allocations);
-  const waiting = allocations.filter((allocation) => allocation.state === 'requested');
-  if (next === 'gone' || waiting.length === 0) return refuseInside({ code: 'booking-not-changeable' });
+  if (next === 'gone') return refuseInside({ code: 'booking-not-changeable' });
   await recordAudit(tx, auditOf(request, next), now);
   if (next === 'wait') return booking;
   if (request.approved) await approve(deps, tx, booking, resources);
@@ -56,7 +65,7 @@ async function answer(
   const connectionId = resources.find((resource) => resource.connectionId !== null)?.connectionId ?? null;
   const connects = request.approved && connectionId !== null ? { connection_id: connectionId } : {};
   const version = await touchBooking(tx.db, booking.id, connects, now);
-  const resourceIds = waiting.map((allocation) => allocation.resourceId);
+  const resourceIds = [...new Set(allocations.map((allocation) => allocation.resourceId))];
   const about = { id: booking.id, version, resourceIds, connectionId };
   tx.publish(bookingEvent('booking.answered', about, request.actor, now));
   return (await findBooking(tx.db, booking.id)) ?? refuseInside({ code: 'not-found' });
@@ -76,6 +85,7 @@ async function approve(
 ): Promise<void> {
   const now = deps.clock.now();
   const known = new Map(resources.map((resource) => [resource.id, resource]));
+  await waitNoMore(tx.db, booking.id);
   for (const occurrence of booking.occurrences) {
     const waiting = occurrence.allocations.filter((allocation) => allocation.state === 'requested');
     for (const allocation of waiting) {
@@ -99,9 +109,11 @@ async function unheldAmong(tx: Tx, waiting: StoredBooking['occurrences'][number]
   return waiting.filter((allocation) => !held.has(allocation.id));
 }
 
+/** Whole dates: a date that needed no approval stands. */
 async function decline(deps: BookingDeps, tx: Tx, booking: StoredBooking, request: AnswerRequest): Promise<void> {
   const now = deps.clock.now();
-  const all = booking.occurrences.flatMap((occurrence) => occurrence.allocations);
+  const declined = booking.occurrences.filter((occurrence) => occurrence.allocations.some(waits));
+  const all = declined.flatMap((occurrence) => occurrence.allocations);
   await dropHolds(tx.db, all.map(idOf));
   for (const allocation of all) {
     const state = stateAfter(allocation.state, 'decline');
@@ -110,8 +122,13 @@ async function decline(deps: BookingDeps, tx: Tx, booking: StoredBooking, reques
     await changeAllocation(tx.db, allocation.id, { state, exchange, exchangeDetail: request.comment }, now);
   }
   const resourceIds = all.map((allocation) => allocation.resourceId);
-  const periods = booking.occurrences.map((occurrence) => occurrence.period);
+  const periods = declined.map((occurrence) => occurrence.period);
   await promoteWaiting(tx, { resourceIds, periods }, request.actor, now);
+}
+
+/** What lost its slot waits, too, if any of it does. */
+function waits({ state }: StoredAllocation): boolean {
+  return state === 'requested' || state === 'conflicted';
 }
 
 function idOf(allocation: { readonly id: string }): string {

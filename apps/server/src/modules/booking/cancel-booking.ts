@@ -34,7 +34,11 @@ export async function cancelBooking(deps: BookingDeps, request: CancelRequest): 
     if (!booking) return refuseInside({ code: 'not-found' });
     if (!mayChange(booking, request.viewer)) return refuseInside({ code: 'forbidden' });
     const now = deps.clock.now();
-    if (booking.recurrence !== null) return cancelInSeries(tx, booking, request, now);
+    if (booking.recurrence !== null) {
+      await cancelInSeries(tx, booking, request, now);
+      await keepVerdict(deps, tx, asked.value, booking.id);
+      return null;
+    }
     const all = booking.occurrences.flatMap((occurrence) => occurrence.allocations);
     if (all.every((allocation) => allocation.state === 'cancelled')) return null;
     if (!all.some((allocation) => stateAfter(allocation.state, 'cancel') !== null) || isOver(booking, now)) {

@@ -49,6 +49,7 @@ export {
   noteRoomAnswer,
   noteTurnedAway,
   type RoomAnswer,
+  requestOfWaiting,
   requestOutside,
   toTurnAway,
   unanswered,

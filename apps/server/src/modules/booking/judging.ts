@@ -14,12 +14,13 @@ export interface Judged {
   readonly judgement: Judgement;
 }
 
-type Wish = Omit<JudgedRequest, 'resources' | 'form' | 'allDay' | 'recurring'> & Partial<JudgedRequest>;
+export type Wish = Omit<JudgedRequest, 'resources' | 'form' | 'allDay' | 'recurring'> &
+  Partial<Omit<JudgedRequest, 'resources'>>;
 
 export async function judged(
   deps: BookingDeps,
   resources: readonly BookableResource[],
-  wish: Omit<Wish, 'resources'>,
+  wish: Wish,
 ): Promise<BookingResult<Judged | null>> {
   const request = { form: {}, allDay: false, recurring: false, ...wish, resources };
   const judgement = await deps.policy.judge(deps.host.db, request);

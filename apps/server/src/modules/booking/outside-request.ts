@@ -47,14 +47,29 @@ const outlookActor = ({ organizer }: StoredBooking): Actor => ({
   label: organizer.name,
 });
 
-/** What the organizer would have asked us for: all rooms of the meeting at once, of a series every date. */
+/** What waits for an approval, as its organizer would ask for it now; null if nothing does. */
+export async function requestOfWaiting(deps: BookingDeps, booking: StoredBooking): Promise<JudgedRequest | null> {
+  const waiting = booking.occurrences.flatMap((occurrence) =>
+    occurrence.allocations
+      .filter(({ state }) => state === 'requested')
+      .map((allocation) => ({ occurrence, allocation })),
+  );
+  return waiting.length === 0 ? null : requestOutside(deps, booking, waiting);
+}
+
+/**
+ * What the organizer would have asked us for: all rooms of the meeting at once, of a series every date that has not been
+ * judged yet; all of them again where there is none.
+ */
 export async function requestOutside(
   deps: BookingDeps,
   booking: StoredBooking,
   asked: readonly AskedFor[],
 ): Promise<JudgedRequest> {
   const occurrences = [...new Set(asked.map(({ occurrence }) => occurrence))];
-  const [first] = occurrences;
+  const fresh = new Set(asked.filter(({ allocation }) => isUnjudged(allocation)).map(({ occurrence }) => occurrence));
+  const judged = fresh.size > 0 ? [...fresh] : occurrences;
+  const [first] = judged;
   if (!first) throw new Error('Nothing was asked for.');
   const live = occurrences.flatMap(({ allocations }) => allocations.filter(({ state }) => isLive(state)));
   const resources = await resolveKnown(deps, [...new Map(live.map((one) => [one.resourceId, one])).values()]);
@@ -64,7 +79,7 @@ export async function requestOutside(
     organizerId: booking.organizer.personId,
     resources,
     period: first.period,
-    ...(occurrences.length > 1 ? { dates: occurrences.map(({ period }) => period) } : {}),
+    ...(judged.length > 1 ? { dates: judged.map(({ period }) => period) } : {}),
     before: null,
     allDay: booking.allDay,
     recurring: booking.recurrence !== null,
@@ -72,6 +87,8 @@ export async function requestOutside(
     form: {},
   };
 }
+
+const isUnjudged = ({ state }: StoredAllocation) => state === 'pending_validation';
 
 /** What the policies say; null where nothing binds any of the rooms. */
 export async function judgeOutside(deps: BookingDeps, request: JudgedRequest): Promise<Judged | null> {

@@ -96,13 +96,17 @@ export interface PolicyPort {
    * nobody can add until the transaction ends.
    */
   confirm(tx: Tx, request: JudgedRequest, judgement: Judgement): Promise<Judgement>;
-  /** In the same transaction: keeps the verdict, what was filled in, and whom to ask for approval. */
+  /**
+   * In the same transaction, when the act's states are written: keeps the verdict, what was filled in, and whom to ask for
+   * approval. What was asked of others before stays asked as long as anything waits for them.
+   */
   record(tx: Tx, request: JudgedRequest, judgement: Judgement, bookingId: string): Promise<void>;
   /**
-   * Keeps what the verdict would have been on what was accepted outside without us, once for each time that it has; whoever
-   * was asked for approval need not answer any more.
+   * Keeps what the verdict would have been on what was accepted outside without us, once for each time that it has.
    */
   recordShadow(tx: Tx, request: JudgedRequest, judgement: Judgement, bookingId: string): Promise<void>;
+  /** Asks whoever has to approve what still waits though nobody is asked any more; false if nobody has to. */
+  askAnew(tx: Tx, request: JudgedRequest, bookingId: string): Promise<boolean>;
   /** Keeps the verdict of what was refused. */
   recordRefusal(tx: Tx, request: JudgedRequest, judgement: Judgement): Promise<void>;
 }
@@ -116,5 +120,6 @@ export const noPolicy: PolicyPort = {
   confirm: (_tx, _request, judgement) => Promise.resolve(judgement),
   record: () => Promise.resolve(),
   recordShadow: () => Promise.resolve(),
+  askAnew: () => Promise.resolve(false),
   recordRefusal: () => Promise.resolve(),
 };

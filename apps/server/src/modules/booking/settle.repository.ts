@@ -23,6 +23,8 @@ interface ClaimRow {
   readonly origin: Origin;
   readonly created_at: Date;
   readonly clean_id: string | null;
+  /** For an approval, when it lost its slot. */
+  readonly waited: boolean;
   readonly periods: readonly { readonly start: string; readonly end: string }[];
   readonly resource_ids: string[];
 }
@@ -42,7 +44,7 @@ async function claimsOn(db: Db, resourceIds: readonly string[], periods: readonl
         join hold other on other.resource_id = mine.resource_id and other.held && mine.held
           and (other.active or other.conflicted)
     )
-    select a.id as allocation_id, a.booking_id, a.state, a.exchange, b.origin, a.created_at,
+    select a.id as allocation_id, a.booking_id, a.state, a.exchange, b.origin, a.created_at, a.waited,
       (select min(n.clean_id) from outside_name n where n.booking_id = a.booking_id) as clean_id,
       jsonb_agg(distinct jsonb_build_object('start', lower(h.held), 'end', upper(h.held))) as periods,
       array_agg(distinct h.resource_id) as resource_ids
@@ -101,7 +103,8 @@ async function writeStates(db: Db, rows: readonly ClaimRow[], holders: ReadonlyS
     if (wins === holdsSlot(row.state)) continue;
     // Who was never answered has to be judged first, now that the slot is theirs to have (rule S11).
     const unanswered = row.exchange === 'pending' && row.origin === 'outlook';
-    const state = stateAfter(row.state, !wins ? 'lose-slot' : unanswered ? 'ask-again' : 'win-slot');
+    const won = unanswered ? 'ask-again' : row.waited ? 'request' : 'win-slot';
+    const state = stateAfter(row.state, wins ? won : 'lose-slot');
     if (!state) continue;
     const { booking_id: bookingId, allocation_id: allocationId, resource_ids: resourceIds, state: before } = row;
     wanted.set(allocationId, { bookingId, allocationId, state, resourceIds, before });
@@ -110,12 +113,17 @@ async function writeStates(db: Db, rows: readonly ClaimRow[], holders: ReadonlyS
   const changes = [...wanted.values()].map(({ allocationId: id, state, before }) => ({ id, state, before }));
   // Who was declined or cancelled since the claims were read stays so.
   const { rows: written } = await sql<{ id: string }>`
-    update allocation a set state = wanted.state
+    update allocation a set state = wanted.state, waited = wanted.before = 'requested'
     from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as wanted(id uuid, state text, before text)
     where a.id = wanted.id and a.state = wanted.before
     returning a.id`.execute(db);
   const done = new Set(written.map(({ id }) => id));
   return [...wanted.values()].flatMap(({ before: _, ...change }) => (done.has(change.allocationId) ? [change] : []));
+}
+
+/** What is approved while somebody else has its slot stands as soon as it gets it. */
+export async function waitNoMore(db: Db, bookingId: string): Promise<void> {
+  await sql`update allocation set waited = false where booking_id = ${bookingId} and waited`.execute(db);
 }
 
 /** Whether anybody waits for a slot there: the only case in which freeing one needs more than letting go. */

@@ -89,14 +89,39 @@ export async function withdrawApprovals(db: Db, bookingId: string, now: Date): P
     where booking_id = ${bookingId} and state = 'open'`.execute(db);
 }
 
-/** Unless a part of the booking still waits for them: another room, or another date. */
-export async function withdrawUnneededApprovals(db: Db, bookingId: string, now: Date): Promise<void> {
+/**
+ * What these policies asked before is about to be asked anew; what others did, for rooms of which none waits any more, is not
+ * wanted. (Where nothing of a booking waits the database withdraws by itself: migration 0067.)
+ */
+export async function withdrawReplaced(
+  db: Db,
+  bookingId: string,
+  policyIds: readonly string[],
+  now: Date,
+): Promise<void> {
   await sql`
-    update approval set state = 'withdrawn', decided_at = ${now}
-    where booking_id = ${bookingId} and state = 'open'
-      and not exists (select from allocation a where a.booking_id = ${bookingId} and a.state = 'requested')`.execute(
-    db,
-  );
+    update approval p set state = 'withdrawn', decided_at = ${now}
+    where p.booking_id = ${bookingId} and p.state = 'open' and (p.policy_id = any(${[...policyIds]}::uuid[])
+      or not exists (
+        select from allocation a join resource_policy r on r.resource_id = a.resource_id
+        where a.booking_id = p.booking_id and a.state = 'requested' and r.policy_id = p.policy_id))`.execute(db);
+}
+
+/** When the first of what waits for approval starts. */
+export async function firstWaiting(db: Db, bookingId: string): Promise<Date | null> {
+  const { rows } = await sql<{ start: Date | null }>`
+    select min(starts_at) as start from allocation where booking_id = ${bookingId} and state = 'requested'`.execute(db);
+  return rows[0]?.start ?? null;
+}
+
+/** Bookings that wait for an approval which nobody is asked for: the policy that wanted it is gone. */
+export async function waitingForNobody(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct w.booking_id as id from allocation w
+    where w.state = 'requested'
+      and not exists (select from approval p where p.booking_id = w.booking_id and p.state = 'open')
+    limit 200`.execute(db);
+  return rows.map((row) => row.id);
 }
 
 export async function expiredApprovals(db: Db, now: Date): Promise<string[]> {

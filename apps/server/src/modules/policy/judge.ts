@@ -182,8 +182,10 @@ function judgementOf(evaluated: readonly Evaluated[], dependsOnOthers: boolean):
     verdicts,
     dependsOnOthers,
     approvals: new Map(
-      waiting.flatMap(({ verdict, settings }) =>
-        verdict.policyId === null ? [] : [[verdict.policyId, settings.get('approval') ?? {}] as const],
+      evaluated.flatMap(({ verdict, settings }) =>
+        verdict.policyId !== null && verdict.answers.some(({ outcome }) => outcome === 'needs-approval')
+          ? [[verdict.policyId, settings.get('approval') ?? {}] as const]
+          : [],
       ),
     ),
   };

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { JudgedRequest, Judgement, PolicyPort } from '../booking/index.ts';
 import { approvalRequested } from './approval.events.ts';
-import { hasApproved, insertApproval, withdrawApprovals, withdrawUnneededApprovals } from './approval.repository.ts';
+import { firstWaiting, hasApproved, insertApproval, withdrawReplaced } from './approval.repository.ts';
 import { checkInRules, isPinOf } from './check-in-rules.ts';
 import { openCompletionsOf } from './completion/completion.repository.ts';
 import type { PolicyDeps } from './deps.ts';
@@ -27,6 +27,7 @@ export function policyPort(deps: PolicyDeps): PolicyPort {
     record: (tx, request, judgement, bookingId) => record(deps, tx, request, judgement as PolicyJudgement, bookingId),
     recordShadow: (tx, request, judgement, bookingId) =>
       recordShadow(deps, tx, request, judgement as PolicyJudgement, bookingId),
+    askAnew: (tx, request, bookingId) => askAnew(deps, tx, request, bookingId),
     recordRefusal: (tx, request, judgement) => recordRefusal(deps, tx, request, judgement as PolicyJudgement),
   };
 }
@@ -52,13 +53,29 @@ async function record(
   const now = deps.clock.now();
   await insertVerdict(tx.db, verdictOf(request, judgement, bookingId, now));
   if (request.act === 'book') await keepFilledIn(tx, request.form, bookingId, now);
-  // Asked for outside, and again after each move there: what was to be approved before is not any more.
-  const again = request.act === 'book' && request.bookingId !== null;
-  if (again || request.act === 'cancel' || request.act === 'move') await withdrawApprovals(tx.db, bookingId, now);
-  if (judgement.outcome !== 'needs-approval') return;
-  for (const [policyId, settings] of judgement.approvals) {
-    await askFor(deps, tx, { request, bookingId, policyId, settings });
-  }
+  if (judgement.outcome === 'needs-approval') await ask(deps, tx, judgement, bookingId, request.period.start);
+}
+
+/** False if nobody has to be asked. */
+async function askAnew(deps: PolicyDeps, tx: Tx, request: JudgedRequest, bookingId: string): Promise<boolean> {
+  const judgement = await judge(deps, tx.db, request);
+  if (!judgement || judgement.approvals.size === 0) return false;
+  await ask(deps, tx, judgement, bookingId, request.period.start);
+  return true;
+}
+
+/** Of a series some dates may wait already: one answer is for all that wait, and is due before the first of them. */
+async function ask(
+  deps: PolicyDeps,
+  tx: Tx,
+  { approvals }: PolicyJudgement,
+  bookingId: string,
+  start: Date,
+): Promise<void> {
+  await withdrawReplaced(tx.db, bookingId, [...approvals.keys()], deps.clock.now());
+  const first = (await firstWaiting(tx.db, bookingId)) ?? start;
+  const due = first < start ? first : start;
+  for (const [policyId, settings] of approvals) await askFor(deps, tx, { bookingId, policyId, settings, due });
 }
 
 async function recordShadow(
@@ -81,7 +98,6 @@ async function recordShadow(
   if (before?.shadow || before?.outcome === 'allowed') return;
   if (await hasApproved(tx.db, bookingId)) return;
   await insertVerdict(tx.db, { ...verdictOf(request, judgement, bookingId, now), shadow: true });
-  await withdrawUnneededApprovals(tx.db, bookingId, now);
   if (judgement.outcome === 'allowed') return;
   const about = { subjectType: 'booking', subjectId: bookingId };
   const after = { start: start.toISOString(), end: end.toISOString(), verdict: judgement.verdicts };
@@ -104,10 +120,11 @@ function verdictOf(request: JudgedRequest, judgement: PolicyJudgement, bookingId
 }
 
 interface Asking {
-  readonly request: JudgedRequest;
   readonly bookingId: string;
   readonly policyId: string;
   readonly settings: RuleSettings;
+  /** The start of the meeting. */
+  readonly due: Date;
 }
 
 interface ApprovalSettings {
@@ -118,12 +135,12 @@ interface ApprovalSettings {
 }
 
 /** An approval that nobody gave by the start of the meeting has expired. */
-async function askFor(deps: PolicyDeps, tx: Tx, { request, bookingId, policyId, settings }: Asking): Promise<void> {
+async function askFor(deps: PolicyDeps, tx: Tx, { bookingId, policyId, settings, due }: Asking): Promise<void> {
   const now = deps.clock.now();
   const { approverIds = [], approverGroupIds = [], ...after } = settings as ApprovalSettings;
   const approvers = await deps.approvers(tx.db, { personIds: approverIds, groupIds: approverGroupIds });
-  const latest = after.expireAfterMinutes ? addMinutes(now, after.expireAfterMinutes) : request.period.start;
-  const expiresAt = new Date(Math.min(latest.getTime(), request.period.start.getTime()));
+  const latest = after.expireAfterMinutes ? addMinutes(now, after.expireAfterMinutes) : due;
+  const expiresAt = new Date(Math.min(latest.getTime(), due.getTime()));
   const id = newId(now);
   const remindAt = after.remindAfterMinutes ? addMinutes(now, after.remindAfterMinutes) : null;
   await insertApproval(tx.db, {

@@ -293,6 +293,29 @@ export function policyInOutlook(type: string, mails: MailServer): void {
       await answered(event, byApproval, 'accepted');
       await tenant.expectInStep();
     });
+  if (capabilitiesOf(type)?.importsPeople)
+    it('[S11.4] goes on asking for the dates of a series that wait when another date moves and needs no approval', async () => {
+      const { start, end } = at(12, 9);
+      const range = { type: 'numbered', startDate: start.toISOString().slice(0, 10), numberOfOccurrences: 3 };
+      const recurrence = { pattern: { type: 'daily', interval: 1 }, range };
+      const series = await peter.book({ subject: 'Three', start, end, rooms: [byApproval.address], recurrence });
+      const all = async () => {
+        const { id } = await tenant.byEvent(series);
+        return (await tenant.byId(id)).occurrences.map(({ allocations }) => allocations[0]?.state).sort();
+      };
+      const becomes = (...states: string[]) =>
+        waitFor(async () => String(await all()) === String(states), { ...BOUNDED, what: String(states) });
+      await becomes('requested', 'requested', 'requested');
+      await bind('Since then', {}, [byApproval]);
+      const [, second] = await peter.occurrences(series, start, at(16, 0).start);
+      if (!second) throw new Error('no dates');
+      await peter.move(second, at(13, 15).start, at(13, 16).start);
+      await becomes('confirmed', 'requested', 'requested');
+      await decideOn(series, 'approved');
+      await becomes('confirmed', 'confirmed', 'confirmed');
+      await answered(series, byApproval, 'accepted');
+      await tenant.expectInStep();
+    });
   // One that lists rooms, and one whose rooms are entered.
   if (capabilitiesOf(type)?.writesTo === 'organizer') relinkSuite(() => ({ tenant, peter, room: alone }));
   if (capabilitiesOf(type)?.importsPlaces) readdressSuite(() => ({ tenant, peter, room: alone }));

@@ -19,6 +19,7 @@ import { WAITING } from '../online-meeting.ts';
 import { wholeSeconds } from '../period.ts';
 import { inRefusableTransaction } from '../refuse-inside.ts';
 import { holdSeries, seriesTaken } from './hold-series.ts';
+import { judgedElsewhere, keepVerdictsElsewhere } from './judged-elsewhere.ts';
 import { newSeries, type SeriesParts } from './new-series.ts';
 import { type ChosenDates, chooseDates } from './on-conflict.ts';
 import { planSeries } from './plan-series.ts';
@@ -66,13 +67,15 @@ export async function bookSeries(
   };
   const { skipped } = choice.chosen;
   const dates = planned.plan.occurrences.filter(({ date }) => !skipped.has(date)).map((one) => one.period);
-  const asked = await judgedSeries(deps, request, { dates, resources: resources.value, elsewhere: elsewhere.value });
+  const there = await judgedElsewhere(deps, elsewhere.value, wishOf(request));
+  if (!there.ok) return (await answeredAlready(deps, request)) ?? there;
+  const asked = await judgedSeries(deps, request, { dates, resources: resources.value });
   if (!asked.ok) return (await answeredAlready(deps, request)) ?? asked;
   const parts = {
     plan: planned.plan,
     resources: resources.value,
     skipped,
-    elsewhere: elsewhere.value,
+    elsewhere: there.value,
     asked: asked.value,
   };
   const made = newSeries(said, parts, now);
@@ -83,6 +86,7 @@ export async function bookSeries(
     const confirmedNow = await confirmed(deps, tx, asked.value);
     await holdSeries(tx, made, request.actor, now);
     await keepVerdict(deps, tx, confirmedNow, made.booking.id);
+    await keepVerdictsElsewhere(deps, tx, parts.elsewhere, made.parts);
     return storedFrom(made.booking, now);
   });
   if (held.ok || held.refusal.code !== 'slot-taken') return held;
@@ -92,23 +96,21 @@ export async function bookSeries(
 interface Asking {
   readonly dates: readonly Interval[];
   readonly resources: readonly BookableResource[];
-  readonly elsewhere: SeriesParts['elsewhere'];
 }
 
-/** Every date is judged; those in other rooms by the policies of those. */
+function wishOf({ actor, organizerId, body }: BookingRequest) {
+  return { act: 'book', actor, organizerId, before: null, bookingId: null, form: formOf(body) } as const;
+}
+
+/** Every date is judged. */
 async function judgedSeries(
   deps: BookingDeps,
-  { actor, organizerId, body }: BookingRequest,
-  { dates, resources, elsewhere }: Asking,
+  request: BookingRequest,
+  { dates, resources }: Asking,
 ): Promise<BookingResult<Judged | null>> {
-  const common = { act: 'book', actor, organizerId, before: null, bookingId: null, form: formOf(body) } as const;
   const [period] = dates;
   if (!period) return done(null);
-  for (const other of elsewhere) {
-    const there = await judged(deps, other.resources, { ...common, period: other.occurrence.period });
-    if (!there.ok) return there;
-  }
-  return judged(deps, resources, { ...common, period, dates, recurring: true });
+  return judged(deps, resources, { ...wishOf(request), period, dates, recurring: true });
 }
 
 /** What stands in the way of the series itself; if nothing does, of the rooms chosen for single dates. */

@@ -7,6 +7,7 @@ import {
   findBooking,
   lockBooking,
   replaceAttendees,
+  type StoredAllocation,
   type StoredBooking,
   type StoredOccurrence,
   touchBooking,
@@ -15,15 +16,16 @@ import { type BookableResource, type BookingDeps, type BookingResult, refused } 
 import { refusedOnline, resolveAttendees, resolveResources } from '../facts.ts';
 import { forWhom } from '../for-whom.ts';
 import { insertHolds } from '../hold.repository.ts';
+import { confirmed, type Judged, keepVerdict } from '../judging.ts';
 import { wishedOnline } from '../online-meeting.ts';
 import { promoteWaiting } from '../promote.ts';
 import { inRefusableTransaction, refuseInside } from '../refuse-inside.ts';
-import { isLive } from '../states.ts';
+import { isLive, stateAfter } from '../states.ts';
 import type { ChangingSeries } from './changing-series.ts';
 import { changeable, resourcesOf } from './cut-series.ts';
 import { seriesTaken } from './hold-series.ts';
 import { judgedSeriesChange } from './judged-change.ts';
-import { addAllocations, cancelAllocations, changeSeriesRooms } from './series.repository.ts';
+import { addAllocations, cancelAllocations, changeSeriesRooms, writeState } from './series.repository.ts';
 
 export async function changeWhole(deps: BookingDeps, changing: ChangingSeries): Promise<BookingResult<StoredBooking>> {
   const { request, row, booking } = changing;
@@ -44,12 +46,15 @@ export async function changeWhole(deps: BookingDeps, changing: ChangingSeries): 
   const asked = await judgedSeriesChange(deps, changing, { dates, resources: resources.value, moves });
   if (!asked.ok) return asked;
   const changed = await inRefusableTransaction(deps.host, async (tx) => {
+    const judgedNow = await confirmed(deps, tx, asked.value);
     const locked = await lockBooking(tx.db, booking.id);
     if (!locked) return refuseInside({ code: 'not-found' });
     if (body.version !== undefined && body.version !== locked.version) return refuseInside({ code: 'stale-version' });
-    if (moves) await changeRooms(tx, changing, locked, resources.value);
+    if (moves) await changeRooms(tx, changing, locked, { resources: resources.value, asked: judgedNow });
     if (attendees) await replaceAttendees(tx.db, booking.id, attendees);
-    return finish(tx, changing, { locked, resources: resources.value, moves });
+    const changedTo = await finish(tx, changing, { locked, resources: resources.value, moves });
+    await keepVerdict(deps, tx, judgedNow, booking.id);
+    return changedTo;
   });
   if (changed.ok || changed.refusal.code !== 'slot-taken') return changed;
   const occurrences = dates.map((period) => ({ date: '', period }));
@@ -66,22 +71,26 @@ async function changeRooms(
   tx: Tx,
   { row, from, now, request }: ChangingSeries,
   booking: StoredBooking,
-  resources: readonly BookableResource[],
+  { resources, asked }: { readonly resources: readonly BookableResource[]; readonly asked: Judged | null },
 ): Promise<void> {
   const regular = changeable(booking, from.originalStart, now).filter((one) => !differ(row.resourceIds, liveOf(one)));
   const wanted = new Set(resources.map(({ id }) => id));
+  // As with a single meeting: what is asked for keeps its slot meanwhile, and needs a word for all of its rooms.
+  const waits = asked?.judgement.outcome === 'needs-approval';
   const leaving = regular.flatMap((one) => one.allocations.filter((a) => isLive(a.state) && !wanted.has(a.resourceId)));
   await cancelAllocations(
     tx.db,
     leaving.map(({ id }) => id),
     now,
   );
+  const staying = regular.flatMap((one) => one.allocations.filter(({ resourceId }) => wanted.has(resourceId)));
+  await judgeStaying(tx, staying, waits);
   const joining = resources.filter(({ id }) => !row.resourceIds.includes(id));
   const added = regular.flatMap((one) =>
     joining.map((resource) => {
       const exchange = resource.connectionId === null ? ('none' as const) : ('queued' as const);
       const rowOf = { id: newId(now), occurrenceId: one.id, resourceId: resource.id, exchange };
-      return { one, resource, row: { ...rowOf, state: 'confirmed' as const } };
+      return { one, resource, row: { ...rowOf, state: waits ? ('requested' as const) : ('confirmed' as const) } };
     }),
   );
   const rows = added.map((entry) => entry.row);
@@ -95,6 +104,15 @@ async function changeRooms(
   await changeSeriesRooms(tx.db, booking.id, [...wanted]);
   const freed = { resourceIds: [...new Set(leaving.map((a) => a.resourceId))], periods };
   await promoteWaiting(tx, freed, request.actor, now);
+}
+
+/** A word that is needed for the new rooms is needed for all; where none is, it settles what still waited for one. */
+async function judgeStaying(tx: Tx, staying: readonly StoredAllocation[], waits: boolean): Promise<void> {
+  const changing = staying.filter(({ state }) =>
+    waits ? isLive(state) && stateAfter(state, 'request') !== null : state === 'requested',
+  );
+  const ids = changing.map(({ id }) => id);
+  await writeState(tx.db, ids, waits ? 'requested' : 'confirmed');
 }
 
 function liveOf(one: StoredOccurrence): string[] {

@@ -22,6 +22,8 @@ export interface SeriesParts {
   readonly elsewhere: readonly {
     readonly occurrence: PlannedOccurrence;
     readonly resources: readonly BookableResource[];
+    /** What policies said of these rooms. */
+    readonly asked?: Judged | null;
   }[];
   /** By date. */
   readonly own?: ReadonlyMap<string, OwnOfDate>;
@@ -73,11 +75,7 @@ export function newSeries(said: SaidOfSeries, parts: SeriesParts, now: Date): Ne
       // Where no connection keeps the other room, nobody's calendar is written for this date.
       onlineMeeting: connectionOf(one.resources) === null ? null : (said.onlineMeeting ?? null),
       occurrences: [
-        newOccurrence(
-          one.occurrence,
-          {},
-          { resources: one.resources, skipped: false, asked: parts.asked ?? null, now },
-        ),
+        newOccurrence(one.occurrence, {}, { resources: one.resources, skipped: false, asked: one.asked ?? null, now }),
       ],
     })),
   };

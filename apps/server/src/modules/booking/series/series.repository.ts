@@ -62,6 +62,11 @@ export async function cancelAllocations(db: Db, ids: readonly string[], now: Dat
     where id = any(${ids}::uuid[])`.execute(db);
 }
 
+export async function writeState(db: Db, ids: readonly string[], state: BookingState): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`update allocation set state = ${state} where id = any(${ids}::uuid[])`.execute(db);
+}
+
 export interface NotedExchange {
   readonly bookingId: string;
   readonly resourceId: string | null;

@@ -25,6 +25,7 @@ import { continueSeries, exceptionsKept } from './continue-series.ts';
 import { cutSeries, resourcesOf } from './cut-series.ts';
 import { holdSeries } from './hold-series.ts';
 import { judgedSeriesChange } from './judged-change.ts';
+import { judgedElsewhere, keepVerdictsElsewhere } from './judged-elsewhere.ts';
 import { type NewSeries, newSeries, type SaidOfSeries } from './new-series.ts';
 import { chooseDates } from './on-conflict.ts';
 import { planSeries } from './plan-series.ts';
@@ -55,11 +56,19 @@ export async function splitSeries(deps: BookingDeps, changing: ChangingSeries): 
   const dates = planned.plan.occurrences.filter(({ date }) => !skipped.has(date)).map(({ period }) => period);
   const asked = await judgedSeriesChange(deps, changing, { dates, resources: resources.value, moves: true });
   if (!asked.ok) return asked;
+  const there = await judgedElsewhere(deps, elsewhere.value, {
+    act: 'move',
+    actor: request.actor,
+    organizerId: booking.organizer.personId,
+    before: changing.from.period,
+    bookingId: booking.id,
+  });
+  if (!there.ok) return there;
   const parts = {
     plan: planned.plan,
     resources: resources.value,
     skipped,
-    elsewhere: elsewhere.value,
+    elsewhere: there.value,
     own: kept.own,
     follows: booking.id,
     asked: asked.value,
@@ -69,6 +78,7 @@ export async function splitSeries(deps: BookingDeps, changing: ChangingSeries): 
     const confirmedNow = await confirmed(deps, tx, asked.value);
     const saved = await split(tx, changing, made);
     await keepVerdict(deps, tx, confirmedNow, saved.id);
+    await keepVerdictsElsewhere(deps, tx, parts.elsewhere, made.parts);
     return saved;
   });
   if (done.ok || done.refusal.code !== 'slot-taken') return done;

@@ -114,9 +114,10 @@ async function keepVerdict(
     const judgement = await deps.booking.policy.confirm(tx, judged.request, judged.judgement);
     // Somebody's other meeting came in between: look again with that.
     if (judgement.outcome !== judged.judgement.outcome) throw new RetryAt(deps.clock.now());
+    if (toApprove.length > 0) {
+      await waitForApproval(deps.booking, tx, booking, { asked: toApprove, holds: judgement.holds });
+    }
     await deps.booking.policy.record(tx, judged.request, judgement, booking.id);
-    if (toApprove.length === 0) return;
-    await waitForApproval(deps.booking, tx, booking, { asked: toApprove, holds: judgement.holds });
   });
 }
 

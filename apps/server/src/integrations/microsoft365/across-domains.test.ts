@@ -12,7 +12,7 @@ import {
   type StoredBooking,
 } from '../../modules/booking/index.ts';
 import { connectionById } from '../../modules/connection/index.ts';
-import { activePeopleAmong, membershipOf } from '../../modules/directory/index.ts';
+import { activePeopleAmong, membershipOf, membershipsAmong } from '../../modules/directory/index.ts';
 import { savePolicy } from '../../modules/policy/index.ts';
 import { integrationTypes } from './capabilities.ts';
 import { lookAtRepresentatives, NEAR_DAYS, watchDeclines } from './represent/watch-declines.ts';
@@ -218,7 +218,12 @@ function theRest(): void {
     const booking = await accepted((await tenant.book(PETER, [far], period)).id);
     const policies = {
       ...{ host: tenant.host, clock: tenant.deps.clock },
-      ...{ who: membershipOf, approvers: activePeopleAmong, meetingsOf: meetingsOfOrganizer },
+      ...{
+        who: membershipOf,
+        whoAmong: membershipsAmong,
+        approvers: activePeopleAmong,
+        meetingsOf: meetingsOfOrganizer,
+      },
     };
     const rules = { 'lock-before-start': { minutes: 20 * 24 * 60 } };
     const policy = { name: 'Locked', rules, overrides: [], resourceIds: [far.resourceId], known: null };

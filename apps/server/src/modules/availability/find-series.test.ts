@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { systemActor } from '../../kernel/actor.ts';
 import { addMinutes, type Interval, overlaps } from '../../kernel/interval.ts';
-import { activePeopleAmong, membershipOf } from '../directory/index.ts';
+import { activePeopleAmong, membershipOf, membershipsAmong } from '../directory/index.ts';
 import { bookingLimits, savePolicy } from '../policy/index.ts';
 import { type Resource, setParts } from '../resource/index.ts';
 import { type Held, hold, makeRooms, NOW, room } from './availability.fixture.ts';
@@ -16,6 +16,7 @@ const deps = {
   host,
   clock: testClock(NOW),
   who: membershipOf,
+  whoAmong: membershipsAmong,
   approvers: activePeopleAmong,
   meetingsOf: async () => [],
 };

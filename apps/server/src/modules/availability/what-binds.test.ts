@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { testClock, testDatabase } from '@ones/testkit';
 import { beforeEach, expect, it } from 'vitest';
 import { systemActor } from '../../kernel/actor.ts';
-import { activePeopleAmong, membershipOf } from '../directory/index.ts';
+import { activePeopleAmong, membershipOf, membershipsAmong } from '../directory/index.ts';
 import { bookingLimits, savePolicy } from '../policy/index.ts';
 import { type Resource, setParts } from '../resource/index.ts';
 import { hold, makeRooms, NOW, room, time } from './availability.fixture.ts';
@@ -12,7 +12,14 @@ import { alternativesBy, findAvailability } from './index.ts';
 const host = await testDatabase();
 const { db } = host;
 const clock = testClock(NOW);
-const deps = { host, clock, who: membershipOf, approvers: activePeopleAmong, meetingsOf: async () => [] };
+const deps = {
+  host,
+  clock,
+  who: membershipOf,
+  whoAmong: membershipsAmong,
+  approvers: activePeopleAmong,
+  meetingsOf: async () => [],
+};
 const personId = randomUUID();
 const never = { remindAfterMinutes: null, expireAfterMinutes: null };
 await host.pool.query(

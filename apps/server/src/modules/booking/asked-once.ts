@@ -21,7 +21,8 @@ export function askedOnce(deps: BookingDeps): BookingDeps {
         if (!judgement) for (const { id } of request.resources) unbound.add(id);
         return judgement;
       },
-      checkInRules: async (db, ids) => (ids?.every((id) => unbound.has(id)) ? new Map() : policy.checkInRules(db, ids)),
+      checkInRules: async (db, ids, organizerIds) =>
+        ids.every((id) => unbound.has(id)) ? () => new Map() : policy.checkInRules(db, ids, organizerIds),
     },
   };
 }

@@ -41,7 +41,8 @@ export async function checkIn(deps: BookingDeps, request: CheckInRequest): Promi
   if (!seen) return refused({ code: 'not-found' });
   const all = seen.occurrences.flatMap((occurrence) => occurrence.allocations);
   const ids = [...new Set(all.map((allocation) => allocation.resourceId))];
-  const rules = await deps.policy.checkInRules(deps.host.db, ids);
+  const { personId } = seen.organizer;
+  const rules = (await deps.policy.checkInRules(deps.host.db, ids, [personId]))(personId);
   if (request.viewer === null && !(await deps.policy.isPinOf(deps.host.db, seen.id, request.pin))) {
     return refused({ code: 'pin-required' });
   }

@@ -18,6 +18,7 @@ export { cancelBooking } from './cancel-booking.ts';
 export { changeBooking } from './change-booking.ts';
 export { checkInJobs, checkInSchedules } from './check-in.jobs.ts';
 export { checkIn } from './check-in.ts';
+export { checkInTimes } from './check-in-times.ts';
 export { completeRequest, waitingParts } from './complete-request.ts';
 export { declinesOf } from './declined.repository.ts';
 export type {
@@ -60,6 +61,7 @@ export { isTimeZone } from './period.ts';
 export {
   type Buffers,
   type CheckInRule,
+  type CheckInRules,
   type JudgedRequest,
   type Judgement,
   noPolicy,
@@ -69,7 +71,13 @@ export {
 } from './policy-port.ts';
 export { isInvolved, managesAll, mayChange, resourcesOf, type Viewer, whereToBookFor } from './present-booking.ts';
 export { listOnResources, mySchedule, showBooking } from './read-bookings.ts';
-export { bookingsMeeting, doorMeetings, meetingsOfOrganizer, peopleOfBookings } from './schedule.repository.ts';
+export {
+  bookingsMeeting,
+  doorMeetings,
+  type HeldMeeting,
+  meetingsOfOrganizer,
+  peopleOfBookings,
+} from './schedule.repository.ts';
 export { type KeptSeries, keptSeriesOf } from './series/kept-series.ts';
 export { type PlannedOccurrence, planSeries } from './series/plan-series.ts';
 export { isLive } from './states.ts';

@@ -7,6 +7,7 @@ export interface WaitingAllocation {
   readonly allocationId: string;
   readonly bookingId: string;
   readonly resourceId: string;
+  readonly organizerId: string | null;
   readonly start: Date;
   readonly bookedAt: Date;
 }
@@ -19,7 +20,7 @@ export async function waitingAllocations(
 ): Promise<WaitingAllocation[]> {
   const { rows } = await sql<WaitingAllocation>`
     select a.id as "allocationId", a.booking_id as "bookingId", a.resource_id as "resourceId",
-      a.starts_at as start, b.created_at as "bookedAt"
+      b.organizer_person_id as "organizerId", a.starts_at as start, b.created_at as "bookedAt"
     from allocation a join booking b on b.id = a.booking_id
     where a.starts_at between ${span.start} and ${span.end} and a.state = 'confirmed'
       and a.resource_id = any(${[...resourceIds]}::uuid[])

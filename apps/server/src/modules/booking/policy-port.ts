@@ -77,14 +77,19 @@ export interface CheckInRule {
   readonly releaseSeriesAfter: number | null;
 }
 
+/** Of an organizer's meetings (null: of somebody unknown), by resource, where it is required. */
+export type CheckInRules = (organizerId: string | null) => ReadonlyMap<string, CheckInRule>;
+
 export interface OpenCompletion {
   readonly id: string;
   readonly dueAt: Date;
 }
 
 export interface PolicyPort {
-  /** Of these resources, those that require check-in; of all where null. */
-  checkInRules(db: Db, resourceIds: readonly string[] | null): Promise<ReadonlyMap<string, CheckInRule>>;
+  /** Where check-in is required of anybody. */
+  resourcesWithCheckIn(db: Db): Promise<readonly string[]>;
+  /** For meetings of these organizers on these resources. */
+  checkInRules(db: Db, resourceIds: readonly string[], organizerIds: readonly (string | null)[]): Promise<CheckInRules>;
   /** Whether this is the booking's PIN; true where it has none. */
   isPinOf(db: Db, bookingId: string, pin: string | undefined): Promise<boolean>;
   /** Of these bookings those that wait for their organizer to fill in what is missing, and until when. */
@@ -113,7 +118,8 @@ export interface PolicyPort {
 
 /** Where there are no policies. */
 export const noPolicy: PolicyPort = {
-  checkInRules: () => Promise.resolve(new Map()),
+  resourcesWithCheckIn: () => Promise.resolve([]),
+  checkInRules: () => Promise.resolve(() => new Map()),
   isPinOf: () => Promise.resolve(true),
   openCompletions: () => Promise.resolve(new Map()),
   judge: () => Promise.resolve(null),

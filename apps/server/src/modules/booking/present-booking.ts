@@ -1,10 +1,10 @@
 /** A stored booking as the API gives it to one viewer: masked where it must be, with only the acts possible now (B9). */
 import type { Booking, BookingAct } from '@ones/contract';
-import { addMinutes } from '../../kernel/interval.ts';
 import { type Language, nameIn } from '../../kernel/language.ts';
 import type { StoredAllocation, StoredBooking, StoredOccurrence } from './booking.repository.ts';
+import { checkInTimes } from './check-in-times.ts';
 import type { BookableResource } from './deps.ts';
-import type { CheckInRule, OpenCompletion } from './policy-port.ts';
+import type { CheckInRules, OpenCompletion } from './policy-port.ts';
 import { isLive, stateAfter, stateOfBooking } from './states.ts';
 
 export interface Viewer {
@@ -79,26 +79,27 @@ export function isSeriesFromOutside(booking: StoredBooking): boolean {
   return booking.recurrence !== null && booking.origin === 'outlook';
 }
 
-type CheckInRules = ReadonlyMap<string, CheckInRule>;
-
 /** When somebody has to say that they came; null where nobody has to, or where it does not matter any more. */
-function checkInOf({ allocations, period }: StoredOccurrence, rules: CheckInRules, now: Date): Booking['checkIn'] {
+function checkInOf(
+  booking: StoredBooking,
+  { allocations, period }: StoredOccurrence,
+  about: About,
+): Booking['checkIn'] {
+  const { now } = about;
+  const rules = about.rules(booking.organizer.personId);
   if (period.end <= now) return null;
   const waiting = allocations.find(({ state, resourceId }) => mayComeIn.has(state) && rules.has(resourceId));
   const rule = waiting && rules.get(waiting.resourceId);
-  if (!rule) return null;
-  return {
-    opensAt: addMinutes(period.start, -rule.opensMinutesBefore).toISOString(),
-    closesAt: addMinutes(period.start, rule.closesMinutesAfter).toISOString(),
-  };
+  const times = checkInTimes(rule, { start: period.start, bookedAt: booking.createdAt });
+  return times && { opensAt: times.opensAt.toISOString(), closesAt: times.closesAt.toISOString() };
 }
 
 const mayComeIn: ReadonlySet<StoredAllocation['state']> = new Set(['confirmed', 'released']);
 
 function mayCheckInNow(booking: StoredBooking, occurrence: StoredOccurrence, viewer: Viewer, about: About): boolean {
-  const checkIn = checkInOf(occurrence, about.rules, about.now);
+  const checkIn = checkInOf(booking, occurrence, about);
   if (!checkIn || new Date(checkIn.opensAt) > about.now) return false;
-  const attendeesMay = [...about.rules.values()].every((rule) => rule.attendeesMay);
+  const attendeesMay = [...about.rules(booking.organizer.personId).values()].every((rule) => rule.attendeesMay);
   return mayChange(booking, viewer) || (attendeesMay && isInvolved(booking, viewer));
 }
 
@@ -209,7 +210,7 @@ export function presentBooking(
       : booking.attendees.map(({ address, name, type, response }) => ({ email: address, name, type, response })),
     recurrence: booking.recurrence,
     onlineMeeting: onlineMeetingFor(viewer, booking),
-    checkIn: checkInOf(occurrence, about.rules, about.now),
+    checkIn: checkInOf(booking, occurrence, about),
     completion: completionOf(booking, about),
     acts: possibleActs(booking, occurrence, { viewer, about, resources }),
     createdAt: booking.createdAt.toISOString(),

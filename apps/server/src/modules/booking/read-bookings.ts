@@ -57,7 +57,11 @@ async function aboutOf(deps: BookingDeps, bookings: readonly StoredBooking[], re
   const ids = waiting.map(({ id }) => id);
   return {
     now: deps.clock.now(),
-    rules: await deps.policy.checkInRules(db, resourceIds),
+    rules: await deps.policy.checkInRules(
+      db,
+      resourceIds,
+      bookings.map(({ organizer }) => organizer.personId),
+    ),
     completions: ids.length === 0 ? new Map<string, OpenCompletion>() : await deps.policy.openCompletions(db, ids),
   };
 }

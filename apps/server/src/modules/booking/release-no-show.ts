@@ -8,6 +8,7 @@ import { inTransaction, type Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { bookingEvent } from './booking.events.ts';
 import { changeAllocation, lockBooking, touchBooking } from './booking.repository.ts';
+import { checkInTimes } from './check-in-times.ts';
 import type { BookingDeps } from './deps.ts';
 import { dropHolds } from './hold.repository.ts';
 import { waitingAllocations } from './no-show.repository.ts';
@@ -29,19 +30,16 @@ export interface Deadline {
 /** Meetings that lose their room soon, or should have, unless somebody comes. Derived: moves and new policies count at once. */
 export async function deadlines(deps: BookingDeps): Promise<Deadline[]> {
   const now = deps.clock.now();
-  const rules = await deps.policy.checkInRules(deps.host.db, null);
-  if (rules.size === 0) return [];
+  const { db } = deps.host;
+  const resourceIds = await deps.policy.resourcesWithCheckIn(db);
+  if (resourceIds.length === 0) return [];
   const span = { start: addMinutes(now, -BACK_HOURS * 60), end: addMinutes(now, AHEAD_MINUTES) };
-  const rows = await waitingAllocations(deps.host.db, [...rules.keys()], span);
-  return rows.flatMap((row) => {
-    const rule = rules.get(row.resourceId);
-    if (!rule) return [];
-    // Whoever books while check-in is open is there.
-    if (row.bookedAt >= addMinutes(row.start, -rule.opensMinutesBefore)) return [];
-    const at = addMinutes(row.start, rule.closesMinutesAfter);
-    return at <= addMinutes(now, AHEAD_MINUTES)
-      ? [{ allocationId: row.allocationId, bookingId: row.bookingId, at }]
-      : [];
+  const rows = await waitingAllocations(db, resourceIds, span);
+  const organizers = rows.map(({ organizerId }) => organizerId);
+  const rulesOf = await deps.policy.checkInRules(db, [...new Set(rows.map((row) => row.resourceId))], organizers);
+  return rows.flatMap(({ allocationId, bookingId, resourceId, organizerId, ...row }) => {
+    const at = checkInTimes(rulesOf(organizerId).get(resourceId), row)?.closesAt;
+    return at && at <= addMinutes(now, AHEAD_MINUTES) ? [{ allocationId, bookingId, at }] : [];
   });
 }
 
@@ -89,8 +87,9 @@ export async function finishRelease(
     const occurrence = booking?.occurrences.find((one) => one.allocations.some(({ id }) => id === allocationId));
     const allocation = occurrence?.allocations.find(({ id }) => id === allocationId);
     if (!booking || !occurrence || allocation?.state !== 'released') return;
-    const rules = await deps.policy.checkInRules(tx.db, [allocation.resourceId]);
-    const releaseSeriesAfter = rules.get(allocation.resourceId)?.releaseSeriesAfter ?? null;
+    const { personId } = booking.organizer;
+    const rules = await deps.policy.checkInRules(tx.db, [allocation.resourceId], [personId]);
+    const releaseSeriesAfter = rules(personId).get(allocation.resourceId)?.releaseSeriesAfter ?? null;
     await releaseSeries(tx, { booking, occurrence, allocation, releaseSeriesAfter }, now);
     if (allocation.exchange === 'none') return;
     await changeAllocation(tx.db, allocation.id, { exchange: 'queued' }, now);

@@ -83,7 +83,18 @@ export async function nextBlockerAfter(db: Db, resourceIds: readonly string[], i
   return found.rows[0]?.next ?? null;
 }
 
+/** A meeting at a door with what policies go by, which no door is told. */
+export interface HeldMeeting extends DoorMeeting {
+  /** What it is booked on: of what a part shows, the whole. */
+  readonly resourceId: string;
+  readonly organizerId: string | null;
+  readonly bookedAt: Date;
+}
+
 interface DoorRow {
+  readonly at: string;
+  readonly organizerId: string | null;
+  readonly bookedAt: Date;
   readonly resourceId: string;
   readonly bookingId: string;
   readonly occurrenceId: string;
@@ -102,7 +113,7 @@ export async function doorMeetings(
   resourceIds: readonly string[],
   from: Date,
   to: Date,
-): Promise<Map<string, DoorMeeting[]>> {
+): Promise<Map<string, HeldMeeting[]>> {
   const found = await sql<DoorRow>`
     with shown as (
       select a.resource_id as at, a.id from ${allocationsIn(resourceIds, { start: from, end: to })}
@@ -111,7 +122,7 @@ export async function doorMeetings(
       select h.resource_id, h.allocation_id from hold h where h.resource_id = any(${resourceIds}::uuid[]) and h.active
         and lower(h.held) < ${to} and lower(h.held) > ${from}::timestamptz - interval '32 days' and upper(h.held) > ${from}
     )
-    select shown.at as "resourceId", o.booking_id as "bookingId", o.id as "occurrenceId", o.starts_at as start,
+    select shown.at, a.resource_id as "resourceId", b.organizer_person_id as "organizerId", b.created_at as "bookedAt", o.booking_id as "bookingId", o.id as "occurrenceId", o.starts_at as start,
       o.ends_at as end, case when b.private then null else coalesce(o.subject, b.subject) end as title,
       case when b.private or b.organizer_person_id is null and b.origin = 'player' and b.continues is null then null else b.organizer_name end as organizer,
       b.private, a.state, a.exchange
@@ -120,9 +131,9 @@ export async function doorMeetings(
     where a.state in ${MUST_BE_SHOWN}
       and o.starts_at < ${to} and o.ends_at > ${from}
     order by o.starts_at, o.id`.execute(db);
-  const meetings = new Map<string, DoorMeeting[]>(resourceIds.map((id) => [id, []]));
-  for (const { resourceId, ...row } of found.rows) {
-    meetings.get(resourceId)?.push({ ...row, start: row.start.toISOString(), end: row.end.toISOString() });
+  const meetings = new Map<string, HeldMeeting[]>(resourceIds.map((id) => [id, []]));
+  for (const { at, ...row } of found.rows) {
+    meetings.get(at)?.push({ ...row, start: row.start.toISOString(), end: row.end.toISOString() });
   }
   return meetings;
 }

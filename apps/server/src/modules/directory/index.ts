@@ -19,7 +19,7 @@ export { finishPeopleImport, importPeople, importRemovedPeople, type PeopleImpor
 export { ensureLocalAdministrator, ensureServicePerson } from './local-people.ts';
 export { managersOfPlaces } from './manager.repository.ts';
 export type { MayGo } from './may-go.ts';
-export { activePeopleAmong, membershipOf } from './membership.repository.ts';
+export { activePeopleAmong, membershipOf, membershipsAmong } from './membership.repository.ts';
 export {
   administrators,
   knownObjectIds,

@@ -15,18 +15,25 @@ export interface Membership {
 }
 
 export async function membershipOf(db: Db, personId: string): Promise<Membership | null> {
+  return (await membershipsAmong(db, [personId])).get(personId) ?? null;
+}
+
+export async function membershipsAmong(db: Db, personIds: readonly string[]): Promise<Map<string, Membership>> {
   const { rows } = await sql<Membership>`
-    with held as (select role, access, building_id, floor_id from effective_grant where person_id = ${personId})
+    with held as (
+      select person_id, role, access, building_id, floor_id from effective_grant
+      where person_id = any(${[...personIds]}::uuid[])
+    )
     select p.id as "personId", array(select distinct role from held
-        where access = 'write' and building_id is null and floor_id is null order by role) as roles,
+        where person_id = p.id and access = 'write' and building_id is null and floor_id is null order by role) as roles,
       array(select m.group_id from group_member m
         join people_group g on g.id = m.group_id and g.state = 'active' where m.person_id = p.id) as "groupIds",
       coalesce((select json_agg(json_build_object('role', role, 'access', access, 'buildingId', building_id,
-        'floorId', floor_id)) from held), '[]') as grants,
+        'floorId', floor_id)) from held where person_id = p.id), '[]') as grants,
       array(select d.principal_id from delegation d join person o on o.id = d.principal_id and o.state = 'active'
         where d.delegate_id = p.id and p.state = 'active') as "principalIds"
-    from person p where p.id = ${personId}`.execute(db);
-  return rows[0] ?? null;
+    from person p where p.id = any(${[...personIds]}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.personId, row]));
 }
 
 /** Active people among these, and the active members of these groups; each once. */

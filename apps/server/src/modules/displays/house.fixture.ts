@@ -15,7 +15,7 @@ import {
   findBooking,
   noPolicy,
 } from '../booking/index.ts';
-import { actsFor, membershipOf, personByCard, principalIdsOf } from '../directory/index.ts';
+import { actsFor, membershipOf, membershipsAmong, personByCard, principalIdsOf } from '../directory/index.ts';
 import { accessBy, doorMeetingsBy, doorPlacesBy } from '../policy/index.ts';
 import { heldResourceIds, importRooms, resourcesByIds, resourcesOfConnection } from '../resource/index.ts';
 import { type DisplaysDeps, doorPlaces, touchActs } from './index.ts';
@@ -65,7 +65,7 @@ export async function makeHouse(host: TestDatabase, clock: TestClock): Promise<H
       host,
       clock,
       places: doorPlacesBy(doorPlaces, clock, accessBy({ who: membershipOf })),
-      meetings: doorMeetingsBy(doorMeetings),
+      meetings: doorMeetingsBy({ whoAmong: membershipsAmong }, doorMeetings),
       touch: touchActs(booking, personByCard),
       audit: recordAudit,
     },

@@ -9,7 +9,7 @@ import { type Caller, createHttpApp, refuse } from '../../platform/http/index.ts
 import { createLogger } from '../../platform/logger/index.ts';
 import { createSubscriptions, listenToEvents, startRelay } from '../../platform/outbox/index.ts';
 import { acceptSockets } from '../../platform/websocket/index.ts';
-import { activePeopleAmong, delegatesByPrincipal, membershipOf } from '../directory/index.ts';
+import { activePeopleAmong, delegatesByPrincipal, membershipOf, membershipsAmong } from '../directory/index.ts';
 import { type House, makeHouse } from '../displays/house.fixture.ts';
 import { authenticateDevice, installPlayer } from '../displays/index.ts';
 import { removePolicy, savePolicy } from '../policy/index.ts';
@@ -206,7 +206,13 @@ describe('displays', () => {
     const client = await door('Harbour 2');
     const closed = ({ rooms }: DisplaySnapshot) => rooms[0]?.unavailable.some(({ reason }) => reason === 'closed');
     await client.shows((shown) => titles(shown).includes('Budget') && closed(shown) === true);
-    const limits = { ...house.deps, who: membershipOf, approvers: activePeopleAmong, meetingsOf: async () => [] };
+    const limits = {
+      ...house.deps,
+      who: membershipOf,
+      whoAmong: membershipsAmong,
+      approvers: activePeopleAmong,
+      meetingsOf: async () => [],
+    };
     const rules = { confidentiality: { show: 'organizer' }, 'business-hours': { allowOutside: true } };
     const policy = { name: 'Quiet doors', rules, overrides: [], resourceIds: [id], known: null };
     const saved = await savePolicy(limits, policy, actor);
@@ -227,7 +233,13 @@ describe('displays', () => {
     ]);
     const names = ({ rooms }: DisplaySnapshot) => rooms.map(({ resource }) => resource.name);
     await Promise.all([floor, own, other].map((client) => client.first('snapshot')));
-    const limits = { ...house.deps, who: membershipOf, approvers: activePeopleAmong, meetingsOf: async () => [] };
+    const limits = {
+      ...house.deps,
+      who: membershipOf,
+      whoAmong: membershipsAmong,
+      approvers: activePeopleAmong,
+      meetingsOf: async () => [],
+    };
     const rules = { 'who-may-view': { personIds: [house.personId], groupIds: [] } };
     const policy = { name: 'Kept', rules, overrides: [], resourceIds: [house.room('Harbour 3')], known: null };
     const saved = await savePolicy(limits, policy, actor);

@@ -11,14 +11,15 @@ import { keepSeries } from '../booking/series/keep-series.ts';
 import { expectSoundHolds } from '../booking/sound-holds.fixture.ts';
 import { personByCard, personById } from '../directory/index.ts';
 import { touchActs } from '../displays/index.ts';
-import { doorMeetingsBy } from './check-in-rules.ts';
+import { doorMeetingsBy } from './door-meetings.ts';
 import { makeHouse } from './policy.fixture.ts';
 
 // Real parts: PostgreSQL, the booking module, the job queue.
 const host = await testDatabase();
 afterAll(() => expectSoundHolds(host));
 const clock = testClock();
-const { office, bind } = await makeHouse(host, clock);
+const { office, bind, deps: policies } = await makeHouse(host, clock);
+const door = doorMeetingsBy(policies, doorMeetings);
 const { deps, ada, bo } = office;
 const viewer = { personId: ada.personId, manages: false };
 const CHECK_IN = {
@@ -292,8 +293,9 @@ describe('check-in', () => {
       pin: '1234',
     };
     await bookResource(deps, { body, organizerId: ada.personId, origin: 'web', actor: ada, idempotencyKey: null });
-    const shown = await doorMeetingsBy(doorMeetings)(host.db, [office.room('Harbour 1')], start, end);
+    const shown = await door(host.db, [office.room('Harbour 1')], start, end);
     const [meeting] = shown.get(office.room('Harbour 1')) ?? [];
+    expect(meeting).not.toHaveProperty('organizerId');
     expect(meeting).toMatchObject({
       title: null,
       organizer: ada.label,

@@ -9,6 +9,8 @@ export interface PolicyDeps {
   readonly clock: Clock;
   /** From the directory: roles and groups; null for nobody. */
   readonly who: (db: Db, personId: string) => Promise<WhoFacts | null>;
+  /** The same of many people at once. */
+  readonly whoAmong: (db: Db, personIds: readonly string[]) => Promise<ReadonlyMap<string, WhoFacts>>;
   /** From the directory: active people among these, and the members of these groups. */
   readonly approvers: (
     db: Db,

@@ -29,7 +29,7 @@ export interface Evaluated {
 }
 
 export function evaluate(facts: Facts, policy: Policy | null): Evaluated {
-  const settings = settingsFor(policy, facts.requester);
+  const settings = settingsFor(policy, facts.requester, facts.organizer);
   const answers = rules.flatMap((rule): RuleAnswer[] => {
     const own = settings.get(rule.id);
     if (own === undefined || !rule.acts.includes(facts.act)) return [];

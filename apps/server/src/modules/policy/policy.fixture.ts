@@ -3,7 +3,7 @@ import type { TestClock, TestDatabase } from '@ones/testkit';
 import { systemActor } from '../../kernel/actor.ts';
 import { makeOffice, type Office } from '../booking/booking.fixture.ts';
 import { meetingsOfOrganizer } from '../booking/index.ts';
-import { activePeopleAmong, membershipOf } from '../directory/index.ts';
+import { activePeopleAmong, membershipOf, membershipsAmong } from '../directory/index.ts';
 import type { PolicyDeps } from './deps.ts';
 import type { RuleSettings } from './policy.ts';
 import { policyPort } from './record.ts';
@@ -23,6 +23,7 @@ export async function makeHouse(host: TestDatabase, clock: TestClock): Promise<H
     host,
     clock,
     who: membershipOf,
+    whoAmong: membershipsAmong,
     approvers: activePeopleAmong,
     meetingsOf: meetingsOfOrganizer,
   };

@@ -34,5 +34,9 @@ async function seeToWaiting(booking: BookingDeps, bookingId: string): Promise<vo
   });
   if (isAsked) return;
   const decide = () => Promise.resolve('go' as const);
-  await answerRequest(booking, { bookingId, approved: true, actor: clockActor, comment: null, decide });
+  const said = { bookingId, actor: clockActor, comment: null, decide };
+  const answered = await answerRequest(booking, { ...said, approved: true });
+  // Its slot was not held, and is somebody else's now.
+  if (!answered.ok && answered.refusal.code === 'slot-taken')
+    await answerRequest(booking, { ...said, approved: false });
 }

@@ -22,14 +22,21 @@ export interface Policy {
   readonly overrides: readonly Override[];
 }
 
-/** The settings that hold for somebody. Of several overrides that fit, the later has the last word on a rule. */
-export function settingsFor(policy: Policy | null, who: WhoFacts): ReadonlyMap<string, RuleSettings> {
+/**
+ * The settings that hold when somebody asks for something, of rules about the standing meeting those of its organizer. Of
+ * several overrides that fit, the later has the last word on a rule.
+ */
+export function settingsFor(
+  policy: Policy | null,
+  who: WhoFacts,
+  organizer: WhoFacts = who,
+): ReadonlyMap<string, RuleSettings> {
   const settings = new Map<string, RuleSettings>();
   for (const rule of rules) if (rule.always) settings.set(rule.id, rule.always);
   for (const [id, own] of Object.entries(policy?.rules ?? {})) settings.set(id, own);
   for (const override of policy?.overrides ?? []) {
-    if (!fits(override, who)) continue;
     for (const [id, own] of Object.entries(override.rules)) {
+      if (!fits(override, ruleById(id)?.ofOrganizer ? organizer : who)) continue;
       if (own === null) settings.delete(id);
       else settings.set(id, own);
     }

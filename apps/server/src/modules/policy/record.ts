@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/index.ts';
 import type { JudgedRequest, Judgement, PolicyPort } from '../booking/index.ts';
 import { approvalRequested } from './approval.events.ts';
 import { firstWaiting, hasApproved, insertApproval, withdrawReplaced } from './approval.repository.ts';
-import { checkInRules, isPinOf } from './check-in-rules.ts';
+import { checkInRules, isPinOf, resourcesWithCheckIn } from './check-in-rules.ts';
 import { openCompletionsOf } from './completion/completion.repository.ts';
 import type { PolicyDeps } from './deps.ts';
 import { judge, type PolicyJudgement } from './judge.ts';
@@ -18,7 +18,8 @@ import { insertVerdict, verdictsOfBooking } from './verdict.repository.ts';
 /** The policies as the booking module asks them. */
 export function policyPort(deps: PolicyDeps): PolicyPort {
   return {
-    checkInRules,
+    resourcesWithCheckIn,
+    checkInRules: (db, resourceIds, organizerIds) => checkInRules(deps, db, resourceIds, organizerIds),
     isPinOf,
     openCompletions: async (db, bookingIds) =>
       new Map((await openCompletionsOf(db, bookingIds)).map(({ bookingId, ...one }) => [bookingId, one])),

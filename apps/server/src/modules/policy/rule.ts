@@ -96,6 +96,8 @@ export interface Rule<Settings extends TObject = TObject> {
   readonly acts: readonly PolicyAct[];
   /** Where the refusal belongs on the form. */
   readonly path: string;
+  /** It is about the meeting itself: exceptions are those of its organizer, whoever acts or looks. */
+  readonly ofOrganizer?: boolean;
   /** Settings that apply where no policy says otherwise. */
   readonly always?: Static<Settings>;
   /** Needs the organizer's other meetings, which nobody may add to while it is judged. */

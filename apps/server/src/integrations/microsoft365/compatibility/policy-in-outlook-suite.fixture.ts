@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemActor } from '../../../kernel/actor.ts';
 import { addMinutes } from '../../../kernel/interval.ts';
 import { bookingsWaiting, meetingsOfOrganizer } from '../../../modules/booking/index.ts';
-import { activePeopleAmong, membershipOf } from '../../../modules/directory/index.ts';
+import { activePeopleAmong, membershipOf, membershipsAmong } from '../../../modules/directory/index.ts';
 import { decide, openApprovals, savePolicy, verdictsOfBooking } from '../../../modules/policy/index.ts';
 import type { MailServer } from '../../smtp/mail-server.fixture.ts';
 import { capabilitiesOf } from '../capabilities.ts';
@@ -84,6 +84,7 @@ export function policyInOutlook(type: string, mails: MailServer): void {
     host: tenant.host,
     clock: tenant.deps.clock,
     who: membershipOf,
+    whoAmong: membershipsAmong,
     approvers: activePeopleAmong,
     meetingsOf: meetingsOfOrganizer,
   });

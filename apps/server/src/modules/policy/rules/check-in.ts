@@ -28,6 +28,7 @@ export const checkIn = defineRule({
     onSiteExtension: true,
     releaseSeriesAfter: null,
   },
+  ofOrganizer: true,
   acts: ['end', 'extend'],
   path: '/body/minutes',
   evaluate: ({ act, channel }, { earlyCheckOut, onSiteExtension }) => {

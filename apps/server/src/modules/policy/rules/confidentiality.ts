@@ -12,6 +12,7 @@ export const confidentiality = defineRule({
   group: 'display',
   settings,
   example: { show: 'organizer' },
+  ofOrganizer: true,
   acts: [],
   path: '',
   evaluate: () => allow(),

@@ -18,6 +18,8 @@ export interface TakenRequest {
   /** For whom it would be booked, where that is not the actor. */
   readonly organizerId?: string | null;
   readonly act?: 'book' | 'walk-in';
+  /** The actor acts on what is the organizer's, and counts as these unless they manage the resources. */
+  readonly inPlace?: boolean;
   readonly recurring?: boolean;
   /** Left out: kept from whom it is offered to. */
   readonly hidden?: ReadonlySet<string>;
@@ -42,13 +44,14 @@ export function alternativesBy(limitsOf: LimitsOf): Alternatives {
       actor: { personId, channel },
       organizerId,
       act = 'book',
+      inPlace = false,
       recurring = false,
       language = 'en',
     } = request;
     const [first] = resourceIds;
     if (first === undefined) return [];
     const by = { personId, channel, ...(organizerId ? { organizerId } : {}) };
-    const asked = { ...by, act, recurring, resources: resourceIds.length };
+    const asked = { ...by, act, inPlace, recurring, resources: resourceIds.length };
     const [[resource], limits, busy] = await Promise.all([
       boundResources(db, [first]),
       limitsOf(db, asked),

@@ -67,6 +67,8 @@ export interface AskedFor {
   readonly resources: number;
   /** `book` unless told. */
   readonly act?: 'book' | 'walk-in';
+  /** Whoever asks acts on what is the organizer's, by whatever right: these count unless whoever asks manages the resources. */
+  readonly inPlace?: boolean;
   /** For whom it would be booked; whoever asks unless told. */
   readonly organizerId?: string;
   /** What would be booked, where that is known already. */

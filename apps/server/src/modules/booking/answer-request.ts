@@ -5,7 +5,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { slotTaken } from './book-resource.ts';
+import { onBehalfOf, slotTaken } from './book-resource.ts';
 import { bookingEvent } from './booking.events.ts';
 import {
   changeAllocation,
@@ -43,7 +43,9 @@ export async function answerRequest(deps: BookingDeps, request: AnswerRequest): 
   const answered = await inRefusableTransaction(deps.host, (tx) => answer(deps, tx, request, resources));
   if (answered.ok || answered.refusal.code !== 'slot-taken') return answered;
   const wanted = resources.filter(({ id }) => occurrence.allocations.some(({ resourceId }) => resourceId === id));
-  return refused(await slotTaken(deps, wanted, { period: occurrence.period, except: seen.id, by: request }));
+  return refused(
+    await slotTaken(deps, wanted, { period: occurrence.period, except: seen.id, by: onBehalfOf(request.actor, seen) }),
+  );
 }
 
 async function answer(

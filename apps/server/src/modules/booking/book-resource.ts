@@ -201,17 +201,33 @@ export interface TakenSlot {
   readonly asked?: Judged | null;
   /** The booking that is changed. */
   readonly except: string | null;
-  /** Who acts, and for whom. */
-  readonly by: { readonly actor: Actor; readonly organizerId?: string | null; readonly act?: 'walk-in' };
+  /** Who acts, and for whom; on a booking that stands, instead of whom. */
+  readonly by: {
+    readonly actor: Actor;
+    readonly organizerId?: string | null;
+    readonly act?: 'walk-in';
+    readonly inPlace?: boolean;
+  };
   /** Seen in the way already; looked for where nothing was. */
   readonly conflicts?: readonly Conflict[];
+}
+
+/** An act on what stands is for its organizer, whoever does it: a display, an attendee, an approver. */
+export function onBehalfOf(actor: Actor, { organizer }: StoredBooking): TakenSlot['by'] {
+  return { actor, organizerId: organizer.personId, inPlace: true };
 }
 
 /** The answer to a lost race: who holds the time, and what is free instead. */
 export async function slotTaken(
   deps: BookingDeps,
   resources: readonly BookableResource[],
-  { period, asked = null, except, by: { actor, organizerId = null, act }, conflicts: seen = [] }: TakenSlot,
+  {
+    period,
+    asked = null,
+    except,
+    by: { actor, organizerId = null, act, inPlace = false },
+    conflicts: seen = [],
+  }: TakenSlot,
 ): Promise<BookingRefusal> {
   const resourceIds = resources.map((resource) => resource.id);
   const blocking = async (of: readonly BookableResource[]) =>
@@ -228,7 +244,7 @@ export async function slotTaken(
   };
   const [conflicts, alternatives] = await Promise.all([
     seen.length > 0 ? seen : searching(),
-    deps.alternatives(deps.host.db, { resourceIds, period, actor, organizerId, ...(act ? { act } : {}) }),
+    deps.alternatives(deps.host.db, { resourceIds, period, actor, organizerId, inPlace, ...(act ? { act } : {}) }),
   ]);
   return { code: 'slot-taken', conflicts, alternatives };
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { addMinutes, type Interval } from '../../kernel/interval.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { slotTaken } from './book-resource.ts';
+import { onBehalfOf, slotTaken } from './book-resource.ts';
 import { bookingEvent } from './booking.events.ts';
 import {
   changeAllocation,
@@ -51,7 +51,13 @@ export async function checkIn(deps: BookingDeps, request: CheckInRequest): Promi
   if (done.ok || done.refusal.code !== 'slot-taken') return done;
   const [period] = seen.occurrences.map((occurrence) => occurrence.period);
   return period
-    ? refused(await slotTaken(deps, await resolveKnown(deps, all), { period, except: seen.id, by: request }))
+    ? refused(
+        await slotTaken(deps, await resolveKnown(deps, all), {
+          period,
+          except: seen.id,
+          by: onBehalfOf(request.actor, seen),
+        }),
+      )
     : done;
 }
 

@@ -75,6 +75,8 @@ export interface BookingDeps {
       /** For whom, where that is known and not the actor. */
       readonly organizerId?: string | null;
       readonly act?: 'book' | 'walk-in';
+      /** The actor acts on what is the organizer's, and counts as these unless they manage the resources. */
+      readonly inPlace?: boolean;
       readonly recurring?: boolean;
       /** Not to be offered: kept from whoever asks. Left out: what is kept from the actor. */
       readonly hidden?: ReadonlySet<string>;

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { addMinutes, addSeconds, contains, type Interval } from '../../kernel/interval.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { slotTaken } from './book-resource.ts';
+import { onBehalfOf, slotTaken } from './book-resource.ts';
 import { bookingEvent } from './booking.events.ts';
 import {
   changeAllocation,
@@ -107,7 +107,12 @@ export async function extendBooking(
   if (extended.ok || extended.refusal.code !== 'slot-taken' || !seenRunning) return extended;
   const wanted = { start: seenRunning.period.end, end: addMinutes(seenRunning.period.end, request.minutes) };
   return refused(
-    await slotTaken(deps, resources.value, { period: wanted, asked: asked.value, except: seen.id, by: request }),
+    await slotTaken(deps, resources.value, {
+      period: wanted,
+      asked: asked.value,
+      except: seen.id,
+      by: onBehalfOf(request.actor, seen),
+    }),
   );
 }
 

@@ -22,7 +22,7 @@ export interface Viewer {
 }
 
 /** The one place that says whose a booking is: its organizer's, and of those who may book in their place (rule X2). */
-function isOf({ personId, actsFor }: Viewer, organizerId: string | null): boolean {
+export function isOf({ personId, actsFor }: Viewer, organizerId: string | null): boolean {
   return organizerId !== null && (organizerId === personId || (actsFor?.has(organizerId) ?? false));
 }
 

@@ -1,6 +1,6 @@
 /** Real parts: HTTP, PostgreSQL, and every module that names a resource. Feeds and displays are asked in their own tests. */
 import { randomUUID } from 'node:crypto';
-import type { Approval, Availability, Booking, Resource, RouteSpec } from '@ones/contract';
+import type { Approval, Availability, Booking, Problem, Resource, RouteSpec, SeriesPreview } from '@ones/contract';
 import { testClock, testDatabase, waitFor } from '@ones/testkit';
 import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../platform/http/index.ts';
@@ -145,6 +145,7 @@ describe('a delegate', () => {
       delegate.personId,
     ]);
   let day = 1;
+  const daily = { type: 'daily', interval: 1 };
   const body = (minutes = 30) => {
     day += 1;
     return { resourceIds: [two], ...times(day * 1440, minutes), subject: 'Merger', attendees: [], private: true };
@@ -213,6 +214,17 @@ describe('a delegate', () => {
     const schedule = `/api/my/schedule?personId=${ada.personId}&`;
     expect([await listed('bo', schedule), await listed('dee', schedule)]).toEqual([['Merger'], undefined]);
     expect((await ask<Booking>('bo', 'GET', `/api/bookings/${theirs.body.id}`)).body.subject).toBeNull();
+    const range = { type: 'numbered', startDate: dees.slice(0, 10), numberOfOccurrences: 2 };
+    const { end } = theirs.body;
+    const wish = { resourceIds: [two], start: dees, end, timeZone: 'UTC', recurrence: { pattern: daily, range } };
+    const met = async (who: string) =>
+      (await ask<SeriesPreview>(who, 'POST', '/api/bookings/preview', wish)).body.conflicts
+        .flatMap(({ blockers }) => blockers)
+        .map(({ subject }) => subject);
+    expect([await met('bo'), await met('dee')]).toEqual([
+      [null, 'Merger'],
+      ['Of Dee', null],
+    ]);
     expect((await ask('bo', 'DELETE', `/api/bookings/${theirs.body.id}`)).status).toBe(403);
   });
 
@@ -260,6 +272,31 @@ describe('a delegate', () => {
     expect(await offered('bo', { organizerId: dee.personId })).toEqual(['no', 'no', 'no', 'forbidden', 'yes']);
     const unknown = await offered('administrator', { organizerId: randomUUID() });
     expect(unknown).toEqual(everywhere('unknown-person'));
+  });
+
+  it('[X2.3] whoever approves, extends or checks in is offered what the organizer could book instead', async () => {
+    const asks = { approverIds: [cy.personId], approverGroupIds: [], remindAfterMinutes: null };
+    await bind('Harbour 1', { approval: { holds: false, ...asks, expireAfterMinutes: null } });
+    const offered = async (mayBook: string) => {
+      const personIds = [mayBook];
+      await bind('Harbour 2', { 'who-may-book': { roles: [], groupIds: [], personIds, walkIns: true } });
+      day += 1;
+      const wish = { ...times(day * 1440, 60), resourceIds: [one], subject: 'X', attendees: [] };
+      for (const _ of [1, 2]) await ask('ada', 'POST', '/api/bookings', wish);
+      const { items } = (await ask<{ items: Approval[] }>('cy', 'GET', '/api/approvals')).body;
+      const answers = [];
+      for (const { id } of items) {
+        const path = `/api/approvals/${id}/decision`;
+        answers.push((await ask<Problem>('cy', 'POST', path, { decision: 'approved' })).body);
+      }
+      const late = answers.at(-1);
+      await ask('cy', 'POST', `/api/approvals/${items.at(-1)?.id}/decision`, { decision: 'declined' });
+      return [late?.code, late?.alternatives?.some(({ resourceId }) => resourceId === two)];
+    };
+    expect(await offered(ada.personId)).toEqual(['slot-taken', true]);
+    expect(await offered(cy.personId)).toEqual(['slot-taken', false]);
+    await bind('Harbour 1', {});
+    await bind('Harbour 2', {});
   });
 
   it('[X2.2] whose right is taken back while they book holds nothing', async () => {

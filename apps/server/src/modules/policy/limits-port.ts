@@ -8,14 +8,24 @@ import { limitsBy } from './limits.ts';
 import { requestersOf } from './requester.ts';
 
 export function bookingLimits(deps: Pick<PolicyDeps, 'clock' | 'who'>): LimitsOf {
-  return async (db, { personId, channel, recurring, resources, act = 'book', organizerId, resourceIds = null }) => {
+  return async (
+    db,
+    { personId, channel, recurring, resources, act = 'book', inPlace, organizerId, resourceIds = null },
+  ) => {
     const binders = await bindersOf(db);
     if (binders.policies.length === 0 && binders.hours.length === 0) return null;
     const find = async (id: string | null) =>
       (id === null ? null : await deps.who(db, id)) ?? { personId: id, roles: [], groupIds: [] };
     const requester = await find(personId);
     const organizer = (organizerId ?? personId) === personId ? requester : await find(organizerId ?? null);
-    const asking = { channel, requester, organizer, policies: binders.policies, resourceIds };
+    const asking = {
+      channel,
+      requester,
+      organizer,
+      inPlace: inPlace ?? false,
+      policies: binders.policies,
+      resourceIds,
+    };
     const requesterFor = await requestersOf(db, asking);
     const isAsked = (policyId: string | null) => requesterFor(policyId) === requester;
     const hidden = binders.policies.every(({ id }) => isAsked(id)) ? [] : await hiddenFromOrganizer();

@@ -11,6 +11,8 @@ interface People {
   readonly channel: Channel;
   readonly requester: WhoFacts;
   readonly organizer: WhoFacts;
+  /** The requester acts on what is the organizer's, by whatever right. */
+  readonly inPlace?: boolean;
 }
 
 interface Asking extends People {
@@ -26,8 +28,9 @@ export async function requesterOf(asking: Asking): Promise<WhoFacts> {
   return isDelegate(asking) && !(await manages(asking)) ? organizer : requester;
 }
 
-function isDelegate({ requester, organizer }: People): boolean {
-  return organizer.personId !== null && (requester.principalIds?.includes(organizer.personId) ?? false);
+function isDelegate({ requester, organizer, inPlace = false }: People): boolean {
+  if (organizer.personId === null || organizer.personId === requester.personId) return false;
+  return inPlace || (requester.principalIds?.includes(organizer.personId) ?? false);
 }
 
 async function manages({ channel, requester, policies, places }: Asking): Promise<boolean> {

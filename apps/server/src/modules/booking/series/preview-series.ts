@@ -6,7 +6,7 @@ import type { Language } from '../../../kernel/language.ts';
 import { type BookingDeps, type BookingResult, done, refused } from '../deps.ts';
 import { resolveResources } from '../facts.ts';
 import { wholeSeconds } from '../period.ts';
-import type { Viewer } from '../present-booking.ts';
+import { isOf, type Viewer } from '../present-booking.ts';
 import { peopleOfBookings } from '../schedule.repository.ts';
 import { type PlannedOccurrence, planSeries } from './plan-series.ts';
 import { blockersOfSeries, type FoundBlocker } from './series.repository.ts';
@@ -100,12 +100,13 @@ async function conflictsOf(deps: BookingDeps, asked: Found): Promise<SeriesConfl
   return conflicts;
 }
 
-/** Titles of private meetings are for those who take part (rule B9). */
+/** Titles of private meetings are for those who take part, and who may book in their organizer's place (rules B9, X2). */
 async function titlesFor(deps: BookingDeps, found: readonly FoundBlocker[], viewer: Viewer) {
   const hidden = [...new Set(found.filter((one) => one.private).map((one) => one.bookingId))];
   const people = await peopleOfBookings(deps.host.db, hidden);
-  const takesPart = ({ bookingId }: FoundBlocker) =>
-    viewer.personId !== null && (people.get(bookingId)?.includes(viewer.personId) ?? false);
+  const takesPart = ({ bookingId, organizerPersonId }: FoundBlocker) =>
+    isOf(viewer, organizerPersonId) ||
+    (viewer.personId !== null && (people.get(bookingId)?.includes(viewer.personId) ?? false));
   return (one: FoundBlocker): Blocker => ({
     resourceId: one.resourceId,
     start: one.start.toISOString(),

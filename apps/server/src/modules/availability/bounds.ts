@@ -1,5 +1,6 @@
 /** For whom something is looked for, and so: what is hidden, what binds them, and near what they look. */
 import type { FastifyRequest } from 'fastify';
+import { askedTogether } from '../../platform/db/index.ts';
 import { fieldError, type PersonCaller, Refusal, refuse } from '../../platform/http/index.ts';
 import { type ViewingDeps, viewerOf, whereToBookFor } from '../booking/index.ts';
 import type { LimitsOf } from './limits.ts';
@@ -22,17 +23,18 @@ interface Looking {
 }
 
 export async function boundsOf(deps: BoundsDeps, looking: Looking) {
-  const { db } = deps.host;
   const { caller, nearFloorId, recurring = false, resources = 1, resourceIds } = looking;
   const { personId, channel } = caller;
   const other = await askedFor(deps, looking);
   if (other instanceof Refusal) return other;
   const by = { personId, channel, ...(other ? { organizerId: other.organizerId } : {}) };
-  const [{ hidden }, binding, own] = await Promise.all([
-    deps.access(db, caller),
-    deps.limits(db, { ...by, recurring, resources, ...(resourceIds ? { resourceIds } : {}) }),
-    nearFloorId ? placeOfFloor(db, nearFloorId) : ownPlaceOf(db, other?.organizerId ?? personId),
-  ]);
+  const [{ hidden }, binding, own] = await askedTogether(deps.host.db, (db) =>
+    Promise.all([
+      deps.access(db, caller),
+      deps.limits(db, { ...by, recurring, resources, ...(resourceIds ? { resourceIds } : {}) }),
+      nearFloorId ? placeOfFloor(db, nearFloorId) : ownPlaceOf(db, other?.organizerId ?? personId),
+    ]),
+  );
   if (!other) return { hidden, limits: binding, own };
   return { hidden: new Set([...hidden, ...(binding?.hidden ?? []), ...other.elsewhere]), limits: binding, own };
 }

@@ -1,7 +1,7 @@
 /** What can be had for a time: free resources, best fit first; those that cannot be had, and why; other times if none is free. */
 import type { Availability } from '@ones/contract';
 import type { Language } from '../../kernel/language.ts';
-import type { Db } from '../../platform/db/index.ts';
+import { askedTogether, type Db } from '../../platform/db/index.ts';
 import type { Resource } from '../resource/index.ts';
 import { busySpans } from './busy.repository.ts';
 import type { Wanted, WantedLimits } from './conditions.repository.ts';
@@ -17,7 +17,7 @@ import { inTheWay } from './in-the-way.ts';
 import type { BookingLimits } from './limits.ts';
 import { nearestTimes } from './nearest-times.ts';
 import type { OwnPlace } from './own-place.repository.ts';
-import { presentFree, presentTaken, type Shown } from './present.ts';
+import { presentFree, presentTaken, type Shown, textsOfInstants } from './present.ts';
 import { merge, type Span } from './spans.ts';
 
 export interface AvailabilityRequest extends Wanted {
@@ -45,10 +45,12 @@ export async function findAvailability(db: Db, request: AvailabilityRequest): Pr
   const at = limits?.at(request.period) ?? null;
   const wantedLimits: WantedLimits | null = limits && at && { at, buffers: limits.buffers };
   const asking: Asking = { ...request, limits: wantedLimits, own };
-  const [found, unavailable] = await Promise.all([
-    freeResources(db, asking, { after: request.after, limit: request.limit }),
-    isFirstPage ? unavailableResources(db, asking, Math.min(request.limit, UNAVAILABLE_AT_MOST)) : [],
-  ]);
+  const [found, unavailable] = await askedTogether(db, (one) =>
+    Promise.all([
+      freeResources(one, asking, { after: request.after, limit: request.limit }),
+      isFirstPage ? unavailableResources(one, asking, Math.min(request.limit, UNAVAILABLE_AT_MOST)) : [],
+    ]),
+  );
   const free = found.slice(0, request.limit);
   const dayIn = daysOf(request.period.start);
   const wanted: Span = [request.period.start.getTime(), request.period.end.getTime()];
@@ -72,7 +74,7 @@ export async function findAvailability(db: Db, request: AvailabilityRequest): Pr
     };
   };
   const last = free.at(-1);
-  const context = { request, limits: at };
+  const context = { request, limits: at, textOf: textsOfInstants() };
   return {
     items: free.map((resource) => presentFree(resource, context, shown(resource, 0))),
     next: found.length > request.limit && last ? [last.segment, last.key, last.position, last.id] : null,

@@ -21,17 +21,37 @@ export interface Shown {
 export interface Context {
   readonly request: Wanted & { readonly language?: Language; readonly own?: OwnPlace | null };
   readonly limits: LimitsAt | null;
+  readonly textOf: TextOf;
+}
+
+/** An instant as the API gives it. */
+export type TextOf = (instant: number) => string;
+
+/** For one answer: meetings of many resources begin and end at the same times, and each text is made once. */
+export function textsOfInstants(): TextOf {
+  const texts = new Map<number, string>();
+  return (instant) => {
+    const known = texts.get(instant);
+    if (known !== undefined) return known;
+    const text = iso(instant);
+    texts.set(instant, text);
+    return text;
+  };
+}
+
+function stripOf({ busy, day }: Shown, textOf: TextOf): Period[] {
+  return clip(busy, day).map(([start, end]) => ({ start: textOf(start), end: textOf(end) }));
 }
 
 const LONG_AFTER = 2 * 60 * 60_000;
 
-export function presentFree(resource: BoundResource, { request, limits }: Context, shown: Shown): FreeResource {
+export function presentFree(resource: BoundResource, { request, limits, textOf }: Context, shown: Shown): FreeResource {
   const end = request.period.end.getTime();
   const next = shown.closed.find(([start]) => start >= end)?.[0];
   return {
     resource: presentResource(resource, request.language),
-    freeUntil: next === undefined ? null : iso(next),
-    busy: clip(shown.busy, shown.day).map(toPeriod),
+    freeUntil: next === undefined ? null : textOf(next),
+    busy: stripOf(shown, textOf),
     rank: rankOf(resource, request, next),
     needsApproval: limits?.needsApproval(resource) ?? false,
   };
@@ -56,7 +76,11 @@ export function rankOf(
   ];
 }
 
-export function presentTaken(resource: UnavailableResource, { request, limits }: Context, shown: Shown): TakenResource {
+export function presentTaken(
+  resource: UnavailableResource,
+  { request, limits, textOf }: Context,
+  shown: Shown,
+): TakenResource {
   const { period, language = 'en' } = request;
   const wanted: Span = [period.start.getTime(), period.end.getTime()];
   const limit = limits?.limitOf(resource) ?? null;
@@ -68,8 +92,8 @@ export function presentTaken(resource: UnavailableResource, { request, limits }:
     reason,
     message: reason === 'closed' || reason === 'policy' ? (limit?.messages[language] ?? null) : null,
     remark: reason === 'out-of-service' ? (resource.out?.remark ?? null) : null,
-    freeFrom: from === null ? null : iso(from),
-    busy: clip(shown.busy, shown.day).map(toPeriod),
+    freeFrom: from === null ? null : textOf(from),
+    busy: stripOf(shown, textOf),
   };
 }
 

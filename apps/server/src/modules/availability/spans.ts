@@ -3,7 +3,8 @@
 export type Span = readonly [start: number, end: number];
 
 /** In order, touching and overlapping ones as one. */
-export function merge(spans: readonly Span[]): Span[] {
+export function merge(spans: readonly Span[]): readonly Span[] {
+  if (isMerged(spans)) return spans;
   const merged: [number, number][] = [];
   for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
     const last = merged.at(-1);
@@ -13,12 +14,25 @@ export function merge(spans: readonly Span[]): Span[] {
   return merged;
 }
 
+/** As what one resource holds usually is. */
+function isMerged(spans: readonly Span[]): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const span of spans) {
+    if (span[0] <= last) return false;
+    last = span[1];
+  }
+  return true;
+}
+
 /** What of the spans lies within. */
 export function clip(spans: readonly Span[], within: Span): Span[] {
-  return spans.flatMap(([start, end]): Span[] => {
-    const clipped: Span = [Math.max(start, within[0]), Math.min(end, within[1])];
-    return clipped[0] < clipped[1] ? [clipped] : [];
-  });
+  const clipped: Span[] = [];
+  for (const span of spans) {
+    const start = Math.max(span[0], within[0]);
+    const end = Math.min(span[1], within[1]);
+    if (start < end) clipped.push(start === span[0] && end === span[1] ? span : [start, end]);
+  }
+  return clipped;
 }
 
 /** The free time between merged busy spans. */
@@ -36,8 +50,13 @@ export function gaps(busy: readonly Span[], within: Span): Span[] {
 /** The first instant from `wanted[0]` on at which a period as long as wanted is free before `horizon`; null if none is. */
 export function freeFrom(busy: readonly Span[], wanted: Span, horizon: number): number | null {
   const length = wanted[1] - wanted[0];
-  const free = gaps(busy, [wanted[0], horizon]).find(([start, end]) => end - start >= length);
-  return free ? free[0] : null;
+  let from = wanted[0];
+  for (const [start, end] of busy) {
+    if (end <= from) continue;
+    if (Math.min(start, horizon) - from >= length) return from;
+    from = end;
+  }
+  return horizon - from >= length ? from : null;
 }
 
 const STEP = 5 * 60_000;

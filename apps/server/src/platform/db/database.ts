@@ -1,6 +1,7 @@
 /** The handle on PostgreSQL that repositories are given. Which tables it shows is each repository's own business. */
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { askedOver } from './asked-together.ts';
 import { PreparingClient } from './preparing-client.ts';
 
 /** A repository adds its own tables, declared as a `type` (an interface will not do): `db.withTables<BookingTables>()`. */
@@ -55,6 +56,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   // A connection that breaks while it is lent out: its query fails by itself, but unheard the error would end the process.
   pool.on('connect', (client) => void client.on('error', onError));
   const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
+  askedOver(db, pool);
   // Kysely ends the pool only if it has used it.
   const close = async () => {
     closed = true;

@@ -1,6 +1,7 @@
 /**
  * A connection that is asked often. It prepares what it is asked again and again: half of a short statement's cost is parsing
- * and planning it. And it saves ways: `begin` goes with the first statement of a transaction and `commit` with the last.
+ * and planning it. And it saves ways: what is asked at once goes out in one write, `begin` with the first statement of a
+ * transaction and `commit` with the last.
  */
 import { createHash } from 'node:crypto';
 import pg from 'pg';
@@ -46,6 +47,11 @@ export class PreparingClient extends pg.Client {
   #begun = false;
   /** The answer to the `commit` that went with the last statement. */
   #committed: Answer | null = null;
+  /** Something waits for the end of this turn, to go out with whatever else is asked in it. */
+  #gathering = false;
+  /** Whether the connection plans once at present, and whether it did when the transaction began: what a rollback restores. */
+  #plansOnce = false;
+  #plannedOnceBefore = false;
 
   constructor(config?: string | pg.ClientConfig) {
     super(typeof config === 'string' ? { connectionString: config, pipeline: true } : { ...config, pipeline: true });
@@ -56,53 +62,63 @@ export class PreparingClient extends pg.Client {
     const known = typeof text === 'string' && rest.length === 0 && typeof values !== 'function' ? text : '';
     if (known === 'begin') {
       this.#begun = true;
+      this.#plannedOnceBefore = this.#plansOnce;
       return Promise.resolve(nothing('BEGIN'));
     }
-    if (known === 'commit' || known === 'rollback') {
-      const ended = this.#end(known.toUpperCase());
-      if (ended) return ended;
-    }
-    const send = () => this.#send(text, values, ...rest) as Answer;
-    const last = known.startsWith(LAST_OF_TRANSACTION);
-    const once = known.startsWith(PLANNED_ONCE);
-    return this.#begun || last || once ? this.#together({ last, once }, send) : send();
-  }) as Query;
-
-  /** What a transaction ends with that was never begun there, or is ended already. */
-  #end(command: string): Answer | null {
-    if (this.#begun) {
-      this.#begun = false;
-      return Promise.resolve(nothing(command));
-    }
-    const committed = this.#committed;
-    this.#committed = null;
-    return committed;
-  }
-
-  /** One write for several statements. Each is answered by itself, and after one that failed `commit` is a rollback. */
-  #together({ last, once }: { readonly last: boolean; readonly once: boolean }, send: () => Answer): Answer {
-    const { stream } = this.connection;
-    stream.cork();
+    if (known === 'commit' || known === 'rollback') return this.#end(known);
     const begun = this.#begun ? this.#send('begin') : null;
     this.#begun = false;
-    if (once) this.#aside('set plan_cache_mode = force_generic_plan');
-    const answer = send();
-    if (once) this.#aside('reset plan_cache_mode');
-    if (last) {
-      this.#committed = this.#send('commit') as Answer;
+    this.#plan(known.startsWith(PLANNED_ONCE));
+    const answer = this.#send(text, values, ...rest) as Answer;
+    if (known.startsWith(LAST_OF_TRANSACTION)) {
+      this.#committed = this.#finish('commit');
       // Heard by whoever ends the transaction; until then it must not count as nobody's.
       this.#committed.catch(() => undefined);
     }
-    stream.uncork();
     return begun ? Promise.all([answer, begun]).then(([result]) => result) : answer;
+  }) as Query;
+
+  /** A transaction that was never begun there ends with nothing, and one that has ended already with the answer to that. */
+  #end(command: 'commit' | 'rollback'): Answer {
+    if (this.#begun) {
+      this.#begun = false;
+      return Promise.resolve(nothing(command.toUpperCase()));
+    }
+    const committed = this.#committed;
+    this.#committed = null;
+    return committed ?? this.#finish(command);
   }
 
-  /** Fails only in a transaction that failed already, which undoes both alike. */
-  #aside(text: string): void {
+  /** After a statement that failed `commit` is a rollback. */
+  #finish(command: 'commit' | 'rollback'): Answer {
+    return (this.#send(command) as Answer).then((result) => {
+      if (result.command === 'ROLLBACK') this.#plansOnce = this.#plannedOnceBefore;
+      return result;
+    });
+  }
+
+  /** Said when it changes. It fails only in a transaction that failed already, of which nothing stays. */
+  #plan(once: boolean): void {
+    if (once === this.#plansOnce) return;
+    this.#plansOnce = once;
+    const text = once ? 'set plan_cache_mode = force_generic_plan' : 'reset plan_cache_mode';
     (this.#send(text) as Answer).catch(() => undefined);
   }
 
+  /** A write wakes the database's process, which costs more than a short statement. */
+  #gather(): void {
+    if (this.#gathering) return;
+    this.#gathering = true;
+    const { stream } = this.connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.#gathering = false;
+      stream.uncork();
+    });
+  }
+
   #send(text: unknown, values?: unknown, ...rest: unknown[]): unknown {
+    this.#gather();
     const plain = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => unknown;
     const name = typeof text === 'string' && Array.isArray(values) && isPrepared(text, values) ? nameOf(text) : null;
     if (name === null) return plain.call(this, text, values, ...rest);

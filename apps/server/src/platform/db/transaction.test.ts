@@ -140,6 +140,13 @@ describe('a statement that is planned once', async () => {
       expect(await modeOf(db, sql``)).toBe('auto');
       const kept = db.transaction().execute((tx) => modeOf(tx, plannedOnce));
       expect([await kept, await modeOf(db, sql``)]).toEqual(['force_generic_plan', 'auto']);
+      await modeOf(db, plannedOnce);
+      const undone = db.transaction().execute(async (tx) => {
+        expect(await modeOf(tx, sql``)).toBe('auto');
+        throw new Error('dropped it');
+      });
+      await expect(undone).rejects.toThrow('dropped it');
+      expect(await modeOf(db, sql``)).toBe('auto');
     });
   });
 });

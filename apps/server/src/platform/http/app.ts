@@ -11,6 +11,7 @@ import type { Authenticate } from './caller.ts';
 import { isFromOtherOrigin, readCredentials } from './credentials.ts';
 import { openApiInfo } from './openapi.ts';
 import { problemOfError, Refusal, refuse, sendProblem } from './problem.ts';
+import { RequestLog } from './request-log.ts';
 import { guardRoutes } from './route-handler.ts';
 import { validatorCompiler } from './validation.ts';
 
@@ -26,6 +27,7 @@ const MAX_BODY_BYTES = 256 * 1024;
 export async function createHttpApp(options: HttpOptions): Promise<FastifyInstance> {
   const settings: FastifyServerOptions = {
     loggerInstance: options.logger,
+    logController: new RequestLog(),
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
     trustProxy: 'loopback',

@@ -76,7 +76,7 @@ async function setRules({ world, story, act }: Performing): Promise<string> {
 function answering(decision: 'approved' | 'declined'): Performer {
   return async ({ world, act }) => {
     const { booking } = world.one.house;
-    const approval = chosen(await openApprovals(world.one.platform.db, everything, 100), act.which);
+    const approval = chosen(await openApprovals(world.one.platform.db, everything, { limit: 100 }), act.which);
     if (!approval) return nobody;
     const result = await decide(booking, { approvalId: approval.id, decision, comment: null, actor });
     return result.ok ? 'done' : result.refusal.code;

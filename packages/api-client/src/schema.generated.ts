@@ -1595,7 +1595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bookings that wait for approval: mine to decide, or for managers all */
+        /** Bookings that wait for approval: mine to decide, or for managers all; those that wait for a place’s resources */
         get: operations["listApprovals"];
         put?: never;
         post?: never;
@@ -10236,7 +10236,12 @@ export interface operations {
     };
     listApprovals: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description An identifier of ONES. */
+                buildingId?: string;
+                /** @description An identifier of ONES. */
+                floorId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

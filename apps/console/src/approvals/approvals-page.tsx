@@ -4,33 +4,46 @@ import { dataOf } from '@ones/api-client';
 import type { Approval } from '@ones/contract';
 import { type Column, DataTable, EmptyState, ErrorState, Skeletons, useLive, useNow, useReading } from '@ones/ui';
 import { formatDayRange, formatUntil, instantOf } from '@ones/ui-core';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { Page } from '../pages/page.tsx';
+import { FilterBar } from '../parts/filter-bar.tsx';
+import { BuildingField, FloorField } from '../resources/building-fields.tsx';
+import { placesQuery } from '../resources/place-queries.ts';
+import { useSearchState } from '../search-state.ts';
 import { ApprovalTabs } from './approval-tabs.tsx';
 import { DecideDialog, type Deciding } from './decide-dialog.tsx';
 
 const useStyles = makeStyles({ acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
 
 /** The key begins with the live topic: whatever happens to a booking may have made or settled one. */
-const approvalsQuery = queryOptions({
-  queryKey: ['resources', 'approvals'],
-  queryFn: async ({ signal }): Promise<readonly Approval[]> =>
-    (await dataOf(api.GET('/api/approvals', { signal }))).items,
-});
+const approvalsQuery = (query: { readonly buildingId?: string; readonly floorId?: string }) =>
+  queryOptions({
+    queryKey: ['resources', 'approvals', query],
+    queryFn: async ({ signal }): Promise<readonly Approval[]> =>
+      (await dataOf(api.GET('/api/approvals', { params: { query }, signal }))).items,
+    placeholderData: keepPreviousData,
+  });
 
 export function ApprovalsPage() {
   const { t } = useTranslation('policies');
-  const approvals = useQuery(approvalsQuery);
+  const search = useSearchState();
+  const places = useQuery(placesQuery).data;
+  const [buildingId, floorId] = [search.word('building'), search.word('floor')];
+  const approvals = useQuery(approvalsQuery({ ...(buildingId && { buildingId }), ...(floorId && { floorId }) }));
   useLive('resources');
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   return (
     <Page title={t('approvals.title')}>
       <ApprovalTabs />
+      <FilterBar label={t('approvals.filters')}>
+        <BuildingField places={places} />
+        <FloorField places={places} />
+      </FilterBar>
       {approvals.data ? (
-        <Waiting approvals={approvals.data} onDecide={setDeciding} />
+        <Waiting approvals={approvals.data} filtered={buildingId !== null} onDecide={setDeciding} />
       ) : approvals.isError ? (
         <ErrorState error={approvals.error} onRetry={() => void approvals.refetch()} />
       ) : (
@@ -43,14 +56,16 @@ export function ApprovalsPage() {
 
 interface WaitingProps {
   readonly approvals: readonly Approval[];
+  readonly filtered: boolean;
   readonly onDecide: (deciding: Deciding) => void;
 }
 
-function Waiting({ approvals, onDecide }: WaitingProps) {
+function Waiting({ approvals, filtered, onDecide }: WaitingProps) {
   const { t } = useTranslation(['policies', 'common']);
   const columns = useColumns(onDecide);
   if (approvals.length === 0) {
-    return <EmptyState icon="hourglass" title={t('approvals.none.title')} text={t('approvals.none.text')} />;
+    const said = filtered ? 'noneThere' : 'none';
+    return <EmptyState icon="hourglass" title={t(`approvals.${said}.title`)} text={t(`approvals.${said}.text`)} />;
   }
   return <DataTable label={t('approvals.title')} columns={columns} rows={approvals} keyOf={({ id }) => id} />;
 }

@@ -4,9 +4,14 @@ import type { Approval } from '@ones/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api.ts';
 
-export const approvalsQuery = queryOptions({
-  queryKey: ['resources', 'approvals'],
-  queryFn: async ({ signal }): Promise<readonly Approval[]> =>
-    (await dataOf(api.GET('/api/approvals', { signal }))).items,
-  staleTime: 60_000,
-});
+export function approvalsIn(buildingId: string | null) {
+  const query = buildingId === null ? {} : { buildingId };
+  return queryOptions({
+    queryKey: ['resources', 'approvals', query],
+    queryFn: async ({ signal }): Promise<readonly Approval[]> =>
+      (await dataOf(api.GET('/api/approvals', { params: { query }, signal }))).items,
+    staleTime: 60_000,
+  });
+}
+
+export const approvalsQuery = approvalsIn(null);

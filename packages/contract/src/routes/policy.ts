@@ -134,7 +134,9 @@ export const policyRoutes = {
     method: 'GET',
     url: '/api/approvals',
     operationId: 'listApprovals',
-    summary: 'Bookings that wait for approval: mine to decide, or for managers all',
+    summary:
+      'Bookings that wait for approval: mine to decide, or for managers all; those that wait for a place’s resources',
+    querystring: Type.Object({ buildingId: Type.Optional(Id), floorId: Type.Optional(Id) }),
     response: { 200: items(Approval) },
   }),
   decide: route({

@@ -97,7 +97,7 @@ describe('mail about policies', () => {
     // Where approvers get who manage nothing, too.
     expect(asked?.text).toMatch(/:\/\/[^/]+\/approvals/);
     expect(server.to(addressOf(office.ada))).toEqual([]);
-    const [approval] = await openApprovals(host.db, { personId: null, manages: true }, 10);
+    const [approval] = await openApprovals(host.db, { personId: null, manages: true }, { limit: 10 });
     const deciding = { decision: 'declined', comment: 'The board meets there.', actor: office.bo } as const;
     await decide(office.deps, { approvalId: approval?.id ?? '', ...deciding });
     await work();

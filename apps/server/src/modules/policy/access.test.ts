@@ -118,6 +118,11 @@ it('[X2] whom a policy names manages the bookings there and nowhere else: approv
   const open = await ask<{ items: Approval[] }>('bo', 'GET', '/api/approvals');
   expect(open.body.items.map(({ bookingId }) => bookingId)).toEqual([waiting]);
   expect((await ask<{ items: Approval[] }>('ada', 'GET', '/api/approvals')).body.items).toEqual([]);
+  const { buildingId, floorId } = (await ask<Resource>('bo', 'GET', `/api/resources/${one}`)).body;
+  const placed = async (place: string) =>
+    (await ask<{ items: Approval[] }>('bo', 'GET', `/api/approvals?${place}`)).body.items?.length;
+  expect([await placed(`buildingId=${buildingId}`), await placed(`floorId=${floorId}`)]).toEqual([1, 1]);
+  expect([await placed(`floorId=${two}`), await placed('floorId=second')]).toEqual([0, undefined]);
   expect((await ask('bo', 'GET', `/api/bookings/${waiting}/verdicts`)).status).toBe(200);
   expect((await ask('bo', 'GET', `/api/bookings/${elsewhere}/verdicts`)).status).toBe(403);
   const answer = { decision: 'approved' };

@@ -41,15 +41,32 @@ export async function approvalById(db: Db, id: string): Promise<StoredApproval |
   return rows[0] ?? null;
 }
 
+interface Wanted {
+  readonly limit: number;
+  /** Only where one of these resources waits; null: all. */
+  readonly waitingOn?: readonly string[] | null;
+}
+
 /** Open ones that the viewer may decide, those that expire first first. */
-export async function openApprovals(db: Db, viewer: Viewer, limit: number): Promise<StoredApproval[]> {
+export async function openApprovals(
+  db: Db,
+  viewer: Viewer,
+  { limit, waitingOn = null }: Wanted,
+): Promise<StoredApproval[]> {
   const { personId, manages, managesOnly } = viewer;
   const asked = sql`a.approver_ids @> array[${personId}::uuid]`;
   const managed = sql`not exists (select from allocation x
     where x.booking_id = a.booking_id and x.resource_id <> all(${[...(managesOnly ?? [])]}::uuid[]))`;
   const mine = !manages ? asked : managesOnly ? sql`(${asked} or ${managed})` : sql`true`;
+  const there =
+    waitingOn === null
+      ? sql`true`
+      : sql`exists (select from allocation x where x.booking_id = a.booking_id and x.state = 'requested'
+        and x.resource_id = any(${[...waitingOn]}::uuid[]))`;
   const { rows } = await sql<StoredApproval>`
-    ${selectApproval} where a.state = 'open' and ${mine} order by a.expires_at, a.id limit ${limit}`.execute(db);
+    ${selectApproval} where a.state = 'open' and ${mine} and ${there} order by a.expires_at, a.id limit ${limit}`.execute(
+    db,
+  );
   return rows;
 }
 

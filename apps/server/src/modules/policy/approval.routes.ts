@@ -23,8 +23,11 @@ const AT_MOST = 200;
 
 export function approvalRoutes(app: FastifyInstance, deps: PolicyRouteDeps): void {
   const { db } = deps.host;
-  serve(app, routes.policy.approvals, async ({ caller, request }) => {
-    const open = await openApprovals(db, await viewerOf(deps.booking, caller, request), AT_MOST);
+  serve(app, routes.policy.approvals, async ({ query, caller, request }) => {
+    const viewer = await viewerOf(deps.booking, caller, request);
+    const isAnywhere = query.buildingId === undefined && query.floorId === undefined;
+    const waitingOn = isAnywhere ? null : await deps.booking.resourceIdsIn(query);
+    const open = await openApprovals(db, viewer, { limit: AT_MOST, waitingOn });
     const items = await Promise.all(open.map((approval) => presentApproval(deps, approval, languageOf(request))));
     return { items: items.flatMap((item) => item ?? []) };
   });
@@ -56,14 +59,15 @@ export function approvalRoutes(app: FastifyInstance, deps: PolicyRouteDeps): voi
   });
 }
 
-/** Who approves has to know what: a private meeting's title is none of it (rule B9). */
+/** Who approves has to know what, of a series the first date that waits: a private title is none of it (rule B9). */
 async function presentApproval(
   deps: PolicyRouteDeps,
   approval: StoredApproval,
   language: Language,
 ): Promise<Approval | null> {
   const booking = await findBooking(deps.host.db, approval.bookingId);
-  const occurrence = booking?.occurrences[0];
+  const waits = booking?.occurrences.find(({ allocations }) => allocations.some(({ state }) => state === 'requested'));
+  const occurrence = waits ?? booking?.occurrences[0];
   if (!booking || !occurrence) return null;
   const ids = occurrence.allocations.map((allocation) => allocation.resourceId);
   const resources = await deps.booking.resources(deps.host.db, ids);

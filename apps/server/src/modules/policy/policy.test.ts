@@ -46,7 +46,7 @@ async function stateOf(id: string): Promise<string[]> {
 }
 
 async function openFor(bookingId: string) {
-  const open = await openApprovals(host.db, { personId: office.bo.personId, manages: false }, 100);
+  const open = await openApprovals(host.db, { personId: office.bo.personId, manages: false }, { limit: 100 });
   const found = open.find((one) => one.bookingId === bookingId);
   if (!found) throw new Error('Nobody was asked.');
   return found;

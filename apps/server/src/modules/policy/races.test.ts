@@ -189,7 +189,7 @@ describe('approvals', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const at = 60 + round * 100;
       await Promise.all(Array.from({ length: 5 }, () => made(office.book('Harbour 1', at, 30))));
-      const open = await openApprovals(host.db, { personId: null, manages: true }, 50);
+      const open = await openApprovals(host.db, { personId: null, manages: true }, { limit: 50 });
       const say = (approvalId: string, decision: 'approved' | 'declined') =>
         decide(deps, { approvalId, decision, comment: null, actor: bo });
       const body = { resourceIds: [office.room('Harbour 1')], ...times(at, 30), subject: 'Bo’s', attendees: [] };
@@ -200,7 +200,9 @@ describe('approvals', () => {
       ]);
       expect([won(results), await holders('Harbour 1', at + 10)]).toEqual([1, 1]);
       await Promise.all(
-        (await openApprovals(host.db, { personId: null, manages: true }, 50)).map(({ id }) => say(id, 'declined')),
+        (await openApprovals(host.db, { personId: null, manages: true }, { limit: 50 })).map(({ id }) =>
+          say(id, 'declined'),
+        ),
       );
       await expectSoundHolds(host);
     }

@@ -4,6 +4,10 @@ export const pages = {
   approvals: {
     title: 'Approvals',
     none: { title: 'Nothing waits for you', text: 'Bookings that need your approval wait here.' },
+    noneThere: {
+      title: 'Nothing waits there',
+      text: 'Approvals for other buildings and floors may wait: choose all buildings.',
+    },
     who: 'Booked by',
     when: 'When',
     where: 'Where',

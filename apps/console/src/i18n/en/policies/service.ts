@@ -77,6 +77,11 @@ export const service = {
       title: 'Nothing waits for approval',
       text: 'Bookings of rooms whose policy asks for approval stand here until somebody decides.',
     },
+    filters: 'Where',
+    noneThere: {
+      title: 'Nothing waits there',
+      text: 'Approvals for other buildings and floors may wait: choose all buildings.',
+    },
     what: 'Booking',
     who: 'For',
     when: 'When',

@@ -75,6 +75,8 @@ export const service: Translation<typeof english> = {
       title: '没有等候审批的预订',
       text: '策略要求审批的会议室，其预订会在此等候决定。',
     },
+    filters: '地点',
+    noneThere: { title: '此处没有等待审批的预订', text: '其他楼宇或楼层可能有等待审批的预订：请选择所有楼宇。' },
     what: '预订',
     who: '预订人',
     when: '时间',

@@ -75,6 +75,8 @@ export const service: Translation<typeof english> = {
       title: '沒有等候核准的預約',
       text: '政策要求核准的會議室，其預約會在此等候決定。',
     },
+    filters: '地點',
+    noneThere: { title: '此處沒有等待核准的預約', text: '其他大樓或樓層可能有等待核准的預約：請選擇所有大樓。' },
     what: '預約',
     who: '預約人',
     when: '時間',

@@ -39,7 +39,7 @@ export function formsSuite(stage: () => FormsStage): void {
 
   async function approve(bookingId: string) {
     const { tenant } = stage();
-    const open = (await openApprovals(tenant.host.db, { personId: null, manages: true }, 50)).find(
+    const open = (await openApprovals(tenant.host.db, { personId: null, manages: true }, { limit: 50 })).find(
       (one) => one.bookingId === bookingId,
     );
     const deciding = { approvalId: open?.id ?? '', decision: 'approved' as const, comment: null, actor: systemActor };

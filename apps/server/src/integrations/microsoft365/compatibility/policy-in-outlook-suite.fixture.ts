@@ -122,7 +122,7 @@ export function policyInOutlook(type: string, mails: MailServer): void {
     const { id } = await tenant.byEvent(event);
     const open = await waitFor(
       async () =>
-        (await openApprovals(tenant.host.db, { personId: null, manages: true }, 50)).find(
+        (await openApprovals(tenant.host.db, { personId: null, manages: true }, { limit: 50 })).find(
           (one) => one.bookingId === id,
         ),
       BOUNDED,

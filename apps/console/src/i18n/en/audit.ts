@@ -19,6 +19,7 @@ export const audit = {
     'booking-change': 'Changed a booking',
     'booking-cancel': 'Cancelled a booking',
     'booking-end': 'Ended a booking',
+    'booking-cut-short': 'Cut a booking off where another begins',
     'booking-extend': 'Extended a booking',
     'booking-walk-in': 'Booked at the door',
     'connection-create': 'Made a connection',

@@ -21,6 +21,7 @@ export const audit: Translation<typeof english> = {
     'booking-change': '更改预订',
     'booking-cancel': '取消预订',
     'booking-end': '结束预订',
+    'booking-cut-short': '预订截止于他人预订开始时',
     'booking-extend': '延长预订',
     'booking-walk-in': '在门口预订',
     'connection-create': '新增连接',

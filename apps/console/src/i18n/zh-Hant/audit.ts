@@ -21,6 +21,7 @@ export const audit: Translation<typeof english> = {
     'booking-change': '更改預訂',
     'booking-cancel': '取消預訂',
     'booking-end': '結束預訂',
+    'booking-cut-short': '預訂截止於他人預訂開始時',
     'booking-extend': '延長預訂',
     'booking-walk-in': '在門口預訂',
     'connection-create': '新增連線',

@@ -84,8 +84,9 @@ async function comeIn(deps: BookingDeps, tx: Tx, { request, rules, byRoom }: Com
   if (!waiting) return refuseInside({ code: 'booking-not-changeable' });
   const back = waiting.allocations.filter((allocation) => allocation.state === 'released');
   const { occurrence } = waiting;
-  const coming = { booking, occurrence, allocations: back, actor: request.actor, byRoom };
-  const elsewhere = back.length > 0 ? await comeBack(deps, tx, coming) : null;
+  const othersWait = back.length < waiting.allocations.length;
+  const coming = { booking, occurrence, allocations: back, actor: request.actor, byRoom, othersWait };
+  const { rooms, elsewhere } = back.length > 0 ? await comeBack(deps, tx, coming) : { rooms: 0, elsewhere: null };
   for (const allocation of waiting.allocations.filter((one) => !back.includes(one))) {
     const state = stateAfter(allocation.state, 'check-in');
     if (!state) return refuseInside({ code: 'booking-not-changeable' });
@@ -95,9 +96,9 @@ async function comeIn(deps: BookingDeps, tx: Tx, { request, rules, byRoom }: Com
   const resourceIds = waiting.allocations.map((allocation) => allocation.resourceId);
   // Whether somebody came is nothing that a calendar outside knows; a meeting that was given up there is asked for again.
   const { connectionId } = booking;
-  const about = { id: booking.id, version, resourceIds, connectionId: back.length > 0 ? connectionId : null };
+  const about = { id: booking.id, version, resourceIds, connectionId: rooms > 0 ? connectionId : null };
   tx.publish(bookingEvent('booking.changed', { ...about, act: 'check-in' }, request.actor, now));
-  const act = back.length > 0 ? 'booking.undo-release' : 'booking.check-in';
+  const act = rooms > 0 ? 'booking.undo-release' : 'booking.check-in';
   const audited = { actor: request.actor, act, subjectType: 'booking', subjectId: booking.id };
   await recordAudit(tx, { ...audited, after: forWhom(request.actor, booking) }, now);
   return (await findBooking(tx.db, elsewhere ?? booking.id)) ?? refuseInside({ code: 'not-found' });

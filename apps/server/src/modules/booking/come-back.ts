@@ -14,7 +14,7 @@ import {
 } from './booking.repository.ts';
 import type { BookableResource, BookingDeps, BookingRefusal } from './deps.ts';
 import { holdByRoom } from './held-by-room.ts';
-import { insertHolds } from './hold.repository.ts';
+import { blockersOf, insertHolds } from './hold.repository.ts';
 import { markToInviteAgain } from './invite-again.repository.ts';
 import { refuseInside } from './refuse-inside.ts';
 import { stateAfter } from './states.ts';
@@ -30,6 +30,8 @@ export interface ComingBack {
   readonly actor: Actor;
   /** Whether nobody but the room can hold the time outside. */
   readonly byRoom: boolean;
+  /** Other rooms of it wait for whoever comes, and are had whatever becomes of these. */
+  readonly othersWait: boolean;
 }
 
 /** Why a room that left the meeting outside cannot be invited anew: it is out of our reach there. Null where it can. */
@@ -46,11 +48,18 @@ export async function refusalToInvite(deps: BookingDeps, booking: StoredBooking)
   return deps.refusalOutside(act);
 }
 
-/** @returns the booking that holds the time now, where that is another one. */
-export async function comeBack(deps: BookingDeps, tx: Tx, coming: ComingBack): Promise<string | null> {
+export interface CameBack {
+  /** How many rooms were had again. */
+  readonly rooms: number;
+  /** The booking that holds the time now, where that is another one. */
+  readonly elsewhere: string | null;
+}
+
+export async function comeBack(deps: BookingDeps, tx: Tx, asked: ComingBack): Promise<CameBack> {
   const now = deps.clock.now();
-  const ids = coming.allocations.map(({ resourceId }) => resourceId);
+  const ids = asked.allocations.map(({ resourceId }) => resourceId);
   const known = new Map((await deps.resources(tx.db, ids)).map((one) => [one.id, one]));
+  const coming = { ...asked, allocations: await stillFree(tx, asked, known) };
   const left = coming.allocations.filter(({ exchange, resourceId }) => {
     const isOutside = coming.booking.connectionId !== null && (known.get(resourceId)?.connectionId ?? null) !== null;
     return isOutside && told.includes(exchange);
@@ -71,7 +80,22 @@ export async function comeBack(deps: BookingDeps, tx: Tx, coming: ComingBack): P
     const resource = known.get(resourceId);
     if (resource) held = await holdAnew(tx, coming, resource, now);
   }
-  return again.length === 0 ? held : null;
+  return { rooms: coming.allocations.length, elsewhere: again.length === 0 ? held : null };
+}
+
+/** Of several rooms those that nobody else has taken; all where nothing else is left: then the refusal says who has them. */
+async function stillFree(
+  tx: Tx,
+  { booking, occurrence, allocations, othersWait }: ComingBack,
+  known: ReadonlyMap<string, BookableResource>,
+): Promise<readonly StoredAllocation[]> {
+  if (allocations.length < 2 && !othersWait) return allocations;
+  const free: StoredAllocation[] = [];
+  for (const one of allocations) {
+    const blocks = known.get(one.resourceId)?.blocks ?? [one.resourceId];
+    if ((await blockersOf(tx.db, blocks, [occurrence.period], booking.id)).length === 0) free.push(one);
+  }
+  return free.length > 0 || othersWait ? free : allocations;
 }
 
 async function takeAgain(

@@ -20,6 +20,7 @@ export { checkInJobs, checkInSchedules } from './check-in.jobs.ts';
 export { checkIn } from './check-in.ts';
 export { checkInTimes } from './check-in-times.ts';
 export { completeRequest, waitingParts } from './complete-request.ts';
+export { cutShort } from './cut-short.ts';
 export { declinesOf } from './declined.repository.ts';
 export type {
   BookableResource,

@@ -21,6 +21,8 @@ export interface Pushing {
   readonly asRoom: boolean;
   /** Of what a room organizes: other rooms hold it too, by events of their own. */
   readonly othersHold?: boolean;
+  /** This room was added when its people had been invited to the others already. */
+  readonly joinedLater?: boolean;
   /** What the event is made with; a single booking's own when left out. */
   readonly created?: object;
 }

@@ -3,7 +3,13 @@
  * look before it, at once after it and once more a minute later; where somebody else was quicker, ours gives way.
  */
 import { addSeconds, type Interval, overlaps } from '../../../kernel/interval.ts';
-import { isLive, knownMeetings, recordExchangeProgress, type StoredBooking } from '../../../modules/booking/index.ts';
+import {
+  cutShort,
+  isLive,
+  knownMeetings,
+  recordExchangeProgress,
+  type StoredBooking,
+} from '../../../modules/booking/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { hold } from '../../../platform/lease/index.ts';
 import { addJob, RetryAt } from '../../../platform/queue/index.ts';
@@ -25,8 +31,10 @@ export function performCreateAsRoom(pushing: Pushing, act: Extract<PushAct, { ki
 
 /** To another time: what is in the way there is looked for as before it is made. */
 export function performMoveAsRoom(pushing: Pushing, act: Extract<PushAct, { kind: 'update' }>): Promise<void> {
+  // To another time all rooms go together, whenever each of them came to it.
   const where = { mailbox: act.copy.mailbox, lookFirst: true };
-  return writeWatching(pushing, where, () => performUpdate(pushing, act));
+  const together = { ...pushing, joinedLater: false };
+  return writeWatching(together, where, () => performUpdate(pushing, act));
 }
 
 interface Watched {
@@ -60,14 +68,24 @@ async function writeWatching(
   await addJob(db, 'verify-room-booking', { bookingId: booking.id }, again);
 }
 
-/** Gives up what somebody else has of the times that this booking wants: all of its rooms, or dates of a series one by one. */
+/**
+ * Gives up what somebody else has of the times that this booking wants: all of its rooms, or dates of a series one by one; a
+ * room that was added to what stands goes alone. What is running is but cut off where theirs begins.
+ */
 export async function gaveWay(pushing: Pushing, mailbox: string): Promise<'nothing' | 'some' | 'all'> {
   const { deps, booking } = pushing;
   const taken = await takenDates(pushing, mailbox);
-  const about = { bookingId: booking.id, resourceId: null, exchange: 'declined' as const, detail: TAKEN };
-  for (const { originalStart } of taken) {
+  const resourceId = pushing.joinedLater ? resourceIdOf(booking) : null;
+  const about = { bookingId: booking.id, resourceId, exchange: 'declined' as const, detail: TAKEN };
+  for (const { occurrence, from } of taken) {
+    const { originalStart, period } = occurrence;
     const progress = booking.recurrence === null ? about : { ...about, originalStart };
-    await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, progress, deps.clock.now()));
+    await inTransaction(deps.host, (tx) => {
+      const now = deps.clock.now();
+      const isRunning = period.start <= now && now < from && !pushing.joinedLater;
+      if (isRunning) return cutShort(tx, { bookingId: booking.id, originalStart, end: from }, now);
+      return recordExchangeProgress(tx, progress, now);
+    });
   }
   if (taken.length === 0) return 'nothing';
   return taken.length === wantedDates(booking).length ? 'all' : 'some';
@@ -79,8 +97,14 @@ function wantedDates({ occurrences }: StoredBooking): readonly Occurrence[] {
   return occurrences.filter(({ allocations }) => allocations.some(({ state }) => isLive(state)));
 }
 
+interface TakenDate {
+  readonly occurrence: Occurrence;
+  /** When the first of theirs begins. */
+  readonly from: Date;
+}
+
 /** When somebody else has the room. What we know and hold elsewhere in time is only not written yet. */
-async function takenDates({ deps, context, booking }: Pushing, mailbox: string): Promise<readonly Occurrence[]> {
+async function takenDates({ deps, context, booking }: Pushing, mailbox: string): Promise<readonly TakenDate[]> {
   const wanted = wantedDates(booking);
   const resourceId = resourceIdOf(booking);
   const [first] = wanted;
@@ -98,7 +122,10 @@ async function takenDates({ deps, context, booking }: Pushing, mailbox: string):
     if (meeting?.bookingId === booking.id) return false;
     return !meeting || meeting.occurrences.some((one) => one.allocation?.live && overlaps(one.period, period));
   };
-  return wanted.filter(({ period }) =>
-    there.some((copy) => overlaps(copy.period, period) && holds(copy.cleanId, period)),
-  );
+  return wanted.flatMap((occurrence) => {
+    const { period } = occurrence;
+    const theirs = there.filter((copy) => overlaps(copy.period, period) && holds(copy.cleanId, period));
+    const begins = theirs.map((copy) => copy.period.start.getTime());
+    return begins.length > 0 ? [{ occurrence, from: new Date(Math.min(...begins)) }] : [];
+  });
 }

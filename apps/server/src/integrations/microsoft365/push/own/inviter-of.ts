@@ -4,9 +4,11 @@ export interface Inviting {
   readonly resourceId: string;
   /** Whether its event names people, or may have been made so. */
   readonly invited: boolean;
+  /** Nobody came, and that may still be undone: it invites nobody anew. */
+  readonly leaving: boolean;
 }
 
-/** Whoever has invited them goes on; else the first. */
+/** Whoever has invited them goes on; else the first that stays. */
 export function inviterOf(held: readonly Inviting[]): string | null {
-  return (held.find(({ invited }) => invited) ?? held[0])?.resourceId ?? null;
+  return (held.find(({ invited }) => invited) ?? held.find(({ leaving }) => !leaving))?.resourceId ?? null;
 }

@@ -2,7 +2,7 @@
  * A booking that its rooms organize (rule S21), as one event for each of them: what each room's should say, and what stands in
  * its calendar. An event cannot go from one calendar to another: a room that was given up has one that is to be ended.
  */
-import { findBooking, type StoredBooking } from '../../../../modules/booking/index.ts';
+import { findBooking, isLive, type StoredBooking } from '../../../../modules/booking/index.ts';
 import type { Connections, IntegrationDeps } from '../../context.ts';
 import { roomMailboxOf } from '../../pull/calendar.repository.ts';
 import { type OrganizerCopy, ownCopiesOf, roomCopiesOf } from '../../pull/copy.repository.ts';
@@ -53,7 +53,11 @@ export async function loadOwn(
   const held = rooms.filter(({ resourceId }) => holds(booking, resourceId));
   const places = held.flatMap(({ resourceId }) => resources.find(({ id }) => id === resourceId) ?? []);
   const people = renderGuests(booking, places);
-  const inviter = inviterOf(held.map((room) => ({ resourceId: room.resourceId, invited: invitedBy(room) })));
+  const inviting = held.map((room) => ({
+    ...{ resourceId: room.resourceId, invited: invitedBy(room) },
+    leaving: !holds(booking, room.resourceId, takesPlace),
+  }));
+  const inviter = inviterOf(inviting);
   const common = { deps, context, organizing: { kind: 'own' as const }, asRoom: true };
   return rooms.map(({ resourceId, mailbox, copy, open }) => {
     const invites = resourceId === inviter;
@@ -61,7 +65,13 @@ export async function loadOwn(
     const wanted = baseOf(its.booking, its.people, true);
     return {
       ...{ resourceId, mailbox, invites },
-      pushing: { ...common, ...its, wanted, othersHold: held.some((room) => room.resourceId !== resourceId) },
+      pushing: {
+        ...common,
+        ...its,
+        wanted,
+        othersHold: held.some((room) => room.resourceId !== resourceId),
+        joinedLater: joinedLater(attempts, mailbox),
+      },
       copy: copy && { mailbox: copy.mailbox, immutableId: copy.immutableId, base: copy.base as OrganizerBase | null },
       openCreateAt: open?.mailbox ?? null,
     };
@@ -79,17 +89,35 @@ function isOpenCreate({ kind, state }: Attempt): boolean {
   return kind === 'create' && state === 'open';
 }
 
-function holds({ occurrences }: StoredBooking, resourceId: string): boolean {
-  return occurrences.some(({ allocations }) =>
-    allocations.some((one) => one.resourceId === resourceId && standsAsRoom(one)),
+type Allocation = StoredBooking['occurrences'][number]['allocations'][number];
+
+function holds({ occurrences }: StoredBooking, resourceId: string, how = standsAsRoom): boolean {
+  return occurrences.some(({ allocations }) => allocations.some((one) => one.resourceId === resourceId && how(one)));
+}
+
+function takesPlace({ state }: Allocation): boolean {
+  return isLive(state) || state === 'ended';
+}
+
+/** People had been invited by another room before this one's event was made, or is to be. */
+function joinedLater(attempts: readonly Attempt[], mailbox: string | null): boolean {
+  const made = attempts.findLast(({ kind, mailbox: where }) => kind === 'create' && where === mailbox);
+  return attempts.some(
+    (one) =>
+      one.mailbox !== mailbox && one.state === 'done' && invites(one) && (!made || one.startedAt < made.startedAt),
   );
+}
+
+function invites({ body }: Pick<Attempt, 'body'>): boolean {
+  const { attendees = [] } = body as { readonly attendees?: readonly unknown[] };
+  return attendees.length > 0;
 }
 
 /** What may have been written counts as written. */
 function invitedBy({ copy, open }: Room): boolean {
   const base = copy?.base as OrganizerBase | null | undefined;
-  const asked = open?.body as { readonly attendees?: readonly unknown[] } | undefined;
-  return !base?.cancelled && (base?.people ?? asked?.attendees ?? []).length > 0;
+  if (base) return !base.cancelled && base.people.length > 0;
+  return open !== null && invites(open);
 }
 
 /** The booking as this room has it. */

@@ -78,8 +78,11 @@ describe('rooms that organize a booking together', () => {
   });
 
   it('[S21.8] keep who invites; without, the first does', () => {
-    const room = (resourceId: string, invited: boolean) => ({ resourceId, invited });
+    const room = (resourceId: string, invited: boolean, leaving = false) => ({ resourceId, invited, leaving });
     expect(inviterOf([room('A', false), room('B', false)])).toBe('A');
+    expect(inviterOf([room('A', false, true), room('B', false)])).toBe('B');
+    expect(inviterOf([room('A', true, true), room('B', false)])).toBe('A');
+    expect(inviterOf([room('A', false, true)])).toBeNull();
     expect(inviterOf([room('A', false), room('B', true)])).toBe('B');
     expect(inviterOf([])).toBeNull();
   });

@@ -6,6 +6,7 @@ import { recordExchangeProgress } from '../../../../modules/booking/index.ts';
 import { inTransaction } from '../../../../platform/db/index.ts';
 import type { Connections, IntegrationDeps } from '../../context.ts';
 import { isGraphError } from '../../graph/graph-error.ts';
+import { resourceIdOf } from '../load-pushing.ts';
 import { performEnd, performInvite, performUpdate } from '../perform-push.ts';
 import { isDone, isStopped } from '../push-ends.ts';
 import { performCreateAsRoom, performMoveAsRoom } from '../room-organized.ts';
@@ -18,21 +19,35 @@ const MOST_ACTS_A_ROOM = 6;
 /** @returns false if somebody else organizes the booking. */
 export async function pushOwn(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<boolean> {
   let most = MOST_ACTS_A_ROOM;
+  const written = new Set<string>();
   for (let acts = 0; acts < most; acts++) {
     const events = await loadOwn(deps, all, bookingId);
     if (!events) return false;
     most = MOST_ACTS_A_ROOM * events.length;
     const next = planOwn(events);
     if (!next) {
-      for (const { pushing } of events) await isDone(pushing, { kind: 'nothing' });
+      for (const event of events) {
+        if (written.has(event.resourceId)) await isDone(event.pushing, { kind: 'nothing' });
+        else await noteStanding(event);
+      }
       return true;
     }
     if (await isDone(next.event.pushing, next.act)) return true;
     if (await isStopped(next.event.pushing, next.event.copy?.mailbox ?? next.event.mailbox)) return true;
+    written.add(next.event.resourceId);
     await perform(next);
   }
   deps.logger.error({ booking: bookingId }, 'A push of a room’s own events did not come to an end.');
   return true;
+}
+
+/** What stands there as it is wanted is not written, so that no look would find anything new to tell of it. */
+async function noteStanding({ pushing, resourceId, copy }: OwnEvent): Promise<void> {
+  const { deps, booking, wanted } = pushing;
+  if (!copy || wanted.cancelled) return void (await isDone(pushing, { kind: 'nothing' }));
+  const about = { bookingId: booking.id, resourceId, exchange: 'accepted' as const, detail: null };
+  const progress = { ...about, from: ['queued', 'unsynced'] as const };
+  await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, progress, deps.clock.now()));
 }
 
 async function perform({ event, act }: OwnAct): Promise<void> {
@@ -43,15 +58,16 @@ async function perform({ event, act }: OwnAct): Promise<void> {
   if (act.kind === 'cancel' || act.kind === 'remove') return performEnd(pushing, act, pushing.othersHold);
 }
 
-/** A clear no from one of several: nothing took place there, and none of the others is wanted without it. */
+/** A clear no from one of several: nothing took place there, and none of the others is wanted without it, unless they stood before. */
 async function giveUpAll({ pushing }: OwnEvent, error: unknown): Promise<void> {
   if (!pushing.othersHold || !isGraphError(error, 'forbidden', 'invalid', 'not-found')) throw error;
   const { deps, booking } = pushing;
   deps.logger.warn(
     { err: error, booking: booking.id },
-    'One of several rooms could not be written to: all are let go.',
+    'One of several rooms could not be written to: it is let go, and with it whatever was booked with it.',
   );
-  const declined = { bookingId: booking.id, resourceId: null, exchange: 'declined' as const };
+  const resourceId = pushing.joinedLater ? resourceIdOf(booking) : null;
+  const declined = { bookingId: booking.id, resourceId, exchange: 'declined' as const };
   const progress = { ...declined, detail: error.details.code };
   await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, progress, deps.clock.now()));
 }

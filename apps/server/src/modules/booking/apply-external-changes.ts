@@ -148,7 +148,7 @@ async function findOrMakeBooking(
   const known = bookings.get(meeting.cleanId);
   if (known) {
     const said = details ? await updateDetails(tx.db, known, details, now) : false;
-    const met = details ? await takeOnlineMeeting(tx, known, details) : false;
+    const met = details ? await takeOnlineMeeting(tx, known, details, now) : false;
     const invited = details ? await writePeople(applying, known, details) : false;
     return { id: known, made: false, changed: said || met || invited };
   }

@@ -33,8 +33,8 @@ export interface BookingEventPayload {
   readonly synced: boolean;
   /** Through what it came about; `sync` means that Exchange knows already. */
   readonly channel: Channel;
-  /** Where the type alone does not say it: somebody came; it was made outside, and found there. */
-  readonly act?: 'check-in' | 'found';
+  /** Where the type alone does not say it: somebody came; it was made outside, and found there; its Teams meeting has its link. */
+  readonly act?: 'check-in' | 'found' | 'linked';
   readonly changedOutside?: ChangedOutside;
 }
 

@@ -6,7 +6,7 @@ import { bookingEvent } from './booking.events.ts';
 import { findBooking, touchBooking } from './booking.repository.ts';
 import type { ExternalDetails } from './external.ts';
 import { lockOnlineMeeting, saveOnlineMeeting } from './online-meeting.repository.ts';
-import { afterRead, afterWrite, type OnlineMeetingThere, sameOnline } from './online-meeting.ts';
+import { afterRead, afterWrite, type OnlineMeeting, type OnlineMeetingThere, sameOnline } from './online-meeting.ts';
 import { resourcesOf } from './present-booking.ts';
 
 const syncActor: Actor = { ...systemActor, channel: 'sync', label: 'Exchange' };
@@ -28,22 +28,40 @@ export async function noteOnlineMeeting(
   const after = afterWrite(before, there, { asked });
   if (sameOnline(before, after)) return;
   await saveOnlineMeeting(tx.db, bookingId, after);
-  const version = await touchBooking(tx.db, bookingId, {}, now);
-  const booking = await findBooking(tx.db, bookingId);
-  const resourceIds = booking ? [...new Set(resourcesOf(booking))] : [];
-  tx.publish(bookingEvent('booking.answered', { id: bookingId, version, resourceIds }, syncActor, now));
+  await announce(tx, bookingId, isLinked(before, after), now);
   if (after?.state !== 'refused') return;
   const audited = { actor: syncActor, act: 'booking.online-meeting-refused', subjectType: 'booking' };
   const said = { before: { onlineMeeting: 'waiting' }, after: { onlineMeeting: 'refused' } };
   await recordAudit(tx, { ...audited, subjectId: bookingId, ...said }, now);
 }
 
-/** As a look at the organizer's copy found it. @returns whether anything is different now. */
-export async function takeOnlineMeeting(tx: Tx, bookingId: string, details: ExternalDetails): Promise<boolean> {
+async function announce(tx: Tx, bookingId: string, linked: boolean, now: Date): Promise<void> {
+  const version = await touchBooking(tx.db, bookingId, {}, now);
+  const booking = await findBooking(tx.db, bookingId);
+  const resourceIds = booking ? [...new Set(resourcesOf(booking))] : [];
+  const about = { id: bookingId, version, resourceIds, ...(linked ? { act: 'linked' as const } : {}) };
+  tx.publish(bookingEvent('booking.answered', about, syncActor, now));
+}
+
+function isLinked(before: OnlineMeeting | null, after: OnlineMeeting | null): boolean {
+  return Boolean(after?.joinUrl) && before?.joinUrl !== after?.joinUrl;
+}
+
+/**
+ * As a look at the organizer's copy found it: the link of what was asked for here is told, one that somebody added there is
+ * theirs to tell. @returns whether anything is different now.
+ */
+export async function takeOnlineMeeting(
+  tx: Tx,
+  bookingId: string,
+  details: ExternalDetails,
+  now: Date,
+): Promise<boolean> {
   if (details.onlineMeeting === undefined) return false;
   const before = await lockOnlineMeeting(tx.db, bookingId);
   const after = afterRead(before, details.onlineMeeting, details.before?.onlineMeeting);
   if (sameOnline(before, after)) return false;
   await saveOnlineMeeting(tx.db, bookingId, after);
+  if (before && before.joinUrl === null && isLinked(before, after)) await announce(tx, bookingId, true, now);
   return true;
 }

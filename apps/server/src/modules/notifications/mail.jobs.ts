@@ -27,8 +27,8 @@ export function subscribeMail(subscriptions: Subscriptions): void {
     subscriptions.subscribe(`booking.${what}`, {
       job: PLAN_MAIL,
       // Who made a meeting in Outlook was told by Outlook.
-      payloadOf: ({ type, payload }) =>
-        payload.act === 'found' ? null : { type, bookingId: payload.bookingId, channel: payload.channel },
+      payloadOf: ({ type, payload: { act, bookingId, channel } }) =>
+        act === 'found' ? null : { type, bookingId, channel, ...(act === 'linked' ? { linked: true } : {}) },
     });
   }
 }

@@ -34,8 +34,8 @@ function booking(more: Partial<BookingForMail> = {}): BookingForMail {
 /** A mailbox that remembers: each step is planned with what the steps before have told. */
 function story() {
   const before: ToldBefore[] = [];
-  return (type: string, as: BookingForMail, channel: MailEvent['channel'] = 'web') => {
-    const plans = planMail({ type: `booking.${type}`, channel }, as, before);
+  return (type: string, as: BookingForMail, channel: MailEvent['channel'] = 'web', more: Partial<MailEvent> = {}) => {
+    const plans = planMail({ type: `booking.${type}`, channel, ...more }, as, before);
     for (const { kind, told, recipient } of plans) before.push({ kind, told, recipient: recipient.address });
     return plans.map(({ kind, recipient, calendar }) => [recipient.address, kind, calendar].join(' '));
   };
@@ -45,6 +45,8 @@ const ada = 'ada@example.com';
 const bo = 'bo@example.com';
 const later = { start: new Date('2026-03-02T12:00:00Z'), end: new Date('2026-03-02T13:00:00Z') };
 
+const made = (joinUrl: string | null) => ({ state: 'made' as const, joinUrl });
+
 describe('the Teams meeting of a booking', () => {
   it('[S20.5] that its calendar did not allow is told to the organizer, once', () => {
     const tell = story();
@@ -53,6 +55,33 @@ describe('the Teams meeting of a booking', () => {
     const offline = booking({ version: 2, ...accepted, onlineMeeting: { state: 'refused', joinUrl: null } });
     expect(tell('answered', offline, 'sync')).toEqual([`${ada} offline `]);
     expect(tell('answered', { ...offline, version: 3 }, 'sync')).toEqual([]);
+  });
+
+  it('[S20.5] that was added later is told to the organizer with its link, once, when the link is known', () => {
+    const tell = story();
+    const accepted = booking({ resources: [resource({ exchange: 'accepted' })] });
+    const linked = { linked: true };
+    tell('answered', accepted, 'sync');
+    expect(tell('changed', { ...accepted, version: 2, onlineMeeting: { state: 'waiting', joinUrl: null } })).toEqual(
+      [],
+    );
+    expect(tell('answered', { ...accepted, version: 3, onlineMeeting: made(null) }, 'sync')).toEqual([]);
+    const known = { ...accepted, version: 4, onlineMeeting: made('https://teams.example/1') };
+    expect(tell('answered', known, 'sync', linked)).toEqual([`${ada} changed publish`]);
+    expect(tell('answered', { ...known, version: 5 }, 'sync', linked)).toEqual([]);
+    expect(tell('answered', { ...known, version: 6, onlineMeeting: made('https://teams.example/2') }, 'sync')).toEqual(
+      [],
+    );
+  });
+
+  it('[S20.5] that is known by then goes with the confirmation, and is not told of again', () => {
+    const tell = story();
+    const known = booking({
+      resources: [resource({ exchange: 'accepted' })],
+      onlineMeeting: made('https://teams.example/1'),
+    });
+    expect(tell('answered', known, 'sync', { linked: true })).toEqual([`${ada} confirmed publish`]);
+    expect(tell('answered', { ...known, version: 2 }, 'sync', { linked: true })).toEqual([]);
   });
 });
 

@@ -45,6 +45,8 @@ export interface ToldBefore {
 export interface MailEvent {
   readonly type: string;
   readonly channel: Channel;
+  /** Exchange has told the link of the Teams meeting that was asked for here. */
+  readonly linked?: boolean;
 }
 
 /** In the order in which they were told. */
@@ -149,7 +151,16 @@ class About {
   }
 
   #isNews(last: ToldBefore | undefined): boolean {
-    return TELLS_A_CHANGE.has(this.#event.type) && !this.#isKnownThere && last?.told !== this.#hash(this.#live);
+    const { type, linked } = this.#event;
+    const tells = linked || (TELLS_A_CHANGE.has(type) && !this.#isKnownThere);
+    return tells && last?.told !== this.#told(this.#live);
+  }
+
+  /** What is told of a meeting that takes place: how to join it, too. */
+  #told(resources: readonly MailResource[]): string {
+    const link = this.#booking.onlineMeeting?.joinUrl ?? null;
+    const said = this.#hash(resources);
+    return link === null ? said : `${said}.${hashOf(link)}`;
   }
 
   #troubles(recipient: MailPlan['recipient']): MailPlan[] {
@@ -179,7 +190,7 @@ class About {
     resources: readonly MailResource[],
   ): MailPlan {
     const { id, version } = this.#booking;
-    const told = this.#hash(resources);
+    const told = standing.has(who.kind) ? this.#told(resources) : this.#hash(resources);
     const spoken = resources.length > 0 ? resources : this.#booking.resources;
     return {
       ...who,
@@ -193,8 +204,12 @@ class About {
   #hash(resources: readonly MailResource[]): string {
     const { start, end, timeZone, subject, private: isPrivate, recurrence } = this.#booking;
     const said = [start, end, timeZone, subject, isPrivate, recurrence, resources.map(({ id }) => id).sort()];
-    return createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 22);
+    return hashOf(said);
   }
+}
+
+function hashOf(said: unknown): string {
+  return createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 22);
 }
 
 function ends(kind: MailKind): boolean {

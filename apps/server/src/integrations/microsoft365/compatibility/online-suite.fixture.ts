@@ -4,6 +4,7 @@ import { waitFor } from '@ones/testkit';
 import { expect, it } from 'vitest';
 import { addMinutes } from '../../../kernel/interval.ts';
 import { bookResource, changeBooking, type StoredBooking } from '../../../modules/booking/index.ts';
+import type { MailServer } from '../../smtp/mail-server.fixture.ts';
 import { at, type Tenant, type TenantRoom } from '../tenant.fixture.ts';
 import { proves } from './proves.fixture.ts';
 
@@ -17,6 +18,7 @@ interface OnlineStage {
   readonly peter: OutlookPerson;
   /** Exchange accepts by itself. */
   readonly room: TenantRoom;
+  readonly mails: MailServer;
 }
 
 export function onlineSuite(stage: () => OnlineStage): void {
@@ -38,6 +40,22 @@ export function onlineSuite(stage: () => OnlineStage): void {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ allowedOnlineMeetingProviders: providers }),
     });
+  }
+
+  /** By ONES, to its organizer, with a calendar file that takes the place of the one before; others hear of it from Exchange. */
+  async function toldOfLink(bookingId: string, joinUrl: string): Promise<void> {
+    const { tenant, peter, mails } = stage();
+    const linked = () => mails.to(peter.address.toLowerCase()).filter(({ text }) => text?.includes(joinUrl));
+    await waitFor(() => linked().length > 0, { ...BOUNDED, what: 'a mail with the link' });
+    const files = linked().flatMap(({ attachments }) => attachments.map(({ content }) => content.toString()));
+    const unfolded = files.map((file) => file.replaceAll(/\r?\n[ \t]/g, ''));
+    expect(unfolded).toEqual([expect.stringContaining(joinUrl)]);
+    expect(Number(/SEQUENCE:(\d+)/.exec(unfolded[0] ?? '')?.[1])).toBeGreaterThan(0);
+    const { rows } = await tenant.host.pool.query(
+      "select 1 from mail_message where booking_id = $1 and kind = 'changed'",
+      [bookingId],
+    );
+    expect(rows).toHaveLength(1);
   }
 
   async function change(bookingId: string, body: Parameters<typeof changeBooking>[1]['body']) {
@@ -89,8 +107,9 @@ export function onlineSuite(stage: () => OnlineStage): void {
       expect(rows).toHaveLength(1);
       await allow('teamsForBusiness');
       await change(other.id, { onlineMeeting: 'teams' });
-      await become(other.id, (one) => one.onlineMeeting?.joinUrl != null, 'made after all');
+      const late = await become(other.id, (one) => one.onlineMeeting?.joinUrl != null, 'made after all');
       await tenant.expectInStep();
+      await toldOfLink(other.id, late ? (late.onlineMeeting?.joinUrl ?? '') : '');
       const what =
         'Made in the organizer’s calendar; its link stands in ONES for those who take part. Where that calendar allows none, the booking stands without, and the organizer is told.';
       proves(tenant, { ...cell, outcome: 'yes', what });

@@ -278,7 +278,7 @@ export function policyInOutlook(type: string, mails: MailServer): void {
   completionSuite(() => ({ tenant, peter, room: completed, commentTo }));
   noShowSuite(() => ({ tenant, peter, room: alone, commentTo }));
   rulesSuite(() => ({ tenant, peter, rooms: { alone, beside: short, ruled: comparedRooms[0] } }));
-  onlineSuite(() => ({ tenant, peter, room: alone }));
+  onlineSuite(() => ({ tenant, peter, mails, room: alone }));
   formsSuite(() => ({ tenant, peter, holding: byApproval, notHolding: notHeld, locked: comparedRooms[1] }));
   doorSuite(() => ({ tenant, peter, rooms: [comparedRooms[2], comparedRooms[3], comparedRooms[1]] }));
   mailSuite(() => ({ tenant, peter, room: short, mails }));

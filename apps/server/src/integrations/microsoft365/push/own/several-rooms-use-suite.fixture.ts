@@ -5,7 +5,7 @@ import { systemActor } from '../../../../kernel/actor.ts';
 import { addMinutes, addSeconds, type Interval } from '../../../../kernel/interval.ts';
 import { checkIn, endBooking, extendBooking, meetingsOfOrganizer } from '../../../../modules/booking/index.ts';
 import { finishRelease } from '../../../../modules/booking/release-no-show.ts';
-import { activePeopleAmong, membershipOf } from '../../../../modules/directory/index.ts';
+import { activePeopleAmong, membershipOf, membershipsAmong } from '../../../../modules/directory/index.ts';
 import { savePolicy } from '../../../../modules/policy/index.ts';
 import { removePolicy } from '../../../../modules/policy/save-policy.ts';
 import { setParts } from '../../../../modules/resource/index.ts';
@@ -187,6 +187,7 @@ async function bind({ host, deps }: Tenant, rooms: readonly TenantRoom[]): Promi
     host,
     clock: deps.clock,
     who: membershipOf,
+    whoAmong: membershipsAmong,
     approvers: activePeopleAmong,
     meetingsOf: meetingsOfOrganizer,
   };

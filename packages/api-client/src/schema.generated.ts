@@ -11239,6 +11239,12 @@ export interface operations {
                         judgedUntil: string;
                         /** @description Whether there are dates after those. */
                         goesOn: boolean;
+                        capped: {
+                            /** @description How many of the best fitting resources were tried on all dates. */
+                            tried: number;
+                            /** @description How many fit. */
+                            of: number;
+                        } | null;
                         items: {
                             resource: {
                                 /**

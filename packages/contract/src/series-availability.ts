@@ -52,6 +52,13 @@ export const SeriesAvailability = Type.Object({
   judged: Type.Integer({ description: 'How many dates were looked at: the first of the series, 200 at most.' }),
   judgedUntil: Timestamp,
   goesOn: Type.Boolean({ description: 'Whether there are dates after those.' }),
+  /** Null: whatever fits was tried, or as many as were asked for are free on all dates. */
+  capped: Nullable(
+    Type.Object({
+      tried: Type.Integer({ description: 'How many of the best fitting resources were tried on all dates.' }),
+      of: Type.Integer({ description: 'How many fit.' }),
+    }),
+  ),
   items: Type.Array(SeriesFree),
 });
 export type SeriesAvailability = Static<typeof SeriesAvailability>;

@@ -1,7 +1,7 @@
 /** The answer to the bar for a meeting that repeats: rooms free on all dates first, then those free on most. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { EmptyState, ErrorState, Skeletons, useReading } from '@ones/ui';
-import { formatDate, instantOf } from '@ones/ui-core';
+import { formatDate, formatNumber, instantOf } from '@ones/ui-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { seriesAvailabilityQuery } from './finder-queries.ts';
@@ -28,7 +28,7 @@ export default function SeriesResults({ finder }: { finder: Finder }) {
   if (answer.isError && !answer.data) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
   if (asked.enabled === false && !answer.data) return null;
   if (!answer.data || !period) return <Skeletons rows={5} />;
-  const { items, judged, judgedUntil, goesOn } = answer.data;
+  const { items, judged, judgedUntil, goesOn, capped } = answer.data;
   const always = items.filter(({ freeOn }) => freeOn === judged).length;
   return (
     <div className={styles.results} aria-busy={answer.isPlaceholderData}>
@@ -38,6 +38,14 @@ export default function SeriesResults({ finder }: { finder: Finder }) {
         </span>
       </h2>
       {goesOn && <p>{t('series.goesOn', { count: judged, date: formatDate(instantOf(judgedUntil), reading) })}</p>}
+      {capped && (
+        <p>
+          {t('series.capped', {
+            tried: formatNumber(capped.tried, reading.locale),
+            of: formatNumber(capped.of, reading.locale),
+          })}
+        </p>
+      )}
       {items.length === 0 && (
         <EmptyState icon="starting-soon" title={t('nothing.title')} text={t('nothing.noTimes')}>
           <WiderWishes finder={finder} />

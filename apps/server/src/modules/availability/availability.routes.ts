@@ -8,7 +8,7 @@ import { planSeries, problemOf } from '../booking/index.ts';
 import { type BoundsDeps, boundsOf } from './bounds.ts';
 import type { Wanted } from './conditions.repository.ts';
 import { findAvailability } from './find-availability.ts';
-import { findSeriesAvailability } from './find-series.ts';
+import { cappedSearch, findSeriesAvailability } from './find-series.ts';
 import { findTogether } from './find-together.ts';
 
 export interface AvailabilityRouteDeps extends BoundsDeps {
@@ -62,7 +62,7 @@ function seriesOfDates(app: FastifyInstance, deps: AvailabilityRouteDeps): void 
     const looking = { caller, request, nearFloorId, organizerId, where: '/body' } as const;
     const bounds = await boundsOf(deps, { ...looking, recurring: true });
     if (bounds instanceof Refusal) return bounds;
-    const items = await findSeriesAvailability(deps.host.db, {
+    const asked = {
       ...placeOf(body),
       ...bounds,
       period: dates[0]?.period ?? period,
@@ -70,12 +70,14 @@ function seriesOfDates(app: FastifyInstance, deps: AvailabilityRouteDeps): void 
       dates,
       limit,
       language: languageOf(request),
-    });
+    };
+    const items = await findSeriesAvailability(deps.host.db, asked);
     const cut = occurrences[dates.length];
     return {
       judged: dates.length,
       judgedUntil: (cut?.period.start ?? until).toISOString(),
       goesOn: goesOn || cut !== undefined,
+      capped: await cappedSearch(deps.host.db, asked, items),
       items,
     };
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SeriesFree } from '@ones/contract';
 import { testClock, testDatabase } from '@ones/testkit';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -8,7 +9,7 @@ import { activePeopleAmong, membershipOf, membershipsAmong } from '../directory/
 import { bookingLimits, savePolicy } from '../policy/index.ts';
 import { type Resource, setParts } from '../resource/index.ts';
 import { type Held, hold, makeRooms, NOW, room } from './availability.fixture.ts';
-import { findSeriesAvailability, type SeriesAvailabilityRequest } from './find-series.ts';
+import { cappedSearch, findSeriesAvailability, type SeriesAvailabilityRequest } from './find-series.ts';
 
 // Real parts: PostgreSQL, and the policies' own rules.
 const host = await testDatabase();
@@ -56,6 +57,11 @@ async function find(days: ReturnType<typeof dates>, more: Partial<SeriesAvailabi
   return findSeriesAvailability(host.db, { ...request, ...more });
 }
 
+function capped(days: ReturnType<typeof dates>, limit: number, lookAt: number, found: readonly SeriesFree[]) {
+  const request = { period: days[0]?.period ?? around({ start: NOW, end: NOW }, 30), dates: days, amenities: [] };
+  return cappedSearch(host.db, { ...request, limit, lookAt }, found);
+}
+
 async function bind(rules: Readonly<Record<string, Record<string, unknown>>>, rooms: readonly Resource[]) {
   const resourceIds = rooms.map((one) => one.id);
   const input = { name: randomUUID(), rules, overrides: [], resourceIds, known: null };
@@ -64,6 +70,18 @@ async function bind(rules: Readonly<Record<string, Record<string, unknown>>>, ro
 }
 
 describe('rooms for a series', () => {
+  it('[B6] says how many were tried where more fit, and nothing where enough are free', async () => {
+    const rooms = await makeRooms(host, [room('One'), room('Two'), room('Three')]);
+    const days = dates(2);
+    const held = ({ id }: Resource): Held => ({ resourceId: id, period: days[1]?.period as Interval });
+    await hold(host, rooms.slice(0, 2).map(held));
+    const found = await find(days);
+    expect(found.map(({ freeOn }) => freeOn)).toEqual([2, 1, 1]);
+    expect(await capped(days, 20, 2, found)).toEqual({ tried: 2, of: 3 });
+    expect(await capped(days, 20, 3, found)).toBeNull();
+    expect(await capped(days, 1, 2, found)).toBeNull();
+  });
+
   it('[B6] puts those free on all dates first, then those on most, with the other room for each missing date', async () => {
     const [often, once, always, never] = (await makeRooms(host, [
       room('Often'),

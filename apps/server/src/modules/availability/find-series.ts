@@ -2,13 +2,13 @@
  * What can be had on the dates of a series: resources free on all of them, then those free on most, each with the dates it is
  * missing, why, and what else is free on those. Nothing of a meeting is read but its time (rule B9).
  */
-import type { MissingDate, SeriesFree } from '@ones/contract';
+import type { MissingDate, SeriesAvailability, SeriesFree } from '@ones/contract';
 import type { Interval } from '../../kernel/interval.ts';
 import { type Language, nameIn } from '../../kernel/language.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { presentResource } from '../resource/index.ts';
 import type { Wanted } from './conditions.repository.ts';
-import { type BoundResource, fittingResources, freeResources } from './free.repository.ts';
+import { type BoundResource, fittingCounts, fittingResources, freeResources } from './free.repository.ts';
 import { type BookingLimits, type LimitsAt, limitsAtAll } from './limits.ts';
 import { type Missed, missedBy } from './missed.ts';
 import type { OwnPlace } from './own-place.repository.ts';
@@ -27,6 +27,8 @@ export interface SeriesAvailabilityRequest extends Wanted {
   readonly language?: Language;
   readonly limits?: BookingLimits | null;
   readonly own?: OwnPlace | null;
+  /** How many of each segment are tried on all dates; 1,000 unless told. */
+  readonly lookAt?: number;
 }
 
 /** How many of the resources that fit best, on the own floor, in the building and elsewhere, are tried on all dates. */
@@ -42,7 +44,10 @@ export async function findSeriesAvailability(db: Db, request: SeriesAvailability
   const ats = limits && dates.map((period) => limits.at(period));
   const wantedLimits = limits && ats && { at: limitsAtAll(ats), buffers: limits.buffers };
   const asking = { ...request, dates, limits: wantedLimits, own };
-  const free = (await freeResources(db, asking, { after: null, limit, lookAt: TRIED })).slice(0, limit);
+  const free = (await freeResources(db, asking, { after: null, limit, lookAt: request.lookAt ?? TRIED })).slice(
+    0,
+    limit,
+  );
   const about: About = { request, ats };
   const always = free.map((resource) => present({ resource, missed: [] }, [], about));
   if (always.length >= limit) return always;
@@ -57,6 +62,19 @@ export async function findSeriesAvailability(db: Db, request: SeriesAvailability
     .sort((a, b) => a.missed.length - b.missed.length)
     .slice(0, limit - always.length);
   return [...always, ...some.map((one) => present(one, pool, about))];
+}
+
+/** Whether more fit than were tried on all dates; null where that does not matter: as many as were asked for are free. */
+export async function cappedSearch(
+  db: Db,
+  request: SeriesAvailabilityRequest,
+  found: readonly SeriesFree[],
+): Promise<SeriesAvailability['capped']> {
+  const { dates, limit, own = null, lookAt = TRIED } = request;
+  if (found.filter(({ freeOn }) => freeOn === dates.length).length >= limit) return null;
+  const counts = await fittingCounts(db, { ...request, dates: [], limits: null, own });
+  const [tried, of] = [counts.map((n) => Math.min(n, lookAt)), counts].map((all) => all.reduce((a, b) => a + b, 0));
+  return tried === undefined || of === undefined || tried === of ? null : { tried, of };
 }
 
 interface About {

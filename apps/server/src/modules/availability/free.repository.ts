@@ -56,6 +56,16 @@ export function fittingResources(db: Db, asking: Asking, limit: number): Promise
   return inOrder(db, asking, { after: null, limit: limit - 1 }, sql<boolean>`true`);
 }
 
+/** How many resources fit, by segment. */
+export async function fittingCounts(db: Db, asking: Asking): Promise<number[]> {
+  const parts = segmentsOf(asking, asking.own).map((segment) => {
+    const within = sql.join([...scopeOf(asking), ...fitOf(asking), ...placed(asking, segment)], sql` and `);
+    return sql`select count(*)::int as n from resource r where ${within}`;
+  });
+  const { rows } = await sql<{ n: number }>`${sql.join(parts, sql` union all `)}`.execute(db);
+  return rows.map(({ n }) => n);
+}
+
 async function inOrder(db: Db, asking: Asking, page: Page, had: RawBuilder<boolean>): Promise<FoundResource[]> {
   const [from] = page.after ?? [0];
   const parts = segmentsOf(asking, asking.own)

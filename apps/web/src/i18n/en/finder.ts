@@ -49,6 +49,8 @@ export const finder = {
     policy: 'Not for you then',
   },
   series: {
+    capped:
+      'Tried on all dates: the {{tried}} best fitting of {{of}}. Choose a building or say more of what you need to try the others.',
     always_one: '{{count}} is free on all {{dates}} dates',
     always_other: '{{count}} are free on all {{dates}} dates',
     none_one: 'None is free on the one date',

@@ -49,6 +49,7 @@ export const finder: Translation<typeof english> = {
     policy: '该时段您不能预订',
   },
   series: {
+    capped: '已在所有日期试过最合适的 {{tried}} 个，共 {{of}} 个符合条件。选择楼宇或说明更多需求，即可试其他的。',
     always_other: '{{count}} 个在全部 {{dates}} 个日期都可预订',
     none_other: '没有一个在全部 {{count}} 个日期都可预订；以下在大部分日期可预订',
     goesOn: '已查看前 {{count}} 个日期，至 {{date}} 为止；之后仍会继续。',

@@ -49,6 +49,7 @@ export const finder: Translation<typeof english> = {
     policy: '該時段您不能預訂',
   },
   series: {
+    capped: '已在所有日期試過最合適的 {{tried}} 個，共 {{of}} 個符合條件。選擇大樓或說明更多需求，即可試其他的。',
     always_other: '{{count}} 個在全部 {{dates}} 個日期都可預訂',
     none_other: '沒有一個在全部 {{count}} 個日期都可預訂；以下在大部分日期可預訂',
     goesOn: '已查看前 {{count}} 個日期，至 {{date}} 為止；之後仍會繼續。',

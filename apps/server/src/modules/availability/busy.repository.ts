@@ -1,6 +1,6 @@
 /** Reads what stands in the way of resources around a time: holds, and periods out of service. */
 import { type RawBuilder, sql } from 'kysely';
-import type { Db } from '../../platform/db/index.ts';
+import { type Db, plannedOnce } from '../../platform/db/index.ts';
 import type { Span } from './spans.ts';
 
 export interface BusyWanted {
@@ -25,7 +25,7 @@ interface Row {
 /** What each resource or its parts hold within its span, and the first hold after it; unmerged, by resource id. */
 export async function busySpans(db: Db, wanted: readonly BusyWanted[]): Promise<Map<string, BusyOf>> {
   if (wanted.length === 0) return new Map();
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${plannedOnce}
     with wanted as materialized (
       select * from unnest(${wanted.map((one) => one.resourceId)}::uuid[], ${datesOf(wanted, 0)}::timestamptz[],
         ${datesOf(wanted, 1)}::timestamptz[]) as w (id, from_, to_)

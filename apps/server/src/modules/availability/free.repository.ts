@@ -168,7 +168,7 @@ function outNow({ start, end }: Interval): RawBuilder<unknown> {
 
 /** Resources with what binds them. */
 export async function boundResources(db: Db, ids: readonly string[]): Promise<BoundResource[]> {
-  const { rows } = await sql<BoundResource>`
+  const { rows } = await sql<BoundResource>`${plannedOnce}
     select ${resourceColumns}, ${boundColumns} from resource r ${resourcePlaces}
       left join resource_policy rp on rp.resource_id = r.id where r.id = any(${[...ids]}::uuid[])`.execute(db);
   return rows;

@@ -1,6 +1,6 @@
 /** Where somebody is at home: the floor on which they book most of late. */
 import { sql } from 'kysely';
-import type { Db } from '../../platform/db/index.ts';
+import { type Db, plannedOnce } from '../../platform/db/index.ts';
 
 export interface OwnPlace {
   readonly buildingId: string;
@@ -13,7 +13,7 @@ const LATEST = 30;
 
 /** Null for who has booked nothing that stands anywhere. */
 export async function ownPlaceOf(db: Db, personId: string): Promise<OwnPlace | null> {
-  const { rows } = await sql<OwnPlace>`
+  const { rows } = await sql<OwnPlace>`${plannedOnce}
     select r.building_id as "buildingId", r.floor_id as "floorId", coalesce(max(f.position), 0) as "floorPosition"
     from (select id from booking where organizer_person_id = ${personId} order by id desc limit ${LATEST}) b
       cross join lateral (select resource_id from allocation where booking_id = b.id limit 1) a

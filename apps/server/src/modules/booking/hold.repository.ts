@@ -2,7 +2,7 @@
 import type { BookingState, Conflict, ExchangeState, OnlineMeeting, Recurrence } from '@ones/contract';
 import { sql } from 'kysely';
 import { addMinutes, type Interval } from '../../kernel/interval.ts';
-import type { Db } from '../../platform/db/index.ts';
+import { type Db, plannedOnce } from '../../platform/db/index.ts';
 
 import type { Buffers } from './policy-port.ts';
 import { holdsSlot } from './states.ts';
@@ -174,7 +174,7 @@ function rowsOf(booking: NewBooking) {
 export async function insertHolding(db: Db, booking: NewBooking, now: Date): Promise<readonly Conflict[] | null> {
   const rows = rowsOf(booking);
   const { looking, inserting, succeeded } = holding(holdRows(booking.occurrences), booking.occurrences.length === 1);
-  const { rows: answers } = await sql<Succeeded>`
+  const { rows: answers } = await sql<Succeeded>`${plannedOnce}
     with ${looking}, new_booking as (
       insert into booking (id, subject, private, organizer_person_id, organizer_name, organizer_address, origin,
                            time_zone, all_day, recurrence, connection_id, part_of, continues, booked_by_person_id,

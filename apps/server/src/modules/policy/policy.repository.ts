@@ -1,7 +1,7 @@
 /** Reads what binds resources, in one statement; writes and lists policies. */
 import { sql } from 'kysely';
 import type { Interval } from '../../kernel/interval.ts';
-import type { Db } from '../../platform/db/index.ts';
+import { type Db, plannedOnce } from '../../platform/db/index.ts';
 import type { BusinessHours } from './business-hours.ts';
 import type { Policy } from './policy.ts';
 
@@ -31,7 +31,7 @@ export async function bindingsOf(
     Omit<Binding, 'outOfService'> & {
       outOfService: readonly { start: string; end: string; remark: string | null }[] | null;
     }
-  >`
+  >`${plannedOnce}
     with gone as (
       select o.resource_id, o.starts_at, o.ends_at, o.remark from out_of_service o
       where o.resource_id = any(${[...resourceIds]}::uuid[]) and ${meets}

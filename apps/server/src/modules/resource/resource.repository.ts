@@ -1,6 +1,6 @@
 /** Resources as they are read: with the names of their places, in their order. */
 import { type RawBuilder, sql } from 'kysely';
-import type { Db } from '../../platform/db/index.ts';
+import { type Db, plannedOnce } from '../../platform/db/index.ts';
 import type { Resource, ResourceKind, ResourceState } from './resource.ts';
 
 /** What every reader of resources selects; `availability` reads the same columns beside its holds. */
@@ -29,7 +29,7 @@ export interface BookableResource extends Resource {
 
 /** In their order, each with what its booking holds, in one statement; ids that nothing has are left out. */
 export async function bookableResources(db: Db, ids: readonly string[]): Promise<BookableResource[]> {
-  const { rows } = await sql<BookableResource>`
+  const { rows } = await sql<BookableResource>`${plannedOnce}
     select ${resourceColumns}, array_prepend(r.id,
       array(select p.part_id from resource_part p where p.whole_id = r.id order by p.part_id)) as blocks
     from resource r ${resourcePlaces} where r.id = any(${[...ids]}::uuid[]) order by r.position, r.id`.execute(db);

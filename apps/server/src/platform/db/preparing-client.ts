@@ -68,7 +68,8 @@ export class PreparingClient extends pg.Client {
     if (known === 'commit' || known === 'rollback') return this.#end(known);
     const begun = this.#begun ? this.#send('begin') : null;
     this.#begun = false;
-    this.#plan(known.startsWith(PLANNED_ONCE));
+    // What has no parameters has one plan anyway.
+    if (known === '' || (Array.isArray(values) && values.length > 0)) this.#plan(known.startsWith(PLANNED_ONCE));
     const answer = this.#send(text, values, ...rest) as Answer;
     if (known.startsWith(LAST_OF_TRANSACTION)) {
       this.#committed = this.#finish('commit');

@@ -3,7 +3,7 @@ import type { Alternative } from '@ones/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Interval } from '../../kernel/interval.ts';
 import { type Language, nameIn } from '../../kernel/language.ts';
-import type { Db } from '../../platform/db/index.ts';
+import { askedTogether, type Db } from '../../platform/db/index.ts';
 import { type BusyOf, busySpans } from './busy.repository.ts';
 import { type BoundResource, boundResources, type Named, similarFreeResources } from './free.repository.ts';
 import { inTheWay } from './in-the-way.ts';
@@ -35,40 +35,42 @@ const DAY = 24 * 60 * 60_000;
 
 /** Best first. All could be had when looked at; only a booking makes sure. */
 export function alternativesBy(limitsOf: LimitsOf): Alternatives {
-  return async (db, request) => {
-    const {
-      resourceIds,
-      period,
-      hidden = [],
-      limit = 3,
-      actor: { personId, channel },
-      organizerId,
-      act = 'book',
-      inPlace = false,
-      recurring = false,
-      language = 'en',
-    } = request;
-    const [first] = resourceIds;
-    if (first === undefined) return [];
-    const by = { personId, channel, ...(organizerId ? { organizerId } : {}) };
-    const asked = { ...by, act, inPlace, recurring, resources: resourceIds.length };
-    const [[resource], limits, busy] = await Promise.all([
-      boundResources(db, [first]),
-      limitsOf(db, asked),
-      resourceIds.length === 1 ? busyUntilNextDay(db, first, period) : null,
-    ]);
-    if (!resource) return [];
-    const similarTo = { resource, except: [...resourceIds, ...hidden, ...(limits?.hidden ?? [])], period, limit };
-    const similar = await similarFreeResources(
-      db,
-      similarTo,
-      limits && { at: limits.at(period), buffers: limits.buffers },
-    );
-    const later = busy && sameLater(resource, period, limits, busy);
-    const wanted: Span = [period.start.getTime(), period.end.getTime()];
-    const offers = similar.map((one) => offer(one, language, wanted));
-    return later ? [...offers.slice(0, limit - 1), offer(resource, language, later)] : offers;
-  };
+  return (db, request) => askedTogether(db, (one) => alternativesTo(one, limitsOf, request));
+}
+
+async function alternativesTo(db: Db, limitsOf: LimitsOf, request: TakenRequest): Promise<Alternative[]> {
+  const {
+    resourceIds,
+    period,
+    hidden = [],
+    limit = 3,
+    actor: { personId, channel },
+    organizerId,
+    act = 'book',
+    inPlace = false,
+    recurring = false,
+    language = 'en',
+  } = request;
+  const [first] = resourceIds;
+  if (first === undefined) return [];
+  const by = { personId, channel, ...(organizerId ? { organizerId } : {}) };
+  const asked = { ...by, act, inPlace, recurring, resources: resourceIds.length };
+  const [[resource], limits, busy] = await Promise.all([
+    boundResources(db, [first]),
+    limitsOf(db, asked),
+    resourceIds.length === 1 ? busyUntilNextDay(db, first, period) : null,
+  ]);
+  if (!resource) return [];
+  const similarTo = { resource, except: [...resourceIds, ...hidden, ...(limits?.hidden ?? [])], period, limit };
+  const similar = await similarFreeResources(
+    db,
+    similarTo,
+    limits && { at: limits.at(period), buffers: limits.buffers },
+  );
+  const later = busy && sameLater(resource, period, limits, busy);
+  const wanted: Span = [period.start.getTime(), period.end.getTime()];
+  const offers = similar.map((one) => offer(one, language, wanted));
+  return later ? [...offers.slice(0, limit - 1), offer(resource, language, later)] : offers;
 }
 
 function lookAt({ start, end }: Interval): Span {

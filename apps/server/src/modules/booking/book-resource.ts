@@ -3,7 +3,7 @@ import type { Conflict, CreateBooking } from '@ones/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Interval } from '../../kernel/interval.ts';
-import type { Tx } from '../../platform/db/index.ts';
+import { askedTogether, type Tx } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { bookingEvent } from './booking.events.ts';
 
@@ -18,16 +18,16 @@ import {
   storedFrom,
 } from './booking-request.ts';
 import {
+  askingOver,
   type BookableResource,
   type BookingDeps,
   type BookingRefusal,
   type BookingResult,
-  done,
   refused,
 } from './deps.ts';
 import { refusedOnline, refusedOutside, resolveAttendees, resolveResources } from './facts.ts';
 import { blockersOf, insertHolding, type NewBooking } from './hold.repository.ts';
-import { confirmed, type Judged, judged, keepVerdict, verdictOf, widest } from './judging.ts';
+import { confirmed, type Judged, judged, keepVerdict, verdictOf, type Wish, widest } from './judging.ts';
 import { WAITING } from './online-meeting.ts';
 import { checkPeriod, isTimeZone, wholeSeconds } from './period.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
@@ -40,15 +40,18 @@ export async function bookResource(deps: BookingDeps, request: BookingRequest): 
   const refusal = checkRequest(request.body, period, now);
   if (refusal) return refused(refusal);
 
-  const [{ resources, asked }, organizer, attendees] = await Promise.all([
-    judgedResources(deps, request, period),
-    deps.person(deps.host.db, request.organizerId),
-    resolveAttendees(deps, request.body.attendees),
-  ]);
+  const [resources, organizer, attendees] = await askedTogether(deps.host.db, (db) =>
+    Promise.all([
+      resolveResources(askingOver(db, deps), request.body.resourceIds),
+      deps.person(db, request.organizerId),
+      resolveAttendees(askingOver(db, deps), request.body.attendees),
+    ]),
+  );
   if (!resources.ok) return resources;
   if (!organizer) {
     return refused({ code: 'unknown-person', path: '/body/organizerId', message: 'There is no such person.' });
   }
+  const asked = await judged(deps, resources.value, wishOf(request, period));
   if (!asked.ok) return (await answeredAlready(deps, request)) ?? asked;
   const outside = await refusedOutside(deps, resources.value, { organizer, actor: request.actor, series: false });
   if (outside) return refused(outside);
@@ -67,14 +70,8 @@ export async function bookResource(deps: BookingDeps, request: BookingRequest): 
   return refused(await slotTaken(deps, resources.value, taken));
 }
 
-/** The resources, and as soon as they are known what policies say: beside the other questions, not after them. */
-async function judgedResources(deps: BookingDeps, request: BookingRequest, period: Interval) {
-  const resources = await resolveResources(deps, request.body.resourceIds);
-  if (!resources.ok) return { resources, asked: done(null) };
-  const { organizerId, actor, body } = request;
-  const form = formOf(body);
-  const wish = { act: 'book', actor, organizerId, period, before: null, bookingId: null, form } as const;
-  return { resources, asked: await judged(deps, resources.value, wish) };
+function wishOf({ organizerId, actor, body }: BookingRequest, period: Interval): Wish {
+  return { act: 'book', actor, organizerId, period, before: null, bookingId: null, form: formOf(body) };
 }
 
 function checkRequest(body: CreateBooking, period: Interval, now: Date): BookingRefusal | null {

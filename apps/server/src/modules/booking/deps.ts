@@ -104,6 +104,11 @@ export interface BookingDeps {
   >;
 }
 
+/** The same deps for questions that are asked over one connection. */
+export function askingOver(db: Db, deps: BookingDeps): BookingDeps {
+  return { ...deps, host: { db, wakeRelay: () => deps.host.wakeRelay() } };
+}
+
 /** Why a use case did not do what was asked; mapped to problem+json at the route. */
 export type BookingRefusal =
   | {

@@ -6277,11 +6277,28 @@ export interface operations {
                              * @description An identifier of ONES.
                              */
                             resourceId: string;
+                            subject: string | null;
+                            organizer: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            start: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            end: string;
                             /**
                              * Format: date-time
                              * @description RFC 3339 with an offset.
                              */
                             since: string;
+                            /**
+                             * @description Not answered or not sent yet; or Exchange, or a lack here, stands in the way. It is tried again by itself.
+                             * @enum {unknown}
+                             */
+                            state: "on-its-way" | "in-trouble";
                             detail: string | null;
                         }[];
                         acceptedOutside: {

@@ -63,15 +63,30 @@ export const HeldImport = Type.Object({
 });
 export type HeldImport = Static<typeof HeldImport>;
 
+/** A booking that should stand in Exchange by now, in one of its rooms. Of a series the first date that does not. */
+export const NotInExchange = Type.Object({
+  bookingId: Id,
+  resourceId: Id,
+  subject: Nullable(Type.String({ description: 'null: private, or without one.' })),
+  organizer: Type.String(),
+  start: Timestamp,
+  end: Timestamp,
+  since: Timestamp,
+  state: Type.Enum(['on-its-way', 'in-trouble'], {
+    description:
+      'Not answered or not sent yet; or Exchange, or a lack here, stands in the way. It is tried again by itself.',
+  }),
+  detail: Nullable(Type.String({ description: 'What Exchange said, or a word of ours.' })),
+});
+export type NotInExchange = Static<typeof NotInExchange>;
+
 export const ConnectionHealth = Type.Object({
   connection: Connection,
   sync: Nullable(SyncProgress),
   rooms: Type.Array(RoomHealth),
   heldImports: Type.Array(HeldImport),
   queue: Type.Object({ waiting: Type.Integer(), failing: Type.Integer() }),
-  unsynced: Type.Array(
-    Type.Object({ bookingId: Id, resourceId: Id, since: Timestamp, detail: Nullable(Type.String()) }),
-  ),
+  unsynced: Type.Array(NotInExchange),
   acceptedOutside: Type.Array(AcceptedOutside),
 });
 export type ConnectionHealth = Static<typeof ConnectionHealth>;

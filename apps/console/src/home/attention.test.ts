@@ -69,7 +69,9 @@ describe('what needs somebody now', () => {
   });
 
   it('[S14] names the rooms whose bookings did not reach Exchange, each once', () => {
-    const one = { bookingId: 'b', resourceId: 'r', since: '2026-03-02T08:00:00Z', detail: null };
+    const times = { start: '2026-03-03T08:00:00Z', end: '2026-03-03T09:00:00Z', since: '2026-03-02T08:00:00Z' };
+    const said = { subject: null, organizer: 'Ada', state: 'on-its-way' as const, detail: null };
+    const one = { bookingId: 'b', resourceId: 'r', ...times, ...said };
     const health = { ...healthy, rooms: [room('in-step')], unsynced: [one, { ...one, bookingId: 'c' }] };
     const found = attentionOf({ health: [health], players: null, now });
     expect(found).toMatchObject([{ need: 'unsynced', count: 2, names: ['Harbour 3'] }]);

@@ -189,9 +189,21 @@ export const connection = {
   unsynced: {
     title_one: '{{count, number}} booking is not in Exchange',
     title_other: '{{count, number}} bookings are not in Exchange',
-    text: 'ONES has given up sending them. Mend the connection and change or repeat the booking.',
+    text: 'They should be there by now. ONES tries them again by itself, every few minutes.',
     otherRoom: 'Another room',
-    trail: 'Its trail',
+    by: 'by {{name}}',
+    since: 'since {{when}}',
+    trail: 'Audit trail',
+    state: { 'on-its-way': 'On its way, not answered yet', 'in-trouble': 'Could not be written' },
+    why: {
+      'not-answered': 'Exchange has not answered.',
+      'organizer-copy-unreachable': 'Its organizer’s calendar cannot be written.',
+      'no-room-mailbox': 'The room’s calendar is not read by any connection.',
+      'rooms-in-two-domains': 'Its rooms are in two domains.',
+      'no-representative': 'The room’s domain has no representative.',
+      'organizer-without-address': 'Its organizer has no address.',
+      'too-many-writes': 'It was written too often; change it once to let it go on.',
+    },
   },
   held: {
     title: 'Imports that are held',

@@ -167,9 +167,21 @@ export const connection: Translation<typeof english> = {
   },
   unsynced: {
     title_other: '{{count, number}} 个预订不在 Exchange 中',
-    text: 'ONES 已放弃传送。请修复连接，再更改或重新预订。',
+    text: '这些预订此时应已送达。ONES 每隔几分钟会自动重试。',
     otherRoom: '其他会议室',
+    by: '由 {{name}} 预订',
+    since: '自 {{when}} 起',
     trail: '审核记录',
+    state: { 'on-its-way': '传送中，尚未回复', 'in-trouble': '无法写入' },
+    why: {
+      'not-answered': 'Exchange 尚未回复。',
+      'organizer-copy-unreachable': '无法写入组织者的日历。',
+      'no-room-mailbox': '没有任何连接读取此会议室的日历。',
+      'rooms-in-two-domains': '其会议室分属两个域。',
+      'no-representative': '会议室所在的域没有代表。',
+      'organizer-without-address': '组织者没有地址。',
+      'too-many-writes': '写入过于频繁；更改一次即可继续。',
+    },
   },
   held: {
     title: '已暂停的导入',

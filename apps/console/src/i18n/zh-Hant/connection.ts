@@ -167,9 +167,21 @@ export const connection: Translation<typeof english> = {
   },
   unsynced: {
     title_other: '{{count, number}} 個預訂不在 Exchange 中',
-    text: 'ONES 已放棄傳送。請修復連線，再更改或重新作出預訂。',
+    text: '這些預訂此時應已送達。ONES 每隔幾分鐘會自動重試。',
     otherRoom: '其他會議室',
+    by: '由 {{name}} 預訂',
+    since: '自 {{when}} 起',
     trail: '稽核記錄',
+    state: { 'on-its-way': '傳送中，尚未回覆', 'in-trouble': '無法寫入' },
+    why: {
+      'not-answered': 'Exchange 尚未回覆。',
+      'organizer-copy-unreachable': '無法寫入主辦人的行事曆。',
+      'no-room-mailbox': '沒有任何連線讀取此會議室的行事曆。',
+      'rooms-in-two-domains': '其會議室分屬兩個網域。',
+      'no-representative': '會議室所在的網域沒有代表。',
+      'organizer-without-address': '主辦人沒有地址。',
+      'too-many-writes': '寫入過於頻繁；更改一次即可繼續。',
+    },
   },
   held: {
     title: '已暫停的匯入',

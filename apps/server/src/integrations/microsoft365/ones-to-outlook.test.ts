@@ -2,6 +2,7 @@ import { waitFor } from '@ones/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addMinutes, addSeconds, type Interval } from '../../kernel/interval.ts';
 import {
+  bookingsWaiting,
   cancelBooking,
   changeBooking,
   endBooking,
@@ -171,6 +172,11 @@ describe('from ONES to Outlook', () => {
     };
     expect(await waited(5)).toMatchObject({ state: 'confirmed', exchange: 'sent' });
     expect(await waited(6)).toMatchObject({ state: 'confirmed', exchange: 'unsynced', exchangeDetail: 'not-answered' });
+    const named = (await bookingsWaiting(tenant.host, tenant.deps.clock.now())).filter((one) => one.bookingId === id);
+    const why = { state: 'in-trouble', detail: 'not-answered', connectionId: tenant.connectionId };
+    expect(named).toMatchObject([
+      { resourceId: other.resourceId, subject: 'No answer', organizer: PETER, ...when, ...why },
+    ]);
     expect(await there(when)).toHaveLength(1);
     expect(await waited(51)).toMatchObject({ state: 'declined', exchange: 'declined' });
     expect(await there(when)).toEqual([]);

@@ -32,16 +32,31 @@ export async function forgetOutsideName(tx: Tx, bookingId: string, resourceId: s
     where booking_id = ${bookingId} and resource_id is not distinct from ${resourceId}::uuid`.execute(tx.db);
 }
 
+export interface WaitingBooking {
+  readonly bookingId: string;
+  readonly resourceId: string;
+  readonly connectionId: string | null;
+  /** null: private, or without one. */
+  readonly subject: string | null;
+  readonly organizer: string;
+  readonly start: Date;
+  readonly end: Date;
+  readonly since: Date;
+  readonly state: 'on-its-way' | 'in-trouble';
+  readonly detail: string | null;
+}
+
 /** Bookings that should have reached Exchange by now; one that waits there for somebody's answer has. */
-export async function bookingsWaiting(
-  tx: Pick<Tx, 'db'>,
-  since: Date,
-): Promise<
-  { readonly bookingId: string; readonly resourceId: string; readonly since: Date; readonly detail: string | null }[]
-> {
-  const found = await sql<{ bookingId: string; resourceId: string; since: Date; detail: string | null }>`
-    select booking_id as "bookingId", resource_id as "resourceId", exchange_since as since, exchange_detail as detail
-    from allocation where exchange in ('queued', 'sent', 'unsynced') and exchange_since <= ${since}
-    order by exchange_since limit 500`.execute(tx.db);
+export async function bookingsWaiting(tx: Pick<Tx, 'db'>, since: Date): Promise<WaitingBooking[]> {
+  const found = await sql<WaitingBooking>`
+    select * from (
+      select distinct on (a.booking_id, a.resource_id) a.booking_id as "bookingId", a.resource_id as "resourceId",
+        b.connection_id as "connectionId", case when b.private then null else b.subject end as subject,
+        b.organizer_name as organizer, a.starts_at as start, a.ends_at as end, a.exchange_since as since,
+        a.exchange_detail as detail, case a.exchange when 'unsynced' then 'in-trouble' else 'on-its-way' end as state
+      from allocation a join booking b on b.id = a.booking_id
+      where a.exchange in ('queued', 'sent', 'unsynced') and a.exchange_since <= ${since}
+      order by a.booking_id, a.resource_id, a.exchange_since, a.starts_at) waiting
+    order by since, start limit 500`.execute(tx.db);
   return found.rows;
 }

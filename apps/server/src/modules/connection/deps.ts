@@ -5,6 +5,7 @@ import type {
   ConnectionOptions,
   MailboxTest,
   MailboxTestResult,
+  NotInExchange,
   RemoteRoom,
   RoomHealth,
   RoomProof,
@@ -89,6 +90,13 @@ export interface PoliciesPort {
   ): Promise<readonly (AcceptedOutside & { readonly at: string })[]>;
 }
 
+type Times = 'start' | 'end' | 'since';
+
+/** A booking that did not arrive there in time. */
+export type WaitingBooking = Omit<NotInExchange, Times> & { readonly connectionId: string | null } & Readonly<
+    Record<Times, Date>
+  >;
+
 export interface ConnectionDeps {
   readonly host: TransactionHost;
   readonly clock: Clock;
@@ -96,7 +104,6 @@ export interface ConnectionDeps {
   readonly tenant: TenantPort;
   readonly policies: PoliciesPort;
   readonly queue: (db: Db) => Promise<{ readonly waiting: number; readonly failing: number }>;
-  readonly unsynced: (
-    db: Db,
-  ) => Promise<readonly { bookingId: string; resourceId: string; since: Date; detail: string | null }[]>;
+  /** Of all connections. */
+  readonly unsynced: (db: Db) => Promise<readonly WaitingBooking[]>;
 }

@@ -1,11 +1,11 @@
 /** How well a connection works, room by room, and whether its rooms leave requests to our policies (rule S12). */
-import { type ConnectionHealth, type HeldImport, type RoomHealth, routes } from '@ones/contract';
+import { type ConnectionHealth, type HeldImport, type NotInExchange, type RoomHealth, routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Language } from '../../kernel/language.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { actorOf, languageOf, refuse, serve } from '../../platform/http/index.ts';
 import { connectionById, type StoredConnection } from './connection.repository.ts';
-import type { ConnectionDeps } from './deps.ts';
+import type { ConnectionDeps, WaitingBooking } from './deps.ts';
 import { heldImportsOf, type StoredHold } from './held-import.repository.ts';
 import { applyHeldImport } from './held-import.ts';
 import { applyHeldRound, lookAtRoom } from './look-at-room.ts';
@@ -79,9 +79,14 @@ async function healthOf(
     rooms,
     heldImports: heldImports.map(presentHold),
     queue,
-    unsynced: unsynced.map((row) => ({ ...row, since: row.since.toISOString() })),
+    unsynced: unsynced.filter(({ connectionId }) => connectionId === connection.id).map(presentWaiting),
     acceptedOutside: await acceptedOutside(deps, rooms, language),
   };
+}
+
+function presentWaiting({ connectionId: _, ...row }: WaitingBooking): NotInExchange {
+  const [start, end, since] = [row.start.toISOString(), row.end.toISOString(), row.since.toISOString()];
+  return { ...row, start, end, since };
 }
 
 function presentHold({ approvedAt, heldAt, names, ...held }: StoredHold): HeldImport {

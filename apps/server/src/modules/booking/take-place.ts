@@ -39,10 +39,13 @@ export async function letGo(
   if (change.what.kind !== 'gone') return null;
   const declined = change.what.because === 'declined';
   const exchange = declined ? ('declined' as const) : ('none' as const);
-  // It took place, whatever is done to it afterwards: only nothing stands for it outside any more.
-  if (allocation.state === 'ended') {
-    if (allocation.exchange !== exchange)
-      await changeAllocation(applying.tx.db, allocation.id, { exchange }, applying.now);
+  // It took place, or was declined here: that stays, whatever is done to it afterwards; only nothing stands for it outside any more.
+  const isSettledHere =
+    allocation.state === 'ended' || (allocation.state === 'declined' && allocation.exchange === 'sent');
+  if (isSettledHere) {
+    const left = allocation.state === 'ended' ? exchange : ('none' as const);
+    if (allocation.exchange !== left)
+      await changeAllocation(applying.tx.db, allocation.id, { exchange: left }, applying.now);
     return null;
   }
   // The room has left it already, by our own word: why is known better here.

@@ -31,11 +31,14 @@ export function seriesRooms(facts: SeriesFacts): Set<string> {
   return new Set(series.resourceIds.filter((id) => kept.has(id)));
 }
 
-/** Where the date takes place. What the room organizes takes place only while it holds it. */
+/**
+ * Where the date takes place. What the room organizes takes place only while it holds it. A room that declined there stays on its
+ * organizer's list; one that was declined here, by an approver or because none answered, goes.
+ */
 export function roomsOf({ asRoom }: Pick<SeriesFacts, 'asRoom'>, { allocations }: Occurrence): string[] {
   const takesPlace = asRoom
     ? ({ state }: Allocation) => isLive(state) || state === 'ended'
-    : ({ state }: Allocation) => state !== 'cancelled';
+    : ({ state, exchange }: Allocation) => state !== 'cancelled' && (state !== 'declined' || exchange === 'declined');
   return allocations.filter(takesPlace).map(({ resourceId }) => resourceId);
 }
 

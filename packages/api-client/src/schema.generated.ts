@@ -773,6 +773,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/card-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The access card that a person checks in with at doors, given by hand */
+        put: operations["setCardNumber"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/delegates": {
         parameters: {
             query?: never;
@@ -7036,6 +7053,8 @@ export interface operations {
                         /** @enum {unknown} */
                         source: "imported" | "signed-in" | "contact" | "local";
                         cardNumber: string | null;
+                        /** @description Whether the card was given by hand, not by an import. */
+                        hasOwnCard: boolean;
                         groups: {
                             /**
                              * Format: uuid
@@ -7122,6 +7141,89 @@ export interface operations {
                         /** @enum {unknown} */
                         source: "imported" | "signed-in" | "contact" | "local";
                         cardNumber: string | null;
+                        /** @description Whether the card was given by hand, not by an import. */
+                        hasOwnCard: boolean;
+                        groups: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            id: string;
+                            name: string;
+                        }[];
+                        ownGrants: {
+                            /** @enum {unknown} */
+                            role: "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user";
+                            /** @enum {unknown} */
+                            access: "read" | "write";
+                            buildingId: string | null;
+                            floorId: string | null;
+                        }[];
+                        effective: {
+                            /** @enum {unknown} */
+                            role: "global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user";
+                            /** @enum {unknown} */
+                            access: "read" | "write";
+                            buildingId: string | null;
+                            floorId: string | null;
+                            /** @enum {unknown} */
+                            source: "own" | "group" | "connection";
+                            group: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        acts: string[];
+                    };
+                };
+            };
+        };
+    };
+    setCardNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An identifier of ONES. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cardNumber: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An identifier of ONES.
+                         */
+                        id: string;
+                        name: string;
+                        email: string | null;
+                        department: string | null;
+                        roles: ("global-administrator" | "manager" | "user-manager" | "setting-manager" | "booking-manager" | "player-manager" | "user")[];
+                        /** @enum {unknown} */
+                        state: "active" | "disabled" | "absent" | "contact";
+                        /** @enum {unknown} */
+                        source: "imported" | "signed-in" | "contact" | "local";
+                        cardNumber: string | null;
+                        /** @description Whether the card was given by hand, not by an import. */
+                        hasOwnCard: boolean;
                         groups: {
                             /**
                              * Format: uuid

@@ -85,9 +85,20 @@ export const LeftBookings = Type.Object({
 });
 export type LeftBookings = Static<typeof LeftBookings>;
 
+/** Spaces around it do not count. */
+export const CardNumberBody = Type.Object(
+  {
+    cardNumber: Nullable(
+      Type.String({ minLength: 1, maxLength: 64, pattern: '\\S', description: 'Null: as imported, or none.' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
 export const PersonDetail = Type.Object({
   ...Person.properties,
   cardNumber: Nullable(Type.String()),
+  hasOwnCard: Type.Boolean({ description: 'Whether the card was given by hand, not by an import.' }),
   groups: Type.Array(Type.Object({ id: Id, name: Type.String() })),
   ownGrants: Type.Array(RoleGrant),
   effective: Type.Array(EffectiveGrant),

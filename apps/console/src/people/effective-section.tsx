@@ -55,11 +55,6 @@ export function EffectiveSection({ person }: { person: PersonDetail }) {
                 locale,
               )}
         </p>
-        {person.cardNumber !== null && (
-          <p className={styles.quiet}>
-            {t('card')}: {person.cardNumber}
-          </p>
-        )}
       </section>
     </>
   );

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../session/session.ts';
+import { CardSection } from './card-section.tsx';
 import { DelegatesSection } from './delegates-section.tsx';
 import { EffectiveSection } from './effective-section.tsx';
 import { type DraftGrant, draftsOf, grantsOf, repeated } from './grants.ts';
@@ -62,6 +63,7 @@ export function RolesPanel({ person, onClose }: PanelProps) {
       )}
       {saving.error && <ProblemMessage error={saving.error} />}
       {detail.data && <EffectiveSection person={detail.data} />}
+      {detail.data && carriesRights(person) && <CardSection person={detail.data} />}
       {carriesRights(person) && <DelegatesSection person={person} />}
       {may('directory.manage') && <SignOutPerson person={person} />}
     </SidePanel>

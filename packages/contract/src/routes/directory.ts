@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { Id, Page, PageQuery } from '../common.ts';
 import {
+  CardNumberBody,
   Delegate,
   Group,
   GroupMember,
@@ -87,6 +88,17 @@ export const directoryRoutes = {
     act: 'permission.manage',
     params: Type.Object({ id: Id }),
     body: GrantsBody,
+    response: { 200: PersonDetail },
+  }),
+  setCardNumber: route({
+    method: 'PUT',
+    url: '/api/people/:id/card-number',
+    operationId: 'setCardNumber',
+    summary: 'The access card that a person checks in with at doors, given by hand',
+    tag: 'directory',
+    act: 'directory.manage',
+    params: Type.Object({ id: Id }),
+    body: CardNumberBody,
     response: { 200: PersonDetail },
   }),
   myDelegates: route({

@@ -31,6 +31,7 @@ export const audit = {
     'directory-remove-group': 'Deleted a group',
     'directory-add-member': 'Added to a group',
     'directory-remove-member': 'Took out of a group',
+    'directory-set-card-number': 'Changed an access card',
     'directory-name-delegate': 'Named a delegate',
     'directory-drop-delegate': 'Dropped a delegate',
     'identity-sign-out-everywhere': 'Signed out everywhere',

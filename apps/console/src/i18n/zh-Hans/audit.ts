@@ -33,6 +33,7 @@ export const audit: Translation<typeof english> = {
     'directory-remove-group': '删除群组',
     'directory-add-member': '加入群组',
     'directory-remove-member': '移出群组',
+    'directory-set-card-number': '更改门禁卡',
     'directory-name-delegate': '指定代理人',
     'directory-drop-delegate': '移除代理人',
     'identity-sign-out-everywhere': '在所有设备退出登录',

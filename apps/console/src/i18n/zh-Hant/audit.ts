@@ -33,6 +33,7 @@ export const audit: Translation<typeof english> = {
     'directory-remove-group': '刪除群組',
     'directory-add-member': '加入群組',
     'directory-remove-member': '移出群組',
+    'directory-set-card-number': '更改門禁卡',
     'directory-name-delegate': '指定代理人',
     'directory-drop-delegate': '移除代理人',
     'identity-sign-out-everywhere': '在所有裝置登出',

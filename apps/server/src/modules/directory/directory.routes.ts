@@ -20,6 +20,7 @@ import { type GroupRouteDeps, groupRoutes, refuseGrants } from './group.routes.t
 import { personById } from './person.repository.ts';
 import { presentPerson } from './person.ts';
 import { listPeople, suggestPeople } from './person-search.repository.ts';
+import { setCardNumber } from './set-card-number.ts';
 import { setGrants } from './set-grants.ts';
 import { type SetRolesResult, setRoles } from './set-roles.ts';
 
@@ -65,9 +66,24 @@ export function directoryRoutes(app: FastifyInstance, deps: DirectoryRouteDeps):
     return result.ok ? ((await detailOf(db, params.id)) ?? refuse('not-found')) : refuseGrants(result);
   });
 
+  serve(app, routes.directory.setCardNumber, async ({ params, body, caller }) => {
+    const cardNumber = body.cardNumber?.trim() ?? null;
+    const change = { personId: params.id, cardNumber, actor: actorOf(caller) };
+    const set = await inTransaction(deps.host, (tx) => setCardNumber(tx, change, deps.clock.now()));
+    if (set === 'unknown-person') return refuse('not-found');
+    if (set !== 'done')
+      return refuse('invalid-input', { errors: [fieldError('/body/cardNumber', set, cardWords[set])] });
+    return (await detailOf(db, params.id)) ?? refuse('not-found');
+  });
+
   groupRoutes(app, deps);
   delegateRoutes(app, deps);
 }
+
+const cardWords = {
+  taken: 'is the card of somebody else',
+  'carries-no-card': 'cannot be given to this person',
+} as const;
 
 /** A person with everything that decides what they may do. */
 async function detailOf(db: Db, id: string): Promise<PersonDetail | null> {
@@ -78,8 +94,8 @@ async function detailOf(db: Db, id: string): Promise<PersonDetail | null> {
     grantsOf(db, { personId: id }),
     effectiveGrantsOf(db, id),
   ]);
-  const { cardNumber } = person;
-  return { ...presentPerson(person), cardNumber, groups, ownGrants, effective, acts: actsOf(effective) };
+  const { cardNumber, hasOwnCard } = person;
+  return { ...presentPerson(person), cardNumber, hasOwnCard, groups, ownGrants, effective, acts: actsOf(effective) };
 }
 
 function refuseRoles(reason: Extract<SetRolesResult, { ok: false }>['reason']): Refusal {

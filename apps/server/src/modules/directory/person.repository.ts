@@ -22,7 +22,10 @@ export type PersonRow = {
   source: PersonSource;
   roles: Role[];
   import_round: string | null;
+  /** As an import reads it. */
   card_number: string | null;
+  /** Given by hand: it counts instead. */
+  own_card_number: string | null;
   first_signed_in_at: Date | null;
   created_at: Date;
   updated_at: Date;
@@ -47,7 +50,8 @@ export function toPerson(row: PersonRow): Person {
     state: row.state,
     source: row.source,
     roles: row.roles,
-    cardNumber: row.card_number,
+    cardNumber: row.own_card_number ?? row.card_number,
+    hasOwnCard: row.own_card_number !== null,
   };
 }
 
@@ -58,15 +62,22 @@ export async function personById(db: Db, id: string): Promise<Person | null> {
 
 /** Who has this access card and still belongs here; nobody where two have the same. */
 export async function personByCard(db: Db, cardNumber: string): Promise<Person | null> {
-  const rows = await tables(db)
-    .selectFrom('person')
-    .selectAll()
-    .where('card_number', '=', cardNumber)
-    .where('state', '=', 'active')
-    .limit(2)
-    .execute();
-  const [row] = rows;
-  return row && rows.length === 1 ? toPerson(row) : null;
+  const [holder, ...others] = await holdersOfCard(db, cardNumber);
+  return holder && others.length === 0 ? holder : null;
+}
+
+/** Everybody active with this card; two are enough to know that it is nobody's. */
+export async function holdersOfCard(db: Db, cardNumber: string): Promise<Person[]> {
+  const { rows } = await sql<PersonRow>`
+    select * from person where coalesce(own_card_number, card_number) = ${cardNumber} and state = 'active'
+      and (own_card_number is not null or card_number is not null)
+    order by id limit 2`.execute(db);
+  return rows.map(toPerson);
+}
+
+/** Until the transaction ends nobody else is given this card. */
+export async function lockCard(db: Db, cardNumber: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`card ${cardNumber}`}, 0))`.execute(db);
 }
 
 /** Who administers everything and can be written to. */
@@ -112,10 +123,13 @@ export async function peopleByAddresses(db: Db, addresses: readonly string[]): P
   return new Map(found.rows.map((row) => [row.address, toPerson(row)]));
 }
 
-type Later = 'import_round' | 'card_number' | 'first_signed_in_at' | 'language' | 'language_chosen';
+type Later = 'import_round' | 'card_number' | 'own_card_number' | 'first_signed_in_at' | 'language' | 'language_chosen';
 export type NewPerson = Omit<PersonRow, Later | 'roles'> & { roles: readonly Role[]; language?: Language | null };
 
-const unsaid = { import_round: null, card_number: null, first_signed_in_at: null, language_chosen: false };
+const unsaid = {
+  ...{ import_round: null, card_number: null, own_card_number: null, first_signed_in_at: null },
+  language_chosen: false,
+};
 
 /** False, and nothing written, if the tenant's person stands there already. */
 export async function insertPerson(db: Db, person: NewPerson): Promise<boolean> {
@@ -135,7 +149,15 @@ export async function updatePerson(
   change: Partial<
     Pick<
       PersonRow,
-      'display_name' | 'email' | 'time_zone' | 'language' | 'language_chosen' | 'state' | 'roles' | 'connection_id'
+      | 'display_name'
+      | 'email'
+      | 'time_zone'
+      | 'language'
+      | 'language_chosen'
+      | 'own_card_number'
+      | 'state'
+      | 'roles'
+      | 'connection_id'
     >
   >,
   now: Date,

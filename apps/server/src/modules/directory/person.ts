@@ -21,6 +21,8 @@ export interface Person {
   readonly source: PersonSource;
   readonly roles: readonly Role[];
   readonly cardNumber: string | null;
+  /** Given by hand, not by an import. */
+  readonly hasOwnCard: boolean;
 }
 
 /** A person as an import names them. What is undefined was not said this time, and stays as it was. */

@@ -40,7 +40,16 @@ export const people = {
   noRole: 'Choose at least one role.',
   details: 'Details',
   detailsOf: 'Details of {{name}}',
-  card: 'Card number',
+  card: {
+    title: 'Access card',
+    byHand: 'Checks in at doors with it. Given here; what an import reads does not change it.',
+    imported: 'Checks in at doors with it. What an import reads, unless another is given here.',
+    number: 'Card number',
+    give: 'Give this card',
+    takeBack: 'Take back',
+    saved: 'The card of {{name}} was saved',
+    taken: 'This is somebody else’s card.',
+  },
   belongs: 'Groups',
   noGroups: 'In no group.',
   effective: {

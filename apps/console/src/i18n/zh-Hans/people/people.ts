@@ -36,7 +36,16 @@ export const people: Translation<typeof english> = {
   noRole: '请至少选择一个角色。',
   details: '详情',
   detailsOf: '{{name}} 的详情',
-  card: '卡号',
+  card: {
+    title: '门禁卡',
+    byHand: '可在门口刷此卡签到。由此处指定，导入不会更改。',
+    imported: '可在门口刷此卡签到。采用导入的卡号，除非在此另行指定。',
+    number: '卡号',
+    give: '使用此卡',
+    takeBack: '取消指定',
+    saved: '已保存 {{name}} 的卡号',
+    taken: '这是其他人的卡。',
+  },
   belongs: '群组',
   noGroups: '不属于任何群组。',
   effective: {

@@ -36,7 +36,16 @@ export const people: Translation<typeof english> = {
   noRole: '請至少選擇一個角色。',
   details: '詳情',
   detailsOf: '{{name}} 的詳情',
-  card: '卡號',
+  card: {
+    title: '門禁卡',
+    byHand: '可在門口刷此卡報到。由此處指定，匯入不會更改。',
+    imported: '可在門口刷此卡報到。採用匯入的卡號，除非在此另行指定。',
+    number: '卡號',
+    give: '使用此卡',
+    takeBack: '取消指定',
+    saved: '已儲存 {{name}} 的卡號',
+    taken: '這是其他人的卡。',
+  },
   belongs: '群組',
   noGroups: '不屬於任何群組。',
   effective: {

@@ -114,6 +114,27 @@ describe('a meeting made in Outlook for now', () => {
   });
 });
 
+describe('a room for somebody else', () => {
+  it('[U4] is looked for as whom the booking form says, in the address and with what was typed kept', async () => {
+    const web = await browser.page();
+    await signIn(web, '/', PETER);
+    await web
+      .getByRole('button', { name: /^Book / })
+      .first()
+      .click();
+    const form = web.getByRole('dialog');
+    await form.getByLabel('Title').fill('For Ruth');
+    await form.getByLabel('Book for').selectOption(RUTH.name);
+    const bar = web.getByRole('region', { name: 'What you need' }).getByLabel('Book for');
+    await until('the bar says the same', async () => (await bar.inputValue()) !== '');
+    expect(new URL(web.url()).searchParams.get('for')).toBe(await bar.inputValue());
+    expect(await form.getByLabel('Title').inputValue()).toBe('For Ruth');
+    await web.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    expect(await bar.locator('option:checked').textContent()).toBe(RUTH.name);
+  });
+});
+
 describe('a meeting that repeats', () => {
   it('[B6] takes in one act the room that is free on most dates, and the other room named for the missing one', async () => {
     const ones = api();

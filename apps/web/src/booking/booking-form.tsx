@@ -19,19 +19,20 @@ import { useCreateBooking } from './use-create-booking.ts';
 import { WhenWhere } from './when-where.tsx';
 
 interface BookingFormProps extends DraftFor {
+  readonly onOrganizer: (personId: string | null) => void;
   readonly onBooked: (bookingId: string) => void;
   readonly onClose: () => void;
 }
 
 const SeriesSection = lazy(() => import('../series/series-section.tsx'));
 
-export function BookingForm({ onBooked, onClose, ...about }: BookingFormProps) {
+export function BookingForm({ onOrganizer, onBooked, onClose, ...about }: BookingFormProps) {
   const { t } = useTranslation(['booking', 'series']);
   const formId = useId();
   const me = useSession()?.person.name ?? '';
-  const { resource, period, begun } = about;
+  const { resource, period, begun, organizerId } = about;
   const draft = useBookingDraft(about);
-  const { organizerId, along, repeats, resourceIds, recurrence, waits, asked } = draft;
+  const { along, repeats, resourceIds, recurrence, waits, asked } = draft;
   const create = useCreateBooking();
   const problem = create.error ? asProblem(create.error) : null;
   const { beside, rest } = problemsByField(problem, bookingFields);
@@ -64,7 +65,7 @@ export function BookingForm({ onBooked, onClose, ...about }: BookingFormProps) {
           label={t('panel.bookFor')}
           me={t('panel.myself', { name: me })}
           chosen={organizerId}
-          onChange={draft.setOrganizer}
+          onChange={onOrganizer}
           {...(beside.organizer ? { problem: beside.organizer } : {})}
         />
         <Switch

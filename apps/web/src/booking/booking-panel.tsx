@@ -15,17 +15,18 @@ export interface BookingPanelProps {
   readonly period: { readonly start: Instant; readonly end: Instant };
   readonly begun?: SeriesBegun | null;
   /** In whose place a room was looked for; null: for oneself. */
-  readonly organizerId?: string | null;
+  readonly organizerId: string | null;
+  readonly onOrganizer: (personId: string | null) => void;
   readonly onClose: () => void;
 }
 
-export function BookingPanel({ resourceId, period, begun = null, organizerId = null, onClose }: BookingPanelProps) {
+export function BookingPanel({ resourceId, period, begun = null, onClose, ...whose }: BookingPanelProps) {
   const { t } = useTranslation('booking');
   const [bookedId, setBookedId] = useState<string | null>(null);
   const resource = useQuery(resourceQuery(resourceId));
   if (bookedId !== null) return <BookedPanel bookingId={bookedId} onClose={onClose} />;
   if (resource.data) {
-    const about = { resource: resource.data, period, begun, organizerId };
+    const about = { resource: resource.data, period, begun, ...whose };
     return <BookingForm {...about} onBooked={setBookedId} onClose={onClose} />;
   }
   return (

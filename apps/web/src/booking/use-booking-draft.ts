@@ -11,15 +11,14 @@ export interface DraftFor {
   readonly period: { readonly start: Instant; readonly end: Instant };
   /** null: nobody said that it repeats. */
   readonly begun: SeriesBegun | null;
-  /** In whose place, to begin with; null: for oneself. */
+  /** In whose place, as the finder's address says; null: for oneself. */
   readonly organizerId: string | null;
 }
 
-export function useBookingDraft({ resource, period, begun, organizerId: lookedFor }: DraftFor) {
+export function useBookingDraft({ resource, period, begun, organizerId }: DraftFor) {
   const [subject, setSubject] = useState('');
   const [attendees, setAttendees] = useState<readonly ChosenPerson[]>([]);
   const [along, setAlong] = useState<readonly string[]>([]);
-  const [organizerId, setOrganizer] = useState(lookedFor);
   const [isPrivate, setPrivate] = useState(false);
   const [isOnline, setOnline] = useState(false);
   const [answers, setAnswers] = useState<AskedAnswers>({});
@@ -48,7 +47,6 @@ export function useBookingDraft({ resource, period, begun, organizerId: lookedFo
   });
   return {
     ...{ subject, setSubject, attendees, setAttendees, along, setAlong, isPrivate, setPrivate, answers, setAnswers },
-    ...{ organizerId, setOrganizer },
     ...{ isOnline, setOnline },
     ...{ repeats, setRepeats, recurrence, takeSeries, resourceIds, asked, requestFor },
     /** A series whose dates are not settled yet. */

@@ -14,6 +14,10 @@ import type { Finder } from './use-finder.ts';
 
 const FinderWhose = lazy(() => import('./finder-whose.tsx'));
 
+// Apart from one another: which of two that fit wins is not said by their order.
+const narrow = '@media (min-width: 561px) and (max-width: 900px)';
+const phone = '@media (max-width: 560px)';
+
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
@@ -36,9 +40,20 @@ const useStyles = makeStyles({
     '& .fui-Input, & .fui-Select, & select': { width: '100%', minWidth: 0 },
     '@media (max-width: 900px)': { gridTemplateColumns: 'repeat(12, minmax(0, 1fr))', gap: '8px 10px' },
   },
-  half: { '@media (max-width: 900px)': { gridColumn: 'span 6' } },
-  building: { '@media (max-width: 900px)': { gridColumn: 'span 8' } },
-  people: { '@media (max-width: 900px)': { gridColumn: 'span 4' } },
+  half: {
+    [narrow]: { gridColumn: 'span 4' },
+    [phone]: { gridColumn: 'span 6' },
+  },
+  building: {
+    [narrow]: { gridColumn: 'span 5' },
+    [phone]: { gridColumn: 'span 8' },
+  },
+  people: {
+    [narrow]: { gridColumn: 'span 3' },
+    [phone]: { gridColumn: 'span 4' },
+  },
+  // Side by side while there is room: results begin higher.
+  choices: { display: 'flex', flexWrap: 'wrap', gap: '4px 24px', alignItems: 'flex-start' },
 });
 
 export function FinderBar({ finder }: { finder: Finder }) {
@@ -66,10 +81,12 @@ export function FinderBar({ finder }: { finder: Finder }) {
         chosen={query.amenities}
         onChange={(amenities) => change({ amenities })}
       />
-      <RepeatChoice finder={finder} />
-      <Suspense fallback={null}>
-        <FinderWhose chosen={query.organizerId} onChange={(organizerId) => change({ organizerId })} />
-      </Suspense>
+      <div className={styles.choices}>
+        <RepeatChoice finder={finder} />
+        <Suspense fallback={null}>
+          <FinderWhose chosen={query.organizerId} onChange={finder.chooseOrganizer} />
+        </Suspense>
+      </div>
     </section>
   );
 }

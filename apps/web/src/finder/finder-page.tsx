@@ -60,7 +60,8 @@ interface PanelProps extends Pick<BookingPanelProps, 'resourceId' | 'period'> {
 
 function Panel({ finder, ...about }: PanelProps) {
   const { repeat } = finder.query;
-  const panel = { ...about, organizerId: finder.query.organizerId, onClose: finder.closePanel };
+  const whose = { organizerId: finder.query.organizerId, onOrganizer: finder.chooseOrganizer };
+  const panel = { ...about, ...whose, onClose: finder.closePanel };
   if (repeat) return <SeriesPanel key={about.resourceId} finder={finder} repeat={repeat} {...panel} />;
   return <BookingPanel key={about.resourceId} {...panel} />;
 }

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '10px',
     maxWidth: '560px',
+    flexBasis: '100%',
+    order: 1,
   },
 });
 

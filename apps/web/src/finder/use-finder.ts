@@ -13,6 +13,8 @@ export interface Finder {
   /** The room whose panel is open. */
   readonly booking: string | null;
   change(changes: Partial<FinderQuery>): void;
+  /** For whom: the bar and the open panel say the same. */
+  chooseOrganizer(personId: string | null): void;
   /** Back to the next half hour, whatever the address said. */
   showNow(): void;
   openPanel(resourceId: string): void;
@@ -26,17 +28,20 @@ export function useFinder(): Finder {
   return useMemo(() => {
     const zone = localZone();
     const query = queryOf(search, { now, zone, buildingId: rememberedBuilding() });
+    const booking = typeof search.book === 'string' ? search.book : null;
     const go = (next: Record<string, string>, replace: boolean) =>
       void navigate({ to: '/', search: next, replace, resetScroll: false });
     return {
       query,
       zone,
       period: periodOf(query, zone),
-      booking: typeof search.book === 'string' ? search.book : null,
+      booking,
       change(changes) {
         if (changes.buildingId !== undefined) rememberBuilding(changes.buildingId);
         go(searchOf({ ...query, ...changes }), true);
       },
+      chooseOrganizer: (organizerId) =>
+        go({ ...searchOf({ ...query, organizerId }), ...(booking === null ? {} : { book: booking }) }, true),
       showNow() {
         const { date: _date, time: _time, ...rest } = query;
         const { date: _, start: __, ...kept } = searchOf({ ...rest, date: '', time: '' });

@@ -1,13 +1,23 @@
 /** Today at a glance: a card a building with its bookings, what runs and what waits, and the way to its calendar. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Booking } from '@ones/contract';
 import { EmptyState, ErrorState, Skeletons, useLive, useNow, useReading } from '@ones/ui';
-import { addDays, formatDay, formatNumber, instantAt, localZone, startOfDay, wallTimeOf } from '@ones/ui-core';
+import {
+  addDays,
+  formatDay,
+  formatNumber,
+  type Instant,
+  instantAt,
+  localZone,
+  startOfDay,
+  wallTimeOf,
+} from '@ones/ui-core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { bookingsQuery } from '../calendar/calendar-queries.ts';
 import { placesQuery } from '../resources/place-queries.ts';
-import { type BuildingToday, todayOf } from './today.ts';
+import { todayOf } from './today.ts';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '10px' },
@@ -49,7 +59,7 @@ export function TodaySection() {
         {t('today', { day: formatDay(now, reading, 'long') })}
       </h2>
       {bookings.data ? (
-        <Buildings today={todayOf(bookings.data, now)} />
+        <Buildings bookings={bookings.data} now={now} />
       ) : bookings.isError ? (
         <ErrorState error={bookings.error} onRetry={() => void bookings.refetch()} />
       ) : (
@@ -59,11 +69,12 @@ export function TodaySection() {
   );
 }
 
-function Buildings({ today }: { today: readonly BuildingToday[] }) {
+function Buildings({ bookings: all, now }: { bookings: readonly Booking[]; now: Instant }) {
   const styles = useStyles();
   const { t } = useTranslation('home');
   const { locale } = useReading();
   const places = useQuery(placesQuery).data;
+  const today = todayOf(all, now, places?.buildings.map(({ name }) => name) ?? []);
   if (today.length === 0) return <EmptyState icon="booked" title={t('quiet.title')} text={t('quiet.text')} />;
   return (
     <ul className={styles.list}>

@@ -30,7 +30,7 @@ function booking(start: string, end: string, places: readonly Place[]): Booking 
 }
 
 describe('today at a glance', () => {
-  it('[U3] counts by building what was, runs, comes and waits for Exchange; a booking of two rooms once', () => {
+  it('[U3] counts by building what was, runs, comes and waits for Exchange; a booking of two rooms once, a building without any too', () => {
     const today = todayOf(
       [
         booking('2026-03-02T08:00:00Z', '2026-03-02T09:00:00Z', [['Harbour', 'accepted', 'ended']]),
@@ -42,10 +42,12 @@ describe('today at a glance', () => {
         booking('2026-03-02T11:00:00Z', '2026-03-02T12:00:00Z', [['Peak', 'accepted', 'cancelled']]),
       ],
       instantOf('2026-03-02T09:30:00Z'),
+      ['Garden', 'Peak'],
     );
     expect(today).toEqual([
       { building: 'Harbour', bookings: 2, running: 1, ahead: 0, waiting: 1 },
       { building: 'Peak', bookings: 1, running: 0, ahead: 1, waiting: 0 },
+      { building: 'Garden', bookings: 0, running: 0, ahead: 0, waiting: 0 },
     ]);
   });
 });

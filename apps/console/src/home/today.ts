@@ -14,14 +14,20 @@ export interface BuildingToday {
 
 const counted = new Set(['accepted', 'none']);
 
-/** By building, the busiest first; a booking of two rooms in one building counts once there. */
-export function todayOf(bookings: readonly Booking[], now: Instant): readonly BuildingToday[] {
-  const found = new Map<string | null, BuildingToday>();
+const quiet = { bookings: 0, running: 0, ahead: 0, waiting: 0 };
+
+/** By building, the busiest first, those without any last; a booking of two rooms in one building counts once there. */
+export function todayOf(
+  bookings: readonly Booking[],
+  now: Instant,
+  buildings: readonly string[],
+): readonly BuildingToday[] {
+  const found = new Map<string | null, BuildingToday>(buildings.map((building) => [building, { building, ...quiet }]));
   for (const booking of bookings) {
     const held = booking.allocations.filter(({ state }) => holdsItsTime(state) || state === 'ended');
     const [start, end] = [instantOf(booking.start), instantOf(booking.end)];
     for (const building of new Set(held.map(({ buildingName }) => buildingName))) {
-      const before = found.get(building) ?? { building, bookings: 0, running: 0, ahead: 0, waiting: 0 };
+      const before = found.get(building) ?? { building, ...quiet };
       const waits = held.some((one) => one.buildingName === building && !counted.has(one.exchange));
       found.set(building, {
         building,

@@ -11,12 +11,15 @@ import {
 } from '@fluentui/react-components';
 import type { BookingForm, CreateBooking } from '@ones/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bookingFormQuery } from './booking-form-query.ts';
 
 export type AskedAnswers = Pick<CreateBooking, 'termsAccepted' | 'fields' | 'pin'>;
 
 const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  title: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   terms: { whiteSpace: 'pre-line', color: tokens.colorNeutralForeground2, maxHeight: '10em', overflowY: 'auto' },
 });
 
@@ -40,6 +43,7 @@ export function AskedFields({ resourceId, ...parts }: AskedFieldsProps) {
 export function AskedParts({ asked, answers, beside, onChange }: AskedPartsProps) {
   const styles = useStyles();
   const { t } = useTranslation('booking');
+  const termsId = useId();
   const { fields, pin, terms, approval } = asked;
   const fill = (id: string, value: string) => onChange({ ...answers, fields: { ...answers.fields, [id]: value } });
   return (
@@ -84,19 +88,24 @@ export function AskedParts({ asked, answers, beside, onChange }: AskedPartsProps
           />
         </Field>
       )}
-      {terms.map((text) => (
-        <p key={text} className={styles.terms}>
-          {text}
-        </p>
-      ))}
       {terms.length > 0 && (
-        <Field {...(beside.terms ? { validationMessage: beside.terms } : {})}>
-          <Checkbox
-            label={t('asked.terms')}
-            checked={answers.termsAccepted ?? false}
-            onChange={(_, { checked }) => onChange({ ...answers, termsAccepted: checked === true })}
-          />
-        </Field>
+        <section className={styles.section} aria-labelledby={termsId}>
+          <h3 id={termsId} className={styles.title}>
+            {t('asked.termsTitle')}
+          </h3>
+          {terms.map((text) => (
+            <p key={text} className={styles.terms}>
+              {text}
+            </p>
+          ))}
+          <Field {...(beside.terms ? { validationMessage: beside.terms } : {})}>
+            <Checkbox
+              label={t('asked.terms')}
+              checked={answers.termsAccepted ?? false}
+              onChange={(_, { checked }) => onChange({ ...answers, termsAccepted: checked === true })}
+            />
+          </Field>
+        </section>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 /** Bookings and the room they are about, as the server has them. Keys begin with the live topic that outdates them. */
 import { dataOf } from '@ones/api-client';
 import type { Availability, Booking, PersonSuggestion, Resource } from '@ones/contract';
-import { clock, hour, timestampOf } from '@ones/ui-core';
+import { clock, day, holdsItsTime, hour, instantOf, timestampOf } from '@ones/ui-core';
 import { type InfiniteData, queryOptions } from '@tanstack/react-query';
 import { api } from '../api.ts';
 import { queries } from '../queries.ts';
@@ -72,6 +72,19 @@ export function waitingInRoomQuery(resourceId: string) {
       const isNew = ({ occurrenceId }: Booking) => !own.some(({ booking }) => booking.occurrenceId === occurrenceId);
       const theirs = items.filter((one) => isHere(one) && isTheirs(one) && isNew(one));
       return [...own, ...theirs.map((booking) => ({ booking, forWhom: booking.organizer.name }))];
+    },
+  });
+}
+
+/** The next meeting in a room within a week, whosever it is; null where there is none. */
+export function nextInRoomQuery(resourceId: string) {
+  return queryOptions({
+    queryKey: ['resources', 'next', resourceId],
+    queryFn: async ({ signal }): Promise<Booking | null> => {
+      const now = clock.now();
+      const query = { from: timestampOf(now), to: timestampOf(now + 7 * day), resourceId, limit: 50 };
+      const { items } = await dataOf(api.GET('/api/bookings', { params: { query }, signal }));
+      return items.find(({ start, state }) => instantOf(start) > now && holdsItsTime(state)) ?? null;
     },
   });
 }

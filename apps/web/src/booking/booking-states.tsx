@@ -2,11 +2,17 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Booking } from '@ones/contract';
 import { StateChip } from '@ones/ui';
-import { bookingStateLooks, exchangeStateLooks } from '@ones/ui-core';
+import { bookingStateLooks, exchangeStateLooks, incompleteLook } from '@ones/ui-core';
 
 const useStyles = makeStyles({ chips: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center' } });
 
 export function BookingStates({ booking }: { booking: Booking }) {
+  // Nothing is being checked, and Exchange waits for nobody but the person.
+  if (booking.completion) return <StateChip look={incompleteLook} />;
+  return <Chips booking={booking} />;
+}
+
+function Chips({ booking }: { booking: Booking }) {
   const styles = useStyles();
   const exchange = [...new Set(booking.allocations.map((allocation) => allocation.exchange))].filter(
     (state) => state !== 'none',

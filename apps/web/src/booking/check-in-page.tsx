@@ -1,9 +1,10 @@
 /** Where the code at a door leads: to the meeting of mine in this room that waits for somebody to come. */
-import { ActionLink, EmptyState, ErrorState, Skeletons, usePageTitle } from '@ones/ui';
+import { ErrorState, Skeletons, usePageTitle } from '@ones/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { waitingInRoomQuery } from './booking-queries.ts';
+import { NothingWaits } from './nothing-waits.tsx';
 import { WaitingList } from './waiting-list.tsx';
 
 export function CheckInPage() {
@@ -26,11 +27,7 @@ export function CheckInPage() {
       {waiting.isPending && <Skeletons rows={2} height={160} />}
       {waiting.isError && <ErrorState error={waiting.error} onRetry={() => void waiting.refetch()} />}
       {first && <WaitingList waiting={found} />}
-      {waiting.data?.length === 0 && (
-        <EmptyState icon="check-in" title={t('checkIn.none.title')} text={t('checkIn.none.text')}>
-          <ActionLink to="/schedule">{t('nav.schedule')}</ActionLink>
-        </EmptyState>
-      )}
+      {waiting.data?.length === 0 && <NothingWaits resourceId={resourceId} />}
     </>
   );
 }

@@ -19,7 +19,9 @@ export function CompletionNote({ booking, completion }: CompletionNoteProps) {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {t('completion.until', { when: formatDayTime(instantOf(completion.dueAt), reading) })}
+        {t(isMine ? 'completion.fillIn' : 'completion.until', {
+          when: formatDayTime(instantOf(completion.dueAt), reading),
+        })}
       </MessageBarBody>
       {isMine && (
         <MessageBarActions>

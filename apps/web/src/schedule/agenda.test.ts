@@ -57,6 +57,12 @@ describe('the agenda', () => {
     expect(agendaOf([unsynced], now, 'UTC').attention).toEqual([unsynced]);
   });
 
+  it('[U2] counts what waits to be completed among what needs somebody', () => {
+    const completion = { id: 'c', dueAt: '2026-03-02T10:30:00Z' };
+    const open = booking('open', '2026-03-02T11:00:00Z', { state: 'pending_validation', completion });
+    expect(agendaOf([open], now, 'UTC').attention).toEqual([open]);
+  });
+
   it('[U3] names the running meeting, else the next, never one that is over or gone', () => {
     const over = booking('over', '2026-03-02T08:00:00Z');
     const ended = booking('ended', '2026-03-02T09:30:00Z', { state: 'ended' });

@@ -28,7 +28,9 @@ export function agendaOf(bookings: readonly Booking[], now: Instant, zone: strin
 }
 
 function wantsSomebody(booking: Booking): boolean {
-  return booking.allocations.some(({ state, exchange }) => needsAttention(state, exchange));
+  return (
+    booking.completion !== null || booking.allocations.some(({ state, exchange }) => needsAttention(state, exchange))
+  );
 }
 
 /** How many answered what, in this order; kinds nobody gave are left out. */

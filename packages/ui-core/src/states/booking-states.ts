@@ -21,6 +21,9 @@ export const waitingForCheckInLook: StateLook = {
   tone: 'amber',
 };
 
+/** A request that waits for its organizer to fill in what Outlook could not ask for. */
+export const incompleteLook: StateLook = { labelKey: 'booking.incomplete', icon: 'hourglass', tone: 'amber' };
+
 export const exchangeStateLooks: Readonly<Record<ExchangeState, StateLook>> = {
   none: { labelKey: 'exchange.none', icon: 'ended', tone: 'grey' },
   queued: { labelKey: 'exchange.queued', icon: 'cloud-wait', tone: 'cool-grey' },

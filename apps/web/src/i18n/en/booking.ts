@@ -91,6 +91,7 @@ export const booking = {
     choose: 'Choose',
     pin: 'PIN',
     pinHint: 'Four to eight digits. It is asked for at the door.',
+    termsTitle: 'Terms of use',
     terms: 'I accept the terms of use',
   },
   ended: '“{{title}}” has ended; {{room}} is free',

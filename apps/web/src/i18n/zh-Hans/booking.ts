@@ -93,6 +93,7 @@ export const booking: Translation<typeof english> = {
     choose: '请选择',
     pin: 'PIN 码',
     pinHint: '四至八位数字，在门口操作时使用。',
+    termsTitle: '使用条款',
     terms: '我接受使用条款',
   },
   ended: '“{{title}}”已结束，{{room}} 已释放',

@@ -93,6 +93,7 @@ export const booking: Translation<typeof english> = {
     choose: '請選擇',
     pin: 'PIN 碼',
     pinHint: '四至八位數字，在門口操作時使用。',
+    termsTitle: '使用條款',
     terms: '我接受使用條款',
   },
   ended: '「{{title}}」已結束，{{room}} 已釋出',

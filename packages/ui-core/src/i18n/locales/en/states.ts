@@ -12,6 +12,7 @@ export const states = {
   booking: {
     requested: 'Waiting for approval',
     pending_validation: 'Being checked',
+    incomplete: 'Not complete yet',
     confirmed: 'Booked',
     'waiting-check-in': 'Waiting for check-in',
     checked_in: 'In use',

@@ -15,6 +15,7 @@ export const states: Translation<typeof english> = {
   booking: {
     requested: '等待批准',
     pending_validation: '核对中',
+    incomplete: '待补填',
     confirmed: '已预订',
     'waiting-check-in': '等待签到',
     checked_in: '使用中',

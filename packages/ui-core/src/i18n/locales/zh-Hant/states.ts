@@ -15,6 +15,7 @@ export const states: Translation<typeof english> = {
   booking: {
     requested: '等待批准',
     pending_validation: '核對中',
+    incomplete: '待補填',
     confirmed: '已預訂',
     'waiting-check-in': '等待簽到',
     checked_in: '使用中',

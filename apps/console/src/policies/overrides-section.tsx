@@ -1,19 +1,14 @@
 /** What people of some roles or groups get instead, in order: of several that fit, the later has the last word. */
-import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { type PolicyOverride, type PolicyRule, roles } from '@ones/contract';
-import { useLanguage } from '@ones/ui';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../pages/card.tsx';
 import { ChoicesField } from './choices-field.tsx';
 import { GroupsPicker } from './id-pickers.tsx';
+import { OverriddenRules } from './overridden-rules.tsx';
 import { newOverride } from './policy-draft.ts';
-import { RuleSettings } from './rule-settings.tsx';
-import type { Values } from './setting-schema.ts';
 
-const useStyles = makeStyles({
-  add: { alignSelf: 'flex-start' },
-  rule: { display: 'flex', flexDirection: 'column', gap: '8px' },
-});
+const useStyles = makeStyles({ add: { alignSelf: 'flex-start' } });
 
 interface OverridesSectionProps {
   readonly rules: readonly PolicyRule[];
@@ -79,49 +74,15 @@ function OverrideCard({ rules, override, onChange, onRemove, problemAt }: Overri
         ids={override.groupIds}
         onChange={(groupIds) => change({ groupIds: [...groupIds] })}
       />
-      {rules.map((rule) => (
-        <div key={rule.id} className={styles.rule}>
-          <OverriddenRule
-            rule={rule}
-            values={override.rules[rule.id]}
-            onChange={(values) => {
-              const { [rule.id]: _before, ...others } = override.rules;
-              change({ rules: values === undefined ? others : { ...others, [rule.id]: values as Values & object } });
-            }}
-            problemAt={(below) => problemAt(`/rules/${rule.id}${below}`)}
-          />
-        </div>
-      ))}
+      <OverriddenRules
+        rules={rules}
+        own={override.rules}
+        onChange={(own) => change({ rules: own })}
+        problemAt={problemAt}
+      />
       <Button className={styles.add} onClick={onRemove}>
         {t('override.remove')}
       </Button>
     </Card>
-  );
-}
-
-interface OverriddenRuleProps {
-  readonly rule: PolicyRule;
-  /** Null: it does not apply; undefined: as the policy says. */
-  readonly values: Values | null | undefined;
-  readonly onChange: (values: Values | null | undefined) => void;
-  readonly problemAt: (below: string) => string | undefined;
-}
-
-function OverriddenRule({ rule, values, onChange, problemAt }: OverriddenRuleProps) {
-  const { t } = useTranslation('policies');
-  const { language } = useLanguage();
-  const state = values === undefined ? 'same' : values === null ? 'off' : 'own';
-  const choose = (next: string) => onChange(next === 'same' ? undefined : next === 'off' ? null : rule.example);
-  return (
-    <>
-      <Field label={rule.name[language]}>
-        <Select value={state} onChange={(_, { value }) => choose(value)}>
-          <option value="same">{t('override.same')}</option>
-          <option value="own">{t('override.own')}</option>
-          <option value="off">{t('override.off')}</option>
-        </Select>
-      </Field>
-      {values && <RuleSettings rule={rule} values={values} onChange={onChange} problemAt={problemAt} />}
-    </>
   );
 }

@@ -57,6 +57,10 @@ export const policies = {
     same: 'As the policy says',
     own: 'Other settings',
     off: 'Does not apply',
+    leaveOut: 'As the policy says: {{name}}',
+    addRule: 'Add a rule',
+    chooseRule: 'Choose …',
+    others: 'All other rules apply as the policy says.',
     remove: 'Remove this exception',
   },
   holdsNothing_one:

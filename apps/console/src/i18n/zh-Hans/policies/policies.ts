@@ -56,6 +56,10 @@ export const policies: Translation<typeof english> = {
     same: '与策略相同',
     own: '其他设置',
     off: '不适用',
+    leaveOut: '与策略相同：{{name}}',
+    addRule: '添加规则',
+    chooseRule: '请选择……',
+    others: '其他规则均与策略相同。',
     remove: '移除此例外',
   },
   holdsNothing_other:

@@ -56,6 +56,10 @@ export const policies: Translation<typeof english> = {
     same: '與政策相同',
     own: '其他設定',
     off: '不適用',
+    leaveOut: '與政策相同：{{name}}',
+    addRule: '新增規則',
+    chooseRule: '請選擇……',
+    others: '其他規則均與政策相同。',
     remove: '移除此例外',
   },
   holdsNothing_other:

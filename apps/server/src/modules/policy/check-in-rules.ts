@@ -13,13 +13,21 @@ export async function checkInRules(
   organizerIds: readonly (string | null)[],
 ): Promise<CheckInRules> {
   const settingsOf = await settingsOfMeetings(deps, db, resourceIds, () => organizerIds);
-  return (organizerId) =>
+  const bound = resourceIds.filter((id) => settingsOf(id, null) !== null);
+  const rulesFor = (organizerId: string | null) =>
     new Map(
-      resourceIds.flatMap((id): [string, CheckInRule][] => {
+      bound.flatMap((id): [string, CheckInRule][] => {
         const rule = checkInOf(settingsOf(id, organizerId));
         return rule ? [[id, rule]] : [];
       }),
     );
+  // A page of bookings asks for each of them.
+  const known = new Map<string | null, ReadonlyMap<string, CheckInRule>>();
+  return (organizerId) => {
+    const rules = known.get(organizerId) ?? rulesFor(organizerId);
+    known.set(organizerId, rules);
+    return rules;
+  };
 }
 
 export async function resourcesWithCheckIn(db: Db): Promise<string[]> {

@@ -25,9 +25,17 @@ it('[B8] reads an instant in whatever form the database writes it', async () => 
     expect(rows).toEqual([{ listed: instants.map((one) => new Date(one)), first, last }]);
   }
   const { rows } = await database.pool.query(
-    `select timestamptz '2028-02-29 23:59:59Z' as leap, timestamptz '0044-03-15 12:00:00Z BC' as old`,
+    `select timestamptz '2028-02-29 23:59:59Z' as leap, timestamptz '0044-03-15 12:00:00Z BC' as old,
+       array[max(f), min(f)] as most, min(f) as tenth, max(f) as micro
+     from unnest(array['2026-03-29 00:30:00.1Z', '2026-03-29 00:30:00.123987Z']::timestamptz[]) f`,
   );
-  expect(rows[0]).toEqual({ leap: new Date('2028-02-29T23:59:59Z'), old: new Date('-000043-03-15T12:00:00Z') });
+  const [tenth, micro] = [new Date('2026-03-29T00:30:00.100Z'), new Date('2026-03-29T00:30:00.123Z')];
+  const parts = { most: [micro, tenth], tenth, micro };
+  expect(rows[0]).toEqual({
+    leap: new Date('2028-02-29T23:59:59Z'),
+    old: new Date('-000043-03-15T12:00:00Z'),
+    ...parts,
+  });
 });
 
 it('[B8] refuses a count that a number cannot hold', async () => {

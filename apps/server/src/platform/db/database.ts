@@ -70,12 +70,19 @@ function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) 
   return (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format);
 }
 
-/** `2026-03-29 00:30:00+00`, of which a page of bookings has thousands, is read digit by digit; other forms `pg` reads. */
+/**
+ * `2026-03-29 00:30:00+00`, of which a page of bookings has thousands, is read digit by digit, with milliseconds where it
+ * has some; other forms `pg` reads.
+ */
 function parseInstant(text: string): unknown {
-  const isPlain = text.length === 22 && text.endsWith('+00') && text[4] === '-' && text[0] !== '0';
-  if (!isPlain) return pg.types.getTypeParser(TIMESTAMPTZ)(text);
-  const two = (at: number) => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
-  return new Date(Date.UTC(two(0) * 100 + two(2), two(5) - 1, two(8), two(11), two(14), two(17)));
+  const isPlain = text.endsWith('+00') && text[4] === '-' && text[0] !== '0' && text[10] === ' ';
+  const rest = text.length - 22;
+  if (!isPlain || (rest !== 0 && (rest < 2 || text[19] !== '.'))) return pg.types.getTypeParser(TIMESTAMPTZ)(text);
+  const digit = (at: number) => text.charCodeAt(at) - 48;
+  const two = (at: number) => digit(at) * 10 + digit(at + 1);
+  const after = (at: number) => (at < text.length - 3 ? digit(at) : 0);
+  const ms = rest === 0 ? 0 : after(20) * 100 + after(21) * 10 + after(22);
+  return new Date(Date.UTC(two(0) * 100 + two(2), two(5) - 1, two(8), two(11), two(14), two(17), ms));
 }
 
 function parseInt8(text: string): number {

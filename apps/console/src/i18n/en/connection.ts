@@ -192,7 +192,7 @@ export const connection = {
     text: 'They should be there by now. ONES tries them again by itself, every few minutes.',
     otherRoom: 'Another room',
     by: 'by {{name}}',
-    since: 'since {{when}}',
+    since: '{{when}}',
     trail: 'Audit trail',
     state: { 'on-its-way': 'On its way, not answered yet', 'in-trouble': 'Could not be written' },
     why: {

@@ -170,7 +170,7 @@ export const connection: Translation<typeof english> = {
     text: '这些预订此时应已送达。ONES 每隔几分钟会自动重试。',
     otherRoom: '其他会议室',
     by: '由 {{name}} 预订',
-    since: '自 {{when}} 起',
+    since: '{{when}}',
     trail: '审核记录',
     state: { 'on-its-way': '传送中，尚未回复', 'in-trouble': '无法写入' },
     why: {

@@ -170,7 +170,7 @@ export const connection: Translation<typeof english> = {
     text: '這些預訂此時應已送達。ONES 每隔幾分鐘會自動重試。',
     otherRoom: '其他會議室',
     by: '由 {{name}} 預訂',
-    since: '自 {{when}} 起',
+    since: '{{when}}',
     trail: '稽核記錄',
     state: { 'on-its-way': '傳送中，尚未回覆', 'in-trouble': '無法寫入' },
     why: {

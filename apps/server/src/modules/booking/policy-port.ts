@@ -110,6 +110,8 @@ export interface PolicyPort {
    * Keeps what the verdict would have been on what was accepted outside without us, once for each time that it has.
    */
   recordShadow(tx: Tx, request: JudgedRequest, judgement: Judgement, bookingId: string): Promise<void>;
+  /** By resource: since when a policy binds it; what had been accepted there before is as it was. */
+  boundSince(db: Db, resourceIds: readonly string[]): Promise<ReadonlyMap<string, Date>>;
   /** Asks whoever has to approve what still waits though nobody is asked any more; false if nobody has to. */
   askAnew(tx: Tx, request: JudgedRequest, bookingId: string): Promise<boolean>;
   /** Keeps the verdict of what was refused. */
@@ -126,6 +128,7 @@ export const noPolicy: PolicyPort = {
   confirm: (_tx, _request, judgement) => Promise.resolve(judgement),
   record: () => Promise.resolve(),
   recordShadow: () => Promise.resolve(),
+  boundSince: () => Promise.resolve(new Map()),
   askAnew: () => Promise.resolve(false),
   recordRefusal: () => Promise.resolve(),
 };

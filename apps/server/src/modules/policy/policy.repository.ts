@@ -124,9 +124,9 @@ export async function updatePolicy(db: Db, policy: Policy, now: Date): Promise<b
 }
 
 /** Its resources are bound by nothing of it any more; approvals that wait for it are withdrawn by the caller first. */
-export async function deletePolicy(db: Db, id: string): Promise<void> {
+export async function deletePolicy(db: Db, id: string, now: Date): Promise<void> {
   await sql`delete from approval where policy_id = ${id}`.execute(db);
-  await assign(db, 'policy_id', id, []);
+  await assign(db, 'policy_id', id, { resourceIds: [], now });
   await sql`delete from policy where id = ${id}`.execute(db);
 }
 
@@ -138,7 +138,7 @@ export async function assign(
   db: Db,
   column: 'policy_id' | 'business_hours_id',
   id: string,
-  resourceIds: readonly string[],
+  { resourceIds, now }: { readonly resourceIds: readonly string[]; readonly now: Date },
 ): Promise<void> {
   const [mine, other] = [sql.ref(column), sql.ref(column === 'policy_id' ? 'business_hours_id' : 'policy_id')];
   const kept = sql`resource_id = any(${[...resourceIds]}::uuid[])`;
@@ -149,8 +149,20 @@ export async function assign(
   await sql`delete from resource_policy where ${mine} = ${id} and ${other} is null and not (${kept})`.execute(db);
   await sql`update resource_policy set ${mine} = null where ${mine} = ${id} and not (${kept})`.execute(db);
   await sql`
-    insert into resource_policy (resource_id, ${mine}) select unnest(${[...resourceIds]}::uuid[]), ${id}::uuid
-    on conflict (resource_id) do update set ${mine} = excluded.${mine}`.execute(db);
+    insert into resource_policy as bound (resource_id, ${mine}, bound_at)
+    select unnest(${[...resourceIds]}::uuid[]), ${id}::uuid, ${now}
+    on conflict (resource_id) do update set ${mine} = excluded.${mine},
+      bound_at = case when bound.${mine} is distinct from excluded.${mine} then excluded.bound_at else bound.bound_at end`.execute(
+    db,
+  );
+}
+
+/** By resource: since when it has the policy or the business hours that it has; what is not named has had them for ever, or none. */
+export async function boundSince(db: Db, resourceIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  const { rows } = await sql<{ resourceId: string; boundAt: Date }>`
+    select resource_id as "resourceId", bound_at as "boundAt" from resource_policy
+    where bound_at is not null and resource_id = any(${[...resourceIds]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ resourceId, boundAt }) => [resourceId, boundAt]));
 }
 
 /** The policies of some resources, each once. */

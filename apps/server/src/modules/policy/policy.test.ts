@@ -8,7 +8,8 @@ import { openApprovals } from './approval.repository.ts';
 import { decide } from './decide.ts';
 import { makeHouse } from './policy.fixture.ts';
 import { lookAtApprovals } from './policy.jobs.ts';
-import { removePolicy } from './save-policy.ts';
+import { boundSince } from './policy.repository.ts';
+import { removePolicy, savePolicy } from './save-policy.ts';
 import { formOf, refusalsOfPerson, verdictsOfBooking } from './verdict.repository.ts';
 
 // Real parts: PostgreSQL, and the booking module.
@@ -342,4 +343,27 @@ describe('approval', () => {
     expect(await stateOf((await made('Harbour 1', 15_000, 30)).id)).toEqual(['confirmed 1']);
     expect(systemActor.personId).toBeNull();
   });
+});
+
+it('[S11.8] is bound since its room was given it: not since it was saved again, and anew with another', async () => {
+  const room = office.room('Harbour 1');
+  const since = async () => (await boundSince(host.db, [room])).get(room);
+  const rules = { length: LENGTH };
+  const save = async (known: { readonly id: string; readonly version: number } | null) => {
+    clock.advance({ seconds: 1 });
+    const name = known ? 'Bound' : `Bound at ${clock.now().toISOString()}`;
+    const input = { name, rules, overrides: [], resourceIds: [room], known };
+    const saved = await savePolicy(policies, input, systemActor);
+    if (!saved.ok) throw new Error(JSON.stringify(saved));
+    return saved.policy;
+  };
+  const first = await save(null);
+  const from = clock.now();
+  expect(await since()).toEqual(from);
+  await save({ id: first.id, version: first.version });
+  expect(await since()).toEqual(from);
+  const second = await save(null);
+  expect(await since()).toEqual(clock.now());
+  await removePolicy(policies, second.id, systemActor);
+  expect(await since()).toBeUndefined();
 });

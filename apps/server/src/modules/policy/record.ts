@@ -11,7 +11,7 @@ import { openCompletionsOf } from './completion/completion.repository.ts';
 import type { PolicyDeps } from './deps.ts';
 import { judge, type PolicyJudgement } from './judge.ts';
 import { keepFilledIn } from './keep-filled-in.ts';
-import { lockPersonsMeetings } from './policy.repository.ts';
+import { boundSince, lockPersonsMeetings } from './policy.repository.ts';
 import type { RuleSettings } from './policy.ts';
 import { insertVerdict, verdictsOfBooking } from './verdict.repository.ts';
 
@@ -28,6 +28,7 @@ export function policyPort(deps: PolicyDeps): PolicyPort {
     record: (tx, request, judgement, bookingId) => record(deps, tx, request, judgement as PolicyJudgement, bookingId),
     recordShadow: (tx, request, judgement, bookingId) =>
       recordShadow(deps, tx, request, judgement as PolicyJudgement, bookingId),
+    boundSince,
     askAnew: (tx, request, bookingId) => askAnew(deps, tx, request, bookingId),
     recordRefusal: (tx, request, judgement) => recordRefusal(deps, tx, request, judgement as PolicyJudgement),
   };

@@ -45,7 +45,7 @@ async function write(tx: Tx, input: HoursToSave, actor: Actor, now: Date): Promi
   if (await hasOtherHoursNamed(tx.db, hours.id, hours.name)) return nameTaken();
   const saved = known ? await updateHours(tx.db, hours, now) : await insertHours(tx.db, hours, now);
   if (!saved) return known ? refuse('stale-version') : nameTaken();
-  await assign(tx.db, 'business_hours_id', hours.id, resourceIds);
+  await assign(tx.db, 'business_hours_id', hours.id, { resourceIds, now });
   const change = { ...(before ? { before } : {}), after: { ...content, resourceIds } };
   await recordAudit(tx, { ...audited(hours.id, 'save', actor), ...change }, now);
   tx.publish(limitsChanged({ businessHoursId: hours.id }, now));
@@ -58,7 +58,7 @@ export async function removeHours(deps: PolicyRouteDeps, id: string, actor: Acto
     const now = deps.clock.now();
     const before = await hoursById(tx.db, id);
     if (!before) return refuse('not-found');
-    await assign(tx.db, 'business_hours_id', id, []);
+    await assign(tx.db, 'business_hours_id', id, { resourceIds: [], now });
     await deleteHours(tx.db, id);
     await recordAudit(tx, { ...audited(id, 'remove', actor), before }, now);
     tx.publish(limitsChanged({ businessHoursId: id }, now));

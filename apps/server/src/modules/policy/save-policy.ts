@@ -42,7 +42,7 @@ export async function savePolicy(deps: PolicyDeps, input: PolicyToSave, actor: A
     if (await hasOtherPolicyNamed(tx.db, policy.id, policy.name)) return { ok: false, code: 'name-taken' };
     const saved = known ? await updatePolicy(tx.db, policy, now) : await insertPolicy(tx.db, policy, now);
     if (!saved) return { ok: false, code: known ? 'stale-version' : 'name-taken' };
-    await assign(tx.db, 'policy_id', policy.id, resourceIds);
+    await assign(tx.db, 'policy_id', policy.id, { resourceIds, now });
     const act = known ? 'policy.change' : 'policy.create';
     const after = contentOf({ ...policy, resourceIds });
     await audit(tx, { act, id: policy.id, actor, before: before && contentOf(before), after }, now);
@@ -56,8 +56,8 @@ export async function removePolicy(deps: PolicyDeps, id: string, actor: Actor): 
   return inTransaction(deps.host, async (tx) => {
     const before = await policyById(tx.db, id);
     if (!before) return false;
-    await deletePolicy(tx.db, id);
     const now = deps.clock.now();
+    await deletePolicy(tx.db, id, now);
     await audit(tx, { act: 'policy.remove', id, actor, before: contentOf(before), after: null }, now);
     tx.publish(limitsChanged({ policyId: id }, now));
     return true;

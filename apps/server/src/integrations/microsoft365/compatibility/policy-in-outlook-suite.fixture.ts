@@ -262,6 +262,17 @@ export function policyInOutlook(type: string, mails: MailServer): void {
   });
 
   it('[S11.8] keeps what Exchange accepted by itself, and shows what the policy would have said', async () => {
+    const bound = (when: string) =>
+      tenant.host.pool.query(`update resource_policy set bound_at = ${when} where resource_id = $1`, [
+        alone.resourceId,
+      ]);
+    // What was there before the room had its policy is no breach of it.
+    await bound("now() + interval '1 hour'");
+    const before = await peter.book({ subject: 'Was there', ...at(5, 9, 90), rooms: [alone.address] });
+    await answered(before, alone, 'accepted');
+    await tenant.expectInStep();
+    expect(await verdictsOfBooking(tenant.host.db, (await tenant.byEvent(before)).id)).toEqual([]);
+    await bound("now() - interval '1 hour'");
     const event = await peter.book({ subject: 'By itself', ...at(5, 12, 90), rooms: [alone.address] });
     await answered(event, alone, 'accepted');
     const { id } = await tenant.byEvent(event);

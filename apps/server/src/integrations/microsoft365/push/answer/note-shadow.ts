@@ -1,6 +1,6 @@
 /**
  * What Exchange accepted without our verdict: kept, and judged all the same, so that breaches can be seen (rule S11). What was
- * there before the policy was applied to the room counts as approved.
+ * there before the room had the policy, or before the policy was applied to it, counts as approved.
  */
 import { findBooking, isLive, judgeOutside, requestOutside } from '../../../../modules/booking/index.ts';
 import { inTransaction } from '../../../../platform/db/index.ts';
@@ -11,8 +11,14 @@ export async function noteShadow(deps: IntegrationDeps, bookingId: string): Prom
   const now = deps.clock.now();
   const booking = await findBooking(deps.host.db, bookingId);
   if (booking?.origin !== 'outlook' || booking.connectionId === null) return;
-  const applied = await appliedSince(deps.host.db, booking.connectionId);
-  const isApproved = (resourceId: string, since: Date) => since < (applied.get(resourceId) ?? since);
+  const { db } = deps.host;
+  const resourceIds = booking.occurrences.flatMap(({ allocations }) => allocations.map((one) => one.resourceId));
+  const [applied, bound] = await Promise.all([
+    appliedSince(db, booking.connectionId),
+    deps.booking.policy.boundSince(db, [...new Set(resourceIds)]),
+  ]);
+  const isApproved = (resourceId: string, since: Date) =>
+    [applied, bound].some((from) => since < (from.get(resourceId) ?? since));
   const accepted = booking.occurrences
     .filter(({ period }) => period.end > now)
     .flatMap((occurrence) =>

@@ -94,8 +94,8 @@ async function readBookings(db: Db, ids: readonly string[], which: RawBuilder<un
         a.resource_id as "resourceId", a.state, a.exchange, a.exchange_since as "exchangeSince",
         a.exchange_detail as "exchangeDetail"
       from booking b
-        left join lateral (select n.clean_id from outside_name n where n.booking_id = b.id
-          order by n.invites desc, n.clean_id limit 1) known on true
+        cross join lateral (select coalesce(min(n.clean_id) filter (where n.invites), min(n.clean_id)) as clean_id
+          from outside_name n where n.booking_id = b.id) known
         left join occurrence o on o.booking_id = b.id left join allocation a on a.occurrence_id = o.id
       where ${which} order by o.starts_at, o.id, a.created_at, a.id`.execute(db),
     sql<AttendeeTable>`

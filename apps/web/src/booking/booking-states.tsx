@@ -2,27 +2,24 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Booking } from '@ones/contract';
 import { StateChip } from '@ones/ui';
-import { bookingStateLooks, exchangeStateLooks, incompleteLook } from '@ones/ui-core';
+import { bookingStateLooks, exchangeStateLooks, incompleteLook, type StateLook } from '@ones/ui-core';
 
 const useStyles = makeStyles({ chips: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center' } });
 
-export function BookingStates({ booking }: { booking: Booking }) {
-  // Nothing is being checked, and Exchange waits for nobody but the person.
-  if (booking.completion) return <StateChip look={incompleteLook} />;
-  return <Chips booking={booking} />;
+/** What comes first to say of a booking: what is missing of it, else its state. */
+export function lookOf({ completion, state }: Booking): StateLook {
+  return completion ? incompleteLook : bookingStateLooks[state];
 }
 
-function Chips({ booking }: { booking: Booking }) {
+export function BookingStates({ booking }: { booking: Booking }) {
   const styles = useStyles();
-  const exchange = [...new Set(booking.allocations.map((allocation) => allocation.exchange))].filter(
-    (state) => state !== 'none',
-  );
-  const details = [...new Set(booking.allocations.map(({ exchangeDetail }) => exchangeDetail))].filter(
-    (detail) => detail !== null,
-  );
+  // While something is missing, Exchange waits for nobody but the person.
+  const asked = booking.completion ? [] : booking.allocations;
+  const exchange = [...new Set(asked.map((allocation) => allocation.exchange))].filter((state) => state !== 'none');
+  const details = [...new Set(asked.map(({ exchangeDetail }) => exchangeDetail))].filter((detail) => detail !== null);
   return (
     <span className={styles.chips}>
-      <StateChip look={bookingStateLooks[booking.state]} />
+      <StateChip look={lookOf(booking)} />
       {exchange.map((state) => (
         <StateChip key={state} look={exchangeStateLooks[state]} />
       ))}

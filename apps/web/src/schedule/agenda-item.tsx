@@ -2,13 +2,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Booking } from '@ones/contract';
 import { useAppearance, useReading } from '@ones/ui';
-import { bookingStateLooks, formatDay, formatLength, formatRange, type Instant, instantOf, tones } from '@ones/ui-core';
+import { formatDay, formatLength, formatRange, type Instant, instantOf, tones } from '@ones/ui-core';
 import { useSearch } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BookingActs } from '../booking/booking-acts.tsx';
 import { BookingLink } from '../booking/booking-link.tsx';
-import { BookingStates } from '../booking/booking-states.tsx';
+import { BookingStates, lookOf } from '../booking/booking-states.tsx';
 import { roomsOf } from '../booking/booking-words.ts';
 import { OnlineMeetingNote } from '../booking/online-meeting.tsx';
 import { placesOf } from '../booking/place-words.ts';
@@ -43,7 +43,7 @@ export function AgendaItem({ booking, now, withDay }: { booking: Booking; now: I
   const { shown } = useAppearance();
   const titleId = useId();
   const [start, end] = [instantOf(booking.start), instantOf(booking.end)];
-  const edge = tones[bookingStateLooks[booking.state].tone][shown].edge;
+  const edge = tones[lookOf(booking).tone][shown].edge;
   return (
     <article
       aria-labelledby={titleId}

@@ -39,5 +39,10 @@ describe('every page', () => {
         .catch(() => broken.push(`${path}: it has no title`));
     }
     expect(broken).toEqual([]);
+
+    // What Outlook did stands there as well, in words.
+    await page.goto(`${origin}/console/audit`);
+    await page.getByText('Came from Outlook').first().waitFor();
+    expect(await page.getByText(/^[a-z-]+\.[a-z-]+$/).allTextContents()).toEqual([]);
   }, 240_000);
 });

@@ -119,5 +119,7 @@ function Building({ building, writes, onOpen }: BuildingProps) {
 
 function FloorWords({ floor }: { floor: FloorSettings }) {
   const { t } = useTranslation('setup');
-  return <>{[`${floor.name} (${floor.shortName})`, t('resourcesCount', { count: floor.resources })].join(' · ')}</>;
+  const { name, shortName, resources } = floor;
+  const called = name === shortName ? name : `${name} (${shortName})`;
+  return <>{[called, t('resourcesCount', { count: resources })].join(' · ')}</>;
 }

@@ -13,7 +13,7 @@ import {
   walkIn,
 } from '../../modules/booking/index.ts';
 import { setBookers } from '../../modules/connection/index.ts';
-import { integrationTypes } from './capabilities.ts';
+import { capabilitiesOf, integrationTypes } from './capabilities.ts';
 import { severalRoomsSuite, severalRoomsTroubleSuite } from './push/own/several-rooms-suite.fixture.ts';
 import { severalRoomsUseSuite } from './push/own/several-rooms-use-suite.fixture.ts';
 import { ownSeriesSuite } from './push/series/own-series-suite.fixture.ts';
@@ -142,7 +142,8 @@ describe.each(types.map((type) => type.id))('%s', (type) => {
   const severalRooms = () => ({ tenant, peter, harbour, other, third, tryToBook });
   severalRoomsSuite(severalRooms);
   severalRoomsTroubleSuite(severalRooms);
-  severalRoomsUseSuite(severalRooms);
+  // What the rooms write does not depend on how changes are learnt: once is enough, where it is quicker.
+  if (capabilitiesOf(type)?.learnsBy === 'notification') severalRoomsUseSuite(severalRooms);
   ownSeriesSuite(() => ({ tenant, peter, harbour, other, tryToBook }));
 
   it('[S21.4] takes a declining booker for a cancellation, and frees the room', async () => {

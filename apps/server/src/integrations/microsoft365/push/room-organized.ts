@@ -17,6 +17,7 @@ import { readView } from '../graph/calendar-view.ts';
 import { calendarOfResource } from '../pull/calendar.repository.ts';
 import { occupies } from '../pull/reconcile.ts';
 import { copyOf } from '../translate.ts';
+import { attemptsOf } from './attempt.repository.ts';
 import { type Pushing, resourceIdOf } from './load-pushing.ts';
 import { performCreate, performUpdate } from './perform-push.ts';
 import type { PushAct } from './plan-push.ts';
@@ -70,7 +71,7 @@ async function writeWatching(
 
 /**
  * Gives up what somebody else has of the times that this booking wants: all of its rooms, or dates of a series one by one; a
- * room that was added to what stands goes alone. What is running is but cut off where theirs begins.
+ * room that was added to what stands goes alone. What runs and was extended is but cut off where theirs begins.
  */
 export async function gaveWay(pushing: Pushing, mailbox: string): Promise<'nothing' | 'some' | 'all'> {
   const { deps, booking } = pushing;
@@ -78,17 +79,33 @@ export async function gaveWay(pushing: Pushing, mailbox: string): Promise<'nothi
   const resourceId = pushing.joinedLater ? resourceIdOf(booking) : null;
   const about = { bookingId: booking.id, resourceId, exchange: 'declined' as const, detail: TAKEN };
   for (const { occurrence, from } of taken) {
-    const { originalStart, period } = occurrence;
+    const { originalStart } = occurrence;
+    const cuts = !pushing.joinedLater && (await isOnlyExtended(pushing, { occurrence, from }, mailbox));
     const progress = booking.recurrence === null ? about : { ...about, originalStart };
     await inTransaction(deps.host, (tx) => {
       const now = deps.clock.now();
-      const isRunning = period.start <= now && now < from && !pushing.joinedLater;
-      if (isRunning) return cutShort(tx, { bookingId: booking.id, originalStart, end: from }, now);
+      if (cuts) return cutShort(tx, { bookingId: booking.id, originalStart, end: from }, now);
       return recordExchangeProgress(tx, progress, now);
     });
   }
   if (taken.length === 0) return 'nothing';
   return taken.length === wantedDates(booking).length ? 'all' : 'some';
+}
+
+/** Whether it takes place already, and had agreed there on an end before theirs begins: only what was added is in their way. */
+async function isOnlyExtended(
+  { deps, booking }: Pushing,
+  { occurrence, from }: TakenDate,
+  mailbox: string,
+): Promise<boolean> {
+  const now = deps.clock.now();
+  const { start } = occurrence.period;
+  if (now < start || from <= now) return false;
+  if (booking.recurrence !== null) return true;
+  const written = (await attemptsOf(deps.host.db, booking.id)).filter(
+    (one) => one.mailbox === mailbox && one.state === 'done' && (one.kind === 'create' || one.kind === 'update'),
+  );
+  return written.some(({ content }) => content.start === start.toISOString() && new Date(content.end) <= from);
 }
 
 type Occurrence = StoredBooking['occurrences'][number];

@@ -43,7 +43,7 @@ export function severalRoomsUseSuite(stage: () => SeveralRoomsStage): void {
     PATIENT,
     async () => {
       const { tenant, peter, harbour, other } = stage();
-      const start = addSeconds(new Date(Math.ceil(tenant.deps.clock.now().getTime() / 1000) * 1000), 5);
+      const start = addSeconds(new Date(Math.ceil(tenant.deps.clock.now().getTime() / 1000) * 1000), 2);
       const period = { start, end: addMinutes(start, 30) };
       const id = await book([harbour, other], period);
       await had(id, [harbour, other]);

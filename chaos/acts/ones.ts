@@ -116,6 +116,17 @@ export const onesActs = {
     const { start, end } = soonOf(performing.world.now(), performing.act);
     return book(performing, { start: start.toISOString(), end: end.toISOString() });
   },
+  // All or none, now or later; where rooms organize themselves each has an event of its own.
+  'ones.book-several': (performing) => {
+    const { world, act } = performing;
+    const { start, end } = act.share < 0.5 ? soonOf(world.now(), act) : slotOf(act);
+    const { length } = world.rooms;
+    const indexes = [0, 1, 2].slice(0, 2 + (act.which % 2)).map((step) => ((act.rooms[0] ?? 0) + step) % length);
+    const resourceIds = indexes.flatMap((index) => world.rooms[index]?.resourceId ?? []);
+    return book(performing, { start: start.toISOString(), end: end.toISOString(), resourceIds });
+  },
+  'ones.book-online': (performing) => book(performing, { onlineMeeting: 'teams' }),
+  'ones.meet-online': changeBy(({ act, story }) => ({ onlineMeeting: 'teams', ...scopeOf(story, act) })),
   'ones.series': (performing) =>
     book(performing, { recurrence: weekly(performing.act) as never, timeZone: 'Europe/London' }),
   'ones.move': changeBy(

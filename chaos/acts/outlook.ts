@@ -86,6 +86,19 @@ function onOurs(
 export const outlookActs = {
   'outlook.book': book(() => ({})),
   'outlook.book-soon': book(({ world, act }) => soonOf(world.now(), act)),
+  'outlook.book-online': book(({ world, act }) => ({
+    online: true,
+    ...(act.share < 0.5 ? soonOf(world.now(), act) : {}),
+  })),
+  'outlook.meet-online': onThere(any, async (_performing, person, event) => {
+    await person.meetOnline(event);
+    return undefined;
+  }),
+  // Whoever writes another text takes the link away with the one before.
+  'outlook.meet-here-only': onThere(any, async ({ index }, person, event) => {
+    await person.rewrite(event, `Text ${index}`);
+    return undefined;
+  }),
   'outlook.private': book(() => ({ isPrivate: true })),
   'outlook.all-day': book(({ act }) => {
     const start = new Date(Math.floor(slotOf(act).start.getTime() / 86_400_000) * 86_400_000);

@@ -7,6 +7,7 @@ import { isWork } from '../world/time.ts';
 import type { World } from '../world/world.ts';
 import { acknowledgedActs } from './acknowledged.ts';
 import { allocations, type Here, isRecord, LIVE } from './here.ts';
+import { onlineMeetings } from './online.ts';
 import { organizersEvents } from './organizers.ts';
 import { allRooms, type There, waits } from './there.ts';
 import { unanswered } from './unanswered.ts';
@@ -24,6 +25,7 @@ export async function differences(world: World, story: Story): Promise<readonly 
     ),
     ...(await overlaps(world)),
     ...(await organizersEvents(world, story, here)),
+    ...(await onlineMeetings(world)),
     ...acknowledgedActs(story, here),
     ...(await unanswered(world, story, there)),
     ...waitingHere(world, there, here),

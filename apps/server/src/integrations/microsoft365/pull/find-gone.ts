@@ -28,7 +28,7 @@ export interface GoneCopies {
 const AT_ONCE = 3;
 
 export async function findGone(request: PrepareRequest, round: WholeRound): Promise<GoneCopies> {
-  const { db, calendar, context, mailboxZone, now } = request;
+  const { db, calendar, context, mailboxZone } = request;
   const key = { connectionId: calendar.connectionId, mailbox: calendar.mailbox };
   const present = new Set(round.copies.map((copy) => copy.immutableId));
   const [named, ofSeries, all] = await Promise.all([
@@ -56,8 +56,7 @@ export async function findGone(request: PrepareRequest, round: WholeRound): Prom
     .map((stored) => ({ stored, meeting: null, because: 'cancelled' }));
   const still: EventCopy[] = [];
   await inParallel(known, AT_ONCE, async (stored) => {
-    // What is over has only left the window.
-    if (round.complete && stored.base !== null && new Date(stored.base.end) <= now) {
+    if (round.complete && hasLeft(stored, round.covers ?? request.window)) {
       gone.push({ stored, meeting: null, because: 'cancelled' });
       return;
     }
@@ -89,6 +88,11 @@ export function withoutPresent(
     `${cleanId} ${originalStart?.getTime()}`;
   const standing = new Set(present.filter((copy) => !copy.cancelled).map(nameOf));
   return gone.map((one) => (one.meeting && standing.has(nameOf(one.meeting)) ? { ...one, meeting: null } : one));
+}
+
+/** What ended before the time that was read has only left it; what is over and within it went for a reason. */
+export function hasLeft({ base }: Pick<StoredCopy, 'base'>, read: Interval): boolean {
+  return base !== null && new Date(base.end) <= read.start;
 }
 
 /** Where only a part of the window was read, nothing follows for the rest. */

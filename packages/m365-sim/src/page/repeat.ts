@@ -24,7 +24,7 @@ const UNITS: Readonly<Record<Repeat, string>> = {
 
 export interface RepeatPart {
   readonly element: HTMLElement;
-  /** The choices name the start's day: they follow it. */
+  /** The choices name the start's day: they follow it, as does the day of the week until others are chosen. */
   startChanged(start: Date): void;
   value(start: Date): Recurrence | undefined;
 }
@@ -64,8 +64,12 @@ export function repeatPart(first: Date): RepeatPart {
     untilField.hidden = ends.value !== 'endDate';
     countField.hidden = ends.value !== 'numbered';
   };
+  const checked = (): string[] => days.filter((one) => one.input.checked).map((one) => one.day);
+  let weekday = weekdayOf(first);
   const startChanged = (start: Date): void => {
     const before = chosen();
+    if (checked().join() === weekday) for (const one of days) one.input.checked = one.day === weekdayOf(start);
+    weekday = weekdayOf(start);
     replace(
       kind,
       REPEATS.map((one) => option(one, repeatWords(one, start))),
@@ -88,8 +92,8 @@ export function repeatPart(first: Date): RepeatPart {
     value: (start) => {
       const repeat = chosen();
       if (repeat === 'none') return undefined;
-      const on = days.filter((one) => one.input.checked).map((one) => one.day);
-      return recurrenceOf(start, { repeat, interval: Math.max(1, Number(every.value) || 1), days: on, end: end() });
+      const interval = Math.max(1, Number(every.value) || 1);
+      return recurrenceOf(start, { repeat, interval, days: checked(), end: end() });
     },
   };
 }

@@ -44,18 +44,19 @@ export function onlineSuite(stage: () => OnlineStage): void {
 
   /** By ONES, to its organizer, with a calendar file that takes the place of the one before; others hear of it from Exchange. */
   async function toldOfLink(bookingId: string, joinUrl: string): Promise<void> {
-    const { tenant, peter, mails } = stage();
+    const { peter, mails } = stage();
     const linked = () => mails.to(peter.address.toLowerCase()).filter(({ text }) => text?.includes(joinUrl));
     await waitFor(() => linked().length > 0, { ...BOUNDED, what: 'a mail with the link' });
     const files = linked().flatMap(({ attachments }) => attachments.map(({ content }) => content.toString()));
     const unfolded = files.map((file) => file.replaceAll(/\r?\n[ \t]/g, ''));
     expect(unfolded).toEqual([expect.stringContaining(joinUrl)]);
     expect(Number(/SEQUENCE:(\d+)/.exec(unfolded[0] ?? '')?.[1])).toBeGreaterThan(0);
-    const { rows } = await tenant.host.pool.query(
-      "select 1 from mail_message where booking_id = $1 and kind = 'changed'",
-      [bookingId],
-    );
-    expect(rows).toHaveLength(1);
+    expect(await mailed(bookingId, 'changed')).toBe(1);
+  }
+
+  async function mailed(bookingId: string, kind: 'changed' | 'confirmed'): Promise<number> {
+    const asked = 'select 1 from mail_message where booking_id = $1 and kind = $2';
+    return (await stage().tenant.host.pool.query(asked, [bookingId, kind])).rows.length;
   }
 
   async function change(bookingId: string, body: Parameters<typeof changeBooking>[1]['body']) {
@@ -105,6 +106,8 @@ export function onlineSuite(stage: () => OnlineStage): void {
         'booking.online-meeting-refused',
       ]);
       expect(rows).toHaveLength(1);
+      // Told of the booking without one; else the confirmation would carry the link.
+      await waitFor(async () => (await mailed(other.id, 'confirmed')) > 0, { ...BOUNDED, what: 'the confirmation' });
       await allow('teamsForBusiness');
       await change(other.id, { onlineMeeting: 'teams' });
       const late = await become(other.id, (one) => one.onlineMeeting?.joinUrl != null, 'made after all');

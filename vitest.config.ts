@@ -4,8 +4,8 @@ import { LongestFirst } from './scripts/lib/longest-first.ts';
 
 export default defineConfig({
   test: {
-    // For two cores: these tests wait for others (the simulated tenant, Chromium) half of their time.
-    maxWorkers: 3,
+    // For two cores: these tests wait for others (the simulated tenant, Chromium) more than half of their time.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

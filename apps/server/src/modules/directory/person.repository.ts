@@ -2,7 +2,7 @@
 import type { Role } from '@ones/contract';
 import { sql } from 'kysely';
 import type { Language } from '../../kernel/language.ts';
-import type { Db } from '../../platform/db/index.ts';
+import { type Db, plannedOnce } from '../../platform/db/index.ts';
 import { wordsOfName } from './fold-name.ts';
 import { foldAddress, type Person, type PersonSource, type PersonState } from './person.ts';
 
@@ -56,7 +56,8 @@ export function toPerson(row: PersonRow): Person {
 }
 
 export async function personById(db: Db, id: string): Promise<Person | null> {
-  const row = await tables(db).selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
+  const { rows } = await sql<PersonRow>`${plannedOnce}select * from person where id = ${id}`.execute(db);
+  const [row] = rows;
   return row ? toPerson(row) : null;
 }
 

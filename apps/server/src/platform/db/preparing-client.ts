@@ -16,7 +16,7 @@ const PREPARED_AT_MOST = 400;
  */
 export const PLANNED_ONCE = '/* planned once */';
 
-/** A statement that begins so is the last of its transaction: `commit` is sent with it. */
+/** A statement that begins so is the last of its transaction: `commit` is sent with it. It writes, and is planned once. */
 export const LAST_OF_TRANSACTION = '/* last of its transaction */';
 
 const names = new Map<string, string>();
@@ -69,9 +69,12 @@ export class PreparingClient extends pg.Client {
     const begun = this.#begun ? this.#send('begin') : null;
     this.#begun = false;
     // What has no parameters has one plan anyway.
-    if (known === '' || (Array.isArray(values) && values.length > 0)) this.#plan(known.startsWith(PLANNED_ONCE));
+    const isLast = known.startsWith(LAST_OF_TRANSACTION);
+    if (known === '' || (Array.isArray(values) && values.length > 0)) {
+      this.#plan(isLast || known.startsWith(PLANNED_ONCE));
+    }
     const answer = this.#send(text, values, ...rest) as Answer;
-    if (known.startsWith(LAST_OF_TRANSACTION)) {
+    if (isLast) {
       this.#committed = this.#finish('commit');
       // Heard by whoever ends the transaction; until then it must not count as nobody's.
       this.#committed.catch(() => undefined);

@@ -19,7 +19,7 @@ import { type BookingDeps, type BookingResult, refused } from './deps.ts';
 import { resolveKnown } from './facts.ts';
 import { forWhom } from './for-whom.ts';
 import type { CheckInRule } from './policy-port.ts';
-import { isInvolved, mayChange, type Viewer } from './present-booking.ts';
+import { mayCheckIn, type Viewer } from './present-booking.ts';
 import { inRefusableTransaction, refuseInside } from './refuse-inside.ts';
 import { stateAfter } from './states.ts';
 
@@ -102,10 +102,6 @@ async function comeIn(deps: BookingDeps, tx: Tx, { request, rules, byRoom }: Com
   const audited = { actor: request.actor, act, subjectType: 'booking', subjectId: booking.id };
   await recordAudit(tx, { ...audited, after: forWhom(request.actor, booking) }, now);
   return (await findBooking(tx.db, elsewhere ?? booking.id)) ?? refuseInside({ code: 'not-found' });
-}
-
-export function mayCheckIn(booking: StoredBooking, viewer: Viewer, rules: readonly CheckInRule[]): boolean {
-  return mayChange(booking, viewer) || (isInvolved(booking, viewer) && rules.every((rule) => rule.attendeesMay));
 }
 
 /** The occurrence whose check-in is open, with its rooms that wait for somebody or were given up. */

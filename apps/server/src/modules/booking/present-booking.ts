@@ -4,7 +4,7 @@ import { type Language, nameIn } from '../../kernel/language.ts';
 import type { StoredAllocation, StoredBooking, StoredOccurrence } from './booking.repository.ts';
 import { checkInTimes } from './check-in-times.ts';
 import type { BookableResource } from './deps.ts';
-import type { CheckInRules, OpenCompletion } from './policy-port.ts';
+import type { CheckInRule, CheckInRules, OpenCompletion } from './policy-port.ts';
 import { isLive, stateAfter, stateOfBooking } from './states.ts';
 
 export interface Viewer {
@@ -99,8 +99,17 @@ const mayComeIn: ReadonlySet<StoredAllocation['state']> = new Set(['confirmed', 
 function mayCheckInNow(booking: StoredBooking, occurrence: StoredOccurrence, viewer: Viewer, about: About): boolean {
   const checkIn = checkInOf(booking, occurrence, about);
   if (!checkIn || new Date(checkIn.opensAt) > about.now) return false;
-  const attendeesMay = [...about.rules(booking.organizer.personId).values()].every((rule) => rule.attendeesMay);
-  return mayChange(booking, viewer) || (attendeesMay && isInvolved(booking, viewer));
+  const rules = about.rules(booking.organizer.personId);
+  return mayCheckIn(
+    booking,
+    viewer,
+    resourcesOf(booking).flatMap((id) => rules.get(id) ?? []),
+  );
+}
+
+/** @param rules of the booking's own resources. */
+export function mayCheckIn(booking: StoredBooking, viewer: Viewer, rules: readonly CheckInRule[]): boolean {
+  return mayChange(booking, viewer) || (isInvolved(booking, viewer) && rules.every((rule) => rule.attendeesMay));
 }
 
 interface About {

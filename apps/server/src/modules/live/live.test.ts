@@ -69,6 +69,11 @@ afterEach(() => {
   for (const client of clients.splice(0)) client.socket.close();
 });
 
+function policies(): Parameters<typeof savePolicy>[0] {
+  const who = { who: membershipOf, whoAmong: membershipsAmong, approvers: activePeopleAmong };
+  return { ...house.deps, ...who, meetingsOf: async () => [] };
+}
+
 class Client {
   readonly socket: WebSocket;
   readonly messages: ServerMessage[] = [];
@@ -206,20 +211,13 @@ describe('displays', () => {
     const client = await door('Harbour 2');
     const closed = ({ rooms }: DisplaySnapshot) => rooms[0]?.unavailable.some(({ reason }) => reason === 'closed');
     await client.shows((shown) => titles(shown).includes('Budget') && closed(shown) === true);
-    const limits = {
-      ...house.deps,
-      who: membershipOf,
-      whoAmong: membershipsAmong,
-      approvers: activePeopleAmong,
-      meetingsOf: async () => [],
-    };
     const rules = { confidentiality: { show: 'organizer' }, 'business-hours': { allowOutside: true } };
     const policy = { name: 'Quiet doors', rules, overrides: [], resourceIds: [id], known: null };
-    const saved = await savePolicy(limits, policy, actor);
+    const saved = await savePolicy(policies(), policy, actor);
     const { display } = await client.shows((shown) => titles(shown).includes(null) && closed(shown) === false);
     expect(display.rooms[0]).toMatchObject({ meetings: [{ organizer: 'Ada Lind' }] });
     await host.pool.query('update resource_policy set business_hours_id = null; delete from business_hours');
-    await removePolicy(limits, saved.ok ? saved.policy.id : '', actor);
+    await removePolicy(policies(), saved.ok ? saved.policy.id : '', actor);
     await client.shows((shown) => titles(shown).includes('Budget') && closed(shown) === false);
   });
 
@@ -233,21 +231,14 @@ describe('displays', () => {
     ]);
     const names = ({ rooms }: DisplaySnapshot) => rooms.map(({ resource }) => resource.name);
     await Promise.all([floor, own, other].map((client) => client.first('snapshot')));
-    const limits = {
-      ...house.deps,
-      who: membershipOf,
-      whoAmong: membershipsAmong,
-      approvers: activePeopleAmong,
-      meetingsOf: async () => [],
-    };
     const rules = { 'who-may-view': { personIds: [house.personId], groupIds: [] } };
     const policy = { name: 'Kept', rules, overrides: [], resourceIds: [house.room('Harbour 3')], known: null };
-    const saved = await savePolicy(limits, policy, actor);
+    const saved = await savePolicy(policies(), policy, actor);
     await floor.shows((shown) => names(shown).join() === 'Harbour 1,Harbour 2');
     const nearby = ({ rooms }: DisplaySnapshot) => rooms[0]?.nearbyFree.map(({ name }) => name).join();
     await other.shows((shown) => nearby(shown) === 'Harbour 2,Harbour 4');
     expect(own.all('snapshot').every(({ display }) => names(display).join() === 'Harbour 3')).toBe(true);
-    await removePolicy(limits, saved.ok ? saved.policy.id : '', actor);
+    await removePolicy(policies(), saved.ok ? saved.policy.id : '', actor);
     await floor.shows((shown) => names(shown).length === 3);
   });
 

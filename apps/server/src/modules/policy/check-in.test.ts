@@ -13,6 +13,7 @@ import { personByCard, personById } from '../directory/index.ts';
 import { touchActs } from '../displays/index.ts';
 import { doorMeetingsBy } from './door-meetings.ts';
 import { makeHouse } from './policy.fixture.ts';
+import { checkIn as rule } from './rules/check-in.ts';
 
 // Real parts: PostgreSQL, the booking module, the job queue.
 const host = await testDatabase();
@@ -22,14 +23,7 @@ const { office, bind, deps: policies } = await makeHouse(host, clock);
 const door = doorMeetingsBy(policies, doorMeetings);
 const { deps, ada, bo } = office;
 const viewer = { personId: ada.personId, manages: false };
-const CHECK_IN = {
-  required: true,
-  opensMinutesBefore: 10,
-  closesMinutesAfter: 15,
-  attendeesMay: true,
-  earlyCheckOut: true,
-  onSiteExtension: true,
-};
+const CHECK_IN = rule.example;
 await bind('Harbour 1', { 'check-in': CHECK_IN });
 
 async function booked(from: number, minutes = 60, more = {}) {

@@ -1,12 +1,14 @@
 /** Exceptions of a policy that are about standing meetings: web, doors and the release of no-shows go by the organizer's. */
+import type { CreateBooking } from '@ones/contract';
 import { testClock, testDatabase } from '@ones/testkit';
 import { expect, it } from 'vitest';
 import { addMinutes } from '../../kernel/interval.ts';
 import { endBooking } from '../booking/end-or-extend.ts';
-import { bookResource, doorMeetings, findBooking, showBooking } from '../booking/index.ts';
+import { bookResource, doorMeetings, findBooking, mySchedule, showBooking } from '../booking/index.ts';
 import { deadlines } from '../booking/release-no-show.ts';
 import { doorMeetingsBy } from './door-meetings.ts';
 import { makeHouse } from './policy.fixture.ts';
+import { checkIn as rule } from './rules/check-in.ts';
 
 // Real parts: PostgreSQL, the booking module.
 const host = await testDatabase();
@@ -15,14 +17,7 @@ const { office, bind, deps: policies } = await makeHouse(host, clock);
 const { deps, ada, bo } = office;
 const viewer = { personId: bo.personId, manages: true };
 const door = doorMeetingsBy(policies, doorMeetings);
-const CHECK_IN = {
-  required: true,
-  opensMinutesBefore: 10,
-  closesMinutesAfter: 15,
-  attendeesMay: true,
-  earlyCheckOut: true,
-  onSiteExtension: true,
-};
+const CHECK_IN = rule.example;
 const ROOM_OF = new Map([
   [ada.personId, 'Harbour 1'],
   [bo.personId, 'Harbour 3'],
@@ -41,10 +36,10 @@ async function bindBoth(rules: object, exception: object): Promise<void> {
   for (const room of ROOM_OF.values()) await bind(room, rules as never, overrides);
 }
 
-async function booked({ personId }: typeof ada, from: number) {
+async function booked({ personId }: typeof ada, from: number, attendees: CreateBooking['attendees'] = []) {
   const { start, end } = office.period(from, 30);
   const resourceIds = [office.room(ROOM_OF.get(personId) ?? '')];
-  const body = { resourceIds, start: start.toISOString(), end: end.toISOString(), subject: 'Plan', attendees: [] };
+  const body = { resourceIds, start: start.toISOString(), end: end.toISOString(), subject: 'Plan', attendees };
   const made = await bookResource(deps, {
     body,
     organizerId: personId,
@@ -109,4 +104,20 @@ it('[B3.3] ends early whose organizer may, whoever ends it', async () => {
   const atDoor = { channel: 'player', personId: null, label: 'Door' } as const;
   const end = (bookingId: string) => endBooking(deps, { bookingId, viewer: null, actor: atDoor });
   expect([(await end(theirs)).ok, (await end(other)).ok]).toEqual([true, false]);
+});
+
+it('[B7] offers attendees the check-in by the rule of their own room, whatever others in the list say', async () => {
+  clock.advance({ hours: 48 });
+  await bind('Harbour 1', { 'check-in': CHECK_IN });
+  await bind('Harbour 3', { 'check-in': { ...CHECK_IN, attendeesMay: false } });
+  const invited = await booked(ada, 30, [{ email: `${bo.label.toLowerCase()}@example.com`, type: 'required' }]);
+  const own = await booked(bo, 60);
+  clock.advance({ minutes: 25 });
+  const { start, end } = office.period(0, 120);
+  const seen = { personId: bo.personId, manages: false };
+  const { items } = await mySchedule(deps, { from: start.toISOString(), to: end.toISOString() }, seen);
+  expect(items.map(({ id, acts }) => [id, acts.includes('check-in')])).toEqual([
+    [invited, true],
+    [own, false],
+  ]);
 });

@@ -1,5 +1,6 @@
 /** Real parts: PostgreSQL, the worker and its jobs, HTTP in both directions, a simulated tenant. */
 import type { CreateBooking } from '@ones/contract';
+import type { PersonEvent } from '@ones/m365-sim/client';
 import { waitFor } from '@ones/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addMinutes, type Interval } from '../../kernel/interval.ts';
@@ -55,6 +56,10 @@ async function there(first: Interval, days: number, ...subjects: readonly string
     .filter((event) => !event.isCancelled && subjects.includes(event.subject))
     .map((event) => ({ ...event, at: event.start.dateTime.slice(0, 16) }))
     .sort((a, b) => a.at.localeCompare(b.at));
+}
+
+function addressesOfRooms({ attendees }: PersonEvent): string[] {
+  return attendees.filter(({ type }) => type === 'resource').map(({ emailAddress }) => emailAddress.address);
 }
 
 async function act() {
@@ -128,10 +133,33 @@ describe('A series made in ONES, in Outlook', () => {
       ['Changing', dayOf(first, 2).start.toISOString().slice(0, 16)],
       ['Changing', dayOf(first, 4).start.toISOString().slice(0, 16)],
     ]);
-    const rooms = events.map((event) =>
-      event.attendees.filter((a) => a.type === 'resource').map((a) => a.emailAddress.address),
-    );
-    expect(rooms).toEqual([[harbour.address], [harbour.address], [other.address], [harbour.address]]);
+    expect(events.map(addressesOfRooms)).toEqual([
+      [harbour.address],
+      [harbour.address],
+      [other.address],
+      [harbour.address],
+    ]);
+  });
+
+  it('[S5] stays away from a room on one date, though the room still has that date for a while', async () => {
+    const { latency } = tenant.sim.context.exchange.parts;
+    const { delivery } = latency;
+    const first = at(3, 23);
+    const { id } = await tenant.book(PETER, [harbour], first, { subject: 'Rehoused', ...daily(first, 3) });
+    const { occurrences } = await settled(id);
+    latency.delivery = 800;
+    await change(id, { occurrenceId: occurrences[1]?.id, resourceIds: [other.resourceId] });
+    const roomsThere = async () => (await there(first, 3, 'Rehoused')).map(addressesOfRooms);
+    const written = async () =>
+      !(await tenant.byId(id)).occurrences[1]?.allocations.some((a) => a.exchange === 'queued');
+    await waitFor(written, { what: 'the date at its organizer' });
+    await tenant.look(true);
+    latency.delivery = delivery;
+    await settled(id);
+    expect(await roomsThere()).toEqual([[harbour.address], [other.address], [harbour.address]]);
+    const acts = 'select act from audit_line where subject_id = $1 order by id';
+    const { rows } = await tenant.host.pool.query<{ act: string }>(acts, [id]);
+    expect(rows.map(({ act }) => act)).not.toContain('booking.moved');
   });
 
   it('[S9.8] is cut off there, and another one goes on from the date', async () => {

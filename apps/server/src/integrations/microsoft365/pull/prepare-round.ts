@@ -28,7 +28,8 @@ import { type OrganizerCopyRead, type ReadDetails, readDetails } from './organiz
 import { type Apart, goesApart, isRefusedByBooker, movedAway, refused } from './own-events.ts';
 import type { WholeRound } from './read-round.ts';
 import { type Recognition, recognise } from './recognise.ts';
-import { type Decision, occupies, reconcile } from './reconcile.ts';
+import { type Decision, type OrganizersWord, occupies, reconcile } from './reconcile.ts';
+import { wordsOfDates } from './words-of-dates.ts';
 
 export interface PreparedCopy {
   readonly copy: EventCopy;
@@ -147,6 +148,7 @@ async function prepareMeeting(
   const known = read ? withBefore(read.details, storedOrganizer) : null;
   const details = known && meeting && facts.represented.has(meeting.bookingId) ? asBooked(known, meeting) : known;
   const refusedBy = new Set(meeting ? ofMeeting.filter((copy) => isRefusedByBooker(copy, meeting)) : []);
+  const ofDates = await wordsFor(facts, meeting, ofMeeting, read);
   const apart: Apart[] = [];
   const copies = ofMeeting.map((copy) => {
     const ours = oursOf(meeting, copy);
@@ -154,7 +156,8 @@ async function prepareMeeting(
     if (refusedBy.has(copy)) return { ...before, change: changeOf(facts.calendar, copy, refused, null) };
     const base = facts.stored.get(copy.immutableId)?.base ?? null;
     const own = copy.isOrganizer && meeting !== null && meeting.origin !== 'outlook';
-    const inbound = { copy, base, ours, sent, organizer: read?.word ?? null, whole: facts.round.complete, own };
+    const organizer = ofDates.get(copy.originalStart?.getTime() ?? Number.NaN) ?? read?.word ?? null;
+    const inbound = { copy, base, ours, sent, organizer, whole: facts.round.complete, own };
     const decision = facts.ownCreates.has(cleanId) ? asAnswered(copy) : reconcile(inbound);
     if (meeting && ours && goesApart(meeting, ours, { copy, decision })) {
       apart.push({ bookingId: meeting.bookingId, copy });
@@ -170,6 +173,18 @@ async function prepareMeeting(
   );
   const refusedByBooker = refusedBy.size > 0 ? (meeting?.bookingId ?? null) : null;
   return { copies, organizerCopy, refusedByBooker, elsewhere, apart };
+}
+
+async function wordsFor(
+  { context, calendar }: Facts,
+  meeting: KnownMeeting | null,
+  ofMeeting: readonly EventCopy[],
+  read: ReadDetails | null,
+): Promise<ReadonlyMap<number, OrganizersWord>> {
+  const series = read?.organizerCopy;
+  if (!meeting || !series) return new Map();
+  const standing = ofMeeting.map((copy) => ({ copy, ours: oursOf(meeting, copy) }));
+  return wordsOfDates({ graph: context.graph, roomAddress: calendar.address, meeting, series, standing });
 }
 
 /** Our own create: its answer is news, its time is not. */

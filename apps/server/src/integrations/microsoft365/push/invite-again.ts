@@ -144,7 +144,7 @@ async function roomsThatLeft({ deps, booking, rooms }: Inviting): Promise<Left[]
 async function eventsOf({ context, booking, copy, rooms }: Inviting): Promise<readonly DatedEvent[]> {
   if (booking.recurrence !== null) {
     const dates = [...new Set(rooms.map(({ originalStart }) => originalStart.toISOString()))];
-    return instancesAt({ context, booking }, copy, dates);
+    return instancesAt({ graph: context.graph, timeZone: booking.timeZone }, copy, dates);
   }
   const event = await getEvent(context.graph, copy.mailbox, copy.immutableId);
   return event && !event.isCancelled ? [{ date: null, event }] : [];

@@ -85,8 +85,9 @@ interface Dates {
 
 async function writeDates(pushing: PushingSeries, copy: KnownCopy, { dates, invited }: Dates): Promise<void> {
   if (dates.length === 0) return;
-  const { deps, booking } = pushing;
-  const writes = (await instancesAt(pushing, copy, dates)).flatMap(({ date, event }) => {
+  const { deps, booking, context } = pushing;
+  const { timeZone } = booking;
+  const writes = (await instancesAt({ graph: context.graph, timeZone }, copy, dates)).flatMap(({ date, event }) => {
     const asked = { ...pushing.facts, date, event, invited };
     return writeOfDate(asked) ?? [];
   });

@@ -10,6 +10,7 @@ export interface NewApproval {
   readonly approverIds: readonly string[];
   readonly requestedAt: Date;
   readonly remindAt: Date | null;
+  /** Before the first date that waits for it, which may change (migration 0074). */
   readonly expiresAt: Date;
 }
 
@@ -23,11 +24,12 @@ export interface StoredApproval extends NewApproval {
   readonly comment: string | null;
 }
 
-export async function insertApproval(db: Db, approval: NewApproval): Promise<void> {
+/** @param latestAt by when it is to be given, whenever the meeting is. */
+export async function insertApproval(db: Db, approval: NewApproval, latestAt: Date | null): Promise<void> {
   await sql`
-    insert into approval (id, booking_id, policy_id, state, approver_ids, requested_at, remind_at, expires_at)
+    insert into approval (id, booking_id, policy_id, state, approver_ids, requested_at, remind_at, expires_at, latest_at)
     values (${approval.id}, ${approval.bookingId}, ${approval.policyId}, 'open', ${[...approval.approverIds]}::uuid[],
-      ${approval.requestedAt}, ${approval.remindAt}, ${approval.expiresAt})`.execute(db);
+      ${approval.requestedAt}, ${approval.remindAt}, ${approval.expiresAt}, ${latestAt})`.execute(db);
 }
 
 const selectApproval = sql`

@@ -141,19 +141,16 @@ async function askFor(deps: PolicyDeps, tx: Tx, { bookingId, policyId, settings,
   const now = deps.clock.now();
   const { approverIds = [], approverGroupIds = [], ...after } = settings as ApprovalSettings;
   const approvers = await deps.approvers(tx.db, { personIds: approverIds, groupIds: approverGroupIds });
-  const latest = after.expireAfterMinutes ? addMinutes(now, after.expireAfterMinutes) : due;
-  const expiresAt = new Date(Math.min(latest.getTime(), due.getTime()));
+  const latest = after.expireAfterMinutes ? addMinutes(now, after.expireAfterMinutes) : null;
+  const expiresAt = latest && latest < due ? latest : due;
   const id = newId(now);
   const remindAt = after.remindAfterMinutes ? addMinutes(now, after.remindAfterMinutes) : null;
-  await insertApproval(tx.db, {
-    id,
-    bookingId,
-    policyId,
-    approverIds: approvers,
-    requestedAt: now,
+  const approval = {
+    ...{ id, bookingId, policyId, approverIds: approvers, requestedAt: now },
     remindAt: remindAt && remindAt < expiresAt ? remindAt : null,
     expiresAt: expiresAt > now ? expiresAt : addMinutes(now, 1),
-  });
+  };
+  await insertApproval(tx.db, approval, latest);
   tx.publish(approvalRequested(id, bookingId, now));
 }
 

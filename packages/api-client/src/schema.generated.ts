@@ -7053,7 +7053,7 @@ export interface operations {
                         /** @enum {unknown} */
                         source: "imported" | "signed-in" | "contact" | "local";
                         cardNumber: string | null;
-                        /** @description Whether the card was given by hand, not by an import. */
+                        /** @description Whether it was said by hand which card, or none, and not by an import. */
                         hasOwnCard: boolean;
                         groups: {
                             /**
@@ -7141,7 +7141,7 @@ export interface operations {
                         /** @enum {unknown} */
                         source: "imported" | "signed-in" | "contact" | "local";
                         cardNumber: string | null;
-                        /** @description Whether the card was given by hand, not by an import. */
+                        /** @description Whether it was said by hand which card, or none, and not by an import. */
                         hasOwnCard: boolean;
                         groups: {
                             /**
@@ -7222,7 +7222,7 @@ export interface operations {
                         /** @enum {unknown} */
                         source: "imported" | "signed-in" | "contact" | "local";
                         cardNumber: string | null;
-                        /** @description Whether the card was given by hand, not by an import. */
+                        /** @description Whether it was said by hand which card, or none, and not by an import. */
                         hasOwnCard: boolean;
                         groups: {
                             /**

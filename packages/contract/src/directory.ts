@@ -89,7 +89,7 @@ export type LeftBookings = Static<typeof LeftBookings>;
 export const CardNumberBody = Type.Object(
   {
     cardNumber: Nullable(
-      Type.String({ minLength: 1, maxLength: 64, pattern: '\\S', description: 'Null: as imported, or none.' }),
+      Type.String({ maxLength: 64, description: 'Empty: none, nor the imported one. Null: as imported, or none.' }),
     ),
   },
   { additionalProperties: false },
@@ -98,7 +98,7 @@ export const CardNumberBody = Type.Object(
 export const PersonDetail = Type.Object({
   ...Person.properties,
   cardNumber: Nullable(Type.String()),
-  hasOwnCard: Type.Boolean({ description: 'Whether the card was given by hand, not by an import.' }),
+  hasOwnCard: Type.Boolean({ description: 'Whether it was said by hand which card, or none, and not by an import.' }),
   groups: Type.Array(Type.Object({ id: Id, name: Type.String() })),
   ownGrants: Type.Array(RoleGrant),
   effective: Type.Array(EffectiveGrant),

@@ -23,10 +23,11 @@ export function CardSection({ person }: { person: PersonDetail }) {
   const { t } = useTranslation('people');
   const keeps = useMay()('directory.manage');
   if (!keeps && person.cardNumber === null) return null;
+  const said = person.cardNumber === null ? 'card.blocked' : 'card.byHand';
   return (
     <section className={styles.section}>
       <h3 className={styles.title}>{t('card.title')}</h3>
-      <p className={styles.quiet}>{t(person.hasOwnCard ? 'card.byHand' : 'card.imported')}</p>
+      <p className={styles.quiet}>{t(person.hasOwnCard ? said : 'card.imported')}</p>
       {keeps ? <CardForm key={person.cardNumber} person={person} /> : <p>{person.cardNumber}</p>}
     </section>
   );
@@ -54,17 +55,30 @@ function CardForm({ person }: { person: PersonDetail }) {
       <Button className={styles.act} type="submit" disabledFocusable={idle}>
         {t('card.give')}
       </Button>
-      {person.hasOwnCard && (
-        <Button
-          className={styles.act}
-          disabledFocusable={saving.isPending}
-          onClick={() => !saving.isPending && saving.mutate(null)}
-        >
-          {t('card.takeBack')}
-        </Button>
-      )}
+      {person.cardNumber !== null && <CardAct text={t('card.block')} saving={saving} cardNumber="" />}
+      {person.hasOwnCard && <CardAct text={t('card.takeBack')} saving={saving} cardNumber={null} />}
       {saving.error && !isTaken && <ProblemMessage error={saving.error} />}
     </form>
+  );
+}
+
+interface CardActProps {
+  readonly text: string;
+  readonly saving: ReturnType<typeof useSaveCard>;
+  readonly cardNumber: string | null;
+}
+
+function CardAct({ text, saving, cardNumber }: CardActProps) {
+  const styles = useStyles();
+  const { isPending } = saving;
+  return (
+    <Button
+      className={styles.act}
+      disabledFocusable={isPending}
+      onClick={() => !isPending && saving.mutate(cardNumber)}
+    >
+      {text}
+    </Button>
   );
 }
 

@@ -50,7 +50,7 @@ export function toPerson(row: PersonRow): Person {
     state: row.state,
     source: row.source,
     roles: row.roles,
-    cardNumber: row.own_card_number ?? row.card_number,
+    cardNumber: (row.own_card_number ?? row.card_number) || null,
     hasOwnCard: row.own_card_number !== null,
   };
 }
@@ -70,7 +70,7 @@ export async function personByCard(db: Db, cardNumber: string): Promise<Person |
 /** Everybody active with this card; two are enough to know that it is nobody's. */
 export async function holdersOfCard(db: Db, cardNumber: string): Promise<Person[]> {
   const { rows } = await sql<PersonRow>`
-    select * from person where coalesce(own_card_number, card_number) = ${cardNumber} and state = 'active'
+    select * from person where coalesce(own_card_number, card_number) = nullif(${cardNumber}, '') and state = 'active'
       and (own_card_number is not null or card_number is not null)
     order by id limit 2`.execute(db);
   return rows.map(toPerson);

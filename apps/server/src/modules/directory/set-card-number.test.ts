@@ -43,6 +43,18 @@ it('[S17] a card given by hand counts at doors instead of the imported one, and 
   ]);
 });
 
+it('[S17] a card that was lost is blocked: nobody checks in with it, nor with none, whatever an import reads', async () => {
+  const eve = await imported('eve', 'E-1');
+  expect(await give(eve.id, '')).toBe('done');
+  expect([await holder('E-1'), await holder('')]).toEqual([undefined, undefined]);
+  await imported('eve', 'E-1', eve.objectId);
+  expect(await personById(host.db, eve.id)).toMatchObject({ cardNumber: null, hasOwnCard: true });
+  expect(await give(eve.id, 'E-2')).toBe('done');
+  expect([await holder('E-1'), await holder('E-2')]).toEqual([undefined, eve.id]);
+  expect(await give(eve.id, null)).toBe('done');
+  expect(await holder('E-1')).toBe(eve.id);
+});
+
 it('[S17] a card is one person’s: of two who are given it at once one has it; contacts have none', async () => {
   const [bo, cy, di] = [await imported('bo', 'B-1'), await imported('cy', null), await imported('di', null)];
   expect(await give(cy.id, 'B-1')).toBe('taken');

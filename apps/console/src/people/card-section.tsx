@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   title: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'start', '& .fui-Field': { flex: '1 1 160px' } },
   act: { marginTop: '26px' },
+  others: { display: 'flex', flexWrap: 'wrap', gap: '8px', flex: '1 0 100%' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -55,8 +56,10 @@ function CardForm({ person }: { person: PersonDetail }) {
       <Button className={styles.act} type="submit" disabledFocusable={idle}>
         {t('card.give')}
       </Button>
-      {person.cardNumber !== null && <CardAct text={t('card.block')} saving={saving} cardNumber="" />}
-      {person.hasOwnCard && <CardAct text={t('card.takeBack')} saving={saving} cardNumber={null} />}
+      <div className={styles.others}>
+        {person.cardNumber !== null && <CardAct text={t('card.block')} saving={saving} cardNumber="" />}
+        {person.hasOwnCard && <CardAct text={t('card.takeBack')} saving={saving} cardNumber={null} />}
+      </div>
       {saving.error && !isTaken && <ProblemMessage error={saving.error} />}
     </form>
   );
@@ -69,14 +72,9 @@ interface CardActProps {
 }
 
 function CardAct({ text, saving, cardNumber }: CardActProps) {
-  const styles = useStyles();
   const { isPending } = saving;
   return (
-    <Button
-      className={styles.act}
-      disabledFocusable={isPending}
-      onClick={() => !isPending && saving.mutate(cardNumber)}
-    >
+    <Button disabledFocusable={isPending} onClick={() => !isPending && saving.mutate(cardNumber)}>
       {text}
     </Button>
   );

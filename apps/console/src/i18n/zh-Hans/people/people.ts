@@ -40,7 +40,7 @@ export const people: Translation<typeof english> = {
     title: '门禁卡',
     byHand: '可在门口刷此卡签到。由此处指定，导入不会更改。',
     imported: '可在门口刷此卡签到。采用导入的卡号，除非在此另行指定。',
-    blocked: '已停用门禁卡：导入的卡无法签到，直到改回为止。',
+    blocked: '已停用：无法刷卡签到，导入也不会恢复，直到另行指定或改用导入的卡。',
     number: '卡号',
     give: '使用此卡',
     block: '停用此卡',

@@ -40,7 +40,7 @@ export const people: Translation<typeof english> = {
     title: '門禁卡',
     byHand: '可在門口刷此卡報到。由此處指定，匯入不會更改。',
     imported: '可在門口刷此卡報到。採用匯入的卡號，除非在此另行指定。',
-    blocked: '已停用門禁卡：匯入的卡無法報到，直到改回為止。',
+    blocked: '已停用：無法刷卡報到，匯入也不會恢復，直到另行指定或改用匯入的卡。',
     number: '卡號',
     give: '使用此卡',
     block: '停用此卡',

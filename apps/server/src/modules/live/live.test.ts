@@ -1,10 +1,9 @@
 /** Real parts: PostgreSQL with its NOTIFY, the outbox relay, the booking module, Fastify, WebSocket clients. */
 import type { AddressInfo } from 'node:net';
-import { type DisplaySnapshot, ServerMessage } from '@ones/contract';
+import type { DisplaySnapshot } from '@ones/contract';
 import { testClock, testDatabase, waitFor } from '@ones/testkit';
-import { Compile } from 'typebox/compile';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import WebSocket from 'ws';
+import type WebSocket from 'ws';
 import { type Caller, createHttpApp, refuse } from '../../platform/http/index.ts';
 import { createLogger } from '../../platform/logger/index.ts';
 import { createSubscriptions, listenToEvents, startRelay } from '../../platform/outbox/index.ts';
@@ -14,13 +13,13 @@ import { type House, makeHouse } from '../displays/house.fixture.ts';
 import { authenticateDevice, installPlayer } from '../displays/index.ts';
 import { removePolicy, savePolicy } from '../policy/index.ts';
 import { startLive, withDelegates } from './index.ts';
+import { LiveClient } from './live-client.fixture.ts';
 
 const host = await testDatabase();
 const clock = testClock();
 const logger = createLogger({ level: 'silent' });
 const actor = { channel: 'system', personId: null, label: 'Test' } as const;
-const serverMessage = Compile(ServerMessage);
-const clients: Client[] = [];
+const clients: LiveClient[] = [];
 const people = new Map<string, Caller>();
 let house: House;
 let url: string;
@@ -74,43 +73,10 @@ function policies(): Parameters<typeof savePolicy>[0] {
   return { ...house.deps, ...who, meetingsOf: async () => [] };
 }
 
-class Client {
-  readonly socket: WebSocket;
-  readonly messages: ServerMessage[] = [];
-  readonly ended: Promise<number>;
-
-  constructor(options: WebSocket.ClientOptions = {}) {
-    this.socket = new WebSocket(url, options);
-    this.socket.on('message', (data) => {
-      const message: unknown = JSON.parse(String(data));
-      if (!serverMessage.Check(message)) throw new Error(`Not of the contract: ${String(data)}`);
-      this.messages.push(message);
-    });
-    this.ended = new Promise((resolve) => this.socket.on('close', resolve));
-    clients.push(this);
-  }
-
-  async say(...messages: object[]): Promise<this> {
-    await waitFor(() => this.socket.readyState === WebSocket.OPEN, { what: 'the connection' });
-    for (const message of messages) this.socket.send(JSON.stringify(message));
-    return this;
-  }
-
-  all<T extends ServerMessage['type']>(type: T): Extract<ServerMessage, { type: T }>[] {
-    return this.messages.filter((message): message is Extract<ServerMessage, { type: T }> => message.type === type);
-  }
-
-  first<T extends ServerMessage['type']>(type: T) {
-    return waitFor(() => this.all(type)[0], { what: `a ${type}` });
-  }
-
-  /** The newest snapshot as soon as it is as wished. */
-  shows(wish: (display: DisplaySnapshot) => boolean) {
-    return waitFor(() => {
-      const newest = this.all('snapshot').at(-1);
-      return newest && wish(newest.display) ? newest : null;
-    });
-  }
+function connect(options: WebSocket.ClientOptions = {}): LiveClient {
+  const client = new LiveClient(url, options);
+  clients.push(client);
+  return client;
 }
 
 const titles = (display: DisplaySnapshot, at = 0) => display.rooms[at]?.meetings.map(({ title }) => title) ?? [];
@@ -124,9 +90,9 @@ async function install(target: { rooms: string[] } | { floorOf: string }) {
   return installPlayer(house.deps, what, actor);
 }
 
-async function door(...rooms: string[]): Promise<Client> {
+async function door(...rooms: string[]): Promise<LiveClient> {
   const { deviceToken } = await install({ rooms });
-  return new Client().say({ type: 'hello', token: deviceToken });
+  return connect().say({ type: 'hello', token: deviceToken });
 }
 
 describe('displays', () => {
@@ -188,7 +154,7 @@ describe('displays', () => {
 
   it('[D4] of a floor show all its rooms', async () => {
     const { deviceToken } = await install({ floorOf: 'Harbour 3' });
-    const client = await new Client().say({ type: 'hello', token: deviceToken });
+    const client = await connect().say({ type: 'hello', token: deviceToken });
     const { display } = await client.first('snapshot');
     expect(display).toMatchObject({ kind: 'floor-display', floor: { name: 'First floor', shortName: '1F' } });
     expect(display.rooms.map(({ resource }) => resource.name)).toEqual(['Harbour 1', 'Harbour 2', 'Harbour 3']);
@@ -223,9 +189,7 @@ describe('displays', () => {
 
   it('[X2] of a floor and of other doors leave out at once what a policy keeps for certain people', async () => {
     const [floor, own, other] = await Promise.all([
-      install({ floorOf: 'Harbour 3' }).then(({ deviceToken }) =>
-        new Client().say({ type: 'hello', token: deviceToken }),
-      ),
+      install({ floorOf: 'Harbour 3' }).then(({ deviceToken }) => connect().say({ type: 'hello', token: deviceToken })),
       door('Harbour 3'),
       door('Harbour 1'),
     ]);
@@ -244,7 +208,7 @@ describe('displays', () => {
 
   it('[D1] are told when they are unpaired, and afterwards know no better', async () => {
     const { playerId, deviceToken } = await install({ rooms: ['Harbour 1'] });
-    const client = await new Client().say({ type: 'hello', token: deviceToken });
+    const client = await connect().say({ type: 'hello', token: deviceToken });
     await client.first('snapshot');
     await host.pool.query('update player set revoked_at = now() where id = $1', [playerId]);
     await host.pool.query(`select pg_notify('ones_events', $1)`, [
@@ -252,14 +216,14 @@ describe('displays', () => {
     ]);
     await client.first('unpaired');
     expect(await client.ended).toBe(4403);
-    const again = await new Client().say({ type: 'hello', token: deviceToken });
+    const again = await connect().say({ type: 'hello', token: deviceToken });
     await again.first('unpaired');
     expect(await again.ended).toBe(4403);
   });
 
   it('[D5] are noted as alive by their hello', async () => {
     const { playerId, deviceToken } = await install({ rooms: ['Harbour 1'] });
-    const client = await new Client().say({ type: 'hello', token: deviceToken }, { type: 'ping' });
+    const client = await connect().say({ type: 'hello', token: deviceToken }, { type: 'ping' });
     expect(await client.first('pong')).toMatchObject({ serverTime: clock.now().toISOString() });
     const seen = await waitFor(async () => {
       const { rows } = await host.pool.query('select last_seen_at from player where id = $1', [playerId]);
@@ -296,17 +260,17 @@ describe('browsers', () => {
 
   it('[U3] are told which resources and which bookings of theirs, and of whom they book for, have changed', async () => {
     const delegateId = await delegateOf(house.personId);
-    const mine = await new Client(cookie(person('ada', ['user'], house.personId))).say(
+    const mine = await connect(cookie(person('ada', ['user'], house.personId))).say(
       { type: 'hello' },
       { type: 'watch', topics: ['resources', 'my-schedule'] },
       { type: 'ping' },
     );
-    const other = await new Client(cookie(person('bob', ['user'], '00000000-0000-4000-8000-00000000000b'))).say(
+    const other = await connect(cookie(person('bob', ['user'], '00000000-0000-4000-8000-00000000000b'))).say(
       { type: 'hello' },
       { type: 'watch', topics: ['resources', 'my-schedule'] },
       { type: 'ping' },
     );
-    const delegate = await new Client(cookie(person('del', ['user'], delegateId))).say(
+    const delegate = await connect(cookie(person('del', ['user'], delegateId))).say(
       { type: 'hello' },
       { type: 'watch', topics: ['my-schedule'] },
       { type: 'ping' },
@@ -330,8 +294,8 @@ describe('browsers', () => {
 
   it('[X2] are told of displays only if they may manage them', async () => {
     const watch = [{ type: 'hello' }, { type: 'watch', topics: ['players'] }, { type: 'ping' }];
-    const admin = await new Client(cookie(person('root', ['global-administrator'], house.personId))).say(...watch);
-    const user = await new Client(cookie(person('ada', ['user'], house.personId))).say(...watch);
+    const admin = await connect(cookie(person('root', ['global-administrator'], house.personId))).say(...watch);
+    const user = await connect(cookie(person('ada', ['user'], house.personId))).say(...watch);
     await Promise.all([admin.first('pong'), user.first('pong')]);
     await install({ rooms: ['Harbour 1'] });
     expect(await admin.first('changed')).toMatchObject({ topic: 'players' });
@@ -339,17 +303,17 @@ describe('browsers', () => {
   });
 
   it('[X1] are refused without a sign-in', async () => {
-    const client = await new Client().say({ type: 'hello' });
+    const client = await connect().say({ type: 'hello' });
     expect(await client.first('refused')).toEqual({ type: 'refused', code: 'not-signed-in' });
     expect(await client.ended).toBe(4401);
-    const hasty = await new Client(cookie(person('ada', ['user'], house.personId))).say({ type: 'ping' });
+    const hasty = await connect(cookie(person('ada', ['user'], house.personId))).say({ type: 'ping' });
     expect(await hasty.ended).toBe(4401);
   });
 
   it.each(['not json', '{"type":"unknown"}', '[]', '{"type":"watch","topics":["secrets"]}'])(
     '[X4] are cut off when they say %s',
     async (text) => {
-      const client = new Client(cookie(person('ada', ['user'], house.personId)));
+      const client = connect(cookie(person('ada', ['user'], house.personId)));
       await client.say({ type: 'hello' });
       await client.first('welcome');
       client.socket.send(text);

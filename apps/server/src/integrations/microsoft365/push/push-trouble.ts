@@ -1,5 +1,6 @@
 /** What a failed push leaves behind: the booking says so in words, nothing is lost, and the next try is planned. */
 import { addMinutes, addSeconds } from '../../../kernel/interval.ts';
+import { lastHumanAct } from '../../../modules/audit/index.ts';
 import { findBooking, recordExchangeProgress } from '../../../modules/booking/index.ts';
 import { recordConnectionState } from '../../../modules/connection/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
@@ -7,14 +8,13 @@ import { RetryAt } from '../../../platform/queue/index.ts';
 import type { IntegrationDeps } from '../context.ts';
 import { type GraphError, isGraphError } from '../graph/graph-error.ts';
 import { mendOf } from '../mend.ts';
+import { pauseSeconds } from './pause.ts';
 
 /** What no repetition mends: somebody must look. */
 const hopeless = ['forbidden', 'invalid', 'not-found'] as const;
 
 /** What passes by itself is not worth a mail to anybody before this. */
 const PATIENCE_MINUTES = 2;
-const SHORTEST_PAUSE_SECONDS = 2;
-const LONGEST_PAUSE_SECONDS = 60;
 const LONG_PAUSE_SECONDS = 300;
 
 export async function handlePushError(deps: IntegrationDeps, bookingId: string, error: unknown): Promise<void> {
@@ -43,11 +43,7 @@ async function noteBrokenConnection(deps: IntegrationDeps, bookingId: string, er
   if (connectionId) await recordConnectionState(deps.host, deps.clock, connectionId, failure);
 }
 
-/** A quarter of the time that it has waited already, within bounds: soon at first, then more and more seldom. */
-async function pauseFor(deps: IntegrationDeps, bookingId: string, now: Date): Promise<number> {
-  const booking = await findBooking(deps.host.db, bookingId);
-  const waiting = booking?.occurrences.flatMap((o) => o.allocations.filter((a) => a.exchange === 'queued')) ?? [];
-  const since = Math.min(now.getTime(), ...waiting.map((allocation) => allocation.exchangeSince.getTime()));
-  const quarter = (now.getTime() - since) / 4000;
-  return Math.min(LONGEST_PAUSE_SECONDS, Math.max(SHORTEST_PAUSE_SECONDS, quarter));
+async function pauseFor({ host }: IntegrationDeps, bookingId: string, now: Date): Promise<number> {
+  const [booking, acted] = await Promise.all([findBooking(host.db, bookingId), lastHumanAct(host.db, bookingId)]);
+  return pauseSeconds(booking, acted, now);
 }

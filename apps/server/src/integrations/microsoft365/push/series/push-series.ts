@@ -1,5 +1,6 @@
 /** Writes a series to Exchange: one event with its recurrence, and the dates that differ as instances of it (rule S9). */
 import { addSeconds } from '../../../../kernel/interval.ts';
+import { lastHumanAct } from '../../../../modules/audit/index.ts';
 import { findBooking, keptSeriesOf, type StoredBooking } from '../../../../modules/booking/index.ts';
 import { RetryAt } from '../../../../platform/queue/index.ts';
 import type { Connections, IntegrationDeps } from '../../context.ts';
@@ -7,6 +8,7 @@ import { roomMailboxOf } from '../../pull/calendar.repository.ts';
 import { asGuests, decideOrganizer } from '../../represent/decide-organizer.ts';
 import { knownOf, type LoadedPushing } from '../load-pushing.ts';
 import { resourcesFor } from '../organizer-base.ts';
+import { pauseSeconds } from '../pause.ts';
 import { performCreate, performEnd } from '../perform-push.ts';
 import { isRoomOrganized } from '../plan-push.ts';
 import { isDone, isStopped } from '../push-ends.ts';
@@ -18,7 +20,6 @@ import { peopleOfSeries, seriesBase } from './series-base.ts';
 
 /** Create, dates and invitation, and a few edits that came meanwhile. */
 const MOST_ACTS = 8;
-const LOOK_AGAIN_SECONDS = 2;
 
 /** @returns false if the booking is no series. */
 export async function pushSeries(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<boolean> {
@@ -59,9 +60,14 @@ export async function loadSeries(
   const known = await knownOf({ deps, booking });
   const wanted = seriesBase(facts, known.copy?.base ?? null);
   // Both want the same rooms at the same times: the one before must have let them go.
-  if (!known.copy && series.waitsForBefore) throw new RetryAt(addSeconds(deps.clock.now(), LOOK_AGAIN_SECONDS));
+  if (!known.copy && series.waitsForBefore) throw new RetryAt(await afterPause(deps, booking));
   const created = renderSeries(booking, series.first);
   return { pushing: { deps, context, booking, organizing, people, wanted, asRoom, created, facts }, ...known };
+}
+
+async function afterPause({ host, clock }: IntegrationDeps, booking: StoredBooking): Promise<Date> {
+  const now = clock.now();
+  return addSeconds(now, pauseSeconds(booking, await lastHumanAct(host.db, booking.id), now));
 }
 
 async function plan({ pushing, copy, openCreateAt }: LoadedSeries): Promise<SeriesAct> {

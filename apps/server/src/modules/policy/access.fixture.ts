@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { type Caller, createHttpApp, type Grant, refuse } from '../../platform/http/index.ts';
 import { alternativesBy, availabilityRoutes, refusedDatesBy } from '../availability/index.ts';
-import { makePerson } from '../booking/booking.fixture.ts';
+import { makePerson, type Office } from '../booking/booking.fixture.ts';
 import { bookingRoutes } from '../booking/index.ts';
 import { resourceIdsIn, resourceRoutes } from '../resource/index.ts';
 import { accessBy, bookingLimits, servePolicies } from './index.ts';
@@ -58,5 +58,36 @@ export async function accessUnderTest(host: TestDatabase, clock: TestClock) {
   servePolicies(app, { ...deps, booking, readiness: async () => [] });
   afterAll(() => app.close());
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
-  return { office, deps, bind, people: { ada, bo, cy, dee }, rooms: { one, two, three }, url };
+  const people = { ada, bo, cy, dee };
+  return { office, deps, bind, people, rooms: { one, two, three }, ...askingOf(url), ...booksIn(office) };
+}
+
+function askingOf(url: string) {
+  return {
+    /** By the word of who asks. */
+    ask: async <T>(who: string, method: string, path: string, body?: object) => {
+      const headers = { authorization: `Bearer ${who}`, ...(body ? { 'content-type': 'application/json' } : {}) };
+      const response = await fetch(`${url}${path}`, {
+        method,
+        headers,
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+      const text = await response.text();
+      return { status: response.status, text, body: (text === '' ? null : JSON.parse(text)) as T };
+    },
+  };
+}
+
+function booksIn(office: Office) {
+  return {
+    times: (from: number, minutes: number) => {
+      const { start, end } = office.period(from, minutes);
+      return { start: start.toISOString(), end: end.toISOString() };
+    },
+    made: async (...args: Parameters<Office['book']>): Promise<string> => {
+      const booked = await office.book(...args);
+      if (!booked.ok) throw new Error(JSON.stringify(booked.refusal));
+      return booked.value.id;
+    },
+  };
 }

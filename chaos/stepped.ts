@@ -11,6 +11,7 @@ import { acknowledgedActs } from './oracle/acknowledged.ts';
 import { allocations } from './oracle/here.ts';
 import { differences } from './oracle/oracle.ts';
 import { passTime } from './world/time.ts';
+import { sayingNeverRests } from './world/turns.ts';
 import { startWorld, type World, type WorldOptions } from './world/world.ts';
 
 export interface SteppedRun {
@@ -42,15 +43,13 @@ export interface SteppedOptions extends WorldOptions {
 export async function runStepped(options: SteppedOptions, acts: readonly Act[]): Promise<SteppedRun> {
   const world = await startWorld(options);
   try {
-    const story = newStory();
     const trace: string[] = [];
     const calls: (readonly string[])[] = [];
-    for (const [index, act] of acts.entries()) {
-      const done = await step(world, story, act, index);
-      trace.push(done.line);
-      calls.push(done.calls);
-    }
-    const found = [...new Set([...story.seen, ...(await settle(world, story, options.hurried ?? false))])];
+    const found = await live(world, acts, options, { trace, calls }).catch((error: unknown) => {
+      const saying = sayingNeverRests(error);
+      if (saying === null) throw error;
+      return [`(f) ${saying}`];
+    });
     trace.push(`at rest: ${await digest(world)}`);
     const { type, seed, capabilities } = world;
     const fired = world.tenant.sim.context.faults.fired();
@@ -58,6 +57,22 @@ export async function runStepped(options: SteppedOptions, acts: readonly Act[]):
   } finally {
     await world.stop();
   }
+}
+
+/** @returns what differs. @throws NeverRests */
+async function live(
+  world: World,
+  acts: readonly Act[],
+  { hurried = false }: SteppedOptions,
+  { trace, calls }: { readonly trace: string[]; readonly calls: (readonly string[])[] },
+): Promise<readonly string[]> {
+  const story = newStory();
+  for (const [index, act] of acts.entries()) {
+    const done = await step(world, story, act, index);
+    trace.push(done.line);
+    calls.push(done.calls);
+  }
+  return [...new Set([...story.seen, ...(await settle(world, story, hurried))])];
 }
 
 interface Step {

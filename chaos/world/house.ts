@@ -22,6 +22,7 @@ import { buildHouse, type House } from '../../apps/server/src/roles/house.ts';
 import type { Platform } from '../../apps/server/src/roles/platform.ts';
 import { workOf } from '../../apps/server/src/roles/worker.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { countTurns } from './turns.ts';
 import { orderJobs, type WaitingJob, whatWaits } from './waiting.ts';
 
 /** Puts something else in the place of what leads outside: for the proofs that the suite catches what is wrong there. */
@@ -77,9 +78,12 @@ export async function startHouse(options: HouseOptions): Promise<ChaosHouse> {
     url,
     scheduleNames: work.schedules.map(({ name }) => name),
     work: async () => {
+      const note = countTurns(0);
       for (let waiting = await whatWaits(platform); ; waiting = await whatWaits(platform)) {
-        const isDue = waiting.jobs.some(({ at }) => at <= clock.now().getTime());
+        const due = waiting.jobs.filter(({ at }) => at <= clock.now().getTime());
+        const isDue = due.length > 0;
         if (!isDue && !waiting.hasEvents) return waiting.jobs;
+        note(due);
         if (isDue) await runDueJobs(work);
         if (isDue || waiting.hasEvents) await drain({ database, subscriptions });
       }

@@ -1,4 +1,5 @@
 /** Lets time pass: from one thing that is due to the next, in the tenant and in ONES alike, and everything of it done. */
+import { countTurns } from './turns.ts';
 import type { WaitingJob } from './waiting.ts';
 import type { World } from './world.ts';
 
@@ -12,16 +13,14 @@ export interface Passing {
   readonly idle?: boolean;
 }
 
-/** Far more than can be due in any run: a job that comes back at once for ever is a fault to report, not to wait for. */
-const MOST_STEPS = 20_000;
-
-/** @returns whether it became quiet. */
+/** @returns whether it became quiet. @throws NeverRests */
 export async function passTime(
   world: Moving,
   { seconds, untilQuiet = false, idle = false }: Passing,
 ): Promise<boolean> {
   const end = world.now() + seconds * 1000;
-  for (let step = 0; step < MOST_STEPS; step++) {
+  const note = countTurns(seconds);
+  for (;;) {
     const jobs = idle ? [] : await world.one.work();
     const messages = world.tenant.sim.context.scheduler.pending();
     const isQuiet = !jobs.some((job) => isWork(world, job)) && messages.every(isLate);
@@ -33,8 +32,8 @@ export async function passTime(
     }
     // What is due in the same instant again is nearly so: time goes on, or one thing could keep it standing.
     await world.tenant.sim.context.clock.set(Math.max(next, world.now() + 1));
+    note(jobs.filter(({ at }) => at <= world.now()));
   }
-  throw new Error(`Something is due again and again: ${JSON.stringify(await world.one.waiting())}`);
 }
 
 /** A notification that was not taken is tried for hours; nobody waits for that. */

@@ -1,10 +1,9 @@
 /** What ONES has to do still: its jobs by their time, and whether events wait to become jobs. One question, asked at each step. */
 import type { Database } from '@ones/server/platform/db';
+import type { Due } from './turns.ts';
 
-export interface WaitingJob {
-  readonly name: string;
+export interface WaitingJob extends Due {
   readonly at: number;
-  readonly error: string | null;
 }
 
 export interface Waiting {
@@ -29,18 +28,25 @@ export async function orderJobs({ database }: { readonly database: Pick<Database
   );
 }
 
+interface Row {
+  readonly name: string | null;
+  readonly key: string | null;
+  readonly at: Date | null;
+  readonly error: string | null;
+}
+
 export async function whatWaits({ database }: { readonly database: Pick<Database, 'pool'> }): Promise<Waiting> {
-  const { rows } = await database.pool.query<{ name: string | null; at: Date | null; error: string | null }>(
+  const { rows } = await database.pool.query<Row>(
     `select * from (
-       select task_identifier as name, date_trunc('milliseconds', run_at + interval '999 microseconds') as at,
+       select task_identifier as name, key, date_trunc('milliseconds', run_at + interval '999 microseconds') as at,
               last_error as error, id from graphile_worker.jobs
        where attempts < max_attempts and locked_at is null
-       union all select null, null, null, null where exists (select 1 from outbox)
+       union all select null, null, null, null, null where exists (select 1 from outbox)
      ) waiting order by at, id`,
   );
   return {
-    jobs: rows.flatMap(({ name, at, error }) =>
-      name === null || at === null ? [] : [{ name, at: at.getTime(), error }],
+    jobs: rows.flatMap(({ name, key, at, error }) =>
+      name === null || at === null ? [] : [{ name, key, at: at.getTime(), error }],
     ),
     hasEvents: rows.some(({ name }) => name === null),
   };

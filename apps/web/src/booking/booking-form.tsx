@@ -1,17 +1,16 @@
 /** Title, attendees, private; refusals beside their fields, the faster one's time and alternatives above the button (U5). */
-import { Button, Field, Input, Switch } from '@fluentui/react-components';
+import { Button, Switch } from '@fluentui/react-components';
 import { asProblem } from '@ones/api-client';
 import type { CreateBooking } from '@ones/contract';
-import { PersonPicker, problemsByField, SidePanel, Skeletons } from '@ones/ui';
+import { problemsByField, SidePanel, Skeletons } from '@ones/ui';
 import { type FormEvent, lazy, Suspense, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhoseField } from '../delegates/whose-field.tsx';
 import { useSession } from '../session/session.ts';
 import { AskedFields } from './asked-fields.tsx';
 import { bookingFields } from './booking-fields.ts';
-import { suggestPeople } from './booking-queries.ts';
+import { MeetingFields } from './meeting-fields.tsx';
 import { MoreField } from './more-field.tsx';
-import { OnlineSwitch } from './online-switch.tsx';
 import { Refusal } from './refusal.tsx';
 import { TogetherTimes } from './together-times.tsx';
 import { type DraftFor, useBookingDraft } from './use-booking-draft.ts';
@@ -78,20 +77,7 @@ export function BookingForm({ onOrganizer, onBooked, onClose, ...about }: Bookin
             <SeriesSection {...{ resourceIds, organizerId, period, begun }} onChange={draft.takeSeries} />
           </Suspense>
         )}
-        <Field
-          label={t('panel.subject')}
-          hint={t('panel.subjectHint', { title: t('panel.defaultSubject') })}
-          {...(beside.subject ? { validationMessage: beside.subject } : {})}
-        >
-          <Input value={draft.subject} maxLength={255} autoFocus onChange={(_, { value }) => draft.setSubject(value)} />
-        </Field>
-        <PersonPicker
-          label={t('panel.attendees')}
-          chosen={draft.attendees}
-          onChange={draft.setAttendees}
-          suggest={suggestPeople}
-          {...(beside.attendees ? { problem: beside.attendees } : {})}
-        />
+        <MeetingFields resourceId={resource.id} draft={draft} beside={beside} />
         {(!repeats || recurrence) && (
           <MoreField
             resource={resource}
@@ -102,17 +88,6 @@ export function BookingForm({ onOrganizer, onBooked, onClose, ...about }: Bookin
             onChange={draft.setAlong}
           />
         )}
-        <Switch
-          label={t('panel.private')}
-          checked={draft.isPrivate}
-          onChange={(_, { checked }) => draft.setPrivate(checked)}
-        />
-        <OnlineSwitch
-          resourceId={resource.id}
-          checked={draft.isOnline}
-          onChange={draft.setOnline}
-          {...(beside.online ? { problem: beside.online } : {})}
-        />
         <AskedFields resourceId={resource.id} answers={draft.answers} beside={beside} onChange={draft.setAnswers} />
       </form>
     </SidePanel>

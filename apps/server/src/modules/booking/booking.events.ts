@@ -33,8 +33,9 @@ export interface BookingEventPayload {
   readonly synced: boolean;
   /** Through what it came about; `sync` means that Exchange knows already. */
   readonly channel: Channel;
-  /** Where the type alone does not say it: somebody came; it was made outside, and found there; its Teams meeting has its link. */
-  readonly act?: 'check-in' | 'found' | 'linked';
+  /** Where the type alone does not say it: somebody came; it was made outside, and found there; the Teams meeting
+   * asked for is answered, or has its link. */
+  readonly act?: 'check-in' | 'found' | 'online-answered';
   readonly changedOutside?: ChangedOutside;
 }
 

@@ -28,18 +28,18 @@ export async function noteOnlineMeeting(
   const after = afterWrite(before, there, { asked });
   if (sameOnline(before, after)) return;
   await saveOnlineMeeting(tx.db, bookingId, after);
-  await announce(tx, bookingId, isLinked(before, after), now);
+  await announce(tx, bookingId, before?.state === 'waiting' || isLinked(before, after), now);
   if (after?.state !== 'refused') return;
   const audited = { actor: syncActor, act: 'booking.online-meeting-refused', subjectType: 'booking' };
   const said = { before: { onlineMeeting: 'waiting' }, after: { onlineMeeting: 'refused' } };
   await recordAudit(tx, { ...audited, subjectId: bookingId, ...said }, now);
 }
 
-async function announce(tx: Tx, bookingId: string, linked: boolean, now: Date): Promise<void> {
+async function announce(tx: Tx, bookingId: string, answered: boolean, now: Date): Promise<void> {
   const version = await touchBooking(tx.db, bookingId, {}, now);
   const booking = await findBooking(tx.db, bookingId);
   const resourceIds = booking ? [...new Set(resourcesOf(booking))] : [];
-  const about = { id: bookingId, version, resourceIds, ...(linked ? { act: 'linked' as const } : {}) };
+  const about = { id: bookingId, version, resourceIds, ...(answered ? { act: 'online-answered' as const } : {}) };
   tx.publish(bookingEvent('booking.answered', about, syncActor, now));
 }
 

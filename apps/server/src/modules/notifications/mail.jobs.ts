@@ -28,7 +28,9 @@ export function subscribeMail(subscriptions: Subscriptions): void {
       job: PLAN_MAIL,
       // Who made a meeting in Outlook was told by Outlook.
       payloadOf: ({ type, payload: { act, bookingId, channel } }) =>
-        act === 'found' ? null : { type, bookingId, channel, ...(act === 'linked' ? { linked: true } : {}) },
+        act === 'found'
+          ? null
+          : { type, bookingId, channel, ...(act === 'online-answered' ? { onlineAnswered: true } : {}) },
     });
   }
 }

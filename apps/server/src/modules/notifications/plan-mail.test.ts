@@ -60,7 +60,7 @@ describe('the Teams meeting of a booking', () => {
   it('[S20.5] that was added later is told to the organizer with its link, once, when the link is known', () => {
     const tell = story();
     const accepted = booking({ resources: [resource({ exchange: 'accepted' })] });
-    const linked = { linked: true };
+    const linked = { onlineAnswered: true };
     tell('answered', accepted, 'sync');
     expect(tell('changed', { ...accepted, version: 2, onlineMeeting: { state: 'waiting', joinUrl: null } })).toEqual(
       [],
@@ -74,14 +74,30 @@ describe('the Teams meeting of a booking', () => {
     );
   });
 
+  it('[S20.5] that is asked for with another time is told in one mail, and the time alone where it is refused', () => {
+    for (const [onlineMeeting, told] of [
+      [made('https://teams.example/1'), [`${ada} changed publish`]],
+      [{ state: 'refused', joinUrl: null }, [`${ada} changed publish`, `${ada} offline `]],
+    ] as const) {
+      const tell = story();
+      const accepted = { resources: [resource({ exchange: 'accepted' })] };
+      tell('answered', booking(accepted), 'sync');
+      const moved = booking({ ...later, version: 2, resources: [resource({ exchange: 'queued' })] });
+      expect(tell('moved', { ...moved, onlineMeeting: { state: 'waiting', joinUrl: null } })).toEqual([]);
+      const answered = { ...moved, ...accepted, version: 3, onlineMeeting };
+      expect(tell('answered', answered, 'sync', { onlineAnswered: true })).toEqual(told);
+      expect(tell('answered', { ...answered, version: 4 }, 'sync')).toEqual([]);
+    }
+  });
+
   it('[S20.5] that is known by then goes with the confirmation, and is not told of again', () => {
     const tell = story();
     const known = booking({
       resources: [resource({ exchange: 'accepted' })],
       onlineMeeting: made('https://teams.example/1'),
     });
-    expect(tell('answered', known, 'sync', { linked: true })).toEqual([`${ada} confirmed publish`]);
-    expect(tell('answered', { ...known, version: 2 }, 'sync', { linked: true })).toEqual([]);
+    expect(tell('answered', known, 'sync', { onlineAnswered: true })).toEqual([`${ada} confirmed publish`]);
+    expect(tell('answered', { ...known, version: 2 }, 'sync', { onlineAnswered: true })).toEqual([]);
   });
 });
 

@@ -45,8 +45,8 @@ export interface ToldBefore {
 export interface MailEvent {
   readonly type: string;
   readonly channel: Channel;
-  /** Exchange has told the link of the Teams meeting that was asked for here. */
-  readonly linked?: boolean;
+  /** Exchange has told what came of the Teams meeting that was asked for here. */
+  readonly onlineAnswered?: boolean;
 }
 
 /** In the order in which they were told. */
@@ -119,6 +119,11 @@ class About {
     return this.#live.length > 0 && this.#live.every(({ exchange }) => exchange === 'none' || exchange === 'accepted');
   }
 
+  /** One mail tells of a change and of how to join: it waits until Exchange has answered about the Teams meeting. */
+  get #awaitsLink(): boolean {
+    return this.#synced && this.#booking.onlineMeeting?.state === 'waiting';
+  }
+
   /** Who has acted in Exchange has been told by Exchange. */
   get #isKnownThere(): boolean {
     return this.#event.channel === 'sync';
@@ -151,8 +156,8 @@ class About {
   }
 
   #isNews(last: ToldBefore | undefined): boolean {
-    const { type, linked } = this.#event;
-    const tells = linked || (TELLS_A_CHANGE.has(type) && !this.#isKnownThere);
+    const { type, onlineAnswered } = this.#event;
+    const tells = onlineAnswered || (TELLS_A_CHANGE.has(type) && !this.#isKnownThere && !this.#awaitsLink);
     return tells && last?.told !== this.#told(this.#live);
   }
 

@@ -1,6 +1,7 @@
 /** Starts the server: the configuration, then the platform, then the roles that this process plays. */
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { demoTenant } from './demo/demo-tenant.ts';
+import { followTenant } from './demo/follow-tenant.ts';
 import { setUpDemo } from './demo/set-up-demo.ts';
 import { ensureBreakGlass } from './modules/identity/index.ts';
 import { EmbeddedError } from './platform/db/embedded/index.ts';
@@ -39,9 +40,10 @@ async function start(config: Config): Promise<void> {
   const house = buildHouse(platform);
   const password = await ensureBreakGlass(platform, platform.clock.now());
   if (password !== null) platform.announcer.notice(`Break-glass administrator, shown once, keep it safe: ${password}`);
+  const tenant = await demoTenant();
+  if (tenant) await followTenant(platform, tenant);
   if (config.roles.includes('worker')) await startWorkerRole(platform, house);
   if (config.roles.includes('web') || config.roles.includes('realtime')) await startWebRole(platform, house);
-  const tenant = await demoTenant();
   const demo = tenant ? await setUpDemo(platform, house, tenant) : {};
   platform.announcer.ready({ publicUrl: config.publicUrl, ...demo });
 }

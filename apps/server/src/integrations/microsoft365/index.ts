@@ -18,6 +18,7 @@ import { tenantPort } from './tenant-port.ts';
 
 export type { IntegrationDeps } from './context.ts';
 export { resealPersonTokens } from './delegated/person-token.repository.ts';
+export { forgetLinksElsewhere } from './forget-links.repository.ts';
 export { mendOf } from './mend.ts';
 export { signInProvider } from './sign-in.ts';
 export { tenantTester } from './tenant-port.ts';

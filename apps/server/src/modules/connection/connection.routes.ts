@@ -1,10 +1,9 @@
 /** The connection module's REST routes. */
 import { type Connection, routes } from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
-import { type Db, inTransaction } from '../../platform/db/index.ts';
+import type { Db } from '../../platform/db/index.ts';
 import { actorOf, type Refusal, refuse, serve } from '../../platform/http/index.ts';
 import { bookersOf } from './booker.repository.ts';
-import { connectionEvent } from './connection.events.ts';
 import { connectionById, listConnections, type StoredConnection } from './connection.repository.ts';
 import { allCredentials, certificateIsFree } from './credential.repository.ts';
 import { credentialRoutes } from './credential.routes.ts';
@@ -12,6 +11,7 @@ import type { ConnectionDeps } from './deps.ts';
 import { healthRoutes } from './health.routes.ts';
 import { presentConnection, readAndPresent } from './present-connection.ts';
 import { delegateRefusal, representativeRefusal } from './representative-refusal.ts';
+import { requestSync } from './request-sync.ts';
 import { rightsRefusal } from './rights-refusal.ts';
 import { roomRefusal } from './room-refusal.ts';
 import {
@@ -109,8 +109,7 @@ function syncRoutes(app: FastifyInstance, deps: ConnectionDeps): void {
     if (!connection) return refuse('not-found');
     // Until the wizard's last page is saved there is nothing to look at.
     if (connection.setupStep !== 'done') return { accepted: false };
-    const event = connectionEvent('connection.sync-requested', params.id, deps.clock.now());
-    await inTransaction(deps.host, async (tx) => tx.publish(event));
+    await requestSync(deps, params.id);
     return { accepted: true };
   });
 }

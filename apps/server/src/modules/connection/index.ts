@@ -27,6 +27,7 @@ export {
   readRepresentativeToken,
   resealRepresentatives,
 } from './representative-account.repository.ts';
+export { requestSync } from './request-sync.ts';
 export { resealCredentials } from './reseal-credentials.ts';
 export {
   keepRoomAccountToken,

@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { makeOffice } from '../../../modules/booking/booking.fixture.ts';
 import { createLogger } from '../../../platform/logger/index.ts';
 import { dropHeldRound } from '../compare/held-round.repository.ts';
+import { forgetLinksElsewhere } from '../forget-links.repository.ts';
 import { calendarById, type FollowedCalendar, insertCalendar } from './calendar.repository.ts';
 import { holdCalendar } from './hold-calendar.ts';
 
@@ -64,4 +65,28 @@ it('[S6.13] takes three rooms that are held in a short time for one trouble of t
   await dropHeldRound(host.db, first.id);
   await hold(first);
   expect(await told(here)).toEqual([event, event]);
+});
+
+it('[S1] gives up the links of a Graph that answers at another address now, and keeps those of the present one', async () => {
+  const here = await connection('w');
+  const [moved, stays] = await calendars(here, ['Harbour 1', 'Harbour 2']);
+  const link = (port: number) => `http://127.0.0.1:${port}/v1.0/users/h/calendarView/delta?$deltatoken=1`;
+  const cursors = [
+    [moved?.id, link(869)],
+    [stays?.id, link(8690)],
+  ];
+  for (const cursor of cursors) await host.pool.query('update calendar set delta_link = $2 where id = $1', cursor);
+  await host.pool.query(
+    `insert into directory_read (connection_id, kind, selection, stage, delta_link) values
+       ($1, 'people', 'id', 'finished', $2), ($1, 'groups', 'id', 'finished', $3)`,
+    [here, link(869), link(8690)],
+  );
+  expect(await forgetLinksElsewhere(host.db, here, 'http://127.0.0.1:8690')).toBe(true);
+  const links = await Promise.all(
+    cursors.map(async ([id]) => (await calendarById(host.db, id ?? ''))?.deltaLink ?? null),
+  );
+  expect(links).toEqual([null, link(8690)]);
+  const { rows } = await host.pool.query('select kind from directory_read where connection_id = $1', [here]);
+  expect(rows).toEqual([{ kind: 'groups' }]);
+  expect(await forgetLinksElsewhere(host.db, here, 'http://127.0.0.1:8690')).toBe(false);
 });

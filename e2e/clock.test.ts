@@ -1,8 +1,10 @@
 /** Virtual hours: the built product lives in the simulated tenant's time, so that what waits for hours happens now. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bookDemoMeetings } from '../scripts/lib/demo-meetings.mjs';
 import { type Api, api } from './support/api.ts';
 import { journeys } from './support/browser.ts';
 import { startOwnProduct } from './support/global-setup.ts';
+import { PETER } from './support/people.ts';
 import { until } from './support/wait.ts';
 
 const MINUTE = 60_000;
@@ -34,6 +36,10 @@ async function jobsDone(job: string): Promise<number> {
   return Number(line?.split(' ').at(-1) ?? 0);
 }
 
+async function mailsTo(address: string): Promise<string> {
+  return (await fetch(`${own.started.simOrigin}/mail/api/messages?to=${address}`)).text();
+}
+
 describe('hours, jumped', () => {
   it('[T9] bring a meeting to its door and past it, refuse what is past, and run what comes once a day', async () => {
     const [room] = await ones.rooms();
@@ -57,5 +63,23 @@ describe('hours, jumped', () => {
     const imports = await jobsDone('import-again');
     await advance(24 * 60);
     await until('what comes once a day has run', async () => (await jobsDone('import-again')) > imports, 60_000);
+  });
+
+  it('[U2] find a company that shows what waits, what conflicts, what is out of service and who did not come', async () => {
+    const today = await now();
+    await bookDemoMeetings(own.product, today);
+    await bookDemoMeetings(own.product, today);
+    const count = async (path: string) => (await ones.call<{ items: unknown[] }>('GET', path)).body.items.length;
+    await until('two wait for an approval', async () => (await count('/api/approvals')) === 2, 60_000);
+    await until('two are at one time', async () => (await count('/api/conflicts')) === 1, 60_000);
+    expect(await count('/api/out-of-service')).toBe(1);
+    await until(
+      'Peter is asked to complete one',
+      async () => (await mailsTo(PETER.address)).includes('/complete/'),
+      60_000,
+    );
+    const [from, to] = [today, new Date(today.getTime() + 24 * 60 * MINUTE)].map((at) => at.toISOString());
+    await advance(90);
+    await until('nobody came', async () => (await count(`/api/no-shows?from=${from}&to=${to}`)) >= 1, 60_000);
   });
 });

@@ -1,5 +1,6 @@
 // `npm start`: the whole product with a made-up company, until Ctrl-C.
 
+import { bookDemoMeetings } from './lib/demo-meetings.mjs';
 import { StartError, startProduct } from './lib/product.mjs';
 import { inRoot } from './lib/root.mjs';
 import { createStages } from './lib/stages.mjs';
@@ -18,6 +19,11 @@ async function main() {
     onStage: stages.done,
     onNotice: (text) => process.stdout.write(`${text}\n`),
   });
+  if (ending) return;
+  // A company without its day's meetings is a running one.
+  await bookDemoMeetings(product, new Date()).catch((error) =>
+    stages.done(`Today’s meetings were not made: ${error.message}`),
+  );
   if (ending) return;
   process.stdout.write(`${welcome(product)}\n`);
   const { complaints } = await product.ended;

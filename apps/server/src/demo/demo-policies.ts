@@ -60,6 +60,8 @@ const examples: readonly { readonly name: string; readonly rules: Rules }[] = [
         ],
       },
       pin: { required: true },
+      // What Outlook has no fields for is asked for by a link.
+      completion: { withinMinutes: 1440 },
     },
   },
   { name: 'Walk-in only', rules: { 'walk-in-only': { only: true } } },

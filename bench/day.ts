@@ -1,4 +1,4 @@
-/** The day of all rooms, as the console's calendar and the timeline read it. */
+/** The day of all rooms: as the console's calendar draws it, and as whoever wants to know all of each booking reads it. */
 
 import type { Client } from './lib/client.ts';
 import type { Context } from './lib/context.ts';
@@ -32,15 +32,17 @@ export async function day({ house, reference, rooms }: Context, now: Date): Prom
   };
   const strips = new URLSearchParams({ limit: '200', start: at(from, 9), end: at(from, 9.5) });
   const load = { token: house.token, clients: 1, during: 4000, expect: 200 };
+  const drawn = await under({ ...load, port: house.port, ask: (c) => c.ask('GET', `/api/timeline?${period}`) });
   const ours = await under({ ...load, port: house.port, ask: wholeDay });
   const finder = await under({ ...load, port: house.port, ask: (c) => c.ask('GET', `/api/availability?${strips}`) });
   const bare = await under({ ...load, port: reference.port, ask: (c) => c.ask('GET', `/day?${period}`) });
   const row = (what: string, { p50, p95 }: typeof ours) => [what, ms(p50), ms(p95)];
   return {
     title: `Day view of ${rooms.length} rooms`,
-    about: `One client; the day has ${count} bookings, read as ${pages} pages. The bare server reads the same day as one statement.`,
+    about: `One client; the day has ${count} bookings, with all that is known of each read as ${pages} pages. The bare server reads as one statement what the calendar draws, knows nobody and keeps nothing from anybody.`,
     columns: ['what', 'p50', 'p95'],
     rows: [
+      row('what the calendar draws of the day, one page', drawn),
       row('all bookings of the day with people, states and possible acts', ours),
       row('free and busy strips of all rooms (the finder)', finder),
       row('bare: one statement', bare),

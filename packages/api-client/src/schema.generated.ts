@@ -224,6 +224,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on resources in a period, one entry for each resource of a booking, in order of time */
+        get: operations["readTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/business-hours": {
         parameters: {
             query?: never;
@@ -4405,6 +4422,76 @@ export interface operations {
                              * @description RFC 3339 with an offset.
                              */
                             createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readTimeline: {
+        parameters: {
+            query: {
+                /** @description Opaque; as given by nextCursor. */
+                cursor?: string;
+                limit?: number;
+                /** @description RFC 3339 with an offset. */
+                from: string;
+                /** @description RFC 3339 with an offset. */
+                to: string;
+                /** @description An identifier of ONES. */
+                buildingId?: string;
+                /** @description An identifier of ONES. */
+                floorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            bookingId: string;
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            occurrenceId: string;
+                            /**
+                             * Format: uuid
+                             * @description An identifier of ONES.
+                             */
+                            resourceId: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            start: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with an offset.
+                             */
+                            end: string;
+                            subject: string | null;
+                            private: boolean;
+                            organizer: {
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "requested" | "pending_validation" | "confirmed" | "checked_in" | "ended" | "declined" | "cancelled" | "released" | "conflicted";
+                            /** @enum {unknown} */
+                            exchange: "none" | "queued" | "sent" | "pending" | "accepted" | "declined" | "unsynced";
                         }[];
                         nextCursor: string | null;
                     };

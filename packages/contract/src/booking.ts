@@ -191,6 +191,24 @@ export const Booking = Type.Object({
 });
 export type Booking = Static<typeof Booking>;
 
+/**
+ * What a timeline draws of a booking on one resource: a day of a large house has thousands. Whatever else there is to know
+ * is the booking's; `subject` as there.
+ */
+export const TimelineEntry = Type.Object({
+  bookingId: Id,
+  occurrenceId: Id,
+  resourceId: Id,
+  start: Timestamp,
+  end: Timestamp,
+  subject: Nullable(Type.String()),
+  private: Type.Boolean(),
+  organizer: Type.Object({ name: Type.String() }),
+  state: BookingState,
+  exchange: ExchangeState,
+});
+export type TimelineEntry = Static<typeof TimelineEntry>;
+
 /** A meeting to which nobody came; with so many coming dates of its series, where it was one no-show too many. */
 export const NoShow = Type.Object({ ...Booking.properties, seriesDatesReleased: Type.Integer({ minimum: 0 }) });
 export type NoShow = Static<typeof NoShow>;

@@ -1,14 +1,16 @@
 /** One booking, to read: when, where, in which state, who, made by what, and the way to its trail. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { Booking } from '@ones/contract';
-import { Fact, FactList, SidePanel, Skeletons, StateChip, useReading } from '@ones/ui';
+import type { Booking, TimelineEntry } from '@ones/contract';
+import { ErrorState, Fact, FactList, SidePanel, Skeletons, StateChip, useReading } from '@ones/ui';
 import { bookingStateLooks, exchangeStateLooks, formatDayRange, formatDayTime, instantOf } from '@ones/ui-core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withTexts } from '../i18n/lazy-texts.ts';
 import { useMay } from '../session/session.ts';
 import { titleOf } from './booking-words.ts';
+import { bookingQuery } from './calendar-queries.ts';
 
 const WhySection = lazy(async () => {
   const module = await withTexts('policies', import('../policies/why-section.tsx'));
@@ -24,7 +26,29 @@ const useStyles = makeStyles({
   room: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center', marginBottom: '6px' },
 });
 
-export function BookingPanel({ booking, zone, onClose }: { booking: Booking; zone: string; onClose: () => void }) {
+interface BookingPanelProps {
+  readonly entry: TimelineEntry;
+  readonly zone: string;
+  readonly onClose: () => void;
+}
+
+export function BookingPanel({ entry, zone, onClose }: BookingPanelProps) {
+  const { t } = useTranslation(['calendar', 'common']);
+  const { data: booking, error, refetch } = useQuery(bookingQuery(entry));
+  return (
+    <SidePanel title={titleOf(entry, t)} onClose={onClose}>
+      {booking ? (
+        <Known booking={booking} zone={zone} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Skeletons rows={5} height={24} />
+      )}
+    </SidePanel>
+  );
+}
+
+function Known({ booking, zone }: { booking: Booking; zone: string }) {
   const { t } = useTranslation(['calendar', 'common', 'states']);
   const reading = useReading(zone);
   const may = useMay();
@@ -34,7 +58,7 @@ export function BookingPanel({ booking, zone, onClose }: { booking: Booking; zon
     t('attendee', { name: name ?? email, answer: t(`states:response.${response}`) }),
   );
   return (
-    <SidePanel title={titleOf(booking, t)} onClose={onClose}>
+    <>
       <FactList>
         <Fact name={t('when')}>{formatDayRange(instantOf(booking.start), instantOf(booking.end), reading)}</Fact>
         <Fact name={t('where')}>
@@ -77,7 +101,7 @@ export function BookingPanel({ booking, zone, onClose }: { booking: Booking; zon
           {t('trail')}
         </Link>
       )}
-    </SidePanel>
+    </>
   );
 }
 

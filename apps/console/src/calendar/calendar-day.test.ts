@@ -1,4 +1,4 @@
-import type { Booking, Places, Resource } from '@ones/contract';
+import type { Places, Resource, TimelineEntry } from '@ones/contract';
 import { hour } from '@ones/ui-core';
 import { describe, expect, it } from 'vitest';
 import { dayOf, groupsOf, itemsOf } from './calendar-day.ts';
@@ -20,32 +20,15 @@ function room(id: string, floorId: string | null): Resource {
   };
 }
 
-function booking(
+function entry(
   id: string,
-  states: readonly (readonly [string, Booking['state'], 'accepted' | 'pending'])[],
-): Booking {
-  return {
-    ...{
-      id,
-      occurrenceId: id,
-      originalStart: '',
-      version: 1,
-      subject: id,
-      private: false,
-      allDay: false,
-      bookedBy: null,
-      checkIn: null,
-      completion: null,
-      onlineMeeting: null,
-    },
-    ...{ start: '2026-03-02T09:00:00Z', end: '2026-03-02T10:00:00Z', timeZone: 'UTC', origin: 'outlook' },
-    ...{ state: 'confirmed', attendees: [], recurrence: null, acts: [], createdAt: '' },
-    organizer: { personId: null, name: 'Ada', email: null },
-    allocations: states.map(([resourceId, state, exchange]) => ({
-      ...{ resourceId, resourceName: resourceId, floorShortName: null, buildingName: null, state, exchange },
-      exchangeDetail: null,
-    })),
-  };
+  resourceId: string,
+  state: TimelineEntry['state'],
+  exchange: TimelineEntry['exchange'],
+): TimelineEntry {
+  const when = { start: '2026-03-02T09:00:00Z', end: '2026-03-02T10:00:00Z' };
+  const what = { subject: id, private: false, organizer: { name: 'Ada' }, state, exchange };
+  return { bookingId: id, occurrenceId: id, resourceId, ...when, ...what };
 }
 
 describe('the calendar’s day', () => {
@@ -72,11 +55,9 @@ describe('the calendar’s day', () => {
   it('[S10] shows one block a room, marks what Exchange has not accepted, and leaves out what is over', () => {
     const items = itemsOf(
       [
-        booking('x', [
-          ['a', 'confirmed', 'accepted'],
-          ['b', 'confirmed', 'pending'],
-        ]),
-        booking('y', [['a', 'cancelled', 'accepted']]),
+        entry('x', 'a', 'confirmed', 'accepted'),
+        entry('x', 'b', 'confirmed', 'pending'),
+        entry('y', 'a', 'cancelled', 'accepted'),
       ],
       ({ subject }) => subject ?? '',
     );

@@ -1,5 +1,5 @@
 /** Which day of which building the calendar shows, and what stands on it. Pure. */
-import type { Booking, Places, Resource } from '@ones/contract';
+import type { Places, Resource, TimelineEntry } from '@ones/contract';
 import type { TimelineGroup, TimelineItem } from '@ones/ui';
 import {
   addDays,
@@ -57,26 +57,27 @@ export function groupsOf(
 }
 
 export interface CalendarItem extends TimelineItem {
-  readonly booking: Booking;
+  readonly entry: TimelineEntry;
 }
 
 /** One block a room; what has given its time back (cancelled, declined, a no-show) is not on the day any more. */
-export function itemsOf(bookings: readonly Booking[], titleOf: (booking: Booking) => string): readonly CalendarItem[] {
-  return bookings.flatMap((booking) =>
-    booking.allocations
-      .filter(({ state }) => holdsItsTime(state) || state === 'ended')
-      .map((allocation) => ({
-        id: `${booking.occurrenceId} ${allocation.resourceId}`,
-        rowId: allocation.resourceId,
-        start: instantOf(booking.start),
-        end: instantOf(booking.end),
-        title: titleOf(booking),
-        detail: booking.organizer.name,
-        look: bookingStateLooks[allocation.state],
-        ...(allocation.exchange === 'none' || allocation.exchange === 'accepted'
-          ? {}
-          : { mark: exchangeStateLooks[allocation.exchange] }),
-        booking,
-      })),
-  );
+export function itemsOf(
+  entries: readonly TimelineEntry[],
+  titleOf: (entry: TimelineEntry) => string,
+): readonly CalendarItem[] {
+  return entries
+    .filter(({ state }) => holdsItsTime(state) || state === 'ended')
+    .map((entry) => ({
+      id: `${entry.occurrenceId} ${entry.resourceId}`,
+      rowId: entry.resourceId,
+      start: instantOf(entry.start),
+      end: instantOf(entry.end),
+      title: titleOf(entry),
+      detail: entry.organizer.name,
+      look: bookingStateLooks[entry.state],
+      ...(entry.exchange === 'none' || entry.exchange === 'accepted'
+        ? {}
+        : { mark: exchangeStateLooks[entry.exchange] }),
+      entry,
+    }));
 }

@@ -1,6 +1,6 @@
-/** A building's rooms and the bookings of a day, whole. Keys begin with the live topic that outdates them. */
+/** A building's rooms, what stands on them on a day, whole, and one booking of it. Keys begin with the live topic that outdates them. */
 import { allPages, dataOf } from '@ones/api-client';
-import type { Booking, Resource } from '@ones/contract';
+import type { Booking, Resource, TimelineEntry } from '@ones/contract';
 import { timestampOf } from '@ones/ui-core';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../api.ts';
@@ -21,23 +21,32 @@ export function roomsOfBuildingQuery(buildingId: string | null) {
   });
 }
 
-export interface BookingsFilter {
+export interface TimelineFilter {
   readonly start: number;
   readonly end: number;
   readonly buildingId: string | null;
 }
 
-export function bookingsQuery({ start, end, buildingId }: BookingsFilter) {
+export function timelineQuery({ start, end, buildingId }: TimelineFilter) {
   const query = {
     from: timestampOf(start),
     to: timestampOf(end),
-    limit: 500,
+    limit: 2000,
     ...(buildingId === null ? {} : { buildingId }),
   };
   return queryOptions({
-    queryKey: ['resources', 'bookings', query],
-    queryFn: ({ signal }): Promise<readonly Booking[]> =>
-      allPages((next) => dataOf(api.GET('/api/bookings', { params: { query: { ...query, ...next } }, signal }))),
+    queryKey: ['resources', 'timeline', query],
+    queryFn: ({ signal }): Promise<readonly TimelineEntry[]> =>
+      allPages((next) => dataOf(api.GET('/api/timeline', { params: { query: { ...query, ...next } }, signal }))),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** The booking of an entry that was opened, with all that there is to know. */
+export function bookingQuery({ bookingId, occurrenceId }: Pick<TimelineEntry, 'bookingId' | 'occurrenceId'>) {
+  return queryOptions({
+    queryKey: ['resources', 'booking', bookingId, occurrenceId],
+    queryFn: ({ signal }): Promise<Booking> =>
+      dataOf(api.GET('/api/bookings/{id}', { params: { path: { id: bookingId }, query: { occurrenceId } }, signal })),
   });
 }

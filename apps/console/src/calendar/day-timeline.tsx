@@ -9,7 +9,7 @@ import { useSearchState } from '../search-state.ts';
 import { BookingPanel } from './booking-panel.tsx';
 import { titleOf } from './booking-words.ts';
 import { type CalendarDay, groupsOf, itemsOf } from './calendar-day.ts';
-import { bookingsQuery, roomsOfBuildingQuery } from './calendar-queries.ts';
+import { roomsOfBuildingQuery, timelineQuery } from './calendar-queries.ts';
 
 interface DayTimelineProps {
   readonly places: Places;
@@ -25,17 +25,16 @@ export function DayTimeline({ places, buildingId, zone, day, now }: DayTimelineP
   const reading = useReading(zone);
   const { start, end, date } = day;
   const rooms = useQuery(roomsOfBuildingQuery(buildingId));
-  const bookings = useQuery(bookingsQuery({ start, end, buildingId }));
+  const entries = useQuery(timelineQuery({ start, end, buildingId }));
   const groups = useMemo(
     () => groupsOf(rooms.data ?? [], places, { noFloor: t('noFloor'), seats: (count) => t('seats', { count }) }),
     [rooms.data, places, t],
   );
-  const items = useMemo(() => itemsOf(bookings.data ?? [], (booking) => titleOf(booking, t)), [bookings.data, t]);
+  const items = useMemo(() => itemsOf(entries.data ?? [], (entry) => titleOf(entry, t)), [entries.data, t]);
   const period = useMemo(() => ({ start, end }), [start, end]);
-  const error = rooms.error ?? bookings.error;
-  if (error)
-    return <ErrorState error={error} onRetry={() => void Promise.all([rooms.refetch(), bookings.refetch()])} />;
-  if (!rooms.data || !bookings.data) return <Skeletons rows={8} height={44} />;
+  const error = rooms.error ?? entries.error;
+  if (error) return <ErrorState error={error} onRetry={() => void Promise.all([rooms.refetch(), entries.refetch()])} />;
+  if (!rooms.data || !entries.data) return <Skeletons rows={8} height={44} />;
   if (rooms.data.length === 0) return <EmptyState icon="booked" title={t('none.title')} text={t('none.text')} />;
   const opened = items.find(({ id }) => id === search.word('open'));
   return (
@@ -44,7 +43,7 @@ export function DayTimeline({ places, buildingId, zone, day, now }: DayTimelineP
       <p role="status">
         {t('count', { count: items.length, day: formatDay(start + (end - start) / 2, reading, 'long') })}
       </p>
-      <div aria-busy={bookings.isPlaceholderData}>
+      <div aria-busy={entries.isPlaceholderData}>
         <Timeline
           key={`${buildingId} ${date}`}
           label={t('grid', { day: formatDay(start + (end - start) / 2, reading, 'long') })}
@@ -53,7 +52,7 @@ export function DayTimeline({ places, buildingId, zone, day, now }: DayTimelineP
           onOpen={({ id }) => search.open({ open: id })}
         />
       </div>
-      {opened && <BookingPanel booking={opened.booking} zone={zone} onClose={() => search.replace({ open: null })} />}
+      {opened && <BookingPanel entry={opened.entry} zone={zone} onClose={() => search.replace({ open: null })} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** Today at a glance: a card a building with its bookings, what runs and what waits, and the way to its calendar. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Booking } from '@ones/contract';
+import type { Resource, TimelineEntry } from '@ones/contract';
 import { EmptyState, ErrorState, Skeletons, useLive, useNow, useReading } from '@ones/ui';
 import {
   addDays,
@@ -15,7 +15,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { bookingsQuery } from '../calendar/calendar-queries.ts';
+import { roomsOfBuildingQuery, timelineQuery } from '../calendar/calendar-queries.ts';
 import { placesQuery } from '../resources/place-queries.ts';
 import { todayOf } from './today.ts';
 
@@ -52,16 +52,18 @@ export function TodaySection() {
   const zone = localZone();
   const start = startOfDay(now, zone);
   const end = instantAt({ date: addDays(wallTimeOf(now, zone).date, 1), time: '00:00' }, zone) ?? now;
-  const bookings = useQuery(bookingsQuery({ start, end, buildingId: null }));
+  const rooms = useQuery(roomsOfBuildingQuery(null));
+  const entries = useQuery(timelineQuery({ start, end, buildingId: null }));
+  const error = rooms.error ?? entries.error;
   return (
     <section aria-labelledby="today" className={styles.section}>
       <h2 id="today" className={styles.title}>
         {t('today', { day: formatDay(now, reading, 'long') })}
       </h2>
-      {bookings.data ? (
-        <Buildings bookings={bookings.data} now={now} />
-      ) : bookings.isError ? (
-        <ErrorState error={bookings.error} onRetry={() => void bookings.refetch()} />
+      {rooms.data && entries.data ? (
+        <Buildings entries={entries.data} rooms={rooms.data} now={now} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void Promise.all([rooms.refetch(), entries.refetch()])} />
       ) : (
         <Skeletons rows={1} height={150} />
       )}
@@ -69,12 +71,18 @@ export function TodaySection() {
   );
 }
 
-function Buildings({ bookings: all, now }: { bookings: readonly Booking[]; now: Instant }) {
+interface BuildingsProps {
+  readonly entries: readonly TimelineEntry[];
+  readonly rooms: readonly Resource[];
+  readonly now: Instant;
+}
+
+function Buildings({ entries, rooms, now }: BuildingsProps) {
   const styles = useStyles();
   const { t } = useTranslation('home');
   const { locale } = useReading();
   const places = useQuery(placesQuery).data;
-  const today = todayOf(all, now, places?.buildings.map(({ name }) => name) ?? []);
+  const today = todayOf(entries, rooms, places?.buildings.map(({ name }) => name) ?? [], now);
   if (today.length === 0) return <EmptyState icon="booked" title={t('quiet.title')} text={t('quiet.text')} />;
   return (
     <ul className={styles.list}>

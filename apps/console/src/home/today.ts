@@ -1,5 +1,5 @@
 /** Today at a glance: how many bookings each building has, what runs, what waits. Pure. */
-import type { Booking } from '@ones/contract';
+import type { Resource, TimelineEntry } from '@ones/contract';
 import { holdsItsTime, type Instant, instantOf } from '@ones/ui-core';
 
 export interface BuildingToday {
@@ -18,25 +18,44 @@ const quiet = { bookings: 0, running: 0, ahead: 0, waiting: 0 };
 
 /** By building, the busiest first, those without any last; a booking of two rooms in one building counts once there. */
 export function todayOf(
-  bookings: readonly Booking[],
-  now: Instant,
+  entries: readonly TimelineEntry[],
+  rooms: readonly Pick<Resource, 'id' | 'buildingName'>[],
   buildings: readonly string[],
+  now: Instant,
 ): readonly BuildingToday[] {
   const found = new Map<string | null, BuildingToday>(buildings.map((building) => [building, { building, ...quiet }]));
-  for (const booking of bookings) {
-    const held = booking.allocations.filter(({ state }) => holdsItsTime(state) || state === 'ended');
-    const [start, end] = [instantOf(booking.start), instantOf(booking.end)];
-    for (const building of new Set(held.map(({ buildingName }) => buildingName))) {
-      const before = found.get(building) ?? { building, ...quiet };
-      const waits = held.some((one) => one.buildingName === building && !counted.has(one.exchange));
-      found.set(building, {
-        building,
-        bookings: before.bookings + 1,
-        running: before.running + (start <= now && now < end ? 1 : 0),
-        ahead: before.ahead + (start > now ? 1 : 0),
-        waiting: before.waiting + (waits ? 1 : 0),
-      });
-    }
+  for (const [building, meetings] of meetingsByBuilding(entries, rooms)) {
+    const all = [...meetings.values()];
+    const count = (which: (of: Meeting) => boolean) => all.filter(which).length;
+    found.set(building, {
+      building,
+      bookings: all.length,
+      running: count(({ start, end }) => start <= now && now < end),
+      ahead: count(({ start }) => start > now),
+      waiting: count(({ waits }) => waits),
+    });
   }
   return [...found.values()].sort((a, b) => b.bookings - a.bookings);
+}
+
+interface Meeting {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly waits: boolean;
+}
+
+function meetingsByBuilding(
+  entries: readonly TimelineEntry[],
+  rooms: readonly Pick<Resource, 'id' | 'buildingName'>[],
+): ReadonlyMap<string | null, ReadonlyMap<string, Meeting>> {
+  const buildingOf = new Map(rooms.map(({ id, buildingName }) => [id, buildingName]));
+  const found = new Map<string | null, Map<string, Meeting>>();
+  for (const { occurrenceId, resourceId, start, end, state, exchange } of entries) {
+    if (!holdsItsTime(state) && state !== 'ended') continue;
+    const building = buildingOf.get(resourceId) ?? null;
+    const meetings = found.get(building) ?? new Map<string, Meeting>();
+    const waits = !counted.has(exchange) || (meetings.get(occurrenceId)?.waits ?? false);
+    found.set(building, meetings.set(occurrenceId, { start: instantOf(start), end: instantOf(end), waits }));
+  }
+  return found;
 }

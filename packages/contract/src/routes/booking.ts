@@ -10,6 +10,7 @@ import {
   SeriesScope,
   SettleConflict,
   SlotConflict,
+  TimelineEntry,
 } from '../booking.ts';
 import { Id, Page, PageQuery, Timestamp } from '../common.ts';
 import { route } from '../route.ts';
@@ -174,5 +175,22 @@ export const bookingRoutes = {
       floorId: Type.Optional(Id),
     }),
     response: { 200: Page(Booking) },
+  }),
+  timeline: route({
+    method: 'GET',
+    url: '/api/timeline',
+    operationId: 'readTimeline',
+    summary: 'What stands on resources in a period, one entry for each resource of a booking, in order of time',
+    tag: 'bookings',
+    act: 'booking.read',
+    querystring: Type.Object({
+      cursor: PageQuery.cursor,
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 2000, default: 1000 })),
+      from: Timestamp,
+      to: Timestamp,
+      buildingId: Type.Optional(Id),
+      floorId: Type.Optional(Id),
+    }),
+    response: { 200: Page(TimelineEntry) },
   }),
 };

@@ -12,6 +12,7 @@ import { changeBooking } from './change-booking.ts';
 import { conflictRoutes } from './conflicts/conflict.routes.ts';
 import { isShownTo, resourcesOf, rightToBook } from './present-booking.ts';
 import { listOnResources, scheduleOf, showBooking } from './read-bookings.ts';
+import { readTimeline } from './read-timeline.ts';
 import { previewSeries } from './series/preview-series.ts';
 import type { Origin } from './tables.ts';
 import { asSeenBy, showTo, type ViewerDeps, viewerOf } from './viewer.ts';
@@ -87,5 +88,10 @@ export function bookingRoutes(app: FastifyInstance, deps: BookingRouteDeps): voi
   serve(app, routes.booking.list, async ({ query, caller, request: asked }) => {
     const resourceIds = query.resourceId ? [query.resourceId] : await deps.resourceIdsIn(query);
     return listOnResources(deps, { ...query, resourceIds }, await viewerOf(deps, caller, asked));
+  });
+
+  serve(app, routes.booking.timeline, async ({ query, caller, request: asked }) => {
+    const [resourceIds, viewer] = await Promise.all([deps.resourceIdsIn(query), viewerOf(deps, caller, asked)]);
+    return readTimeline(deps, { ...query, resourceIds }, viewer);
   });
 }

@@ -26,12 +26,20 @@ export function isOf({ personId, actsFor }: Viewer, organizerId: string | null):
   return organizerId !== null && (organizerId === personId || (actsFor?.has(organizerId) ?? false));
 }
 
-export function isInvolved(booking: StoredBooking, viewer: Viewer): boolean {
+/** Those of a booking whom we know. */
+export interface TakingPart {
+  readonly organizer: { readonly personId: string | null };
+  readonly attendees: readonly { readonly person_id: string | null }[];
+}
+
+export function isInvolved({ organizer, attendees }: TakingPart, viewer: Viewer): boolean {
   if (viewer.personId === null) return false;
-  return (
-    isOf(viewer, booking.organizer.personId) ||
-    booking.attendees.some((attendee) => attendee.person_id === viewer.personId)
-  );
+  return isOf(viewer, organizer.personId) || attendees.some((attendee) => attendee.person_id === viewer.personId);
+}
+
+/** The one place that says from whom a private meeting's title and people are kept (rule B9). */
+export function isMaskedFor(viewer: Viewer, booking: TakingPart & { readonly private: boolean }): boolean {
+  return booking.private && !isInvolved(booking, viewer);
 }
 
 export function managesAll(viewer: Viewer, resourceIds: readonly string[]): boolean {
@@ -191,7 +199,7 @@ export function presentBooking(
   viewer: Viewer,
   about: About,
 ): Booking {
-  const masked = booking.private && !isInvolved(booking, viewer);
+  const masked = isMaskedFor(viewer, booking);
   return {
     id: booking.id,
     occurrenceId: occurrence.id,

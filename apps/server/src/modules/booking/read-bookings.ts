@@ -7,6 +7,7 @@ import type { OpenCompletion } from './policy-port.ts';
 import { isShownTo, presentBooking, type Viewer } from './present-booking.ts';
 import { type After, type OccurrenceKey, occurrencesOfPerson, occurrencesOnResources } from './schedule.repository.ts';
 import { datesReleasedWith } from './series/series-release.repository.ts';
+import { readCursor, writeCursor } from './time-cursor.ts';
 
 interface PageRequest {
   readonly from: string;
@@ -18,17 +19,6 @@ interface PageRequest {
 interface BookingPage {
   items: Booking[];
   nextCursor: string | null;
-}
-
-function readCursor(cursor: string | undefined): After | null {
-  if (cursor === undefined) return null;
-  const [start, id] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
-  const at = new Date(start ?? '');
-  return id && /^[0-9a-f-]{36}$/.test(id) && !Number.isNaN(at.getTime()) ? { start: at, id } : null;
-}
-
-function writeCursor(key: OccurrenceKey): string {
-  return Buffer.from(`${key.start.toISOString()}|${key.occurrenceId}`).toString('base64url');
 }
 
 export async function presentKeys(
@@ -84,7 +74,7 @@ async function page(
   const last = shown.at(-1);
   return {
     items: await presentKeys(deps, shown, viewer),
-    nextCursor: keys.length > limit && last ? writeCursor(last) : null,
+    nextCursor: keys.length > limit && last ? writeCursor({ start: last.start, id: last.occurrenceId }) : null,
   };
 }
 

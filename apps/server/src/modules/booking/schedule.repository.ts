@@ -16,13 +16,13 @@ export interface After {
   readonly id: string;
 }
 
-const MUST_BE_SHOWN = sql`('requested', 'pending_validation', 'confirmed', 'checked_in', 'ended', 'conflicted')`;
+export const MUST_BE_SHOWN = sql`('requested', 'pending_validation', 'confirmed', 'checked_in', 'ended', 'conflicted')`;
 
 /**
  * Allocations of resources that overlap a period, by the index of each resource's time: those that begin within a day of
  * it, and of the few that take days those that began earlier.
  */
-function allocationsIn(resourceIds: readonly string[], { start, end }: Interval): RawBuilder<unknown> {
+export function allocationsIn(resourceIds: readonly string[], { start, end }: Interval): RawBuilder<unknown> {
   return sql`unnest(${[...resourceIds]}::uuid[]) as wanted (id) cross join lateral (
       select * from allocation
         where resource_id = wanted.id and starts_at >= ${start}::timestamptz - interval '1 day' and starts_at < ${end}

@@ -40,6 +40,7 @@ it('[X2] a resource kept for some is in no list, day, search, offer or form of o
       { start: times(300, 0).start, end: times(330, 0).start, wanted: [{ resourceId: three }] },
     ],
     ['GET', `/api/bookings?${span}`],
+    ['GET', `/api/timeline?${span}`],
     ['GET', `/api/bookings/${both}`],
     ['POST', '/api/bookings', body],
     ['POST', '/api/bookings/preview', { resourceIds: [two], start, end, timeZone: 'UTC', recurrence: series }],
@@ -48,7 +49,8 @@ it('[X2] a resource kept for some is in no list, day, search, offer or form of o
     const answers = await Promise.all(asked.map(([method, path, sent]) => ask(who, method, path, sent)));
     return answers.map(({ status, text }) => `${status} ${text.includes('Harbour 3') || text.includes(three)}`);
   };
-  const shown = (yes: boolean) => [200, 200, 200, 200, 200, 200, 200, 409, 200].map((status) => `${status} ${yes}`);
+  const shown = (yes: boolean) =>
+    [200, 200, 200, 200, 200, 200, 200, 200, 409, 200].map((status) => `${status} ${yes}`);
   expect(await naming('bo')).toEqual(shown(false));
   expect(await naming('manager-elsewhere')).toEqual(shown(false));
   for (const who of ['ada', 'manager-here', 'administrator']) expect(await naming(who), who).toEqual(shown(true));

@@ -1,6 +1,6 @@
 /** Real parts: HTTP, PostgreSQL, and every module that names a resource. */
 import { randomUUID } from 'node:crypto';
-import type { Approval, Booking, Problem, RouteSpec, SeriesPreview } from '@ones/contract';
+import type { Approval, Booking, Problem, RouteSpec, SeriesPreview, TimelineEntry } from '@ones/contract';
 import { testClock, testDatabase, waitFor } from '@ones/testkit';
 import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../platform/http/index.ts';
@@ -83,9 +83,14 @@ describe('a delegate', () => {
     const span = `from=${hers.body.start.slice(0, 10)}T00:00:00Z&to=${times((day + 1) * 1440, 0).start}`;
     const listed = async (who: string, path = `/api/bookings?resourceId=${two}&`) =>
       (await ask<{ items: Booking[] }>(who, 'GET', `${path}${span}`)).body.items?.map(({ subject }) => subject);
+    const drawn = async (who: string) =>
+      (await ask<{ items: TimelineEntry[] }>(who, 'GET', `/api/timeline?${span}`)).body.items
+        .filter(({ resourceId }) => resourceId === two)
+        .map(({ subject }) => subject);
     const [dees, adas] = [theirs.body.start, hers.body.start];
     expect(dees < adas).toBe(true);
     expect([await listed('bo'), await listed('dee')]).toEqual([['Merger'], [null]]);
+    expect([await drawn('bo'), await drawn('dee')]).toEqual([['Merger'], [null]]);
     const schedule = `/api/my/schedule?personId=${ada.personId}&`;
     expect([await listed('bo', schedule), await listed('dee', schedule)]).toEqual([['Merger'], undefined]);
     expect((await ask<Booking>('bo', 'GET', `/api/bookings/${theirs.body.id}`)).body.subject).toBeNull();

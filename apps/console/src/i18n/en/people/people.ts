@@ -44,7 +44,8 @@ export const people = {
     title: 'Access card',
     byHand: 'Checks in at doors with it. Given here; what an import reads does not change it.',
     imported: 'Checks in at doors with it. What an import reads, unless another is given here.',
-    blocked: 'Checks in with no card: it was blocked, also for imports, until one is given or the imported one is used.',
+    blocked:
+      'Checks in with no card: it was blocked, also for imports, until one is given or the imported one is used.',
     number: 'Card number',
     give: 'Give this card',
     block: 'Block card',

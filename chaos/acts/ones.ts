@@ -120,15 +120,16 @@ export const onesActs = {
   'ones.book-several': (performing) => {
     const { world, act } = performing;
     const { start, end } = act.share < 0.5 ? soonOf(world.now(), act) : slotOf(act);
-    const { length } = world.rooms;
-    const indexes = [0, 1, 2].slice(0, 2 + (act.which % 2)).map((step) => ((act.rooms[0] ?? 0) + step) % length);
-    const resourceIds = indexes.flatMap((index) => world.rooms[index]?.resourceId ?? []);
-    return book(performing, { start: start.toISOString(), end: end.toISOString(), resourceIds });
+    return book(performing, { start: start.toISOString(), end: end.toISOString(), resourceIds: severalOf(performing) });
   },
   'ones.book-online': (performing) => book(performing, { onlineMeeting: 'teams' }),
   'ones.meet-online': changeBy(({ act, story }) => ({ onlineMeeting: 'teams', ...scopeOf(story, act) })),
-  'ones.series': (performing) =>
-    book(performing, { recurrence: weekly(performing.act) as never, timeZone: 'Europe/London' }),
+  // In one room, or in several: all or none, date by date.
+  'ones.series': (performing) => {
+    const { act } = performing;
+    const rooms = act.share < 0.5 ? { resourceIds: severalOf(performing) } : {};
+    return book(performing, { recurrence: weekly(act) as never, timeZone: 'Europe/London', ...rooms });
+  },
   'ones.move': changeBy(
     ({ act }) => {
       const { start, end } = slotOf(act);
@@ -157,6 +158,12 @@ export const onesActs = {
     );
   },
 } satisfies Partial<Record<Act['what'], Performer>>;
+
+/** Two rooms or three, one beside the other. */
+function severalOf({ world: { rooms }, act }: Performing): string[] {
+  const indexes = [0, 1, 2].slice(0, 2 + (act.which % 2)).map((step) => ((act.rooms[0] ?? 0) + step) % rooms.length);
+  return indexes.flatMap((index) => rooms[index]?.resourceId ?? []);
+}
 
 /** A series is changed as a whole here; single occurrences have acts of their own. */
 function scopeOf(story: Story, act: Act): { scope?: 'all' } {

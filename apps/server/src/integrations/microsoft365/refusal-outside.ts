@@ -41,7 +41,12 @@ const changedThere = notOffered(
 /** What a room cancels of a series of its own cannot be called back. */
 const cancelledThere = notOffered('/params/id', 'The room has cancelled these dates itself: book them anew.');
 
-/** The rooms organize it: for people who were named; several rooms each by an event of its own, of which a series has one. */
+const gaveUpThere = notOffered(
+  '/body/resourceIds',
+  'A room that has been part of this series does not come back to it: book it anew, or change this date and all that follow.',
+);
+
+/** The rooms organize it: for people who were named; several rooms each by an event of its own. */
 async function asRoom({ host }: Deps, act: OutsideAct): Promise<BookingRefusal | null> {
   if (act.madeOutside) return changedThere;
   const { personId } = act.organizer;
@@ -52,23 +57,15 @@ async function asRoom({ host }: Deps, act: OutsideAct): Promise<BookingRefusal |
     );
   }
   if (act.series && act.act === 'invite-again') return cancelledThere;
-  if (act.series && act.bookingId !== null && !(await staysInItsRoom(host, act))) {
-    return notOffered('/body/resourceIds', 'A series in these rooms stays in its room: the room is its organizer.');
-  }
-  if (act.series && act.resourceIds.length > 1) {
-    return notOffered('/body/resourceIds', 'A series is booked in one of these rooms: the room is its organizer.');
-  }
-  return null;
+  return act.series && (await comesBack(host, act)) ? gaveUpThere : null;
 }
 
-/** Events cannot go from one calendar to another, and a series has one event. */
-async function staysInItsRoom(
-  { db }: IntegrationDeps['host'],
-  { bookingId, resourceIds }: OutsideAct,
-): Promise<boolean> {
-  const booking = bookingId === null ? null : await findBooking(db, bookingId);
+/** What a room has cancelled of a series of its own cannot be called back, and a room has one event of a series. */
+async function comesBack({ db }: IntegrationDeps['host'], { bookingId, joining = [] }: OutsideAct): Promise<boolean> {
+  if (bookingId === null || joining.length === 0) return false;
+  const booking = await findBooking(db, bookingId);
   const its = new Set(booking?.occurrences.flatMap(({ allocations }) => allocations.map((one) => one.resourceId)));
-  return resourceIds.every((id) => its.has(id));
+  return joining.some((id) => its.has(id));
 }
 
 /** The person's own token writes into their calendar: refreshed now, so that nothing is held in vain. */

@@ -34,12 +34,23 @@ describe('a mass removal', () => {
 describe('the cap on writes', () => {
   const now = new Date('2026-03-02T09:10:00Z');
   const done = (...minutes: readonly number[]) =>
-    minutes.map((minute) => ({ state: 'done' as const, startedAt: new Date(now.getTime() - minute * 60_000) }));
+    minutes.map((minute) => ({
+      state: 'done' as const,
+      startedAt: new Date(now.getTime() - minute * 60_000),
+      body: {},
+    }));
 
   it('[S5.5] lets three writes pass and stops the fourth, within ten minutes and with nobody acting', () => {
     expect(isLoop(done(1, 2, 3), null, now)).toBe(false);
     expect(isLoop(done(1, 2, 3, 4), null, now)).toBe(true);
     expect(isLoop(done(1, 2, 3, 11), null, now)).toBe(false);
+  });
+
+  it('[S5.5] counts each date of a series for itself', () => {
+    const onDates = (...ids: readonly string[]) =>
+      done(1, 2, 3, 4).map((one, at) => ({ ...one, body: { dates: [{ immutableId: ids[at % ids.length] ?? '' }] } }));
+    expect(isLoop(onDates('first', 'second'), null, now)).toBe(false);
+    expect(isLoop(onDates('first'), null, now)).toBe(true);
   });
 
   it('[S5.5] begins anew with every act of a person, and does not count what did not succeed', () => {

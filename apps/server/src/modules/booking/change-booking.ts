@@ -68,7 +68,13 @@ export async function changeBooking(deps: BookingDeps, request: ChangeRequest): 
   if (!resources.ok) return resources;
   const asked = await judgedChange(deps, { request, seen, occurrence, period, resources: resources.value });
   if (!asked.ok) return asked;
-  const outside = await changeRefusedOutside(deps, seen, resources.value, request.actor);
+  const before = liveResourceIds(occurrence);
+  const joining = resourceIds.filter((id) => !before.includes(id));
+  const outside = await changeRefusedOutside(deps, seen, {
+    resources: resources.value,
+    joining,
+    actor: request.actor,
+  });
   if (outside) return refused(outside);
   const offline = await refusedOnline(deps, resources.value, request.body.onlineMeeting);
   if (offline) return refused(offline);

@@ -43,6 +43,8 @@ export interface OutsideAct {
   /** null: it is not made yet. */
   readonly bookingId: string | null;
   readonly resourceIds: readonly string[];
+  /** Of these, what is to be taken into a series, or a date of it, that stands outside without it. */
+  readonly joining?: readonly string[];
 }
 
 /** Who may book in whose place, as the directory knows. */

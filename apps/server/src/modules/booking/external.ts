@@ -57,6 +57,8 @@ export interface ExternalChange {
         /** null leaves ours. */
         readonly period: Interval | null;
         readonly answer: 'accepted' | 'pending';
+        /** Made by us a moment ago: what was let go here meanwhile does not come back by it. */
+        readonly madeHere?: true;
       }
     /** Only the meeting's details are news. */
     | { readonly kind: 'unchanged' }

@@ -90,12 +90,18 @@ function saidTo(
   return { code: 'organizer-sign-in-required', path: '/body/organizerId', message };
 }
 
+interface ChangedTo {
+  readonly resources: readonly BookableResource[];
+  /** Of a series, or of a date of it, what it does not have yet, and is to have beside or instead of the others. */
+  readonly joining: readonly string[];
+  readonly actor: Actor;
+}
+
 /** The same of a booking that stands already. */
 export async function changeRefusedOutside(
   deps: BookingDeps,
   { id, connectionId: before, organizer, origin, recurrence }: StoredBooking,
-  resources: readonly BookableResource[],
-  actor: Actor,
+  { resources, joining, actor }: ChangedTo,
 ): Promise<BookingRefusal | null> {
   const unreachable = withoutConnection(resources, organizer.address);
   if (unreachable) return unreachable;
@@ -111,6 +117,7 @@ export async function changeRefusedOutside(
     series: recurrence !== null,
     bookingId: id,
     resourceIds,
+    joining,
   });
   return saidTo(actor, organizer, refusal);
 }

@@ -43,7 +43,13 @@ export { bookingsOfLeavers } from './left-bookings.repository.ts';
 export { noteOnlineMeeting } from './note-online-meeting.ts';
 export type { OnlineMeetingThere } from './online-meeting.ts';
 export { organizerLanguage } from './organizer-language.ts';
-export { bookingsWaiting, forgetOutsideName, nameOutside, noteInvites } from './outside.repository.ts';
+export {
+  bookingsWaiting,
+  forgetOutsideName,
+  nameOutside,
+  noteInvites,
+  ownBookingsNamed,
+} from './outside.repository.ts';
 export {
   type AskedFor,
   alternativesTo,

@@ -1,6 +1,6 @@
 /** Where a booking stands outside: its name there, and what still waits for an answer. */
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db/index.ts';
+import type { Db, Tx } from '../../platform/db/index.ts';
 
 export interface OutsideName {
   readonly bookingId: string;
@@ -30,6 +30,21 @@ export async function forgetOutsideName(tx: Tx, bookingId: string, resourceId: s
   await sql`
     delete from outside_name
     where booking_id = ${bookingId} and resource_id is not distinct from ${resourceId}::uuid`.execute(tx.db);
+}
+
+/** Of these names those of rooms' own events: the bookings that they stand for. */
+export async function ownBookingsNamed(
+  db: Db,
+  connectionId: string,
+  cleanIds: readonly string[],
+): Promise<readonly string[]> {
+  if (cleanIds.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select distinct booking_id as id from outside_name
+    where connection_id = ${connectionId} and clean_id = any(${cleanIds}::text[]) and resource_id is not null`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
 }
 
 export interface WaitingBooking {

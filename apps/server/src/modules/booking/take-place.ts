@@ -84,7 +84,7 @@ export async function takePlace(applying: Applying, place: TakePlace): Promise<O
     return { type: 'booking.created', resourceId: change.resourceId, before: null, after: wanted, fresh: id };
   }
   const moved = before !== null && !sameInterval(before, wanted);
-  if (!moved && isLeaving(allocation)) return null;
+  if (!moved && (isLeaving(allocation) || (change.what.madeHere && isLetGo(allocation)))) return null;
   const revived = !isLive(allocation.state) && stateAfter(allocation.state, 'reappear') !== null;
   const madeOutside = await isMadeOutside(tx.db, place.bookingId);
   const state = stateIn(allocation.state, { exchange, asks: moved || revived, madeOutside });
@@ -107,6 +107,10 @@ function isLeaving({ state, exchange }: FoundAllocation): boolean {
   const said = exchange === 'none' || exchange === 'declined';
   if (state === 'released') return !said;
   return state === 'declined' && (exchange === 'queued' || exchange === 'unsynced');
+}
+
+function isLetGo({ state }: FoundAllocation): boolean {
+  return !isLive(state) && state !== 'ended';
 }
 
 /** Unanswered there: it waits for our verdict (rule S11). Whoever gets the slot is settled next. */

@@ -21,13 +21,16 @@ export function isRefusedByBooker(copy: EventCopy, { origin, organizerAddress }:
   return copy.people.some(({ address, response }) => address === organizerAddress && response === 'declined');
 }
 
-/** A booking has one time: a room whose event is moved leaves the others where they are. */
+/**
+ * A booking has one time: a room whose event is moved leaves the others where they are; one whose date of a series is moved leaves
+ * the date to them.
+ */
 export function goesApart(
-  { origin, series }: Pick<KnownMeeting, 'origin' | 'series'>,
+  { origin }: Pick<KnownMeeting, 'origin'>,
   { period, allocation, otherResourceIds }: KnownMeeting['occurrences'][number],
   { copy, decision }: { readonly copy: Pick<EventCopy, 'isOrganizer'>; readonly decision: Decision },
 ): boolean {
-  if (!copy.isOrganizer || origin === 'outlook' || series || !allocation?.live) return false;
+  if (!copy.isOrganizer || origin === 'outlook' || !allocation?.live) return false;
   const moved = decision.kind === 'present' && decision.period !== null && !sameInterval(decision.period, period);
   return moved && otherResourceIds.length > 0;
 }

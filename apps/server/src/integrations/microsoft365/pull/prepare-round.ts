@@ -54,8 +54,8 @@ export interface PreparedRound extends Recognition {
   readonly copies: readonly PreparedCopy[];
   readonly gone: readonly PreparedGone[];
   readonly organizerCopies: readonly ReadOrganizerCopy[];
-  /** Bookings that are to be cancelled there, by the room. */
-  readonly refusedByBooker: readonly string[];
+  /** Bookings of which something is to be cancelled there, by the room. */
+  readonly letGoThere: readonly string[];
   /** What follows for other rooms of the same bookings. */
   readonly elsewhere: readonly ExternalChange[];
   /** Events of one room's own that somebody moved away from the other rooms' (rule S21). */
@@ -110,7 +110,7 @@ export async function prepareRound(request: PrepareRequest, round: WholeRound): 
     ...recognition,
     copies: prepared.flatMap((meeting) => meeting.copies),
     organizerCopies: prepared.flatMap((meeting) => meeting.organizerCopy ?? []),
-    refusedByBooker: prepared.flatMap((meeting) => meeting.refusedByBooker ?? []),
+    letGoThere: [...new Set(prepared.flatMap((meeting) => meeting.letGoThere))],
     elsewhere: prepared.flatMap((meeting) => meeting.elsewhere),
     apart: prepared.flatMap((meeting) => meeting.apart),
     gone: vanished.map((entry) => ({ stored: entry.stored, change: goneChange(calendar, entry) })),
@@ -131,7 +131,7 @@ interface Facts extends PrepareRequest {
 interface PreparedMeeting {
   readonly copies: readonly PreparedCopy[];
   readonly organizerCopy: ReadOrganizerCopy | null;
-  readonly refusedByBooker: string | null;
+  readonly letGoThere: readonly string[];
   readonly elsewhere: readonly ExternalChange[];
   readonly apart: readonly Apart[];
 }
@@ -150,6 +150,7 @@ async function prepareMeeting(
   const refusedBy = new Set(meeting ? ofMeeting.filter((copy) => isRefusedByBooker(copy, meeting)) : []);
   const ofDates = await wordsFor(facts, meeting, ofMeeting, read);
   const apart: Apart[] = [];
+  const leftDates: string[] = [];
   const copies = ofMeeting.map((copy) => {
     const ours = oursOf(meeting, copy);
     const before = { copy, ours: ours?.allocation?.live ? ours.period : null, bookingId: meeting?.bookingId ?? null };
@@ -160,7 +161,9 @@ async function prepareMeeting(
     const inbound = { copy, base, ours, sent, organizer, whole: facts.round.complete, own };
     const decision = facts.ownCreates.has(cleanId) ? asAnswered(copy) : reconcile(inbound);
     if (meeting && ours && goesApart(meeting, ours, { copy, decision })) {
-      apart.push({ bookingId: meeting.bookingId, copy });
+      // A date cannot stand for itself: it goes from the room, by the push.
+      if (meeting.series) leftDates.push(meeting.bookingId);
+      else apart.push({ bookingId: meeting.bookingId, copy });
       return { ...before, change: changeOf(facts.calendar, copy, movedAway, null) };
     }
     return { ...before, change: changeOf(facts.calendar, copy, decision, details) };
@@ -171,8 +174,8 @@ async function prepareMeeting(
       (resourceId) => changeOf({ ...facts.calendar, resourceId }, copy, refused, null) ?? [],
     ),
   );
-  const refusedByBooker = refusedBy.size > 0 ? (meeting?.bookingId ?? null) : null;
-  return { copies, organizerCopy, refusedByBooker, elsewhere, apart };
+  const letGoThere = refusedBy.size > 0 ? [...(meeting ? [meeting.bookingId] : []), ...leftDates] : leftDates;
+  return { copies, organizerCopy, letGoThere, elsewhere, apart };
 }
 
 async function wordsFor(
@@ -189,7 +192,7 @@ async function wordsFor(
 
 /** Our own create: its answer is news, its time is not. */
 function asAnswered(copy: EventCopy): Decision {
-  return { kind: 'present', period: null, answer: copy.answer === 'accepted' ? 'accepted' : 'pending' };
+  return { kind: 'present', period: null, answer: copy.answer === 'accepted' ? 'accepted' : 'pending', madeHere: true };
 }
 
 function oursOf(meeting: KnownMeeting | null, copy: EventCopy): KnownMeeting['occurrences'][number] | null {

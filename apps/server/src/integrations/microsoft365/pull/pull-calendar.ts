@@ -3,7 +3,13 @@
  * (rules S1 and S2). A crash anywhere repeats the round without effect.
  */
 import { addSeconds } from '../../../kernel/interval.ts';
-import { type AppliedChange, applyExternalChanges, lockMeetings, nameOutside } from '../../../modules/booking/index.ts';
+import {
+  type AppliedChange,
+  applyExternalChanges,
+  lockMeetings,
+  nameOutside,
+  ownBookingsNamed,
+} from '../../../modules/booking/index.ts';
 import { inTransaction, type Tx } from '../../../platform/db/index.ts';
 import { assertFence, hold, type Lease } from '../../../platform/lease/index.ts';
 import { addJob, RetryAt } from '../../../platform/queue/index.ts';
@@ -90,9 +96,10 @@ function meetingsGone({ gone, copies }: PreparedRound): GoneMeeting[] {
   });
 }
 
-/** Where a room's own event is gone, another room may have to invite the people in its stead (rule S21). */
-function ownEventsGone({ gone }: PreparedRound): string[] {
-  return gone.flatMap(({ stored, change }) => (change && stored?.role === 'organizer' ? (stored.bookingId ?? []) : []));
+/** Where a room's own event, or a date of it, is gone, another room may have to invite the people in its stead (rule S21). */
+function ownEventsGone(tx: Tx, { gone }: PreparedRound, connectionId: string): Promise<readonly string[]> {
+  const cleanIds = gone.flatMap(({ change }) => change?.meeting.cleanId ?? []);
+  return ownBookingsNamed(tx.db, connectionId, [...new Set(cleanIds)]);
 }
 
 /** What waits for our word, and what was accepted without it; at the first sync what is accepted stands (rule S11). */
@@ -162,7 +169,7 @@ async function commit(tx: Tx, deps: IntegrationDeps, committing: Commit): Promis
   );
   const news = [...applied.values()].filter((one) => isForPolicy(one, calendar)).flatMap((one) => one.bookingId ?? []);
   for (const bookingId of new Set(news)) await addJob(tx, 'answer-requests', { bookingId }, { key: bookingId });
-  for (const bookingId of new Set([...prepared.refusedByBooker, ...ownEventsGone(prepared)]))
+  for (const bookingId of new Set([...prepared.letGoThere, ...(await ownEventsGone(tx, prepared, key.connectionId))]))
     await addJob(tx, 'push-booking', { bookingId }, { key: bookingId });
   for (const one of prepared.apart) await standApart(tx, deps, calendar, one);
   await saveOrganizerCopies(tx, deps, calendar, prepared, applied);

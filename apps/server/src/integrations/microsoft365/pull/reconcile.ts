@@ -46,7 +46,7 @@ export interface Inbound {
 
 export type Decision =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'present'; readonly period: Interval | null; readonly answer: 'accepted' | 'pending' }
+  | Extract<ExternalChange['what'], { kind: 'present' }>
   | Extract<ExternalChange['what'], { kind: 'gone' }>;
 
 const nothing: Decision = { kind: 'nothing' };

@@ -41,7 +41,7 @@ export async function load(deps: IntegrationDeps, all: Connections, bookingId: s
 
 /** The room that is held; of a booking that is over, the one that was. */
 export function resourceIdOf(booking: StoredBooking): string | null {
-  const all = booking.occurrences[0]?.allocations ?? [];
+  const all = booking.occurrences.flatMap(({ allocations }) => allocations);
   return (all.find(({ state }) => isLive(state)) ?? all[0])?.resourceId ?? null;
 }
 

@@ -7,7 +7,7 @@ import type {
 } from '../../../modules/booking/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { EventCopy } from '../translate.ts';
-import { contentWanted, type RenderedPeople, renderEvent } from './render-event.ts';
+import { contentWanted, placesOf, type RenderedPeople, renderEvent } from './render-event.ts';
 
 export interface OrganizerBase {
   readonly subject: string | null;
@@ -45,19 +45,15 @@ export function onlineMeetingThere({ onlineMeeting }: StoredBooking): OnlineMeet
 }
 
 /** What the organizer's copy should say. */
-export function baseOf(
-  booking: StoredBooking,
-  { attendees: people, locations }: RenderedPeople,
-  asRoom: boolean,
-): OrganizerBase {
+export function baseOf(booking: StoredBooking, rendered: RenderedPeople, asRoom: boolean): OrganizerBase {
   const { start, end, cancelled } = contentWanted(booking, asRoom);
   return {
     subject: booking.subject === null ? null : renderEvent(booking).subject,
     start,
     end,
     cancelled,
-    people: people.map((person) => `${person.type}:${person.emailAddress.address.toLowerCase()}`).sort(),
-    ...(asRoom ? { places: locations.map(({ displayName }) => displayName).join('; ') } : {}),
+    people: rendered.attendees.map((person) => `${person.type}:${person.emailAddress.address.toLowerCase()}`).sort(),
+    ...(asRoom ? { places: placesOf(rendered) } : {}),
     onlineMeeting: onlineMeetingThere(booking),
   };
 }

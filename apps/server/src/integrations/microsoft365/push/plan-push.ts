@@ -75,7 +75,7 @@ function end(copy: KnownCopy): PushAct {
 }
 
 /** What was written before places were kept is not written again for them alone. */
-function namesOtherPlaces({ places }: OrganizerBase, wanted: OrganizerBase): boolean {
+export function namesOtherPlaces({ places }: OrganizerBase, wanted: OrganizerBase): boolean {
   return places !== undefined && places !== wanted.places;
 }
 

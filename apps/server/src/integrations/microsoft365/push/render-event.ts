@@ -147,6 +147,11 @@ export function renderGuests(booking: StoredBooking, resources: readonly Bookabl
   };
 }
 
+/** The places that an event names, to be compared with what it named before. */
+export function placesOf({ locations }: Pick<RenderedPeople, 'locations'>): string {
+  return locations.map(({ displayName }) => displayName).join('; ');
+}
+
 type Allocation = StoredBooking['occurrences'][number]['allocations'][number];
 type State = Allocation['state'];
 

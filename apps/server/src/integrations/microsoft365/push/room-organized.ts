@@ -38,16 +38,28 @@ export function performMoveAsRoom(pushing: Pushing, act: Extract<PushAct, { kind
   return writeWatching(together, where, () => performUpdate(pushing, act));
 }
 
+/** Dates of a series that are taken at other times. What is in the way of one is given up before anything is written. */
+export function performDatesAsRoom(
+  pushing: Pushing,
+  { mailbox, dates }: { readonly mailbox: string; readonly dates: readonly string[] },
+  write: () => Promise<void>,
+): Promise<void> {
+  const where = { mailbox, lookFirst: true, dates: new Set(dates) };
+  return writeWatching({ ...pushing, joinedLater: false }, where, write);
+}
+
 interface Watched {
   readonly mailbox: string;
   /** Not where it may have been written already. */
   readonly lookFirst: boolean;
+  /** Original starts of the dates of a series that it is about; all of them when left out. */
+  readonly dates?: ReadonlySet<string>;
 }
 
 /** One room's lease at a time: whoever waits for it holds no other, so that two bookings of the same rooms cannot wait in a ring. */
 async function writeWatching(
   pushing: Pushing,
-  { mailbox, lookFirst }: Watched,
+  { mailbox, lookFirst, dates }: Watched,
   write: () => Promise<void>,
 ): Promise<void> {
   const { deps, booking } = pushing;
@@ -56,9 +68,11 @@ async function writeWatching(
   const lease = await hold(db, { key: `room-write:${mailbox}`, clock: deps.clock });
   if (!lease) throw new RetryAt(addSeconds(now, 1));
   try {
-    if (lookFirst && (await gaveWay(pushing, mailbox)) === 'all') return;
+    const before = lookFirst ? await gaveWay(pushing, mailbox, dates) : 'nothing';
+    // Of dates what is left is written after it was planned anew.
+    if (before === 'all' || (dates && before === 'some')) return;
     await write();
-    if ((await gaveWay(pushing, mailbox)) === 'all') return;
+    if ((await gaveWay(pushing, mailbox, dates)) === 'all') return;
   } finally {
     await lease.letGo();
   }
@@ -73,9 +87,16 @@ async function writeWatching(
  * Gives up what somebody else has of the times that this booking wants: all of its rooms, or dates of a series one by one; a
  * room that was added to what stands goes alone. What runs and was extended is but cut off where theirs begins.
  */
-export async function gaveWay(pushing: Pushing, mailbox: string): Promise<'nothing' | 'some' | 'all'> {
+export async function gaveWay(
+  pushing: Pushing,
+  mailbox: string,
+  dates?: ReadonlySet<string>,
+): Promise<'nothing' | 'some' | 'all'> {
   const { deps, booking } = pushing;
-  const taken = await takenDates(pushing, mailbox);
+  const wanted = wantedDates(booking).filter(
+    ({ originalStart }) => dates === undefined || dates.has(originalStart.toISOString()),
+  );
+  const taken = await takenDates(pushing, mailbox, wanted);
   const resourceId = pushing.joinedLater ? resourceIdOf(booking) : null;
   const about = { bookingId: booking.id, resourceId, exchange: 'declined' as const, detail: TAKEN };
   for (const { occurrence, from } of taken) {
@@ -89,7 +110,7 @@ export async function gaveWay(pushing: Pushing, mailbox: string): Promise<'nothi
     });
   }
   if (taken.length === 0) return 'nothing';
-  return taken.length === wantedDates(booking).length ? 'all' : 'some';
+  return taken.length === wanted.length ? 'all' : 'some';
 }
 
 /** Whether it takes place already, and had agreed there on an end before theirs begins: only what was added is in their way. */
@@ -121,8 +142,11 @@ interface TakenDate {
 }
 
 /** When somebody else has the room. What we know and hold elsewhere in time is only not written yet. */
-async function takenDates({ deps, context, booking }: Pushing, mailbox: string): Promise<readonly TakenDate[]> {
-  const wanted = wantedDates(booking);
+async function takenDates(
+  { deps, context, booking }: Pushing,
+  mailbox: string,
+  wanted: readonly Occurrence[],
+): Promise<readonly TakenDate[]> {
   const resourceId = resourceIdOf(booking);
   const [first] = wanted;
   if (!first || resourceId === null) return [];

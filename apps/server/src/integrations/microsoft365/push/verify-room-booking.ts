@@ -3,11 +3,10 @@ import { addJob } from '../../../platform/queue/index.ts';
 import type { Connections, IntegrationDeps } from '../context.ts';
 import { loadOwn } from './own/load-own.ts';
 import { gaveWay } from './room-organized.ts';
-import { loadSeries } from './series/push-series.ts';
+import { loadSeries } from './series/load-series.ts';
 
 export async function verifyRoomBooking(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<void> {
-  const series = await loadSeries(deps, all, bookingId);
-  const events = series ? [series] : ((await loadOwn(deps, all, bookingId)) ?? []);
+  const events = (await loadSeries(deps, all, bookingId)) ?? (await loadOwn(deps, all, bookingId)) ?? [];
   for (const { pushing, copy } of events) {
     // Of a room that was given up since, the push that is under way takes care.
     if (!copy || pushing.wanted.cancelled) continue;

@@ -43,7 +43,8 @@ export async function changeWhole(deps: BookingDeps, changing: ChangingSeries): 
   if (offline) return refused(offline);
   const moves = body.resourceIds !== undefined && differ(row.resourceIds, body.resourceIds);
   const dates = changeable(booking, changing.from.originalStart, changing.now).map(({ period }) => period);
-  const asked = await judgedSeriesChange(deps, changing, { dates, resources: resources.value, moves });
+  const joining = (body.resourceIds ?? []).filter((id) => !row.resourceIds.includes(id));
+  const asked = await judgedSeriesChange(deps, changing, { dates, resources: resources.value, moves, joining });
   if (!asked.ok) return asked;
   const changed = await inRefusableTransaction(deps.host, async (tx) => {
     const judgedNow = await confirmed(deps, tx, asked.value);

@@ -41,7 +41,8 @@ export function continueSeries(continuing: Continuing, body: ChangeBooking, want
   return { ok: true, request: { period: occurrenceOn(hours, date), timeZone, recurrence: recurrence as Recurrence } };
 }
 
-function restOf({ recurrence }: Series, date: string) {
+/** From one of its dates on; the phase of its pattern stays. */
+export function restOf({ recurrence }: Series, date: string) {
   const { pattern, range } = recurrence;
   if (range.type !== 'numbered') return { pattern, range: { ...range, startDate: date } };
   const before = daysOf(recurrence, dayOf(date) - 1).length;

@@ -11,20 +11,25 @@ export interface ChangedDates {
   readonly resources: readonly BookableResource[];
   /** Whether time or rooms change. */
   readonly moves: boolean;
+  /** Where it goes on as it stands: what it did not have. */
+  readonly joining?: readonly string[];
 }
 
 export async function judgedSeriesChange(
   deps: BookingDeps,
   { request, booking, from }: ChangingSeries,
-  { dates, resources, moves }: ChangedDates,
+  { dates, resources, moves, joining = [] }: ChangedDates,
 ): Promise<BookingResult<Judged | null>> {
   const [period] = dates;
   if (!period) return done(null);
-  const outside = request.body.resourceIds ? await changeRefusedOutside(deps, booking, resources, request.actor) : null;
+  const { actor } = request;
+  const outside = request.body.resourceIds
+    ? await changeRefusedOutside(deps, booking, { resources, joining, actor })
+    : null;
   if (outside) return refused(outside);
   return judged(deps, resources, {
     act: moves ? 'move' : 'edit',
-    actor: request.actor,
+    actor,
     organizerId: booking.organizer.personId,
     period,
     dates,

@@ -77,12 +77,17 @@ export interface NotedExchange {
   readonly originalStart?: Date;
 }
 
-/** How far all of a series has come outside, in one statement. What is cancelled and was written is done with. */
+/**
+ * How far all of a series has come outside, in one statement. What is cancelled and was written is done with; what stands there as
+ * it is wanted is accepted where it is held, and nothing elsewhere.
+ */
 export async function noteExchange(db: Db, noted: NotedExchange, now: Date): Promise<string[]> {
   const { rows } = await sql<{ resourceId: string }>`
     with touched as (
       update allocation a set exchange_since = ${now}, exchange_detail = ${noted.detail},
-        exchange = case when a.state = 'cancelled' and ${noted.exchange === 'sent'} then 'none' else ${noted.exchange} end
+        exchange = case when (a.state = 'cancelled' and ${noted.exchange === 'sent'})
+          or (a.state in ('cancelled', 'declined', 'released') and ${noted.exchange === 'accepted'})
+          then 'none' else ${noted.exchange} end
       from occurrence o
       where o.id = a.occurrence_id and a.booking_id = ${noted.bookingId}
         and a.exchange <> 'none' and a.exchange <> ${noted.exchange}

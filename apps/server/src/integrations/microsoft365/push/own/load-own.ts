@@ -12,6 +12,7 @@ import { baseOf, type OrganizerBase, resourcesFor } from '../organizer-base.ts';
 import { isRoomOrganized } from '../plan-push.ts';
 import { renderGuests, standsAsRoom } from '../render-event.ts';
 import { inviterOf } from './inviter-of.ts';
+import { invites, isOpenCreate, joinedLater } from './written-before.ts';
 
 export interface OwnEvent extends LoadedPushing {
   readonly resourceId: string;
@@ -85,10 +86,6 @@ interface Room {
   readonly open: Attempt | null;
 }
 
-function isOpenCreate({ kind, state }: Attempt): boolean {
-  return kind === 'create' && state === 'open';
-}
-
 type Allocation = StoredBooking['occurrences'][number]['allocations'][number];
 
 function holds({ occurrences }: StoredBooking, resourceId: string, how = standsAsRoom): boolean {
@@ -97,20 +94,6 @@ function holds({ occurrences }: StoredBooking, resourceId: string, how = standsA
 
 function takesPlace({ state }: Allocation): boolean {
   return isLive(state) || state === 'ended';
-}
-
-/** People had been invited by another room before this one's event was made, or is to be. */
-function joinedLater(attempts: readonly Attempt[], mailbox: string | null): boolean {
-  const made = attempts.findLast(({ kind, mailbox: where }) => kind === 'create' && where === mailbox);
-  return attempts.some(
-    (one) =>
-      one.mailbox !== mailbox && one.state === 'done' && invites(one) && (!made || one.startedAt < made.startedAt),
-  );
-}
-
-function invites({ body }: Pick<Attempt, 'body'>): boolean {
-  const { attendees = [] } = body as { readonly attendees?: readonly unknown[] };
-  return attendees.length > 0;
 }
 
 /** What may have been written counts as written. */

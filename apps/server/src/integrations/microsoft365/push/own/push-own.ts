@@ -2,15 +2,12 @@
  * Writes what rooms organize themselves (rule S21): one act at a time, whichever of the rooms it is for. All or none: where one
  * room is taken, or refuses for good, the booking is given up here as a whole, and what was made of it goes.
  */
-import { recordExchangeProgress } from '../../../../modules/booking/index.ts';
-import { inTransaction } from '../../../../platform/db/index.ts';
 import type { Connections, IntegrationDeps } from '../../context.ts';
-import { isGraphError } from '../../graph/graph-error.ts';
-import { resourceIdOf } from '../load-pushing.ts';
 import { performEnd, performInvite, performUpdate } from '../perform-push.ts';
-import { isDone, isStopped } from '../push-ends.ts';
+import { isDone, isStopped, noteStanding } from '../push-ends.ts';
 import { performCreateAsRoom, performMoveAsRoom } from '../room-organized.ts';
-import { loadOwn, type OwnEvent } from './load-own.ts';
+import { giveUpAll } from './give-up-all.ts';
+import { loadOwn } from './load-own.ts';
 import { type OwnAct, planOwn } from './plan-own.ts';
 
 /** Of each room: create, an edit that came meanwhile, an end. More in one run is a loop, not work. */
@@ -28,7 +25,7 @@ export async function pushOwn(deps: IntegrationDeps, all: Connections, bookingId
     if (!next) {
       for (const event of events) {
         if (written.has(event.resourceId)) await isDone(event.pushing, { kind: 'nothing' });
-        else await noteStanding(event);
+        else await noteStanding(event.pushing, event.copy);
       }
       return true;
     }
@@ -41,33 +38,10 @@ export async function pushOwn(deps: IntegrationDeps, all: Connections, bookingId
   return true;
 }
 
-/** What stands there as it is wanted is not written, so that no look would find anything new to tell of it. */
-async function noteStanding({ pushing, resourceId, copy }: OwnEvent): Promise<void> {
-  const { deps, booking, wanted } = pushing;
-  if (!copy || wanted.cancelled) return void (await isDone(pushing, { kind: 'nothing' }));
-  const about = { bookingId: booking.id, resourceId, exchange: 'accepted' as const, detail: null };
-  const progress = { ...about, from: ['queued', 'unsynced'] as const };
-  await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, progress, deps.clock.now()));
-}
-
 async function perform({ event, act }: OwnAct): Promise<void> {
   const { pushing } = event;
-  if (act.kind === 'create') return performCreateAsRoom(pushing, act).catch((error) => giveUpAll(event, error));
+  if (act.kind === 'create') return performCreateAsRoom(pushing, act).catch((error) => giveUpAll(pushing, error));
   if (act.kind === 'invite') return performInvite(pushing, act.copy);
   if (act.kind === 'update') return act.time ? performMoveAsRoom(pushing, act) : performUpdate(pushing, act);
   if (act.kind === 'cancel' || act.kind === 'remove') return performEnd(pushing, act, pushing.othersHold);
-}
-
-/** A clear no from one of several: nothing took place there, and none of the others is wanted without it, unless they stood before. */
-async function giveUpAll({ pushing }: OwnEvent, error: unknown): Promise<void> {
-  if (!pushing.othersHold || !isGraphError(error, 'forbidden', 'invalid', 'not-found')) throw error;
-  const { deps, booking } = pushing;
-  deps.logger.warn(
-    { err: error, booking: booking.id },
-    'One of several rooms could not be written to: it is let go, and with it whatever was booked with it.',
-  );
-  const resourceId = pushing.joinedLater ? resourceIdOf(booking) : null;
-  const declined = { bookingId: booking.id, resourceId, exchange: 'declined' as const };
-  const progress = { ...declined, detail: error.details.code };
-  await inTransaction(deps.host, (tx) => recordExchangeProgress(tx, progress, deps.clock.now()));
 }

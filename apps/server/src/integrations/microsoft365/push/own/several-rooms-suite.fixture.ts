@@ -156,7 +156,11 @@ export function severalRoomsTroubleSuite(stage: () => SeveralRoomsStage): void {
 }
 
 /** Whether the tenant keeps whoever writes there out of this mailbox. */
-async function shut({ sim, appId, capabilities }: Tenant, { address }: TenantRoom, isShut: boolean): Promise<void> {
+export async function shut(
+  { sim, appId, capabilities }: Tenant,
+  { address }: TenantRoom,
+  isShut: boolean,
+): Promise<void> {
   const [path, body] = capabilities.roomsByAccount
     ? [`mailboxes/${address}/full-access`, { person: ROOM_ACCOUNT, allowed: !isShut }]
     : [`apps/${appId}/mailbox-rights`, { scope: [address], right: 'DenyAccess' }];

@@ -2,13 +2,15 @@
 import { sameInterval } from '../../../../kernel/interval.ts';
 import type { GraphEvent } from '../../graph/types.ts';
 import { copyOf } from '../../translate.ts';
-import { timesOf } from '../render-event.ts';
+import { placesOf, timesOf } from '../render-event.ts';
 import { namesOf, peopleOfDate, peopleOfSeries, roomsOf, type SeriesFacts } from './series-base.ts';
 
 export interface DateWrite {
   readonly immutableId: string;
   /** null: it does not take place. */
   readonly body: object | null;
+  /** Of one that does not: somebody was asked to it, and is told. */
+  readonly tells?: boolean;
 }
 
 export interface DateAsked extends SeriesFacts {
@@ -24,7 +26,8 @@ export function writeOfDate(asked: DateAsked): DateWrite | null {
   const occurrence = booking.occurrences.find((one) => one.originalStart.toISOString() === date);
   const immutableId = event.id;
   if (!occurrence || !immutableId) return null;
-  if (roomsOf(asked, occurrence).length === 0) return { immutableId, body: null };
+  if (roomsOf(asked, occurrence).length === 0)
+    return { immutableId, body: null, tells: (event.attendees ?? []).length > 0 };
   const there = copyOf(event, booking.timeZone);
   const subject = occurrence.subject ?? booking.subject;
   const body = {
@@ -41,5 +44,10 @@ function peopleThatDiffer(asked: DateAsked, occurrence: Parameters<typeof people
     const type = one.type ?? 'required';
     return `${type}:${one.emailAddress?.address?.toLowerCase() ?? ''}`;
   });
-  return invited.sort().join() === namesOf(wanted).join() ? {} : wanted;
+  const there = {
+    locations: (asked.event.locations ?? []).map(({ displayName }) => ({ displayName: displayName ?? '' })),
+  };
+  // Of what a person organizes the places go with the rooms that are asked.
+  const isThere = asked.own === null || placesOf(there) === placesOf(wanted);
+  return invited.sort().join() === namesOf(wanted).join() && isThere ? {} : wanted;
 }

@@ -11,10 +11,11 @@ import { addressIn, type OrganizerBase } from '../organizer-base.ts';
 import { begin, FIRST_GENERATION, saveBase, write } from '../perform-push.ts';
 import type { KnownCopy } from '../plan-push.ts';
 import { renderOnlineMeeting, renderRecurrence } from '../render-event.ts';
+import { performDatesAsRoom } from '../room-organized.ts';
 import { type DateWrite, writeOfDate } from './date-write.ts';
 import { instancesAt } from './instances-at.ts';
 import { datesThatDiffer, type SeriesAct } from './plan-series-push.ts';
-import type { SeriesFacts } from './series-base.ts';
+import { CANCELLED, type SeriesFacts } from './series-base.ts';
 
 export interface PushingSeries extends Pushing {
   readonly facts: SeriesFacts;
@@ -36,7 +37,7 @@ export async function performInviteSeries(pushing: PushingSeries, copy: KnownCop
   });
 }
 
-/** What was agreed once everybody is invited: dates that only differ in their rooms are still to be written. */
+/** What was agreed once everybody is invited: dates that differ in their rooms or people are still to be written. */
 function writtenBefore({ exceptions = {} }: OrganizerBase): Record<string, string> {
   return Object.fromEntries(Object.entries(exceptions).filter(([, own]) => !hasPeople(own)));
 }
@@ -54,16 +55,19 @@ export async function performUpdateSeries(
   const event = await getEvent(context.graph, copy.mailbox, copy.immutableId);
   if (!event || event.isCancelled) return saveBase(pushing, copy, { ...wanted, cancelled: true });
   const people = act.people ? mergePeople(event, base.people.map(addressIn), pushing.people) : {};
+  // What a room organizes names rooms as places alone, whom nobody invites.
+  const places = act.people && pushing.asRoom ? { locations: pushing.people.locations } : {};
   const body = {
     ...(act.subject ? { subject: wanted.subject } : {}),
     ...(act.range ? { recurrence: renderRecurrence(booking) } : {}),
     ...people,
+    ...places,
     ...(act.online ? renderOnlineMeeting(booking) : {}),
   };
   const agreed: OrganizerBase = {
     ...base,
     ...(act.subject ? { subject: wanted.subject } : {}),
-    ...(act.people ? { people: wanted.people } : {}),
+    ...(act.people ? { people: wanted.people, ...(wanted.places === undefined ? {} : { places: wanted.places }) } : {}),
     // A changed range may bring back dates that were removed or moved: they are looked at again.
     ...(act.range ? { recurrence: wanted.recurrence ?? '', exceptions: {} } : {}),
   };
@@ -71,10 +75,27 @@ export async function performUpdateSeries(
   return write(pushing, { kind: 'update', copy, body, base: agreed, ifMatch });
 }
 
+/** Dates that a room takes at another time, or anew, are looked at as a new booking's are (rule S21). */
 export async function performDates(pushing: PushingSeries, copy: KnownCopy, base: OrganizerBase): Promise<void> {
-  const { wanted } = pushing;
-  await writeDates(pushing, copy, { dates: datesThatDiffer(base, wanted), invited: true });
-  await saveBase(pushing, copy, { ...base, exceptions: wanted.exceptions ?? {} });
+  const { wanted, asRoom } = pushing;
+  const dates = datesThatDiffer(base, wanted);
+  const taken = asRoom ? dates.filter((date) => takesTime(base.exceptions?.[date], wanted.exceptions?.[date])) : [];
+  const writeAll = async () => {
+    await writeDates(pushing, copy, { dates, invited: true });
+    await saveBase(pushing, copy, { ...base, exceptions: wanted.exceptions ?? {} });
+  };
+  return taken.length === 0
+    ? writeAll()
+    : performDatesAsRoom(pushing, { mailbox: copy.mailbox, dates: taken }, writeAll);
+}
+
+/** At times of its own, or at the regular ones again. */
+function takesTime(before: string | undefined, own: string | undefined): boolean {
+  return own !== CANCELLED && timeOf(before) !== timeOf(own);
+}
+
+function timeOf(own: string | undefined): string {
+  return own?.startsWith('[') ? JSON.stringify((JSON.parse(own) as unknown[])[0]) : 'null';
 }
 
 interface Dates {
@@ -101,17 +122,17 @@ async function writeDates(pushing: PushingSeries, copy: KnownCopy, { dates, invi
     transactionId,
     immutableId,
   });
-  for (const one of writes) await perform(pushing, mailbox, one, invited);
+  for (const one of writes) await perform(pushing, mailbox, one);
   await inTransaction(deps.host, (tx) =>
     endAttempt(tx.db, attemptId, { state: 'done', immutableId }, deps.clock.now()),
   );
 }
 
-async function perform({ context }: Pushing, mailbox: string, one: DateWrite, invited: boolean): Promise<void> {
+async function perform({ context }: Pushing, mailbox: string, one: DateWrite): Promise<void> {
   const { graph } = context;
   try {
     if (one.body !== null) await updateEvent(graph, mailbox, one.immutableId, one.body);
-    else if (invited) await cancelEvent(graph, mailbox, one.immutableId, '');
+    else if (one.tells) await cancelEvent(graph, mailbox, one.immutableId, '');
     else await deleteEvent(graph, mailbox, one.immutableId);
   } catch (error) {
     // Gone already: somebody was quicker, or our own first try took place.

@@ -1,6 +1,13 @@
 /** The next single act that brings a series to Exchange, or nothing. Pure. */
 import type { OrganizerBase } from '../organizer-base.ts';
-import { type KnownCopy, type PushAct, type PushFacts, planPush, wishesOnline } from '../plan-push.ts';
+import {
+  type KnownCopy,
+  namesOtherPlaces,
+  type PushAct,
+  type PushFacts,
+  planPush,
+  wishesOnline,
+} from '../plan-push.ts';
 
 export type SeriesAct =
   | Extract<PushAct, { kind: 'nothing' | 'impossible' | 'create' | 'cancel' | 'remove' }>
@@ -27,7 +34,7 @@ export function planSeriesPush(facts: PushFacts): SeriesAct {
   if (base === null) return { kind: 'invite-series', copy };
   const range = base.recurrence !== wanted.recurrence;
   const subject = wanted.subject !== null && base.subject !== wanted.subject;
-  const people = base.people.join() !== wanted.people.join();
+  const people = base.people.join() !== wanted.people.join() || namesOtherPlaces(base, wanted);
   const online = wishesOnline(facts.booking);
   if (range || subject || people || online)
     return { kind: 'update-series', copy, base, range, subject, people, online };

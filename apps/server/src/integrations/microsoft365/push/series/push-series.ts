@@ -1,97 +1,68 @@
-/** Writes a series to Exchange: one event with its recurrence, and the dates that differ as instances of it (rule S9). */
-import { addSeconds } from '../../../../kernel/interval.ts';
-import { lastHumanAct } from '../../../../modules/audit/index.ts';
-import { findBooking, keptSeriesOf, type StoredBooking } from '../../../../modules/booking/index.ts';
-import { RetryAt } from '../../../../platform/queue/index.ts';
+/**
+ * Writes a series to Exchange: one event with its recurrence, and the dates that differ as instances of it (rule S9); one such event
+ * for each room where rooms organize it (rule S21). One act at a time.
+ */
+import { findBooking } from '../../../../modules/booking/index.ts';
 import type { Connections, IntegrationDeps } from '../../context.ts';
-import { roomMailboxOf } from '../../pull/calendar.repository.ts';
-import { asGuests, decideOrganizer } from '../../represent/decide-organizer.ts';
-import { knownOf, type LoadedPushing } from '../load-pushing.ts';
-import { resourcesFor } from '../organizer-base.ts';
-import { pauseSeconds } from '../pause.ts';
+import { giveUpAll } from '../own/give-up-all.ts';
 import { performCreate, performEnd } from '../perform-push.ts';
-import { isRoomOrganized } from '../plan-push.ts';
-import { isDone, isStopped } from '../push-ends.ts';
-import { renderSeries } from '../render-event.ts';
+import { isDone, isStopped, noteStanding } from '../push-ends.ts';
 import { performCreateAsRoom } from '../room-organized.ts';
-import { type PushingSeries, performDates, performInviteSeries, performUpdateSeries } from './perform-series.ts';
-import { planSeriesPush, type SeriesAct } from './plan-series-push.ts';
-import { peopleOfSeries, seriesBase } from './series-base.ts';
+import { type LoadedSeries, loadSeries } from './load-series.ts';
+import { type ActOfSeries, nextOfSeries } from './next-of-series.ts';
+import { performDates, performInviteSeries, performUpdateSeries } from './perform-series.ts';
+import type { SeriesAct } from './plan-series-push.ts';
 
-/** Create, dates and invitation, and a few edits that came meanwhile. */
+/** Of each event: create, dates and invitation, and a few edits that came meanwhile. */
 const MOST_ACTS = 8;
 
 /** @returns false if the booking is no series. */
 export async function pushSeries(deps: IntegrationDeps, all: Connections, bookingId: string): Promise<boolean> {
   const seen = await findBooking(deps.host.db, bookingId);
   if (!seen?.recurrence) return false;
-  for (let acts = 0; acts < MOST_ACTS; acts++) {
-    const loaded = await loadSeries(deps, all, bookingId);
-    if (!loaded) return true;
-    const act = await plan(loaded);
-    if (await isDone(loaded.pushing, act)) return true;
-    if (await isStopped(loaded.pushing)) return true;
-    await perform(loaded.pushing, act);
+  let most = MOST_ACTS;
+  const written = new Set<string | null>();
+  for (let acts = 0; acts < most; acts++) {
+    const events = await loadSeries(deps, all, bookingId);
+    if (!events) return true;
+    most = MOST_ACTS * events.length;
+    const next = nextOfSeries(events);
+    if (!next) return settle(events, written);
+    const { event, act } = next;
+    if (await isDone(event.pushing, act)) return true;
+    if (await isStopped(event.pushing, mailboxOf(event))) return true;
+    written.add(event.roomMailbox);
+    await perform(event, act);
   }
   deps.logger.error({ booking: bookingId }, 'The push of a series did not come to an end.');
   return true;
 }
 
-export interface LoadedSeries extends LoadedPushing {
-  readonly pushing: PushingSeries;
+/** Each room's own event counts for itself. */
+function mailboxOf({ pushing, roomMailbox, copy }: LoadedSeries): string | null | undefined {
+  return pushing.asRoom ? (copy?.mailbox ?? roomMailbox) : undefined;
 }
 
-export async function loadSeries(
-  deps: IntegrationDeps,
-  all: Connections,
-  bookingId: string,
-): Promise<LoadedSeries | null> {
-  const { db } = deps.host;
-  const booking = await findBooking(db, bookingId);
-  const series = booking && (await keptSeriesOf(db, booking));
-  // Made outside: it is changed there.
-  if (!booking?.connectionId || !series) return null;
-  const context = await all.of(booking.connectionId);
-  const resources = await resourcesFor(db, deps.booking, booking);
-  const asRoom = isRoomOrganized({ booking, capabilities: context.capabilities });
-  const organizing = await decideOrganizer({ deps, context, booking, resources });
-  const facts = { booking: asGuests(booking, organizing), series, resources, asRoom };
-  const people = peopleOfSeries(facts);
-  const known = await knownOf({ deps, booking });
-  const wanted = seriesBase(facts, known.copy?.base ?? null);
-  // Both want the same rooms at the same times: the one before must have let them go.
-  if (!known.copy && series.waitsForBefore) throw new RetryAt(await afterPause(deps, booking));
-  const created = renderSeries(booking, series.first);
-  return { pushing: { deps, context, booking, organizing, people, wanted, asRoom, created, facts }, ...known };
-}
-
-async function afterPause({ host, clock }: IntegrationDeps, booking: StoredBooking): Promise<Date> {
-  const now = clock.now();
-  return addSeconds(now, pauseSeconds(booking, await lastHumanAct(host.db, booking.id), now));
-}
-
-async function plan({ pushing, copy, openCreateAt }: LoadedSeries): Promise<SeriesAct> {
-  const { deps, context, booking, organizing, wanted } = pushing;
-  const [resourceId] = firstRoom(booking);
-  const roomMailbox = resourceId === undefined ? null : await roomMailboxOf(deps.host.db, resourceId);
-  const { capabilities } = context;
-  return planSeriesPush({ booking, capabilities, wanted, copy, openCreateAt, roomMailbox, organizing });
-}
-
-function firstRoom({ occurrences }: StoredBooking): string[] {
-  return occurrences.flatMap((one) => one.allocations.map((allocation) => allocation.resourceId)).slice(0, 1);
+async function settle(events: readonly LoadedSeries[], written: ReadonlySet<string | null>): Promise<true> {
+  for (const { pushing, copy, roomMailbox } of events) {
+    if (!pushing.asRoom || written.has(roomMailbox)) await isDone(pushing, { kind: 'nothing' });
+    else await noteStanding(pushing, copy);
+  }
+  return true;
 }
 
 /** Nobody is invited by the first write, by a room neither: dates that do not take place go before anybody sees them. */
-function createSeries(pushing: PushingSeries, act: Extract<SeriesAct, { kind: 'create' }>): Promise<void> {
-  return act.invites ? performCreate(pushing, act) : performCreateAsRoom(pushing, { ...act, invites: true });
+function createSeries({ pushing }: LoadedSeries, act: Extract<SeriesAct, { kind: 'create' }>): Promise<void> {
+  if (act.invites) return performCreate(pushing, act);
+  return performCreateAsRoom(pushing, { ...act, invites: true }).catch((error) => giveUpAll(pushing, error));
 }
 
-function perform(pushing: PushingSeries, act: SeriesAct): Promise<void> {
-  if (act.kind === 'create') return createSeries(pushing, act);
+function perform(event: LoadedSeries, act: ActOfSeries['act']): Promise<void> {
+  const { pushing } = event;
+  if (act.kind === 'create') return createSeries(event, act);
   if (act.kind === 'invite-series') return performInviteSeries(pushing, act.copy);
   if (act.kind === 'update-series') return performUpdateSeries(pushing, act);
   if (act.kind === 'update-dates') return performDates(pushing, act.copy, act.base);
-  if (act.kind === 'cancel' || act.kind === 'remove') return performEnd(pushing, act);
+  if (act.kind === 'cancel' || act.kind === 'remove') return performEnd(pushing, act, pushing.othersHold);
   return Promise.resolve();
 }

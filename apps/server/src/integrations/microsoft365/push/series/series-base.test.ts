@@ -15,7 +15,7 @@ describe('a date of a series', () => {
     (state, exchange, rooms) => {
       const room = { resourceId: 'room', state, exchange };
       const allocations = [room, { resourceId: 'other', state: 'confirmed', exchange: 'accepted' }];
-      expect(roomsOf({ asRoom: false }, { allocations } as unknown as Occurrence)).toEqual(rooms);
+      expect(roomsOf({ own: null }, { allocations } as unknown as Occurrence)).toEqual(rooms);
     },
   );
 });

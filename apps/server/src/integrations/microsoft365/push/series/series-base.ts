@@ -1,14 +1,17 @@
 /** What the organizer's copy of a series should say: the whole, and what single dates have of their own. Pure. */
 
 import { sameInterval } from '../../../../kernel/interval.ts';
-import {
-  type BookableResource,
-  isLive,
-  type KeptSeries,
-  type StoredBooking,
-} from '../../../../modules/booking/index.ts';
+import type { BookableResource, KeptSeries, StoredBooking } from '../../../../modules/booking/index.ts';
 import { type OrganizerBase, onlineMeetingThere } from '../organizer-base.ts';
-import { contentWanted, type RenderedPeople, renderGuests, renderInvited, renderRecurrence } from '../render-event.ts';
+import {
+  contentWanted,
+  placesOf,
+  type RenderedPeople,
+  renderGuests,
+  renderInvited,
+  renderRecurrence,
+  standsAsRoom,
+} from '../render-event.ts';
 
 type Occurrence = StoredBooking['occurrences'][number];
 type Allocation = Occurrence['allocations'][number];
@@ -16,12 +19,25 @@ type Allocation = Occurrence['allocations'][number];
 /** Kept in `exceptions` of a date that does not take place. */
 export const CANCELLED = 'cancelled';
 
+/** Of a series that rooms organize: one room's event among the others'. */
+export interface OwnPart {
+  /** Whether the booking's people are invited by it. */
+  readonly invites: boolean;
+  /** Original starts at which it is this room's event that invites them. */
+  readonly invitesOn: ReadonlySet<string>;
+  /** Rooms that have the series, this one among them. */
+  readonly places: readonly BookableResource[];
+  /** By original start, where it is not all of these. */
+  readonly placesOn: ReadonlyMap<string, readonly BookableResource[]>;
+}
+
 export interface SeriesFacts {
+  /** As the event's room has it, where rooms organize it. */
   readonly booking: StoredBooking;
-  readonly series: KeptSeries;
+  readonly series: Pick<KeptSeries, 'first' | 'resourceIds' | 'regular'>;
   readonly resources: readonly BookableResource[];
-  /** The room itself organizes it, and the people are its guests (rule S21). */
-  readonly asRoom: boolean;
+  /** The room itself organizes it, and the people are its guests (rule S21); null: a person does. */
+  readonly own: OwnPart | null;
 }
 
 /** Rooms that still belong to the series: one that let go every date is not invited any more. */
@@ -35,25 +51,41 @@ export function seriesRooms(facts: SeriesFacts): Set<string> {
  * Where the date takes place. What the room organizes takes place only while it holds it. A room that declined there stays on its
  * organizer's list; one that was declined here, by an approver or because none answered, goes.
  */
-export function roomsOf({ asRoom }: Pick<SeriesFacts, 'asRoom'>, { allocations }: Occurrence): string[] {
-  const takesPlace = asRoom
-    ? ({ state }: Allocation) => isLive(state) || state === 'ended'
+export function roomsOf({ own }: Pick<SeriesFacts, 'own'>, { allocations }: Pick<Occurrence, 'allocations'>): string[] {
+  const takesPlace = own
+    ? standsAsRoom
     : ({ state, exchange }: Allocation) => state !== 'cancelled' && (state !== 'declined' || exchange === 'declined');
   return allocations.filter(takesPlace).map(({ resourceId }) => resourceId);
 }
 
-export function peopleOfSeries(facts: SeriesFacts): RenderedPeople {
-  if (facts.asRoom) return renderGuests(facts.booking, facts.resources);
-  return renderInvited(facts.booking, seriesRooms(facts), facts.resources);
+export function peopleOfSeries({ own, ...facts }: SeriesFacts): RenderedPeople {
+  if (own) return guestsOf(facts, own.places, own.invites);
+  return renderInvited(facts.booking, seriesRooms({ own, ...facts }), facts.resources);
 }
 
 /** null: the same as the series'. */
 export function peopleOfDate(facts: SeriesFacts, occurrence: Occurrence): RenderedPeople | null {
+  if (facts.own) return guestsOfDate(facts, facts.own, occurrence);
   const regular = seriesRooms(facts);
   const own = roomsOf(facts, occurrence);
-  if (facts.asRoom) return null;
   if (own.length === regular.size && own.every((id) => regular.has(id))) return null;
   return renderInvited(facts.booking, new Set(own), facts.resources);
+}
+
+function guestsOf(
+  { booking }: Pick<SeriesFacts, 'booking'>,
+  places: readonly BookableResource[],
+  invites: boolean,
+): RenderedPeople {
+  const people = renderGuests(booking, places);
+  return invites ? people : { ...people, attendees: [] };
+}
+
+function guestsOfDate(facts: SeriesFacts, own: OwnPart, { originalStart }: Occurrence): RenderedPeople | null {
+  const date = originalStart.toISOString();
+  const places = own.placesOn.get(date);
+  const invites = own.invitesOn.has(date);
+  return places || invites !== own.invites ? guestsOf(facts, places ?? own.places, invites) : null;
 }
 
 export function namesOf(people: RenderedPeople): string[] {
@@ -62,19 +94,21 @@ export function namesOf(people: RenderedPeople): string[] {
 
 /** @param before what was agreed, to tell a date that we cancelled from one that was cancelled outside. */
 export function seriesBase(facts: SeriesFacts, before: OrganizerBase | null): OrganizerBase {
-  const { booking, series } = facts;
+  const { booking, series, own: asRoom } = facts;
   const exceptions: Record<string, string> = {};
   for (const occurrence of booking.occurrences) {
     const key = occurrence.originalStart.toISOString();
     const own = ownOf(facts, occurrence, before?.exceptions?.[key] === CANCELLED);
     if (own !== null) exceptions[key] = own;
   }
+  const people = peopleOfSeries(facts);
   return {
     subject: booking.subject,
     start: series.first.start.toISOString(),
     end: series.first.end.toISOString(),
-    cancelled: contentWanted(booking, facts.asRoom).cancelled,
-    people: namesOf(peopleOfSeries(facts)),
+    cancelled: contentWanted(booking, asRoom !== null).cancelled,
+    people: namesOf(people),
+    ...(asRoom ? { places: placesOf(people) } : {}),
     onlineMeeting: onlineMeetingThere(booking),
     recurrence: JSON.stringify(renderRecurrence(booking)),
     exceptions,
@@ -83,7 +117,7 @@ export function seriesBase(facts: SeriesFacts, before: OrganizerBase | null): Or
 
 function ownOf(facts: SeriesFacts, occurrence: Occurrence, wasOurs: boolean): string | null {
   if (roomsOf(facts, occurrence).length === 0) {
-    if (facts.asRoom) return CANCELLED;
+    if (facts.own) return CANCELLED;
     // What was cancelled outside is not cancelled again: the meeting may take place without a room.
     const isOurs = occurrence.allocations.some(({ exchange }) => exchange === 'queued' || exchange === 'unsynced');
     return isOurs || wasOurs ? CANCELLED : null;
@@ -96,5 +130,14 @@ function ownOf(facts: SeriesFacts, occurrence: Occurrence, wasOurs: boolean): st
     moved ? [start.toISOString(), end.toISOString()] : null,
     occurrence.subject,
     people === null ? null : namesOf(people),
+    ...(people !== null && facts.own ? [placesOf(people)] : []),
   ]);
+}
+
+/** Whom the event asks to one date, by what was written of it. */
+export function invitesOnDate({ people, exceptions }: OrganizerBase, date: string): boolean {
+  const own = exceptions?.[date];
+  if (own === CANCELLED) return false;
+  const names = own === undefined ? null : (JSON.parse(own) as [unknown, unknown, string[] | null])[2];
+  return (names ?? people).length > 0;
 }

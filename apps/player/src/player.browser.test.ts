@@ -291,6 +291,17 @@ describe('every state', () => {
     expect(await axeViolations()).toEqual([]);
   });
 
+  it('[D4] a small upright floor display has the time and the day on one line, from edge to edge', async () => {
+    await page.setViewportSize({ width: 480, height: 800 });
+    await openPaired(floorScene(morning, 6));
+    const boxOf = async (part: string) => (await page.locator(part).boundingBox()) ?? { x: 0, y: 0, width: 0 };
+    const [head, time, day] = [await boxOf('.floor-head'), await boxOf('.clock-time'), await boxOf('.clock-day')];
+    expect(time.x).toBeCloseTo(head.x, 0);
+    expect(day.x + day.width).toBeCloseTo(head.x + head.width, 0);
+    expect(day.x).toBeGreaterThan(time.x + time.width);
+    expect(await faultsOfLayout()).toEqual([]);
+  });
+
   it('[U8] an open dialog and an offline display have no accessibility fault', async () => {
     await openPaired(floorScene(morning, 6));
     await page.getByRole('button', { name: /Harbour 1/ }).click();

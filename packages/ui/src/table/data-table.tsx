@@ -51,12 +51,20 @@ const useStyles = makeStyles({
       flexDirection: 'column',
       alignItems: 'stretch',
       gap: '4px',
-      padding: '12px 14px',
-      // The space between cards: a margin would not be measured.
-      borderBottom: '8px solid transparent',
-      borderRadius: tokens.borderRadiusLarge,
-      backgroundColor: tokens.colorNeutralBackground1,
-      backgroundClip: 'padding-box',
+      // The space between cards is within the row, where it is measured: the card is drawn in what is above it.
+      padding: '12px 14px 20px',
+      borderBottom: 'none',
+      isolation: 'isolate',
+      ':hover': { backgroundColor: 'transparent' },
+      '::before': {
+        content: '""',
+        position: 'absolute',
+        inset: '0 0 8px',
+        zIndex: -1,
+        borderRadius: tokens.borderRadiusLarge,
+        background: tokens.colorNeutralBackground1,
+        boxShadow: tokens.shadow2,
+      },
     },
   },
   cell: {

@@ -94,7 +94,7 @@ function WebhookTable({ webhooks, onOpen }: WebhookTableProps) {
     ];
   }, [t, reading, onOpen]);
   if (webhooks.length === 0) {
-    return <EmptyState icon="screen" title={t('webhook.none.title')} text={t('webhook.none.text')} />;
+    return <EmptyState icon="cloud-sent" title={t('webhook.none.title')} text={t('webhook.none.text')} />;
   }
   return <DataTable label={t('tabs.webhooks')} columns={columns} rows={webhooks} keyOf={({ id }) => id} />;
 }

@@ -35,9 +35,11 @@ export function ConnectionSummary({ health }: { health: ConnectionHealth }) {
           <StateChip look={connectionStateLooks[connection.state]} />
         </Fact>
         <Fact name={t('health.type')}>{typeTitle(connection.type, t)}</Fact>
-        <Fact name={t('health.secret')}>
-          <SecretExpiry expiresAt={connection.secretExpiresAt} />
-        </Fact>
+        {connection.secretExpiresAt !== null && (
+          <Fact name={t('health.secret')}>
+            <SecretExpiry expiresAt={connection.secretExpiresAt} />
+          </Fact>
+        )}
         <Fact name={t('rooms.title')}>
           {connection.rooms.mode === 'all'
             ? t('rooms.all')

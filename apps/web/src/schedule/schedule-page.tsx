@@ -1,5 +1,5 @@
 /** My schedule: the next meeting as a banner, what needs me, then day by day; live. */
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ActionLink, EmptyState, ErrorState, Skeletons, useLive, useNow, useReading } from '@ones/ui';
 import { startOfDay } from '@ones/ui-core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -14,7 +14,11 @@ import { DayTitle } from './day-title.tsx';
 import { NextBanner } from './next-banner.tsx';
 import { scheduleQuery } from './schedule-queries.ts';
 
+/** A choice of one name: no wider than names are. */
+const useStyles = makeStyles({ whose: { maxWidth: '360px' } });
+
 export function SchedulePage() {
+  const styles = useStyles();
   const { t } = useTranslation('schedule');
   const { of }: { of?: unknown } = useSearch({ strict: false });
   const navigate = useNavigate();
@@ -24,12 +28,14 @@ export function SchedulePage() {
   const name = principals?.find(({ id }) => id === personId)?.name;
   return (
     <TitledPage title={name === undefined ? t('title') : t('whose.title', { name })}>
-      <WhoseField
-        label={t('whose.label')}
-        me={t('whose.mine')}
-        chosen={personId}
-        onChange={(id) => void navigate({ to: '/schedule', search: id === null ? {} : { of: id } })}
-      />
+      <div className={styles.whose}>
+        <WhoseField
+          label={t('whose.label')}
+          me={t('whose.mine')}
+          chosen={personId}
+          onChange={(id) => void navigate({ to: '/schedule', search: id === null ? {} : { of: id } })}
+        />
+      </div>
       <Schedule personId={personId} />
     </TitledPage>
   );

@@ -619,6 +619,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/tasks/try-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try failing tasks of one kind at once; ONES does so later by itself */
+        post: operations["tryTasksAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{id}/compares": {
         parameters: {
             query?: never;
@@ -6366,9 +6383,22 @@ export interface operations {
                             /** @description The next import does it. */
                             approved: boolean;
                         }[];
+                        /** @description Of all connections, and of what needs none. */
                         queue: {
                             waiting: number;
                             failing: number;
+                            tasks: {
+                                /** @description Its name in logs and metrics. */
+                                kind: string;
+                                count: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with an offset.
+                                 */
+                                since: string;
+                                lastError: string;
+                                nextAt: string | null;
+                            }[];
                         };
                         unsynced: {
                             /**
@@ -6733,6 +6763,34 @@ export interface operations {
                 content: {
                     "application/json": {
                         accepted: boolean;
+                    };
+                };
+            };
+        };
+    };
+    tryTasksAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
                     };
                 };
             };

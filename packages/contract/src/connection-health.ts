@@ -80,12 +80,25 @@ export const NotInExchange = Type.Object({
 });
 export type NotInExchange = Static<typeof NotInExchange>;
 
+export const FailingTasks = Type.Object({
+  kind: Type.String({ description: 'Its name in logs and metrics.' }),
+  count: Type.Integer(),
+  since: Timestamp,
+  lastError: Type.String(),
+  /** null: all were given up. */
+  nextAt: Nullable(Timestamp),
+});
+export type FailingTasks = Static<typeof FailingTasks>;
+
 export const ConnectionHealth = Type.Object({
   connection: Connection,
   sync: Nullable(SyncProgress),
   rooms: Type.Array(RoomHealth),
   heldImports: Type.Array(HeldImport),
-  queue: Type.Object({ waiting: Type.Integer(), failing: Type.Integer() }),
+  queue: Type.Object(
+    { waiting: Type.Integer(), failing: Type.Integer(), tasks: Type.Array(FailingTasks) },
+    { description: 'Of all connections, and of what needs none.' },
+  ),
   unsynced: Type.Array(NotInExchange),
   acceptedOutside: Type.Array(AcceptedOutside),
 });

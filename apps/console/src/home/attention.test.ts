@@ -24,7 +24,7 @@ const healthy: ConnectionHealth = {
   sync: null,
   rooms: [],
   heldImports: [],
-  queue: { waiting: 3, failing: 0 },
+  queue: { waiting: 3, failing: 0, tasks: [] },
   unsynced: [],
   acceptedOutside: [],
 };
@@ -114,9 +114,10 @@ describe('what needs somebody now', () => {
       ...healthy,
       connection: { ...healthy.connection, state: 'broken' },
       rooms: [room('late'), room('unreadable'), room('in-step')],
-      queue: { waiting: 0, failing: 2 },
+      queue: { waiting: 0, failing: 2, tasks: [] },
     };
-    const found = attentionOf({ health: [ill], players: [player('offline'), player('never-seen')], now });
+    const other: ConnectionHealth = { ...healthy, queue: ill.queue };
+    const found = attentionOf({ health: [ill, other], players: [player('offline'), player('never-seen')], now });
     expect(found.map(({ need }) => need)).toEqual([
       'connection-broken',
       'rooms-unreadable',

@@ -51,6 +51,7 @@ export function attentionOf({ health, players, mail = null, conflicts = null, no
   const found = [
     ...(health?.length === 0 ? [{ need: 'no-connection' as const, connection: null, count: 1, names: [] }] : []),
     ...(health ?? []).flatMap((one) => ofConnection(one, now)),
+    ...ofQueue(health ?? []),
     ...(mail?.sender?.state === 'failing'
       ? [{ need: 'mail-failing' as const, connection: null, count: 1, names: [] }]
       : []),
@@ -62,7 +63,7 @@ export function attentionOf({ health, players, mail = null, conflicts = null, no
 }
 
 function ofConnection(health: ConnectionHealth, now: Instant): Attention[] {
-  const { connection, sync, rooms, heldImports, unsynced, queue } = health;
+  const { connection, sync, rooms, heldImports, unsynced } = health;
   const age = secretAge(connection.secretExpiresAt, now);
   const out = connection.representativeAccounts.flatMap(({ state, address }) => (state === 'working' ? [] : [address]));
   const about = (need: Need, count: number, names: readonly string[] = []): Attention[] =>
@@ -93,8 +94,13 @@ function ofConnection(health: ConnectionHealth, now: Instant): Attention[] {
     ...inState('rooms-late', 'late'),
     ...heldImports.filter(({ approved }) => !approved).flatMap(({ gone, names }) => about('import-held', gone, names)),
     ...about('unsynced', unsynced.length, roomsOf(health).slice(0, 3)),
-    ...about('jobs-failing', queue.failing),
   ];
+}
+
+/** The queue is that of all connections: told once, with the page of the first. */
+function ofQueue([first]: readonly ConnectionHealth[]): Attention[] {
+  if (!first || first.queue.failing === 0) return [];
+  return [{ need: 'jobs-failing', connection: first.connection, count: first.queue.failing, names: [] }];
 }
 
 /** Where bookings did not reach Exchange, each room once; which bookings they are, the health page says. */

@@ -70,7 +70,7 @@ import {
 import type { WebhookDeps } from '../modules/webhooks/index.ts';
 import type { Db } from '../platform/db/index.ts';
 import { post, publicAddresses } from '../platform/http-client/index.ts';
-import { queueCounts } from '../platform/queue/index.ts';
+import { failingJobs, queueCounts, tryFailingAgain } from '../platform/queue/index.ts';
 import { createSealer, type Sealer } from '../platform/seal/index.ts';
 import { type Mail, mailBy } from './mail.ts';
 import type { Platform } from './platform.ts';
@@ -121,7 +121,7 @@ export function buildHouse(platform: Platform): House {
         boundResources,
         acceptedOutside: (on, resourceIds, language) => acceptedOutside(on, resourceIds, language, clock.now()),
       },
-      queue: queueCounts,
+      queue: { counts: queueCounts, failing: failingJobs, tryAgain: tryFailingAgain },
       unsynced: (on) => bookingsWaiting({ db: on }, addMinutes(clock.now(), -UNSYNCED_AFTER_MINUTES)),
     },
     displays: {

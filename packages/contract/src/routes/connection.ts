@@ -225,6 +225,15 @@ export const connectionRoutes = {
     params,
     response: { 202: Type.Object({ accepted: Type.Boolean() }) },
   }),
+  tryTasksAgain: route({
+    ...common,
+    method: 'POST',
+    url: '/api/connections/tasks/try-again',
+    operationId: 'tryTasksAgain',
+    summary: 'Try failing tasks of one kind at once; ONES does so later by itself',
+    body: Type.Object({ kind: Type.String({ minLength: 1, maxLength: 100 }) }, { additionalProperties: false }),
+    response: { 202: Type.Object({ count: Type.Integer() }) },
+  }),
   compares: route({
     ...common,
     method: 'GET',

@@ -14,6 +14,7 @@ import { AcceptedOutsideCard } from '../readiness/accepted-outside-card.tsx';
 import { ResumeLink } from '../wizard/resume-link.tsx';
 import { ConnectionSummary } from './connection-summary.tsx';
 import { CredentialsCard } from './credentials-card.tsx';
+import { FailingTasksCard } from './failing-tasks-card.tsx';
 import { HeldImportsCard } from './held-imports-card.tsx';
 import { RoomHealthTable } from './room-health-table.tsx';
 import { SyncStages } from './sync-stages.tsx';
@@ -60,6 +61,7 @@ function Health({ health }: { health: ConnectionHealth }) {
         <CredentialsCard connection={connection} />
       </div>
       <HeldImportsCard health={health} />
+      <FailingTasksCard tasks={health.queue.tasks} />
       {health.unsynced.length > 0 && (
         <Card title={t('unsynced.title', { count: health.unsynced.length })}>
           <UnsyncedList health={health} />

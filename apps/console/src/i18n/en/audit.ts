@@ -73,6 +73,7 @@ export const audit = {
     'connection-representative': 'Signed a representative in',
     'connection-remove-credential': 'Removed a credential',
     'connection-policy-applied': 'Said that the script was run',
+    'tasks-try-again': 'Had failing tasks tried again',
     'connection-look-at-room': 'Looked at a room now',
     'connection-bookers': 'Chose who books in rooms’ names',
     'connection-apply-held-round': 'Applied what was held back',
@@ -119,6 +120,7 @@ export const audit = {
     system: 'by itself',
   },
   subjectType: {
+    tasks: 'Tasks',
     booking: 'Booking',
     connection: 'Connection',
     person: 'Person',

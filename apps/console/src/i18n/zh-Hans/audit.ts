@@ -75,6 +75,7 @@ export const audit: Translation<typeof english> = {
     'connection-representative': '登录代表',
     'connection-remove-credential': '移除凭据',
     'connection-policy-applied': '标示脚本已执行',
+    'tasks-try-again': '要求重试失败的工作',
     'connection-look-at-room': '立即查看会议室',
     'connection-bookers': '选择可代会议室预订的人',
     'connection-apply-held-round': '应用被暂停的更改',
@@ -121,6 +122,7 @@ export const audit: Translation<typeof english> = {
     system: '自动',
   },
   subjectType: {
+    tasks: '工作',
     booking: '预订',
     connection: '连接',
     person: '人员',

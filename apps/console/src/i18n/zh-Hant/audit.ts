@@ -75,6 +75,7 @@ export const audit: Translation<typeof english> = {
     'connection-representative': '登入代表',
     'connection-remove-credential': '移除憑證',
     'connection-policy-applied': '標示指令碼已執行',
+    'tasks-try-again': '要求重試失敗的工作',
     'connection-look-at-room': '立即查看會議室',
     'connection-bookers': '選擇可代會議室預訂的人',
     'connection-apply-held-round': '套用被暫停的變更',
@@ -121,6 +122,7 @@ export const audit: Translation<typeof english> = {
     system: '自動',
   },
   subjectType: {
+    tasks: '工作',
     booking: '預訂',
     connection: '連線',
     person: '人員',

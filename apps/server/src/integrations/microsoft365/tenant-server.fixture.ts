@@ -26,7 +26,7 @@ import { createHttpApp } from '../../platform/http/index.ts';
 import { createLogger } from '../../platform/logger/index.ts';
 import { createMetrics } from '../../platform/metrics/index.ts';
 import { createSubscriptions, startRelay } from '../../platform/outbox/index.ts';
-import { startWorker } from '../../platform/queue/index.ts';
+import { failingJobs, queueCounts, startWorker, tryFailingAgain } from '../../platform/queue/index.ts';
 import { createSealer } from '../../platform/seal/index.ts';
 import { smtpSender } from '../smtp/index.ts';
 import type { Connections, IntegrationDeps } from './context.ts';
@@ -78,7 +78,7 @@ export async function startServer(
       boundResources,
       acceptedOutside: (db, resourceIds, language) => acceptedOutside(db, resourceIds, language, systemClock.now()),
     },
-    queue: async () => ({ waiting: 0, failing: 0 }),
+    queue: { counts: queueCounts, failing: failingJobs, tryAgain: tryFailingAgain },
     unsynced: async () => [],
   };
   const stop = async () => {

@@ -8,7 +8,7 @@ import { inTransaction } from '../../platform/db/index.ts';
 import { createLogger } from '../../platform/logger/index.ts';
 import { createMetrics } from '../../platform/metrics/index.ts';
 import { createSubscriptions, drain } from '../../platform/outbox/index.ts';
-import { runDueJobs } from '../../platform/queue/index.ts';
+import { addJob, failingJobs, queueCounts, runDueJobs, tryFailingAgain } from '../../platform/queue/index.ts';
 import { createSealer } from '../../platform/seal/index.ts';
 import { administrators, ensureLocalAdministrator, languageOfAddress } from '../directory/index.ts';
 import { bookingForMail, connectionMailJobs, mailJobs, subscribeConnectionMail } from '../notifications/index.ts';
@@ -31,6 +31,7 @@ import { applyHeldRound, lookAtRoom } from './look-at-room.ts';
 import { readAndPresent } from './present-connection.ts';
 import { removeCredential } from './remove-credential.ts';
 import { resealCredentials } from './reseal-credentials.ts';
+import { tryTasksAgain } from './try-tasks-again.ts';
 import { warnOfExpiry } from './warn-of-expiry.ts';
 
 const host = await testDatabase();
@@ -63,7 +64,7 @@ const deps: ConnectionDeps = {
     sayPolicyApplied: async () => [],
   },
   policies: { boundResources: async () => new Set(), acceptedOutside: async () => [] },
-  queue: async () => ({ waiting: 0, failing: 0 }),
+  queue: { counts: queueCounts, failing: failingJobs, tryAgain: tryFailingAgain },
   unsynced: async () => [],
 };
 const tenantId = '11111111-2222-4333-8444-555555555555';
@@ -191,6 +192,20 @@ describe('credentials', () => {
     await expect(openCredentials(host.db, sealer, id)).rejects.toThrow();
     await resealCredentials(host.db, next, sealer);
     expect(await openCredentials(host.db, sealer, id)).toEqual(before);
+  });
+});
+
+describe('a task that keeps failing', () => {
+  it('[S15] is tried again at once, by an act that the audit keeps; of a kind that does not fail nothing is', async () => {
+    await addJob(host.db, 'read-letters', {});
+    await host.pool.query("update graphile_worker._private_jobs set last_error = 'no ink'");
+    expect([
+      await tryTasksAgain(deps, 'write-letters', actor),
+      await tryTasksAgain(deps, 'read-letters', actor),
+    ]).toEqual([0, 1]);
+    const { rows } = await host.pool.query("select after from audit_line where act = 'tasks.try-again'");
+    expect(rows).toEqual([{ after: { kind: 'read-letters', count: 1 } }]);
+    await host.pool.query('delete from graphile_worker._private_jobs');
   });
 });
 

@@ -15,6 +15,7 @@ import type {
 import type { Clock } from '../../kernel/clock.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Db, TransactionHost, Tx } from '../../platform/db/index.ts';
+import type { FailingJobs } from '../../platform/queue/index.ts';
 import type { Sealer } from '../../platform/seal/index.ts';
 
 /** What proves the application: a secret's value, or a certificate's private key. */
@@ -97,13 +98,21 @@ export type WaitingBooking = Omit<NotInExchange, Times> & { readonly connectionI
     Record<Times, Date>
   >;
 
+/** The tasks of the whole installation. */
+export interface QueuePort {
+  counts(db: Db): Promise<{ readonly waiting: number; readonly failing: number }>;
+  failing(db: Db): Promise<readonly FailingJobs[]>;
+  /** Within the transaction. @returns how many. */
+  tryAgain(tx: Tx, kind: string): Promise<number>;
+}
+
 export interface ConnectionDeps {
   readonly host: TransactionHost;
   readonly clock: Clock;
   readonly sealer: Sealer;
   readonly tenant: TenantPort;
   readonly policies: PoliciesPort;
-  readonly queue: (db: Db) => Promise<{ readonly waiting: number; readonly failing: number }>;
+  readonly queue: QueuePort;
   /** Of all connections. */
   readonly unsynced: (db: Db) => Promise<readonly WaitingBooking[]>;
 }

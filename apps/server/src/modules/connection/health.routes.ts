@@ -1,9 +1,17 @@
 /** How well a connection works, room by room, and whether its rooms leave requests to our policies (rule S12). */
-import { type ConnectionHealth, type HeldImport, type NotInExchange, type RoomHealth, routes } from '@ones/contract';
+import {
+  type ConnectionHealth,
+  type FailingTasks,
+  type HeldImport,
+  type NotInExchange,
+  type RoomHealth,
+  routes,
+} from '@ones/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Language } from '../../kernel/language.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { actorOf, languageOf, refuse, serve } from '../../platform/http/index.ts';
+import type { FailingJobs } from '../../platform/queue/index.ts';
 import { connectionById, type StoredConnection } from './connection.repository.ts';
 import type { ConnectionDeps, WaitingBooking } from './deps.ts';
 import { heldImportsOf, type StoredHold } from './held-import.repository.ts';
@@ -12,6 +20,7 @@ import { applyHeldRound, lookAtRoom } from './look-at-room.ts';
 import { readAndPresent } from './present-connection.ts';
 import { readProgress } from './progress.repository.ts';
 import { sayPolicyApplied } from './say-policy-applied.ts';
+import { tryTasksAgain } from './try-tasks-again.ts';
 
 export function healthRoutes(app: FastifyInstance, deps: ConnectionDeps): void {
   const { db } = deps.host;
@@ -50,6 +59,11 @@ export function healthRoutes(app: FastifyInstance, deps: ConnectionDeps): void {
     return accepted ? { accepted } : refuse('not-found');
   });
 
+  serve(app, routes.connection.tryTasksAgain, async ({ body, caller }) => {
+    const count = await tryTasksAgain(deps, body.kind, actorOf(caller));
+    return count > 0 ? { count } : refuse('not-found');
+  });
+
   serve(app, routes.connection.policyApplied, async ({ params, body, caller }) => {
     const at = await sayPolicyApplied(deps, params.id, body.resourceIds, actorOf(caller));
     return at ? { at: at.toISOString() } : refuse('not-found');
@@ -62,11 +76,12 @@ async function healthOf(
   language: Language,
 ): Promise<ConnectionHealth> {
   const { db } = deps.host;
-  const [progress, rooms, heldImports, queue, unsynced] = await Promise.all([
+  const [progress, rooms, heldImports, queue, failing, unsynced] = await Promise.all([
     readProgress(db, connection.id),
     roomsOf(deps, db, connection.id),
     heldImportsOf(db, connection.id),
-    deps.queue(db),
+    deps.queue.counts(db),
+    deps.queue.failing(db),
     deps.unsynced(db),
   ]);
   return {
@@ -78,7 +93,7 @@ async function healthOf(
     },
     rooms,
     heldImports: heldImports.map(presentHold),
-    queue,
+    queue: { ...queue, tasks: failing.map(presentTasks) },
     unsynced: unsynced.filter(({ connectionId }) => connectionId === connection.id).map(presentWaiting),
     acceptedOutside: await acceptedOutside(deps, rooms, language),
   };
@@ -87,6 +102,10 @@ async function healthOf(
 function presentWaiting({ connectionId: _, ...row }: WaitingBooking): NotInExchange {
   const [start, end, since] = [row.start.toISOString(), row.end.toISOString(), row.since.toISOString()];
   return { ...row, start, end, since };
+}
+
+function presentTasks({ name, since, nextAt, ...tasks }: FailingJobs): FailingTasks {
+  return { ...tasks, kind: name, since: since.toISOString(), nextAt: nextAt?.toISOString() ?? null };
 }
 
 function presentHold({ approvedAt, heldAt, names, ...held }: StoredHold): HeldImport {

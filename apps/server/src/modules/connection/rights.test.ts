@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '../../platform/db/index.ts';
 import { createHttpApp } from '../../platform/http/index.ts';
+import { failingJobs, queueCounts, tryFailingAgain } from '../../platform/queue/index.ts';
 import { createSealer } from '../../platform/seal/index.ts';
 import { ensureSignedInPerson, setRoles } from '../directory/index.ts';
 import { makeApiToken, makeAuthenticator } from '../identity/index.ts';
@@ -39,7 +40,7 @@ const deps: ConnectionDeps = {
     sayPolicyApplied: async () => [],
   },
   policies: { boundResources: async () => new Set(), acceptedOutside: async () => [] },
-  queue: async () => ({ waiting: 0, failing: 0 }),
+  queue: { counts: queueCounts, failing: failingJobs, tryAgain: tryFailingAgain },
   unsynced: async () => [],
 };
 const { authenticate } = makeAuthenticator({ db: host.db, clock });

@@ -4,6 +4,7 @@ import { systemClock } from '../../kernel/clock.ts';
 import { inTransaction } from '../db/index.ts';
 import { createLogger } from '../logger/index.ts';
 import { createMetrics } from '../metrics/index.ts';
+import { failingJobs, tryFailingAgain } from './failing-jobs.ts';
 import { addJob, addJobs, defineJob, type Job, RetryAt, type Schedule, startWorker, type Worker } from './index.ts';
 import { nextTime } from './schedule.ts';
 
@@ -133,6 +134,13 @@ describe('a worker', () => {
     expect(again).toMatchObject({ key: 'fails:k', payload: { n: 1 }, last_error: 'out of order' });
     expect(again.run_at.getTime()).toBeGreaterThan(systemClock.now().getTime());
     expect(await metrics.registry.metrics()).toContain('ones_jobs_total{job="fails",outcome="failed"} 1');
+    // Somebody who looks sees since when and why, and has it tried at once; it is still the same trouble.
+    const [first] = await failingJobs(database.db);
+    expect(first).toMatchObject({ name: 'fails', count: 1, lastError: 'out of order', nextAt: again.run_at });
+    const retry = (name: string) => inTransaction(database, (tx) => tryFailingAgain(tx, name));
+    expect([await retry('other'), await retry('fails')]).toEqual([0, 1]);
+    await waitFor(async () => (await waiting())[0]?.attempts === 2, { what: 'the second try' });
+    expect(await failingJobs(database.db)).toMatchObject([{ since: first?.since, count: 1 }]);
   });
 
   it('[S9] gives a job up after its last try and keeps it for whoever looks', async () => {
@@ -144,6 +152,7 @@ describe('a worker', () => {
     await addJob(database.db, 'hopeless', {}, { maxAttempts: 1 });
     await waitFor(async () => (await waiting())[0]?.last_error === 'never');
     expect(await metrics.registry.metrics()).toContain('ones_jobs_total{job="hopeless",outcome="given-up"} 1');
+    expect(await failingJobs(database.db)).toMatchObject([{ name: 'hopeless', lastError: 'never', nextAt: null }]);
   });
 
   it('[S15] runs what comes again and again, once for all workers', async () => {

@@ -37,7 +37,7 @@ async function perform(
     ended('done');
   } catch (error) {
     if (error instanceof RetryAt) {
-      await enqueueAgain(around.pool, helpers, { at: error.at, attempts: attempts - 1, lastError: null });
+      await enqueueAgain(around.pool, helpers, { at: error.at, attempts: attempts - 1, lastError: null, since: null });
       ended('retried');
       return;
     }
@@ -51,6 +51,7 @@ async function perform(
       at,
       attempts,
       lastError: error instanceof Error ? error.message : String(error),
+      since: attempts > 1 ? helpers.job.created_at : systemClock.now(),
     });
     logger.warn({ err: error, again: at }, 'A job failed and is tried again.');
     ended('failed');
@@ -61,6 +62,8 @@ interface NextTry {
   readonly at: Date;
   readonly attempts: number;
   readonly lastError: string | null;
+  /** When it failed first: kept where the queue has the time at which a job was made. */
+  readonly since: Date | null;
 }
 
 /**
@@ -79,9 +82,8 @@ async function enqueueAgain(pool: pg.Pool, { job }: JobHelpers, next: NextTry): 
     [job.task_identifier, JSON.stringify(job.payload), next.at, job.max_attempts, job.key, job.priority, job.id],
   );
   if (rows[0] === undefined) return;
-  await pool.query('update graphile_worker._private_jobs set attempts = $2, last_error = $3 where id = $1', [
-    rows[0].id,
-    next.attempts,
-    next.lastError,
-  ]);
+  await pool.query(
+    'update graphile_worker._private_jobs set attempts = $2, last_error = $3, created_at = coalesce($4, created_at) where id = $1',
+    [rows[0].id, next.attempts, next.lastError, next.since],
+  );
 }

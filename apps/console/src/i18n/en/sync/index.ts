@@ -2,6 +2,7 @@
 import { compares, look } from './compares.ts';
 import { conflicts } from './conflicts.ts';
 import { subscription } from './subscription.ts';
+import { tasks } from './tasks.ts';
 import { trail } from './trail.ts';
 
-export const texts = { compares, conflicts, look, subscription, trail };
+export const texts = { compares, conflicts, look, subscription, tasks, trail };

@@ -1,0 +1,28 @@
+/** Tasks of the queue that keep failing, and the word to try them at once. */
+export const tasks = {
+  title_other: '{{count, number}} 项工作一再失败',
+  text: '包括所有连接。ONES 会自行重试，间隔逐渐加长。原因排除后，可要求立即重试。',
+  since: '{{number}} 项，最早于{{when}}失败',
+  error: '最近的错误：{{error}}',
+  next: '下次重试：{{when}}',
+  givenUp: '已放弃：只在您要求时重试。',
+  tryAgain: '立即重试',
+  tryAgainOf: '立即重试：{{kind}}',
+  trying_other: '正在重试 {{count, number}} 项工作。',
+  kind: {
+    'push-booking': '将预订写入 Exchange',
+    'check-answer': '查询 Exchange 的答复',
+    'answer-requests': '以会议室身份答复请求',
+    'verify-room-booking': '核查会议室自己的会议',
+    'watch-declines': '留意拒绝',
+    'pull-calendar': '读取日历',
+    'sync-connection': '导入会议室、人员与群组',
+    'sync-changes': '读取人员与群组的更改',
+    'ensure-subscription': '订阅日历',
+    'check-credentials': '检查凭据',
+    'send-mail': '发送邮件',
+    'plan-mail': '准备邮件',
+    'deliver-webhook': '传送 Webhook',
+    other: '其他工作：{{name}}',
+  },
+};

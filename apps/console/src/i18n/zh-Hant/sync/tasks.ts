@@ -1,0 +1,28 @@
+/** Tasks of the queue that keep failing, and the word to try them at once. */
+export const tasks = {
+  title_other: '{{count, number}} 項工作一再失敗',
+  text: '包括所有連線。ONES 會自行重試，間隔逐漸加長。原因排除後，可要求立即重試。',
+  since: '{{number}} 項，最早於{{when}}失敗',
+  error: '最近的錯誤：{{error}}',
+  next: '下次重試：{{when}}',
+  givenUp: '已放棄：只在您要求時重試。',
+  tryAgain: '立即重試',
+  tryAgainOf: '立即重試：{{kind}}',
+  trying_other: '正在重試 {{count, number}} 項工作。',
+  kind: {
+    'push-booking': '將預約寫入 Exchange',
+    'check-answer': '查詢 Exchange 的回覆',
+    'answer-requests': '以會議室身分回覆請求',
+    'verify-room-booking': '查核會議室自己的會議',
+    'watch-declines': '留意拒絕',
+    'pull-calendar': '讀取行事曆',
+    'sync-connection': '匯入會議室、人員與群組',
+    'sync-changes': '讀取人員與群組的變更',
+    'ensure-subscription': '訂閱行事曆',
+    'check-credentials': '檢查認證',
+    'send-mail': '寄送郵件',
+    'plan-mail': '準備郵件',
+    'deliver-webhook': '傳送 Webhook',
+    other: '其他工作：{{name}}',
+  },
+};

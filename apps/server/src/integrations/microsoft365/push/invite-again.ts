@@ -20,6 +20,7 @@ import { deleteCopies, type OrganizerCopy, organizerCopyOf, ownCopiesOf } from '
 import { type CopyContent, copyOf } from '../translate.ts';
 import { type AnswerableCopy, answerableCopies } from './answer/room-copies.repository.ts';
 import { type Attempt, attemptsOf, beginAttempt, endAttempt } from './attempt.repository.ts';
+import { eventIfAny } from './gone.ts';
 import { type Attendee, addressOf, toAttendee } from './merge-people.ts';
 import { resourcesFor } from './organizer-base.ts';
 import { isRoomOrganized } from './plan-push.ts';
@@ -81,7 +82,7 @@ async function forgetEvent(
 ): Promise<void> {
   if (copy && !(copy.base as CopyContent | null)?.cancelled) {
     if (open.length === 0) return;
-    const event = await getEvent(context.graph, copy.mailbox, copy.immutableId);
+    const event = await eventIfAny(context.graph, copy);
     if (event && !event.isCancelled) return;
   }
   await inTransaction(deps.host, async (tx) => {

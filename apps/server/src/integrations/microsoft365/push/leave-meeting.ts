@@ -5,8 +5,8 @@
  */
 import { cancelEvent, declineEvent, deleteEvent, getEvent } from '../graph/events.ts';
 import type { GraphClient } from '../graph/graph-client.ts';
-import { isGraphError } from '../graph/graph-error.ts';
 import type { AttemptKind } from './attempt.repository.ts';
+import { mustBeGone } from './gone.ts';
 
 export type WayOut = Extract<AttemptKind, 'respond' | 'cancel' | 'remove'>;
 
@@ -32,7 +32,7 @@ export async function leaveMeeting(graph: GraphClient, leaving: Leaving): Promis
     else if (way === 'remove') await deleteEvent(graph, mailbox, immutableId);
     else await declineEvent(graph, mailbox, immutableId, comment);
   } catch (error) {
-    if (!isGraphError(error, 'not-found')) throw error;
+    await mustBeGone(graph, leaving, error);
   }
 }
 

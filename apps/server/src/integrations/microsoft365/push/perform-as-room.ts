@@ -2,10 +2,10 @@
 import { nameBasedId } from '../../../kernel/ids.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { updateEvent } from '../graph/events.ts';
-import { isGraphError } from '../graph/graph-error.ts';
 import { saveOrganizerBase } from '../pull/copy.repository.ts';
 import { type CopyContent, contentOf, copyOf } from '../translate.ts';
 import { endAttempt } from './attempt.repository.ts';
+import { mustBeGone } from './gone.ts';
 import { leaveMeeting, wayOutOf } from './leave-meeting.ts';
 import type { Pushing } from './load-pushing.ts';
 import { begin } from './perform-push.ts';
@@ -25,7 +25,7 @@ export async function performAsRoom(pushing: Pushing, { kind, roomCopy }: RoomAc
     else content = contentOf(copyOf(await updateEvent(context.graph, mailbox, immutableId, body), booking.timeZone));
   } catch (error) {
     // Gone meanwhile: that is as good as declined, and the next look tells of it.
-    if (!isGraphError(error, 'not-found')) throw error;
+    await mustBeGone(context.graph, roomCopy, error);
   }
   const key = { connectionId: context.connection.id, mailbox, immutableId };
   await inTransaction(deps.host, async (tx) => {

@@ -15,6 +15,7 @@ import type { GraphEvent } from '../graph/types.ts';
 import { deleteCopies, saveCopies, saveOrganizerBase } from '../pull/copy.repository.ts';
 import { contentOf, copyOf, type EventCopy } from '../translate.ts';
 import { type Attempt, type AttemptKind, attemptsOf, beginAttempt, endAttempt } from './attempt.repository.ts';
+import { eventIfAny, mustBeGone } from './gone.ts';
 import { type Pushing, resourceIdOf } from './load-pushing.ts';
 import { mergePeople } from './merge-people.ts';
 import { addressIn, type OrganizerBase } from './organizer-base.ts';
@@ -138,7 +139,7 @@ export async function performInvite(pushing: Pushing, copy: KnownCopy): Promise<
 export async function performUpdate(pushing: Pushing, act: Act<'update'>): Promise<void> {
   const { context, booking } = pushing;
   const { copy } = act;
-  const event = await getEvent(context.graph, copy.mailbox, copy.immutableId);
+  const event = await eventIfAny(context.graph, copy);
   const found = event ? copyOf(event, booking.timeZone) : null;
   if (!event || !found || found.cancelled) return saveBase(pushing, copy, { ...pushing.wanted, cancelled: true });
   const rendered = renderEvent(booking);
@@ -247,7 +248,7 @@ export async function performEnd(pushing: Pushing, act: Act<'cancel' | 'remove'>
     else await deleteEvent(context.graph, mailbox, immutableId);
   } catch (error) {
     // Gone already: somebody was quicker, or our own first try took place.
-    if (!isGraphError(error, 'not-found')) throw error;
+    await mustBeGone(context.graph, act.copy, error);
   }
   await inTransaction(deps.host, async (tx) => {
     await endAttempt(tx.db, attemptId, { state: 'done', immutableId }, deps.clock.now());

@@ -10,9 +10,9 @@ import {
 } from '../../../../modules/booking/index.ts';
 import { inTransaction } from '../../../../platform/db/index.ts';
 import { acceptEvent, declineEvent } from '../../graph/events.ts';
-import { isGraphError } from '../../graph/graph-error.ts';
 import { beforeAnswer } from '../../readiness/left-to-us.ts';
 import { type Attempt, attemptsOf, beginAttempt, endAttempt } from '../attempt.repository.ts';
+import { mustBeGone } from '../gone.ts';
 import type { Answering } from './answer-requests.ts';
 import { declineText } from './decline-text.ts';
 import type { AnswerWrite, Word } from './plan-answers.ts';
@@ -38,7 +38,7 @@ export async function performAnswer(answering: Answering, write: AnswerWrite, wh
     else await declineEvent(context.graph, mailbox, immutableId, comment);
   } catch (error) {
     // Gone meanwhile, or our own first try took place: the next look tells.
-    if (!isGraphError(error, 'not-found')) throw error;
+    await mustBeGone(context.graph, write, error);
   }
   const allocationIds = asked.map(({ allocation }) => allocation.id);
   await inTransaction(deps.host, async (tx) => {

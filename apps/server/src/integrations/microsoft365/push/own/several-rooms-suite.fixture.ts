@@ -3,6 +3,7 @@ import { waitFor } from '@ones/testkit';
 import { expect, it } from 'vitest';
 import { cancelBooking } from '../../../../modules/booking/index.ts';
 import { hold } from '../../../../platform/lease/index.ts';
+import { addJob } from '../../../../platform/queue/index.ts';
 import { roomMailboxOf } from '../../pull/calendar.repository.ts';
 import { at, type Tenant, type TenantRoom } from '../../tenant.fixture.ts';
 import { actsOn, BOUNDED, PETER, type SeveralRoomsStage, seen } from './several-rooms-stage.fixture.ts';
@@ -61,7 +62,7 @@ export function severalRoomsSuite(stage: () => SeveralRoomsStage): void {
 
 /** What others do meanwhile, and what fails. */
 export function severalRoomsTroubleSuite(stage: () => SeveralRoomsStage): void {
-  const { book, standing, had, outside } = actsOn(stage);
+  const { book, standing, had, outside, change } = actsOn(stage);
 
   it('[S21.10] has all or none: one that is taken there lets all go, and of two that cross one has both', async () => {
     const { tenant, peter, harbour, other, third, tryToBook } = stage();
@@ -102,6 +103,42 @@ export function severalRoomsTroubleSuite(stage: () => SeveralRoomsStage): void {
       await shut(tenant, harbour, false);
     }
     await tenant.look(true);
+    await tenant.expectInStep();
+  });
+
+  it('[S6.15] takes nothing for gone in a room that is shut: what was changed and cancelled goes there once it opens', async () => {
+    const { tenant, harbour, other } = stage();
+    const [renamed, given] = [at(17, 8), at(17, 10)];
+    const kept = await book([harbour], renamed);
+    const dropped = await book([harbour, other], given);
+    await had(kept, [harbour]);
+    await had(dropped, [harbour, other]);
+    const actor = await tenant.actor(PETER);
+    const viewer = { personId: actor.personId, manages: true };
+    const { log } = tenant.sim.context;
+    const before = log.all().length;
+    await shut(tenant, harbour, true);
+    try {
+      await change(kept, { subject: 'Another name' });
+      expect(await cancelBooking(tenant.deps.booking, { bookingId: dropped, viewer, actor })).toMatchObject({
+        ok: true,
+      });
+      // Each of them was tried, and refused.
+      const refused = (method: string) =>
+        log
+          .all()
+          .slice(before)
+          .some((one) => one.method === method && /\/events\//.test(one.url) && one.status >= 403);
+      await waitFor(() => refused('GET') && (refused('POST') || refused('DELETE')), BOUNDED);
+    } finally {
+      await shut(tenant, harbour, false);
+    }
+    for (const bookingId of [kept, dropped])
+      await addJob(tenant.host.db, 'push-booking', { bookingId }, { key: bookingId });
+    const delegate = await tenant.outlook(harbour.address);
+    const titles = async () => (await seen(delegate, renamed)).map(({ subject }) => subject).join();
+    await waitFor(async () => (await titles()) === 'Another name', { ...BOUNDED, what: 'its name' });
+    await waitFor(async () => (await outside(given)).own.join() === '0,0,0', { ...BOUNDED, what: 'its end' });
     await tenant.expectInStep();
   });
 

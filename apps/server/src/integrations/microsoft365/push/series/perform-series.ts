@@ -1,10 +1,10 @@
 /** The single acts of a series' push. Each: attempt row, calls, then one transaction that keeps what came of it (rule S9). */
 import { nameBasedId } from '../../../../kernel/ids.ts';
 import { inTransaction } from '../../../../platform/db/index.ts';
-import { cancelEvent, deleteEvent, getEvent, updateEvent } from '../../graph/events.ts';
-import { isGraphError } from '../../graph/graph-error.ts';
+import { cancelEvent, deleteEvent, updateEvent } from '../../graph/events.ts';
 import { copyOf } from '../../translate.ts';
 import { endAttempt } from '../attempt.repository.ts';
+import { eventIfAny, mustBeGone } from '../gone.ts';
 import type { Pushing } from '../load-pushing.ts';
 import { mergePeople } from '../merge-people.ts';
 import { addressIn, type OrganizerBase } from '../organizer-base.ts';
@@ -52,7 +52,7 @@ export async function performUpdateSeries(
 ): Promise<void> {
   const { context, booking, wanted } = pushing;
   const { copy, base } = act;
-  const event = await getEvent(context.graph, copy.mailbox, copy.immutableId);
+  const event = await eventIfAny(context.graph, copy);
   if (!event || event.isCancelled) return saveBase(pushing, copy, { ...wanted, cancelled: true });
   const people = act.people ? mergePeople(event, base.people.map(addressIn), pushing.people) : {};
   // What a room organizes names rooms as places alone, whom nobody invites.
@@ -136,6 +136,6 @@ async function perform({ context }: Pushing, mailbox: string, one: DateWrite): P
     else await deleteEvent(graph, mailbox, one.immutableId);
   } catch (error) {
     // Gone already: somebody was quicker, or our own first try took place.
-    if (!isGraphError(error, 'not-found')) throw error;
+    await mustBeGone(graph, { mailbox, immutableId: one.immutableId }, error);
   }
 }

@@ -17,6 +17,7 @@ import { capabilitiesOf, integrationTypes } from './capabilities.ts';
 import {
   severalRoomsSeriesSuite,
   severalRoomsSeriesTroubleSuite,
+  severalRoomsSeriesUseSuite,
 } from './push/own/several-rooms-series-suite.fixture.ts';
 import { severalRoomsSuite, severalRoomsTroubleSuite } from './push/own/several-rooms-suite.fixture.ts';
 import { severalRoomsUseSuite } from './push/own/several-rooms-use-suite.fixture.ts';
@@ -143,6 +144,7 @@ describe.each(types.map((type) => type.id))('%s', (type) => {
   if (capabilitiesOf(type)?.learnsBy === 'notification') {
     severalRoomsUseSuite(severalRooms);
     severalRoomsSeriesSuite(severalRooms);
+    severalRoomsSeriesUseSuite(severalRooms);
   }
   severalRoomsSeriesTroubleSuite(severalRooms);
   ownSeriesSuite(() => ({ tenant, peter, harbour, tryToBook }));

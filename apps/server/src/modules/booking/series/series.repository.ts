@@ -78,14 +78,14 @@ export interface NotedExchange {
 }
 
 /**
- * How far all of a series has come outside, in one statement. What is cancelled and was written is done with; what stands there as
- * it is wanted is accepted where it is held, and nothing elsewhere.
+ * How far all of a series has come outside, in one statement. What is cancelled, or was released, and was written is done with; what
+ * stands there as it is wanted is accepted where it is held, and nothing elsewhere.
  */
 export async function noteExchange(db: Db, noted: NotedExchange, now: Date): Promise<string[]> {
   const { rows } = await sql<{ resourceId: string }>`
     with touched as (
       update allocation a set exchange_since = ${now}, exchange_detail = ${noted.detail},
-        exchange = case when (a.state = 'cancelled' and ${noted.exchange === 'sent'})
+        exchange = case when (a.state in ('cancelled', 'released') and ${noted.exchange === 'sent'})
           or (a.state in ('cancelled', 'declined', 'released') and ${noted.exchange === 'accepted'})
           then 'none' else ${noted.exchange} end
       from occurrence o

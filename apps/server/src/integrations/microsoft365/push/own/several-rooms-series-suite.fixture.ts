@@ -1,13 +1,15 @@
 /** For tests: series that several rooms organize together (rule S21). Called within a suite that has a tenant of three rooms. */
 import { waitFor } from '@ones/testkit';
 import { expect, it } from 'vitest';
-import type { Interval } from '../../../../kernel/interval.ts';
+import { addMinutes, addSeconds, type Interval } from '../../../../kernel/interval.ts';
+import { endBooking, extendBooking } from '../../../../modules/booking/index.ts';
 import { hold } from '../../../../platform/lease/index.ts';
 import { roomMailboxOf } from '../../pull/calendar.repository.ts';
 import { at, type Tenant, type TenantRoom } from '../../tenant.fixture.ts';
 import { daily, dateOf, ids, seriesActsOn, times } from './several-rooms-series-stage.fixture.ts';
 import { BOUNDED, PETER, type SeveralRoomsStage, seen } from './several-rooms-stage.fixture.ts';
 import { shut } from './several-rooms-suite.fixture.ts';
+import { door, nobodyCame } from './several-rooms-use-suite.fixture.ts';
 
 const PATIENT = { timeout: 90_000 };
 const done = { ok: true };
@@ -146,6 +148,44 @@ export function severalRoomsSeriesSuite(stage: () => SeveralRoomsStage): void {
       const isOver = async () => Object.values(await stands(id, day(3))).every((state) => state === 'cancelled');
       await waitFor(isOver, { ...BOUNDED, what: 'a series declined' });
       await settled(id);
+    },
+  );
+}
+
+/** What becomes of a date while it takes place (rule B7). */
+export function severalRoomsSeriesUseSuite(stage: () => SeveralRoomsStage): void {
+  const { bookSeries, settled, outside } = seriesActsOn(stage);
+
+  it(
+    '[S21.21] a date is given back by the room to which nobody came, extended and ended in the others',
+    PATIENT,
+    async () => {
+      const { tenant, harbour, other, third } = stage();
+      const now = tenant.deps.clock.now();
+      const start = addSeconds(new Date(Math.ceil(now.getTime() / 1000) * 1000), 3);
+      const first = { start, end: addMinutes(start, 30) };
+      const { more } = daily(0, 0, 2);
+      const range = { ...more.recurrence.range, startDate: dateOf(first) };
+      const id = await bookSeries([harbour, other, third], {
+        first,
+        more: { ...more, recurrence: { ...more.recurrence, range } },
+      });
+      await settled(id);
+      await waitFor(() => tenant.deps.clock.now() > addSeconds(start, 1), BOUNDED);
+      await nobodyCame(tenant, id, [harbour]);
+      await settled(id);
+      expect(await outside(first)).toEqual({ own: [0, 1, 1], invitedBy: [other.address.toLowerCase()] });
+
+      const at = { bookingId: id, actor: door, viewer: null };
+      expect(await extendBooking(tenant.deps.booking, { ...at, minutes: 15 })).toMatchObject({ ok: true });
+      await settled(id);
+      const added = { start: first.end, end: addMinutes(first.end, 15) };
+      expect((await outside(added)).own).toEqual([0, 1, 1]);
+      expect(await endBooking(tenant.deps.booking, at)).toMatchObject({ ok: true });
+      await settled(id);
+      expect((await outside({ start: addMinutes(start, 5), end: added.end })).own).toEqual([0, 0, 0]);
+      const next = { start: addMinutes(start, 24 * 60), end: addMinutes(first.end, 24 * 60) };
+      expect(await outside(next)).toEqual({ own: [1, 1, 1], invitedBy: [harbour.address.toLowerCase()] });
     },
   );
 }

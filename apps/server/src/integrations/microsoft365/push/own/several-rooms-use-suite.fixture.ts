@@ -14,7 +14,7 @@ import { at, type Tenant, type TenantRoom } from '../../tenant.fixture.ts';
 import { actsOn, BOUNDED, PETER, type SeveralRoomsStage, seen } from './several-rooms-stage.fixture.ts';
 
 const PATIENT = { timeout: 60_000 };
-const door = { channel: 'player' as const, personId: null, label: 'Door' };
+export const door = { channel: 'player' as const, personId: null, label: 'Door' };
 const checkInRule = {
   required: true,
   opensMinutesBefore: 240,
@@ -198,13 +198,14 @@ async function bind({ host, deps }: Tenant, rooms: readonly TenantRoom[]): Promi
   return () => removePolicy(policy, saved.policy.id, systemActor);
 }
 
-/** The deadline gives the rooms back, and their two minutes are over. */
-async function nobodyCame(tenant: Tenant, bookingId: string, rooms: readonly TenantRoom[]): Promise<void> {
+/** The deadline gives the rooms back, on the first date of a series, and their two minutes are over. */
+export async function nobodyCame(tenant: Tenant, bookingId: string, rooms: readonly TenantRoom[]): Promise<void> {
   await tenant.rest();
   const { pool } = tenant.host;
   const ids = rooms.map(({ resourceId }) => resourceId);
   const { rows } = await pool.query<{ id: string; resource: string }>(
     `update allocation set state = 'released' where booking_id = $1 and resource_id = any($2)
+       and starts_at = (select min(starts_at) from allocation where booking_id = $1)
      returning id, resource_id as resource`,
     [bookingId, ids],
   );

@@ -165,11 +165,14 @@ export async function organizerCopiesOf(db: Db, bookingIds: readonly string[]): 
   return new Map(rows.map((row) => [row.bookingId, row]));
 }
 
-/** What our writes meant to bring about, by booking: their echoes change nothing (rule S5). */
+/**
+ * What our writes meant to bring about, by booking: their echoes change nothing (rule S5). A room's answer is none of them: it
+ * changes nothing of the meeting, and another room may be asked for the same time just then.
+ */
 export async function sentContents(db: Db, bookingIds: readonly string[]): Promise<Map<string, CopyContent[]>> {
   const { rows } = await sql<{ bookingId: string; content: CopyContent }>`
     select booking_id as "bookingId", content from attempt
-    where booking_id = any(${bookingIds}::uuid[]) and state <> 'failed'`.execute(db);
+    where booking_id = any(${bookingIds}::uuid[]) and state <> 'failed' and kind <> 'respond'`.execute(db);
   const contents = new Map<string, CopyContent[]>();
   for (const row of rows) contents.set(row.bookingId, [...(contents.get(row.bookingId) ?? []), row.content]);
   return contents;

@@ -1,7 +1,7 @@
 /** What can be had for a time: free resources, best fit first; those that cannot be had, and why; other times if none is free. */
 import type { Availability } from '@ones/contract';
 import type { Language } from '../../kernel/language.ts';
-import { askedTogether, type Db } from '../../platform/db/index.ts';
+import type { Db } from '../../platform/db/index.ts';
 import type { Resource } from '../resource/index.ts';
 import { busySpans } from './busy.repository.ts';
 import type { Wanted, WantedLimits } from './conditions.repository.ts';
@@ -45,12 +45,11 @@ export async function findAvailability(db: Db, request: AvailabilityRequest): Pr
   const at = limits?.at(request.period) ?? null;
   const wantedLimits: WantedLimits | null = limits && at && { at, buffers: limits.buffers };
   const asking: Asking = { ...request, limits: wantedLimits, own };
-  const [found, unavailable] = await askedTogether(db, (one) =>
-    Promise.all([
-      freeResources(one, asking, { after: request.after, limit: request.limit }),
-      isFirstPage ? unavailableResources(one, asking, Math.min(request.limit, UNAVAILABLE_AT_MOST)) : [],
-    ]),
-  );
+  // Two long questions, each over a connection of its own: the database answers both at once.
+  const [found, unavailable] = await Promise.all([
+    freeResources(db, asking, { after: request.after, limit: request.limit }),
+    isFirstPage ? unavailableResources(db, asking, Math.min(request.limit, UNAVAILABLE_AT_MOST)) : [],
+  ]);
   const free = found.slice(0, request.limit);
   const dayIn = daysOf(request.period.start);
   const wanted: Span = [request.period.start.getTime(), request.period.end.getTime()];

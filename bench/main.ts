@@ -35,6 +35,7 @@ const together: Readonly<Record<string, (context: Context) => Promise<Table>>> =
       [
         { what: 'all free ones', query: { limit: '200' } },
         { what: 'first 50', query: {} },
+        { what: 'first 20', query: { limit: '20' } },
       ],
       now,
     ),

@@ -1,7 +1,7 @@
 /**
  * The ceiling: a bare HTTP server with `pg`, which checks nothing, knows nobody and tells nobody. It runs in a process of its
  * own on the database of the server it is compared with. `POST /slot` writes one row of one table, as a peer's measure has it;
- * `POST /booking` the four rows that a booking is; `GET /day` reads a day as one statement.
+ * `POST /slot-or-others` names three free rooms, too, where it is taken; `POST /booking` the four rows that a booking is; `GET /day` reads a day as one statement.
  */
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
@@ -19,7 +19,7 @@ interface Reply {
   readonly body: string;
 }
 
-async function writeSlot({ resourceId, start, end }: Slot): Promise<Reply> {
+async function writeSlot({ resourceId, start, end }: Slot, namesOthers: boolean): Promise<Reply> {
   const id = randomUUID();
   const client = await pool.connect();
   try {
@@ -34,11 +34,24 @@ async function writeSlot({ resourceId, start, end }: Slot): Promise<Reply> {
       text: 'select lower(held) as start, upper(held) as end from bench_slot where resource_id = $1 and held && tstzrange($2, $3)',
       values: [resourceId, start, end],
     });
-    return { status: 409, body: JSON.stringify({ conflicts: rows }) };
+    const others = namesOthers ? (await client.query(freeNear({ resourceId, start, end }))).rows : [];
+    return { status: 409, body: JSON.stringify({ conflicts: rows, alternatives: others }) };
   } finally {
     client.release();
   }
 }
+
+/** Of the same building and kind, nearest in size; without a look at policies, hours, buffers, parts or who may see it. */
+const freeNear = ({ resourceId, start, end }: Slot) => ({
+  name: 'others',
+  text: `select r.id as "resourceId", r.name as "resourceName" from resource mine
+    join resource r on r.building_id = mine.building_id and r.kind = mine.kind and r.id <> mine.id and r.state = 'active'
+    where mine.id = $1
+      and not exists (select from bench_slot s where s.resource_id = r.id and s.held && tstzrange($2, $3))
+      and not exists (select from hold h where h.active and h.resource_id = r.id and h.held && tstzrange($2, $3))
+    order by r.floor_id = mine.floor_id desc, abs(r.capacity - mine.capacity), r.position limit 3`,
+  values: [resourceId, start, end],
+});
 
 const WRITE_BOOKING = `
   with b as (insert into booking (id, subject, organizer_name, origin, time_zone, created_at, updated_at)
@@ -82,7 +95,8 @@ async function read(request: IncomingMessage): Promise<Slot> {
 
 async function reply(request: IncomingMessage): Promise<Reply> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  if (pathname === '/slot') return writeSlot(await read(request));
+  if (pathname === '/slot') return writeSlot(await read(request), false);
+  if (pathname === '/slot-or-others') return writeSlot(await read(request), true);
   if (pathname === '/booking') return writeBooking(await read(request));
   return readDay(searchParams.get('from'), searchParams.get('to'));
 }

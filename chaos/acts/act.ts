@@ -149,6 +149,7 @@ function drawName(pick: Draw, only: readonly ActName[]): ActName {
   throw new Error('The weights do not add up.');
 }
 
-function draw(text: string, limit: number): number {
+/** A whole number below the limit, the same for the same text. */
+export function draw(text: string, limit: number): number {
   return createHash('sha256').update(text).digest().readUInt32BE(0) % limit;
 }

@@ -10,12 +10,12 @@ import { OutlookPerson } from '@ones/m365-sim/client';
 import { startEmbedded } from '@ones/server/platform/db/embedded';
 import { type Act, type ActName, drawActs } from '../acts/act.ts';
 import { addressOf, PEOPLE } from '../world/tenant.ts';
+import { startKilling } from './kills.ts';
 import { settle } from './settle.ts';
 import { call, FIRST_DAY, openStage, type Room, type Stage } from './stage.ts';
 
 const DAY = 86_400_000;
 const SIDE_BY_SIDE = 4;
-const KILL_EVERY = 25;
 const KINDS: readonly ActName[] = [
   ...(['ones.book', 'ones.move', 'ones.rename', 'ones.cancel'] as const),
   ...(['outlook.book', 'outlook.move', 'outlook.rename', 'outlook.cancel', 'outlook.rooms'] as const),
@@ -42,52 +42,36 @@ export async function runParallel(type: string, seed: number, count: number): Pr
   const database = await startEmbedded({ dataFolder: join(folder, 'database'), durable: false, connections: 200 });
   const stage = await openStage({ folder, databaseUrl: database.connectionString, type, seed });
   try {
-    const kills = await act(stage, drawActs(seed, count, KINDS));
+    const kills = await act(stage, seed, drawActs(seed, count, KINDS));
     const differences = await settle(stage);
     await mkdir('.cache/chaos', { recursive: true });
     await writeFile(`.cache/chaos/parallel-${type}-${seed}.log`, `${[...stage.trace, ...differences].join('\n')}\n`);
     return { seed, trace: stage.trace, kills, differences };
   } finally {
-    // The first of them brought the tenant: it ends last.
-    for (const server of stage.servers.toReversed()) await server.stop();
+    for (const server of stage.servers) if (server !== stage.first) await server.stop();
+    // It brought the tenant.
+    await stage.first.stop();
     await database.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function act(stage: Stage, acts: readonly Act[]): Promise<number> {
+async function act(stage: Stage, seed: number, acts: readonly Act[]): Promise<number> {
   let next = 0;
-  let kills = 0;
+  const killing = startKilling(stage, seed, acts.length);
   const people = new Map<string, OutlookPerson>();
   for (const name of PEOPLE) people.set(name, await OutlookPerson.signIn(stage.simOrigin, addressOf(name)));
   const one = async (): Promise<void> => {
     while (next < acts.length) {
       const index = next++;
       const what = acts[index] as Act;
+      await killing.before(index);
       const said = await perform(stage, people, what, index).catch((error: unknown) => `failed: ${String(error)}`);
       stage.trace.push(`${index} ${what.what}: ${said}`);
-      if (index % KILL_EVERY === KILL_EVERY - 1) {
-        if (await killOne(stage)) kills += 1;
-      }
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, one));
-  return kills;
-}
-
-/** The second of them, which brought no tenant; another takes its place. */
-async function killOne(stage: Stage): Promise<boolean> {
-  const [victim] = stage.servers.splice(1, 1);
-  const pid = victim?.pids.at(-1);
-  // Another has been killed a moment ago and is not back yet.
-  if (!victim || pid === undefined) return false;
-  process.kill(pid, 'SIGKILL');
-  await victim.ended;
-  stage.trace.push(`killed ${pid}`);
-  const server = await stage.start();
-  stage.token = String(server.details.apiToken);
-  stage.servers.push(server);
-  return true;
+  return killing.end();
 }
 
 async function perform(

@@ -19,6 +19,8 @@ export interface Room {
 }
 
 export interface Stage {
+  /** Brought the tenant, whether it lives or not. */
+  readonly first: Product;
   readonly servers: Product[];
   token: string;
   readonly simOrigin: string;
@@ -55,6 +57,7 @@ export async function openStage({ folder, databaseUrl, type, seed }: StageOption
   const second = await start();
   const state = (await (await fetch(`${simUrl}/sim/state`)).json()) as SimState;
   const stage: Stage = {
+    first,
     servers: [first, second],
     token: String(second.details.apiToken),
     simOrigin: first.simOrigin,

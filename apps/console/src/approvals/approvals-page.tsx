@@ -94,14 +94,14 @@ function useColumns(onDecide: (deciding: Deciding) => void): readonly Column<App
     return [
       column('what', 'minmax(0, 1.6fr)', titleOf),
       column('who', 'minmax(0, 1.2fr)', ({ booking }) => booking.organizer),
-      column('when', 'minmax(0, 1.4fr)', ({ booking }) =>
+      column('when', 'minmax(0, 1.7fr)', ({ booking }) =>
         formatDayRange(instantOf(booking.start), instantOf(booking.end), { ...reading, zone: booking.timeZone }),
       ),
       column('where', 'minmax(0, 1.2fr)', ({ booking }) => booking.resources.join(', ')),
       column('policy', 'minmax(0, 1fr)', ({ policyName }) => policyName),
       column('expires', '100px', ({ expiresAt }) => formatUntil(now, instantOf(expiresAt), reading.locale)),
       {
-        ...{ id: 'acts', width: '190px', title: '' },
+        ...{ id: 'acts', width: '190px', title: t('approvals.acts') },
         cell: (approval) => (
           <span className={styles.acts}>
             {button(approval, 'declined', 'decline')}

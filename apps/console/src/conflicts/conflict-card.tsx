@@ -42,8 +42,10 @@ export function ConflictCard({ conflict, room, onSettle }: ConflictCardProps) {
   const zone = room?.timeZone ?? claim.timeZone;
   const name = nameOfRoom(conflict, room);
   const title = titleOf(claim, t);
+  const place = [room?.buildingName, room?.floorName].filter((part) => part);
   return (
     <Card title={name}>
+      {place.length > 0 && <p className={styles.quiet}>{place.join(' · ')}</p>}
       <div className={styles.sides}>
         <div className={styles.side}>
           <h3 className={styles.heading}>{t('conflicts.claims')}</h3>
@@ -63,7 +65,8 @@ export function ConflictCard({ conflict, room, onSettle }: ConflictCardProps) {
             key={act}
             appearance={act === 'move' ? 'primary' : 'secondary'}
             disabledFocusable={act === 'release' && holders.length === 0}
-            aria-label={t(`conflicts.${act}.of`, { title, room: name })}
+            // What is seen comes first, so that it can be said aloud.
+            aria-label={`${t(`conflicts.${act}.name`)}: ${t(`conflicts.${act}.of`, { title, room: name })}`}
             onClick={() => onSettle(act)}
           >
             {t(`conflicts.${act}.name`)}

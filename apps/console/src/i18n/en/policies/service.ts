@@ -87,6 +87,7 @@ export const service = {
     when: 'When',
     where: 'Where',
     policy: 'Policy',
+    acts: 'Decision',
     expires: 'Expires',
     approve: 'Approve',
     decline: 'Decline',

@@ -27,7 +27,7 @@ export const conflicts = {
     done: 'The meeting has another room.',
   },
   decline: {
-    name: 'Decline there',
+    name: 'Decline the claim',
     of: 'Decline “{{title}}” in {{room}}',
     here: '“{{title}}” does not get {{room}}; {{holders}} keeps it.',
     there: 'The room declines in Exchange: {{who}} sees “The room was given to another meeting” there.',
@@ -35,7 +35,7 @@ export const conflicts = {
     done: 'The claim is declined.',
   },
   release: {
-    name: 'Release here',
+    name: 'Give it to the claim',
     of: 'Give {{room}} to “{{title}}”',
     here_one: '{{holders}} loses {{room}} and “{{title}}” gets it in the same moment.',
     here_other: '{{count, number}} meetings lose {{room}} ({{holders}}) and “{{title}}” gets it in the same moment.',

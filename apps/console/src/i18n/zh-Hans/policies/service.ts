@@ -82,6 +82,7 @@ export const service: Translation<typeof english> = {
     when: '时间',
     where: '地点',
     policy: '策略',
+    acts: '决定',
     expires: '到期',
     approve: '批准',
     decline: '拒绝',

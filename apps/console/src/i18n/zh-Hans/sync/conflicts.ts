@@ -25,7 +25,7 @@ export const conflicts: Translation<typeof english> = {
     done: '会议已改用另一间会议室。',
   },
   decline: {
-    name: '在该处拒绝',
+    name: '拒绝提出要求的会议',
     of: '拒绝“{{title}}”使用 {{room}}',
     here: '“{{title}}”不能使用 {{room}}；{{holders}} 保留它。',
     there: '会议室会在 Exchange 中拒绝：{{who}} 会看到“The room was given to another meeting”。',
@@ -33,7 +33,7 @@ export const conflicts: Translation<typeof english> = {
     done: '已拒绝该要求。',
   },
   release: {
-    name: '在此处释放',
+    name: '交给提出要求的会议',
     of: '将 {{room}} 交给“{{title}}”',
     here_other: '{{count, number}} 个会议（{{holders}}）失去 {{room}}，“{{title}}”同时取得它。',
     there: '会议室会在 Exchange 中拒绝这些会议：其召集人会在那里看到，并收到邮件通知。',

@@ -82,6 +82,7 @@ export const service: Translation<typeof english> = {
     when: '時間',
     where: '地點',
     policy: '政策',
+    acts: '決定',
     expires: '到期',
     approve: '核准',
     decline: '拒絕',

@@ -25,7 +25,7 @@ export const conflicts: Translation<typeof english> = {
     done: '會議已改用另一間會議室。',
   },
   decline: {
-    name: '在該處婉拒',
+    name: '婉拒提出要求的會議',
     of: '婉拒「{{title}}」使用 {{room}}',
     here: '「{{title}}」不能使用 {{room}}；{{holders}} 保留它。',
     there: '會議室會在 Exchange 中婉拒：{{who}} 會看到「The room was given to another meeting」。',
@@ -33,7 +33,7 @@ export const conflicts: Translation<typeof english> = {
     done: '已婉拒該要求。',
   },
   release: {
-    name: '在此處釋放',
+    name: '交給提出要求的會議',
     of: '將 {{room}} 交給「{{title}}」',
     here_other: '{{count, number}} 個會議（{{holders}}）失去 {{room}}，「{{title}}」同時取得它。',
     there: '會議室會在 Exchange 中婉拒這些會議：其召集人會在那裡看到，並收到電郵通知。',

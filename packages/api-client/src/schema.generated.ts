@@ -2056,6 +2056,11 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 subjectId?: string;
+                subjectType?: string;
+                /** @description Part of who did it, or of the title or name of what it is about. */
+                search?: string;
+                /** @description RFC 3339 with an offset. */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -2085,6 +2090,15 @@ export interface operations {
                             subjectId: string | null;
                             before: unknown | null;
                             after: unknown | null;
+                            /** @description Those that the line names by their ids, as they are called now. */
+                            resources: {
+                                /**
+                                 * Format: uuid
+                                 * @description An identifier of ONES.
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
                         }[];
                         nextCursor: string | null;
                     };

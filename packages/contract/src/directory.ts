@@ -127,5 +127,8 @@ export const AuditLine = Type.Object({
   subjectId: Nullable(Type.String()),
   before: Nullable(Type.Unknown()),
   after: Nullable(Type.Unknown()),
+  resources: Type.Array(Type.Object({ id: Id, name: Type.String() }), {
+    description: 'Those that the line names by their ids, as they are called now.',
+  }),
 });
 export type AuditLine = Static<typeof AuditLine>;

@@ -2,8 +2,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { AuditLine } from '@ones/contract';
 import { useReading } from '@ones/ui';
-import { formatDayTime, instantOf } from '@ones/ui-core';
+import { formatDayRange, formatDayTime, formatList, instantOf } from '@ones/ui-core';
 import { useTranslation } from 'react-i18next';
+import { aboutOf, withNames } from './about.ts';
 import { type Change, changesOf, isInstant } from './changes.ts';
 
 const useStyles = makeStyles({
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', padding: '12px 14px' },
   },
   time: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  about: { display: 'block' },
   act: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   trail: { justifySelf: 'start' },
@@ -49,6 +51,7 @@ export function AuditEntry({ line, onSubject }: { line: AuditLine; onSubject: (i
         {' · '}
         {line.actor}{' '}
         <span className={styles.quiet}>{t(`channel.${line.channel}`, { defaultValue: line.channel })}</span>
+        <AboutLine line={line} />
       </span>
       {subjectId !== null && (
         <Button size="small" appearance="subtle" className={styles.trail} onClick={() => onSubject(subjectId)}>
@@ -59,7 +62,7 @@ export function AuditEntry({ line, onSubject }: { line: AuditLine; onSubject: (i
         <details className={styles.details}>
           <summary className={styles.summary}>{t('changes', { count: changes.length })}</summary>
           <div className={styles.scroll}>
-            <ChangeTable changes={changes} />
+            <ChangeTable changes={changes} resources={line.resources} />
           </div>
         </details>
       )}
@@ -67,13 +70,30 @@ export function AuditEntry({ line, onSubject }: { line: AuditLine; onSubject: (i
   );
 }
 
-function ChangeTable({ changes }: { changes: readonly Change[] }) {
+function AboutLine({ line }: { line: AuditLine }) {
+  const styles = useStyles();
+  const reading = useReading();
+  const { title, period, resources } = aboutOf(line);
+  const words = [
+    title,
+    resources.length > 0 ? formatList(resources, reading.locale) : null,
+    period && formatDayRange(instantOf(period.start), instantOf(period.end), reading),
+  ].filter((word) => word !== null);
+  return words.length > 0 && <span className={styles.about}>{words.join(' · ')}</span>;
+}
+
+interface ChangeTableProps {
+  readonly changes: readonly Change[];
+  readonly resources: AuditLine['resources'];
+}
+
+function ChangeTable({ changes, resources }: ChangeTableProps) {
   const styles = useStyles();
   const { t } = useTranslation('audit');
   const reading = useReading();
   const shown = (value: string | null) => {
     if (value === null) return t('nothing');
-    return isInstant(value) ? formatDayTime(instantOf(value), reading) : value;
+    return isInstant(value) ? formatDayTime(instantOf(value), reading) : withNames(value, resources);
   };
   const hasOld = changes.some(({ before }) => before !== null);
   return (

@@ -18,7 +18,7 @@ import {
   setRoles,
 } from './directory/index.ts';
 import { makeApiToken, makeAuthenticator } from './identity/index.ts';
-import { importRooms, resourceRoutes } from './resource/index.ts';
+import { importRooms, resourceRoutes, resourcesByIds } from './resource/index.ts';
 
 // Real parts: HTTP with real bearer tokens, PostgreSQL.
 const host = await testDatabase();
@@ -36,7 +36,7 @@ const delegations = { principalIdsOf, actsFor };
 const viewing = { host, access, delegations, person: personById, resourceIdsIn: async () => [] };
 availabilityRoutes(app, { ...viewing, clock, limits: async () => null });
 directoryRoutes(app, { host, clock, bookingsOfLeavers: async () => [], groupIsNamed: async () => false });
-auditRoutes(app, { db: host.db });
+auditRoutes(app, { db: host.db, resources: resourcesByIds });
 afterAll(() => app.close());
 const url = await app.listen({ port: 0, host: '127.0.0.1' });
 
@@ -266,7 +266,7 @@ describe('the audit trail over HTTP', () => {
       };
       await inTransaction(host, (tx) => recordAudit(tx, act, clock.now()));
     }
-    const lines = await allPages<{ after: { name: string } }>(
+    const lines = await allPages<{ at: string; after: { name: string } }>(
       `/api/audit?subjectId=${subjectId}&limit=2`,
       administrator.token,
     );
@@ -279,6 +279,14 @@ describe('the audit trail over HTTP', () => {
       subjectId,
     });
     expect((await ask('/api/audit')).status).toBe(403);
+    const found = async (words: string) =>
+      (await allPages<{ after: { name: string } }>(`/api/audit?subjectType=thing&${words}`, administrator.token)).map(
+        ({ after }) => after.name,
+      );
+    expect(await found('search=TW')).toEqual(['two']);
+    expect(await found('search=%25w')).toEqual([]);
+    expect(await found('search=one5')).toEqual([]);
+    expect(await found(`until=${lines[0]?.at}`)).toEqual(['two', 'one']);
   });
 
   it('[B10] keeps no line of what was rolled back', async () => {

@@ -11,7 +11,7 @@ import { displayRoutes } from '../modules/displays/index.ts';
 import { identityRoutes } from '../modules/identity/index.ts';
 import { mailRoutes, mailsInTrail } from '../modules/notifications/index.ts';
 import { bookingLimits, namesGroup, servePolicies, verdictsInTrail } from '../modules/policy/index.ts';
-import { resourceRoutes, resourceSettingsRoutes } from '../modules/resource/index.ts';
+import { resourceRoutes, resourceSettingsRoutes, resourcesByIds } from '../modules/resource/index.ts';
 import { trailRoutes } from '../modules/trail/index.ts';
 import { webhookRoutes } from '../modules/webhooks/index.ts';
 import { createHttpApp, refuse, sendProblem, serveFrontEnds } from '../platform/http/index.ts';
@@ -48,7 +48,7 @@ async function apiRoutes(app: FastifyInstance, platform: Platform, house: House)
   servePolicies(app, house.policy);
   connectionRoutes(app, house.connection);
   displayRoutes(app, house.displays);
-  auditRoutes(app, { db });
+  auditRoutes(app, { db, resources: resourcesByIds });
   trailRoutes(app, {
     db,
     sources: [trailOutside, verdictsInTrail, actsOnBooking, mailsInTrail],

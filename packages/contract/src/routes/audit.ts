@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Id, Page, PageQuery } from '../common.ts';
+import { Id, Page, PageQuery, Timestamp } from '../common.ts';
 import { AuditLine } from '../directory.ts';
 import { route } from '../route.ts';
 import { TrailEntry } from '../trail.ts';
@@ -12,7 +12,18 @@ export const auditRoutes = {
     summary: 'What was done, newest first',
     tag: 'audit',
     act: 'audit.read',
-    querystring: Type.Object({ ...PageQuery, subjectId: Type.Optional(Type.String({ maxLength: 128 })) }),
+    querystring: Type.Object({
+      ...PageQuery,
+      subjectId: Type.Optional(Type.String({ maxLength: 128 })),
+      subjectType: Type.Optional(Type.String({ maxLength: 64 })),
+      search: Type.Optional(
+        Type.String({
+          maxLength: 120,
+          description: 'Part of who did it, or of the title or name of what it is about.',
+        }),
+      ),
+      until: Type.Optional(Timestamp),
+    }),
     response: { 200: Page(AuditLine) },
   }),
   trail: route({

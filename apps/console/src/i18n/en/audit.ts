@@ -2,6 +2,10 @@
 export const audit = {
   title: 'Audit',
   filters: 'Filter',
+  search: 'Who, or a title or name',
+  kind: 'About',
+  anyKind: 'Anything',
+  until: 'On or before',
   subject: 'ID of what it is about',
   refresh: 'Refresh',
   showAll: 'Show everything',
@@ -13,7 +17,7 @@ export const audit = {
   after: 'After',
   nothing: '–',
   none: { title: 'Nothing was done yet', text: 'Every act leaves a line here.' },
-  noneFound: { title: 'No line about this', text: 'Check the ID, or show everything.' },
+  noneFound: { title: 'No line fits', text: 'Search for something else, choose a later day, or show everything.' },
   act: {
     'booking-create': 'Booked',
     'booking-change': 'Changed a booking',

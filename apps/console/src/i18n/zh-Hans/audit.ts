@@ -5,6 +5,10 @@ import type { audit as english } from '../en/audit.ts';
 export const audit: Translation<typeof english> = {
   title: '审核',
   filters: '筛选',
+  search: '人员、标题或名称',
+  kind: '关于',
+  anyKind: '任何项目',
+  until: '此日或之前',
   subject: '所属项目的 ID',
   refresh: '刷新',
   showAll: '显示全部',
@@ -15,7 +19,7 @@ export const audit: Translation<typeof english> = {
   after: '之后',
   nothing: '–',
   none: { title: '尚未有任何操作', text: '每项操作都会在此留下一行。' },
-  noneFound: { title: '没有相关记录', text: '请核对 ID，或显示全部。' },
+  noneFound: { title: '没有符合的记录', text: '请搜索其他字词、选择较后的日期，或显示全部。' },
   act: {
     'booking-create': '创建预订',
     'booking-change': '更改预订',

@@ -5,6 +5,10 @@ import type { audit as english } from '../en/audit.ts';
 export const audit: Translation<typeof english> = {
   title: '稽核',
   filters: '篩選',
+  search: '人員、標題或名稱',
+  kind: '關於',
+  anyKind: '任何項目',
+  until: '此日或之前',
   subject: '所屬項目的識別碼',
   refresh: '重新整理',
   showAll: '顯示全部',
@@ -15,7 +19,7 @@ export const audit: Translation<typeof english> = {
   after: '之後',
   nothing: '–',
   none: { title: '尚未有任何操作', text: '每項操作都會在此留下一行。' },
-  noneFound: { title: '沒有相關記錄', text: '請核對識別碼，或顯示全部。' },
+  noneFound: { title: '沒有符合的記錄', text: '請搜尋其他字詞、選擇較後的日期，或顯示全部。' },
   act: {
     'booking-create': '作出預訂',
     'booking-change': '更改預訂',

@@ -25,7 +25,12 @@ export function auditLine(row: AuditRow): RawBuilder<unknown> {
 }
 
 export interface AuditPage {
-  readonly subjectId?: string;
+  readonly subjectId?: string | undefined;
+  readonly subjectType?: string | undefined;
+  /** Part of the actor, or of a title or name, now or before. */
+  readonly search?: string | undefined;
+  /** Only what was done before. */
+  readonly until?: Date | undefined;
   /** The id of the last line seen. */
   readonly after: string | null;
   readonly limit: number;
@@ -35,11 +40,21 @@ export interface AuditPage {
 export async function auditLines(db: Db, page: AuditPage): Promise<AuditRow[]> {
   let query = db.withTables<AuditTables>().selectFrom('audit_line').selectAll();
   if (page.subjectId !== undefined) query = query.where('subject_id', '=', page.subjectId);
+  if (page.subjectType !== undefined) query = query.where('subject_type', '=', page.subjectType);
+  if (page.until !== undefined) query = query.where('at', '<', page.until);
+  if (page.search !== undefined) query = query.where(mentions(page.search));
   if (page.after !== null) query = query.where('id', '<', page.after);
   return query
     .orderBy('id', 'desc')
     .limit(page.limit + 1)
     .execute();
+}
+
+/** Whatever is typed stands for itself. */
+function mentions(search: string): RawBuilder<boolean> {
+  const part = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql<boolean>`(actor ilike ${part} or after ->> 'subject' ilike ${part} or before ->> 'subject' ilike ${part}
+    or after ->> 'name' ilike ${part} or before ->> 'name' ilike ${part})`;
 }
 
 /** When somebody last did something to it: neither the sync nor ONES by itself. */

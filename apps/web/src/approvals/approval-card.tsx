@@ -2,8 +2,8 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { dataOf } from '@ones/api-client';
 import type { Approval } from '@ones/contract';
-import { Fact, FactList, ProblemMessage, useReading, useToast } from '@ones/ui';
-import { formatDayRange, instantOf } from '@ones/ui-core';
+import { Fact, FactList, ProblemMessage, useNow, useReading, useToast } from '@ones/ui';
+import { formatDayRange, formatDayTime, formatUntil, instantOf } from '@ones/ui-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,6 +30,10 @@ export function ApprovalCard({ approval }: { readonly approval: Approval }) {
   const { t } = useTranslation(['pages', 'common']);
   const { booking } = approval;
   const reading = useReading(booking.timeZone);
+  // The deadline is the approver's, so it is told by their own clock.
+  const own = useReading();
+  const now = useNow();
+  const due = instantOf(approval.expiresAt);
   const [word, setWord] = useState('');
   const decide = useDecide(approval, word.trim());
   const title = booking.subject ?? t('common:private');
@@ -53,6 +57,9 @@ export function ApprovalCard({ approval }: { readonly approval: Approval }) {
         </Fact>
         <Fact name={t('approvals.where')}>{booking.resources.join(', ')}</Fact>
         <Fact name={t('approvals.policy')}>{approval.policyName}</Fact>
+        <Fact
+          name={t('approvals.answerBy')}
+        >{`${formatDayTime(due, own)} (${formatUntil(now, due, own.locale)})`}</Fact>
       </FactList>
       <Field label={t('approvals.word', { name: booking.organizer })}>
         <Textarea maxLength={1000} resize="vertical" value={word} onChange={(_, { value }) => setWord(value)} />

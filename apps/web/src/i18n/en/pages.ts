@@ -12,6 +12,7 @@ export const pages = {
     when: 'When',
     where: 'Where',
     policy: 'Policy',
+    answerBy: 'Answer by',
     approve: 'Approve',
     decline: 'Decline',
     word: 'A word to {{name}} (optional)',

@@ -12,6 +12,7 @@ export const pages: Translation<typeof english> = {
     when: '时间',
     where: '地点',
     policy: '策略',
+    answerBy: '答复期限',
     approve: '批准',
     decline: '拒绝',
     word: '给 {{name}} 的话（选填）',

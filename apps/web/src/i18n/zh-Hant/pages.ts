@@ -12,6 +12,7 @@ export const pages: Translation<typeof english> = {
     when: '時間',
     where: '地點',
     policy: '政策',
+    answerBy: '回覆期限',
     approve: '核准',
     decline: '拒絕',
     word: '給 {{name}} 的話（選填）',

@@ -162,6 +162,22 @@ describe('A series made in ONES, in Outlook', () => {
     expect(rows.map(({ act }) => act)).not.toContain('booking.moved');
   });
 
+  it('[B6] has a room that left all dates back on one of them, and on no other', async () => {
+    const first = at(3, 22);
+    const { id } = await tenant.book(PETER, [harbour, other], first, { subject: 'To and fro', ...daily(first, 2) });
+    const { occurrences } = await settled(id);
+    const rehouse = async (index: number, room: TenantRoom) => {
+      await change(id, { occurrenceId: occurrences[index]?.id, resourceIds: [room.resourceId] });
+      await settled(id);
+    };
+    await rehouse(1, other);
+    await rehouse(0, other);
+    await rehouse(0, harbour);
+    const events = await there(first, 2, 'To and fro');
+    expect(events.map(addressesOfRooms)).toEqual([[harbour.address], [other.address]]);
+    expect(states(await tenant.byId(id)).filter((one) => one === 'confirmed accepted')).toHaveLength(2);
+  });
+
   it('[S9.8] is cut off there, and another one goes on from the date', async () => {
     const first = at(3, 15);
     const wish = { subject: 'Split', onlineMeeting: 'teams' as const };

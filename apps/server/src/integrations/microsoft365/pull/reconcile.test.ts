@@ -140,6 +140,35 @@ const cases: readonly (readonly [string, Inbound, object])[] = [
     inbound({ copy: copy(9, { cancelled: true }), ours: ours(9, { exchange: 'sent' }), organizer: says(9) }),
     nothing,
   ],
+  [
+    'cancelled for one date before the room was named for it once more here',
+    inbound({
+      copy: copy(9, { cancelled: true, originalStart: hour(9).start, seriesStands: true }),
+      ours: ours(9, { exchange: 'sent' }),
+      organizer: says(9),
+    }),
+    nothing,
+  ],
+  [
+    'known as cancelled, and the room is about to be invited once more here',
+    inbound({
+      copy: copy(9, { cancelled: true }),
+      base: { ...content(9), cancelled: true },
+      ours: ours(9, { exchange: 'queued' }, true),
+      organizer: says(9, false),
+    }),
+    nothing,
+  ],
+  [
+    'cancelled outside while another change is about to be written here',
+    inbound({
+      copy: copy(9, { cancelled: true }),
+      base: content(9),
+      ours: ours(9, { exchange: 'queued' }, true),
+      organizer: says(9, false),
+    }),
+    gone('cancelled'),
+  ],
   ['a room was added outside', inbound({ copy: copy(9), ours: ours(9, null), organizer: says(9) }), present(null)],
   [
     'a room was added outside and all moved',

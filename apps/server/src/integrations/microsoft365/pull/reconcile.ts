@@ -75,14 +75,21 @@ export function reconcile(inbound: Inbound): Decision {
   return returns(inbound) ? theirs : nothing;
 }
 
-function release({ copy, ours, organizer }: Inbound): Decision {
-  if (!ours?.allocation) return nothing;
-  const { live, exchange } = ours.allocation;
-  // Invited again a moment ago, here: this is the room's word on the time before. Of a series that still stands in the room
-  // one date was cancelled by itself, and the invitation of the whole says nothing about that.
-  const isAlone = copy.originalStart !== null && copy.seriesStands === true;
-  if (live && exchange !== 'accepted' && copy.cancelled && organizer?.invites && !isAlone) return nothing;
+function release(inbound: Inbound): Decision {
+  const { copy, ours } = inbound;
+  if (!ours?.allocation || isOfTheTimeBefore(inbound)) return nothing;
   return { kind: 'gone', because: copy.answer === 'declined' ? 'declined' : 'cancelled', detail: null };
+}
+
+/** Invited again a moment ago, here: that it is cancelled is the room's word on the time before. */
+function isOfTheTimeBefore({ copy, ours, organizer, base }: Inbound): boolean {
+  const { live = false, exchange } = ours?.allocation ?? {};
+  if (!live || exchange === 'accepted' || !copy.cancelled) return false;
+  // Still to be written, and no news.
+  if (ours?.unpushed && sameContent(base, contentOf(copy))) return true;
+  // Of a series that stands in the room one date was cancelled by itself: the invitation of the whole says nothing about that.
+  const isAlone = copy.originalStart !== null && copy.seriesStands === true && organizer?.period === null;
+  return organizer?.invites === true && !isAlone;
 }
 
 /** A room that was never among ours: somebody added it outside. */

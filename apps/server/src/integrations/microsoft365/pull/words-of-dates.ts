@@ -1,7 +1,7 @@
 /**
- * What the organizer's series says of single dates which a room has in its calendar and we do not have it at: let go here, or
- * never taken. The room still stands on the list of the whole then, and its copy of the date trails what was written to that
- * date by seconds (rule S5); so the date itself is asked.
+ * What the organizer's series says of single dates of which a room's calendar says other than we: it has one that was let go
+ * here or never taken, or has one as cancelled for which it was named again. Its copy of the date trails what was written to that
+ * date by seconds, and the list of the whole says nothing about one date (rule S5); so the date itself is asked.
  */
 import type { KnownMeeting } from '../../../modules/booking/index.ts';
 import type { GraphClient } from '../graph/graph-client.ts';
@@ -52,7 +52,8 @@ export async function wordsOfDates(asked: AskedDates): Promise<ReadonlyMap<numbe
 }
 
 function isInDoubt({ copy, ours }: Standing, { origin }: Pick<KnownMeeting, 'origin'>): boolean {
-  if (copy.originalStart === null || !ours || !occupies(copy)) return false;
+  if (copy.originalStart === null || !ours) return false;
   const { allocation } = ours;
+  if (!occupies(copy)) return copy.cancelled && allocation?.live === true && allocation.exchange !== 'accepted';
   return allocation === null ? origin !== 'outlook' : !allocation.live && !allocation.ended;
 }

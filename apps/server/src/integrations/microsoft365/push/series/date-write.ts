@@ -3,7 +3,7 @@ import { sameInterval } from '../../../../kernel/interval.ts';
 import type { GraphEvent } from '../../graph/types.ts';
 import { copyOf } from '../../translate.ts';
 import { placesOf, timesOf } from '../render-event.ts';
-import { namesOf, peopleOfDate, peopleOfSeries, roomsOf, type SeriesFacts } from './series-base.ts';
+import { nameOf, namesOf, peopleOfDate, peopleOfSeries, roomsOf, type SeriesFacts } from './series-base.ts';
 
 export interface DateWrite {
   readonly immutableId: string;
@@ -19,11 +19,40 @@ export interface DateAsked extends SeriesFacts {
   readonly event: GraphEvent;
   /** Before anybody is invited there is nobody to name at single dates either. */
   readonly invited: boolean;
+  /** A room of the whole may have been told of this date, though it is on its list no more. */
+  readonly ofTheWhole: boolean;
 }
 
-export function writeOfDate(asked: DateAsked): DateWrite | null {
-  const { booking, event, date, invited } = asked;
-  const occurrence = booking.occurrences.find((one) => one.originalStart.toISOString() === date);
+export function writesOfDate(asked: DateAsked): DateWrite[] {
+  const write = writeOfDate(asked);
+  const isToldAnyway = write !== null && (write.body === null || 'attendees' in write.body);
+  const lists = asked.ofTheWhole && !isToldAnyway ? offAgain(asked) : [];
+  const { id: immutableId } = asked.event;
+  if (!immutableId || lists.length === 0) return write ? [write] : [];
+  const [on, off] = lists;
+  return [
+    { immutableId, body: on ?? {} },
+    { immutableId, body: { ...write?.body, ...off } },
+  ];
+}
+
+/** Of being off a list only those are told who were on it: rooms of the whole are named for the date, and taken off it. */
+function offAgain(asked: DateAsked): object[] {
+  const occurrence = occurrenceOf(asked);
+  const own = occurrence ? peopleOfDate(asked, occurrence) : null;
+  if (own === null) return [];
+  const named = new Set(namesOf(own));
+  const others = peopleOfSeries(asked).attendees.filter((one) => !named.has(nameOf(one)));
+  return others.length === 0 ? [] : [{ attendees: [...own.attendees, ...others] }, own];
+}
+
+function occurrenceOf({ booking, date }: DateAsked) {
+  return booking.occurrences.find((one) => one.originalStart.toISOString() === date);
+}
+
+function writeOfDate(asked: DateAsked): DateWrite | null {
+  const { booking, event, invited } = asked;
+  const occurrence = occurrenceOf(asked);
   const immutableId = event.id;
   if (!occurrence || !immutableId) return null;
   if (roomsOf(asked, occurrence).length === 0)

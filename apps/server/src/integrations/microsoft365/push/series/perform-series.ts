@@ -12,10 +12,10 @@ import { begin, FIRST_GENERATION, saveBase, write } from '../perform-push.ts';
 import type { KnownCopy } from '../plan-push.ts';
 import { renderOnlineMeeting, renderRecurrence } from '../render-event.ts';
 import { performDatesAsRoom } from '../room-organized.ts';
-import { type DateWrite, writeOfDate } from './date-write.ts';
+import { type DateWrite, writesOfDate } from './date-write.ts';
 import { instancesAt } from './instances-at.ts';
 import { datesThatDiffer, type SeriesAct } from './plan-series-push.ts';
-import { CANCELLED, type SeriesFacts } from './series-base.ts';
+import { CANCELLED, datesWithoutAdded, OF_THE_WHOLE, type SeriesFacts } from './series-base.ts';
 
 export interface PushingSeries extends Pushing {
   readonly facts: SeriesFacts;
@@ -68,11 +68,19 @@ export async function performUpdateSeries(
     ...base,
     ...(act.subject ? { subject: wanted.subject } : {}),
     ...(act.people ? { people: wanted.people, ...(wanted.places === undefined ? {} : { places: wanted.places }) } : {}),
-    // A changed range may bring back dates that were removed or moved: they are looked at again.
-    ...(act.range ? { recurrence: wanted.recurrence ?? '', exceptions: {} } : {}),
+    ...(act.range ? { recurrence: wanted.recurrence ?? '' } : {}),
+    exceptions: {
+      // A changed range may bring back dates that were removed or moved: they are looked at again.
+      ...(act.range ? {} : base.exceptions),
+      ...(act.people ? ofTheWhole(pushing, base) : {}),
+    },
   };
   const ifMatch = copyOf(event, booking.timeZone).etag ?? undefined;
   return write(pushing, { kind: 'update', copy, body, base: agreed, ifMatch });
+}
+
+function ofTheWhole({ facts }: PushingSeries, { people }: OrganizerBase): Record<string, string> {
+  return Object.fromEntries(datesWithoutAdded(facts, people).map((date) => [date, OF_THE_WHOLE]));
 }
 
 /** Dates that a room takes at another time, or anew, are looked at as a new booking's are (rule S21). */
@@ -81,7 +89,7 @@ export async function performDates(pushing: PushingSeries, copy: KnownCopy, base
   const dates = datesThatDiffer(base, wanted);
   const taken = asRoom ? dates.filter((date) => takesTime(base.exceptions?.[date], wanted.exceptions?.[date])) : [];
   const writeAll = async () => {
-    await writeDates(pushing, copy, { dates, invited: true });
+    await writeDates(pushing, copy, { dates, invited: true, before: base.exceptions });
     await saveBase(pushing, copy, { ...base, exceptions: wanted.exceptions ?? {} });
   };
   return taken.length === 0
@@ -102,15 +110,17 @@ interface Dates {
   /** Original starts. */
   readonly dates: readonly string[];
   readonly invited: boolean;
+  /** As they were agreed. */
+  readonly before?: OrganizerBase['exceptions'];
 }
 
-async function writeDates(pushing: PushingSeries, copy: KnownCopy, { dates, invited }: Dates): Promise<void> {
+async function writeDates(pushing: PushingSeries, copy: KnownCopy, { dates, invited, before }: Dates): Promise<void> {
   if (dates.length === 0) return;
   const { deps, booking, context } = pushing;
   const { timeZone } = booking;
   const writes = (await instancesAt({ graph: context.graph, timeZone }, copy, dates)).flatMap(({ date, event }) => {
-    const asked = { ...pushing.facts, date, event, invited };
-    return writeOfDate(asked) ?? [];
+    const ofTheWhole = before?.[date] === OF_THE_WHOLE;
+    return writesOfDate({ ...pushing.facts, date, event, invited, ofTheWhole });
   });
   if (writes.length === 0) return;
   const transactionId = nameBasedId(booking.id, copy.mailbox, FIRST_GENERATION);

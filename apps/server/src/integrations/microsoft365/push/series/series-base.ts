@@ -19,6 +19,9 @@ type Allocation = Occurrence['allocations'][number];
 /** Kept in `exceptions` of a date that does not take place. */
 export const CANCELLED = 'cancelled';
 
+/** Kept there of a date without a room that the whole has invited since: the room was told of all dates. */
+export const OF_THE_WHOLE = 'of-the-whole';
+
 /** Of a series that rooms organize: one room's event among the others'. */
 export interface OwnPart {
   /** Whether the booking's people are invited by it. */
@@ -88,8 +91,24 @@ function guestsOfDate(facts: SeriesFacts, own: OwnPart, { originalStart }: Occur
   return places || invites !== own.invites ? guestsOf(facts, places ?? own.places, invites) : null;
 }
 
-export function namesOf(people: RenderedPeople): string[] {
-  return people.attendees.map((one) => `${one.type}:${one.emailAddress.address.toLowerCase()}`).sort();
+/** Original starts of dates that take place without one of the rooms which the whole is about to invite anew. */
+export function datesWithoutAdded(facts: SeriesFacts, before: readonly string[]): string[] {
+  if (facts.own !== null) return [];
+  const added = namesOf(peopleOfSeries(facts)).filter((name) => !before.includes(name));
+  return facts.booking.occurrences.flatMap((occurrence) => {
+    const own = roomsOf(facts, occurrence).length > 0 ? peopleOfDate(facts, occurrence) : null;
+    if (own === null) return [];
+    const named = new Set(namesOf(own));
+    return added.every((name) => named.has(name)) ? [] : [occurrence.originalStart.toISOString()];
+  });
+}
+
+export function namesOf({ attendees }: RenderedPeople): string[] {
+  return attendees.map(nameOf).sort();
+}
+
+export function nameOf({ type, emailAddress }: RenderedPeople['attendees'][number]): string {
+  return `${type}:${emailAddress.address.toLowerCase()}`;
 }
 
 /** @param before what was agreed, to tell a date that we cancelled from one that was cancelled outside. */

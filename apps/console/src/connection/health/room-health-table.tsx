@@ -83,15 +83,15 @@ function useColumns(connectionId: string): readonly Column<RoomHealth>[] {
       title: t(`health.column.${id}`),
     });
     return [
-      column('room', 'minmax(0, 2.2fr)', ({ name, emailAddress }) => (
+      column('room', 'minmax(0, 2.4fr)', ({ name, emailAddress }) => (
         <>
           {name}
           <span className={styles.address}>{emailAddress}</span>
         </>
       )),
-      column('state', '130px', ({ state }) => <StateChip look={roomHealthLooks[state]} />),
+      column('state', '125px', ({ state }) => <StateChip look={roomHealthLooks[state]} />),
       {
-        ...{ id: 'requests', width: '160px', title: t('readiness:column') },
+        ...{ id: 'requests', width: '165px', title: t('readiness:column') },
         cell: ({ resourceId, name, readiness }) => (
           <Link
             to="/connections/$connectionId/rooms/$resourceId"
@@ -102,14 +102,14 @@ function useColumns(connectionId: string): readonly Column<RoomHealth>[] {
           </Link>
         ),
       },
-      column('learnsBy', '120px', ({ learnsBy }) => t(`learnsBy.${learnsBy}`)),
-      column('verified', '130px', ({ lastVerifiedAt }) => since(lastVerifiedAt, now, reading, t)),
-      column('subscription', '150px', (room) => <SubscriptionCell room={room} />),
+      column('learnsBy', '105px', ({ learnsBy }) => t(`learnsBy.${learnsBy}`)),
+      column('verified', '95px', ({ lastVerifiedAt }) => since(lastVerifiedAt, now, reading, t)),
+      column('subscription', '140px', (room) => <SubscriptionCell room={room} />),
       {
-        ...{ id: 'look', width: '150px', title: t('sync:look.column') },
+        ...{ id: 'look', width: '120px', title: t('sync:look.column') },
         cell: (room) => <LookButton connectionId={connectionId} room={room} />,
       },
-      column('error', 'minmax(0, 1.4fr)', ({ lastError }) =>
+      column('error', 'minmax(0, 1fr)', ({ lastError }) =>
         lastError === null ? t('health.noError') : <span className={styles.error}>{lastError}</span>,
       ),
     ];

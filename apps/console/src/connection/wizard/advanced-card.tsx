@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     '& > *': { minWidth: 0 },
     '& .fui-Input, & input': { minWidth: 0, width: '100%' },
   },
+  // As wide as its word: stretched over a column it would look like the main act.
+  remove: { justifySelf: 'start' },
   title: { fontSize: tokens.fontSizeBase300 },
   quiet: { color: tokens.colorNeutralForeground2 },
   wrong: { color: tokens.colorPaletteRedForeground1 },
@@ -136,7 +138,12 @@ function Representatives({ settings, connection, type, options }: ServerParts) {
               good={t('advanced.works')}
             />
           )}
-          <Button size="small" aria-label={`${t('advanced.remove')}: ${one.domain}`} onClick={() => leave(one.row)}>
+          <Button
+            size="small"
+            className={styles.remove}
+            aria-label={`${t('advanced.remove')}: ${one.domain}`}
+            onClick={() => leave(one.row)}
+          >
             {t('advanced.remove')}
           </Button>
         </div>

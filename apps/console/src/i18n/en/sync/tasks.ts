@@ -24,6 +24,7 @@ export const tasks = {
     'check-credentials': 'Check credentials',
     'send-mail': 'Send mail',
     'plan-mail': 'Prepare mail',
+    'plan-webhooks': 'Prepare webhooks',
     'deliver-webhook': 'Deliver webhooks',
     other: 'Another task: {{name}}',
   },

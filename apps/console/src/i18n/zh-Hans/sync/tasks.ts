@@ -22,6 +22,7 @@ export const tasks = {
     'check-credentials': '检查凭据',
     'send-mail': '发送邮件',
     'plan-mail': '准备邮件',
+    'plan-webhooks': '准备 Webhook',
     'deliver-webhook': '传送 Webhook',
     other: '其他工作：{{name}}',
   },

@@ -22,6 +22,7 @@ export const tasks = {
     'check-credentials': '檢查認證',
     'send-mail': '寄送郵件',
     'plan-mail': '準備郵件',
+    'plan-webhooks': '準備 Webhook',
     'deliver-webhook': '傳送 Webhook',
     other: '其他工作：{{name}}',
   },

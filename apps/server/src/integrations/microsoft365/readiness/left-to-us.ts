@@ -38,11 +38,17 @@ export async function waitForAttendant(
   );
   if (unproven.length === 0) return null;
   const settledAt = ({ arrivedAt }: { arrivedAt: Date }) => addSeconds(arrivedAt, within.attendantSeconds);
-  const runAt = new Date(Math.max(now.getTime(), ...unproven.map((one) => settledAt(one).getTime())));
+  const settled = new Date(Math.max(...unproven.map((one) => settledAt(one).getTime())));
+  const runAt = settled > now ? settled : now;
   for (const { calendarId } of unproven) {
     await addJob(db, 'pull-calendar', { calendarId }, { key: `settled ${calendarId}`, runAt });
   }
-  return addSeconds(runAt, LOOK_SECONDS);
+  return addSeconds(runAt, lookSeconds(settled, now));
+}
+
+/** A look that does not come, because the room is throttled for example, is waited for more and more seldom. */
+export function lookSeconds(settledAt: Date, now: Date): number {
+  return Math.max(LOOK_SECONDS, (now.getTime() - settledAt.getTime()) / 4000);
 }
 
 /** Before an answer is sent: what was not looked at again by then proves nothing. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lookSeconds } from './left-to-us.ts';
 import { readinessOf, type SeenRequest } from './readiness.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 9, minute));
@@ -44,5 +45,17 @@ describe('whether a room leaves requests to our policies', () => {
     expect(stateOf('UU', { titlesWanted: true })).toBe('ready');
     expect(stateOf('uUU', { titlesWanted: true })).toBe('ready');
     expect(stateOf('UUU')).toBe('ready');
+  });
+});
+
+describe('a look at a request that was left unanswered', () => {
+  it('[S13] is waited for a moment, and more and more seldom where it does not come', () => {
+    const settledAt = at(0);
+    const tries: number[] = [0];
+    for (let now = 0; now < 60; now = tries.at(-1) as number) {
+      tries.push(now + lookSeconds(settledAt, new Date(settledAt.getTime() + now * 1000)));
+    }
+    expect(tries[1]).toBe(0.3);
+    expect(tries.length).toBeLessThan(25);
   });
 });

@@ -1,5 +1,10 @@
 /** Of a series that rooms organize (rule S21): which of them have its single dates, and which one asks the people to each. Pure. */
-import { type BookableResource, isLive, type StoredBooking } from '../../../../modules/booking/index.ts';
+import {
+  type BookableResource,
+  isLive,
+  type KeptSeries,
+  type StoredBooking,
+} from '../../../../modules/booking/index.ts';
 import type { KnownCopy } from '../plan-push.ts';
 import { standsAsRoom } from '../render-event.ts';
 import { invitesOnDate } from '../series/series-base.ts';
@@ -21,14 +26,11 @@ export interface DatesOfRooms {
   readonly placesOn: ReadonlyMap<string, readonly BookableResource[]>;
 }
 
-/**
- * @param rooms those with an event, or to have one, in the order asked for.
- * @param wanted of the series as a whole.
- */
+/** @param rooms those with an event, or to have one, in the order asked for. */
 export function datesOfRooms(
   { occurrences }: Pick<StoredBooking, 'occurrences'>,
   rooms: readonly Room[],
-  wanted: readonly string[],
+  { resourceIds: wanted, plannedUntil }: Pick<KeptSeries, 'resourceIds' | 'plannedUntil'>,
 ): DatesOfRooms {
   const dates = occurrences.map((occurrence) => ({
     date: occurrence.originalStart.toISOString(),
@@ -46,7 +48,12 @@ export function datesOfRooms(
       leaving: !occurrences.some((one) => has(one, resourceId, takesPlace)),
     })),
   );
+  // Beyond what was planned here a room that has not told of a date yet will.
+  const isUntold = (occurrence: Occurrence) =>
+    occurrence.originalStart >= plannedUntil &&
+    !regular.every(({ resourceId }) => has(occurrence, resourceId, () => true));
   const inviterOn = dates.map(({ date, held: there, occurrence }) => {
+    if (isUntold(occurrence)) return [date, inviter] as const;
     const inviting = there.map(({ resourceId, copy }) => ({
       resourceId,
       invited: copy?.base != null && !copy.base.cancelled && invitesOnDate(copy.base, date),
@@ -56,9 +63,11 @@ export function datesOfRooms(
     const first = inviting.filter(({ resourceId }) => resourceId === inviter);
     return [date, inviterOf([...first, ...inviting.filter((one) => !first.includes(one))])] as const;
   });
-  const placesOn = dates.flatMap(({ date, held: there }) => {
+  const placesOn = dates.flatMap(({ date, held: there, occurrence }) => {
     const isAll = there.length === regular.length && regular.every((room) => there.includes(room));
-    return isAll || there.length === 0 ? [] : [[date, there.map(({ resource }) => resource)] as const];
+    return isAll || there.length === 0 || isUntold(occurrence)
+      ? []
+      : [[date, there.map(({ resource }) => resource)] as const];
   });
   const places = regular.map(({ resource }) => resource);
   return { inviter, inviterOn: new Map(inviterOn), places, placesOn: new Map(placesOn) };

@@ -39,7 +39,7 @@ export async function loadOwnSeries({ deps, context, booking, series }: Loading)
     if (!copy && openCreateAt === null && isNotOutside(booking, resourceId)) continue;
     rooms.push({ resourceId, resource, roomMailbox, copy, openCreateAt });
   }
-  const dates = datesOfRooms(booking, rooms, series.resourceIds);
+  const dates = datesOfRooms(booking, rooms, series);
   const common = { deps, context, organizing: { kind: 'own' as const }, asRoom: true };
   return rooms.map((room) => {
     const { roomMailbox, copy, openCreateAt } = room;

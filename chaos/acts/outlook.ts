@@ -2,8 +2,9 @@
 import type { OutlookPerson, PersonEvent } from '@ones/m365-sim/client';
 import { cleanIdOf } from '../../apps/server/src/integrations/microsoft365/clean-id.ts';
 import { DELEGATE } from '../world/tenant.ts';
+import type { World } from '../world/world.ts';
 import type { Performer, Performing } from './ones.ts';
-import { chosen, type Field, type MadeThere } from './story.ts';
+import { chosen, type Field, type MadeHere, type MadeThere } from './story.ts';
 import { roomsOf, slotOf, soonOf, weekly } from './wanted.ts';
 
 const nobody = 'nothing to do it to';
@@ -53,34 +54,81 @@ async function occurrence({ world, act }: Performing, person: OutlookPerson, eve
   );
 }
 
-/** On the event that a booking made in ONES has in the calendar of whoever booked: as organizer, or invited by the room. */
+/** On the event that a booking made in ONES has in the calendar of its organizer: whoever booked, or one of the rooms. */
 function onOurs(
   field: Field,
   run: (performing: Performing, person: OutlookPerson, event: PersonEvent) => Promise<void>,
-  asOrganizer = true,
 ): Performer {
   return async (performing) => {
-    const { world, story, act, index } = performing;
+    const { world, story, act } = performing;
+    const byRooms = world.capabilities.writesTo === 'resource';
     const made = chosen(
-      story.here.filter((one) => !one.isSeries && !one.who.includes('@')),
+      story.here.filter((one) => (byRooms || !one.isSeries) && !one.who.includes('@')),
       act.which,
     );
     if (!made) return nobody;
-    if (story.left.has(made.who)) return `${made.who} has left`;
-    const names = await world.rows<{ cleanId: string }>(
-      'select clean_id as "cleanId" from outside_name where booking_id = $1',
-      [made.id],
+    if (!byRooms && story.left.has(made.who)) return `${made.who} has left`;
+    const names = await namesOf(world, made.id);
+    // Whoever looks after a room changes there what is its own.
+    const room = chosen(
+      world.rooms.filter(({ resourceId }) => names.some((one) => one.resourceId === resourceId)),
+      act.day,
     );
-    const person = await world.tenant.person(made.who);
-    const from = new Date(world.now() - 86_400_000);
-    const events = await person.calendar(from, new Date(from.getTime() + HORIZON_DAYS * 86_400_000));
-    const isOurs = ({ iCalUId }: PersonEvent) => names.some(({ cleanId }) => cleanId === cleanIdOf(iCalUId));
-    const event = events.find((one) => isOurs(one) && !one.isCancelled);
-    if (!event || event.isOrganizer !== asOrganizer) return 'gone';
-    await run(performing, person, event);
-    made.outside.push({ act: index, field, what: act.what });
-    return `done (${made.name})`;
+    if (byRooms && !room) return 'gone';
+    const owner = await (byRooms && room ? world.tenant.room(room.address) : world.tenant.person(made.who));
+    return changeOurs(performing, { made, names, owner, isOrganizer: true }, { field, run });
   };
+}
+
+/** Whoever was asked by the room that organizes it says no: to a meeting, or to a date of a series. */
+const declineOurs: Performer = async (performing) => {
+  const { world, story, act } = performing;
+  const made = chosen(
+    story.here.filter((one) => (world.capabilities.writesTo === 'resource' || !one.isSeries) && !one.who.includes('@')),
+    act.which,
+  );
+  if (!made) return nobody;
+  if (story.left.has(made.who)) return `${made.who} has left`;
+  const [names, owner] = [await namesOf(world, made.id), await world.tenant.person(made.who)];
+  const run = (_: Performing, person: OutlookPerson, event: PersonEvent) => person.answer(event, 'decline');
+  return changeOurs(performing, { made, names, owner, isOrganizer: false }, { field: 'life', run });
+};
+
+interface Ours {
+  readonly made: MadeHere;
+  readonly names: readonly { readonly cleanId: string }[];
+  readonly owner: OutlookPerson;
+  readonly isOrganizer: boolean;
+}
+
+async function changeOurs(
+  performing: Performing,
+  { made, names, owner, isOrganizer }: Ours,
+  {
+    field,
+    run,
+  }: {
+    readonly field: Field;
+    readonly run: (p: Performing, person: OutlookPerson, event: PersonEvent) => Promise<void>;
+  },
+): Promise<string> {
+  const { world, act, index } = performing;
+  const from = new Date(world.now() - 86_400_000);
+  const events = await owner.calendar(from, new Date(from.getTime() + HORIZON_DAYS * 86_400_000));
+  const isOurs = ({ iCalUId }: PersonEvent) => names.some(({ cleanId }) => cleanId === cleanIdOf(iCalUId));
+  const dates = events.filter((one) => isOurs(one) && !one.isCancelled);
+  const event = made.isSeries ? chosen(dates, Math.floor(act.share * 10)) : dates[0];
+  if (!event || event.isOrganizer !== isOrganizer) return 'gone';
+  await run(performing, owner, event);
+  made.outside.push({ act: index, field, what: act.what });
+  return `done (${made.name})`;
+}
+
+function namesOf(world: World, bookingId: string) {
+  return world.rows<{ cleanId: string; resourceId: string | null }>(
+    'select clean_id as "cleanId", resource_id as "resourceId" from outside_name where booking_id = $1',
+    [bookingId],
+  );
 }
 
 export const outlookActs = {
@@ -180,9 +228,15 @@ export const outlookActs = {
     return answer;
   },
   'outlook.move-ours': onOurs('time', async ({ act }, person, event) => {
-    const { start, end } = slotOf(act);
+    // A date of a series stays on its own day.
+    const begins = Date.parse(`${event.start.dateTime.slice(0, 19)}Z`);
+    const onItsDay = { start: new Date(begins + 3_600_000), end: new Date(begins + 5_400_000) };
+    const { start, end } = event.seriesMasterId ? onItsDay : slotOf(act);
     await person.move(event, start, end);
   }),
-  'outlook.cancel-ours': onOurs('life', (_performing, person, event) => person.cancel(event)),
-  'outlook.decline-ours': onOurs('life', (_performing, person, event) => person.answer(event, 'decline'), false),
+  // Where nobody was asked there is nobody to be told.
+  'outlook.cancel-ours': onOurs('life', ({ world }, person, event) =>
+    world.capabilities.writesTo === 'resource' ? person.remove(event) : person.cancel(event),
+  ),
+  'outlook.decline-ours': declineOurs,
 } satisfies Partial<Record<Performing['act']['what'], Performer>>;

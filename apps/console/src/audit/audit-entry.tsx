@@ -10,7 +10,7 @@ import { type Change, changesOf, isInstant } from './changes.ts';
 const useStyles = makeStyles({
   entry: {
     display: 'grid',
-    gridTemplateColumns: '150px minmax(0, 1fr) auto',
+    gridTemplateColumns: '180px minmax(0, 1fr) auto',
     gap: '4px 16px',
     alignItems: 'baseline',
     padding: '10px 18px',

@@ -42,7 +42,7 @@ export function seriesActsOn(stage: () => SeveralRoomsStage) {
       return all.every(({ state, exchange }) => (isLive(state) ? exchange === 'accepted' : exchange !== 'queued'));
     };
     await waitFor(isOver, { ...BOUNDED, what: 'a series at rest' });
-    await tenant.expectInStep();
+    await tenant.rest();
   }
 
   async function occurrenceOn(id: string, period: Interval) {

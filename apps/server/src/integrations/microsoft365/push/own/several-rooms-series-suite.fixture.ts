@@ -15,7 +15,7 @@ const PATIENT = { timeout: 90_000 };
 const done = { ok: true };
 
 export function severalRoomsSeriesSuite(stage: () => SeveralRoomsStage): void {
-  const { bookSeries, settled, change, cancel, outside, stands } = seriesActsOn(stage);
+  const { bookSeries, settled, change, cancel, outside, stands, roomAt } = seriesActsOn(stage);
   const none = { own: [0, 0, 0], invitedBy: [] };
   const by = (own: readonly number[], room: TenantRoom) => ({ own, invitedBy: [room.address.toLowerCase()] });
   async function all(periods: readonly Interval[]) {
@@ -28,7 +28,7 @@ export function severalRoomsSeriesSuite(stage: () => SeveralRoomsStage): void {
     '[S21.17] makes a series in each of several rooms, and the first invites; dates are moved, renamed and let go in all of them',
     PATIENT,
     async () => {
-      const { peter, harbour, other, third } = stage();
+      const { tenant, peter, harbour, other, third } = stage();
       const series = daily(40, 9, 5);
       const { day } = series;
       const id = await bookSeries([harbour, other], series);
@@ -55,6 +55,7 @@ export function severalRoomsSeriesSuite(stage: () => SeveralRoomsStage): void {
       const back = await change(id, day(3), 'this', { resourceIds: ids([harbour, other]) });
       expect(back).toMatchObject({ refusal: { code: 'not-offered-by-integration-type', path: '/body/resourceIds' } });
 
+      await tenant.expectInStep();
       expect(await cancel(id, 'all')).toMatchObject(done);
       await settled(id);
       expect(await all([day(0), later, day(3), day(4)])).toEqual([none, none, none, none]);
@@ -85,16 +86,12 @@ export function severalRoomsSeriesSuite(stage: () => SeveralRoomsStage): void {
       await settled(moved.value.id);
       await settled(rest.value.id);
       expect(await all([noon(1), noon(2), noon(3)])).toEqual([both, by([0, 1, 1], third), by([0, 1, 1], third)]);
-      expect((await seen(await tenant.outlook(other.address), noon(1))).map(({ subject }) => subject)).toEqual([
-        'Renamed',
-      ]);
+      expect((await seen(await roomAt(other.address), noon(1))).map(({ subject }) => subject)).toEqual(['Renamed']);
 
       expect(await cancel(rest.value.id, 'following', noon(3))).toMatchObject(done);
       await settled(rest.value.id);
       expect(await all([noon(2), noon(3)])).toEqual([by([0, 1, 1], third), none]);
-      for (const one of [moved.value.id, rest.value.id]) expect(await cancel(one, 'all')).toMatchObject(done);
-      await settled(rest.value.id);
-      expect(await all([noon(0), noon(1), noon(2)])).toEqual([none, none, none]);
+      await tenant.expectInStep();
     },
   );
 
@@ -103,17 +100,18 @@ export function severalRoomsSeriesSuite(stage: () => SeveralRoomsStage): void {
     PATIENT,
     async () => {
       const { tenant, peter, harbour, other, third } = stage();
+      const [inside, beside] = [await roomAt(harbour.address), await roomAt(other.address)];
       const series = daily(60, 9, 4);
       const { day } = series;
       const id = await bookSeries([harbour, other, third], series);
       await settled(id);
       const [invitation] = await seen(peter, day(0));
       await peter.answer(invitation ?? { id: '' }, 'decline', 'Not this time.');
-      const [inHarbour] = await seen(await tenant.outlook(harbour.address), day(1));
-      await (await tenant.outlook(harbour.address)).remove(inHarbour ?? { id: '' });
-      const [inOther] = await seen(await tenant.outlook(other.address), day(2));
+      const [inHarbour] = await seen(inside, day(1));
+      await inside.remove(inHarbour ?? { id: '' });
+      const [inOther] = await seen(beside, day(2));
       const elsewhere = at(62, 17);
-      await (await tenant.outlook(other.address)).move(inOther ?? { id: '' }, elsewhere.start, elsewhere.end);
+      await beside.move(inOther ?? { id: '' }, elsewhere.start, elsewhere.end);
       const isLetGo = async () =>
         [
           ...Object.values(await stands(id, day(0))).map((state) => state === 'cancelled'),
@@ -131,8 +129,8 @@ export function severalRoomsSeriesSuite(stage: () => SeveralRoomsStage): void {
       ]);
 
       // The whole series of the room that invites: the next one does.
-      const [last] = await seen(await tenant.outlook(harbour.address), day(3));
-      await (await tenant.outlook(harbour.address)).remove({ id: last?.seriesMasterId ?? '' });
+      const [last] = await seen(inside, day(3));
+      await inside.remove({ id: last?.seriesMasterId ?? '' });
       await waitFor(async () => (await stands(id, day(3))).harbour === 'cancelled', {
         ...BOUNDED,
         what: 'a room gone',
@@ -147,14 +145,14 @@ export function severalRoomsSeriesSuite(stage: () => SeveralRoomsStage): void {
       await peter.answer({ id: master?.seriesMasterId ?? '' }, 'decline', 'Not at all.');
       const isOver = async () => Object.values(await stands(id, day(3))).every((state) => state === 'cancelled');
       await waitFor(isOver, { ...BOUNDED, what: 'a series declined' });
-      await settled(id);
+      await tenant.expectInStep();
     },
   );
 }
 
-/** What becomes of a date while it takes place (rule B7). */
+/** What becomes of a date while it takes place (rule B7), and of all where one room is shut. */
 export function severalRoomsSeriesUseSuite(stage: () => SeveralRoomsStage): void {
-  const { bookSeries, settled, outside } = seriesActsOn(stage);
+  const { bookSeries, settled, outside, stands } = seriesActsOn(stage);
 
   it(
     '[S21.21] a date is given back by the room to which nobody came, extended and ended in the others',
@@ -186,13 +184,33 @@ export function severalRoomsSeriesUseSuite(stage: () => SeveralRoomsStage): void
       expect((await outside({ start: addMinutes(start, 5), end: added.end })).own).toEqual([0, 0, 0]);
       const next = { start: addMinutes(start, 24 * 60), end: addMinutes(first.end, 24 * 60) };
       expect(await outside(next)).toEqual({ own: [1, 1, 1], invitedBy: [harbour.address.toLowerCase()] });
+      await tenant.expectInStep();
     },
   );
+
+  it('[S21.20] lets the whole series go where one of the rooms refuses the write for good', PATIENT, async () => {
+    const { tenant, harbour, other } = stage();
+    const series = daily(75, 9, 3);
+    await shut(tenant, harbour, true);
+    try {
+      const id = await bookSeries([harbour, other], series);
+      const states = async () => Object.values(await stands(id, series.day(2)));
+      await waitFor(async () => (await states()).every((one) => one === 'declined'), {
+        ...BOUNDED,
+        what: 'all let go',
+      });
+      await waitFor(async () => (await outside(series.day(0))).own.join() === '0,0,0', BOUNDED);
+    } finally {
+      await shut(tenant, harbour, false);
+    }
+    await tenant.look(true);
+    await tenant.expectInStep();
+  });
 }
 
 /** What others do at the same moment, and what fails between two rooms. */
 export function severalRoomsSeriesTroubleSuite(stage: () => SeveralRoomsStage): void {
-  const { bookSeries, settled, outside, stands } = seriesActsOn(stage);
+  const { settled, outside, stands } = seriesActsOn(stage);
 
   it(
     '[S21.20] of two that cross one has all rooms on all dates; a date that one room has not got is let go in all; nothing is made twice',
@@ -233,6 +251,7 @@ export function severalRoomsSeriesTroubleSuite(stage: () => SeveralRoomsStage): 
       await tenant.look();
       await settled(id);
       await tenant.clearFaults();
+      await tenant.expectInStep();
       expect((await outside(series.day(0))).own).toEqual([1, 1, 1]);
       expect((await outside(series.day(1))).own).toEqual([0, 0, 0]);
       expect((await outside(series.day(2))).own).toEqual([1, 1, 1]);
@@ -240,25 +259,6 @@ export function severalRoomsSeriesTroubleSuite(stage: () => SeveralRoomsStage): 
       expect(new Set(Object.values(await stands(id, series.day(1)))).size).toBe(1);
     },
   );
-
-  it('[S21.20] lets the whole series go where one of the rooms refuses the write for good', PATIENT, async () => {
-    const { tenant, harbour, other } = stage();
-    const series = daily(75, 9, 3);
-    await shut(tenant, harbour, true);
-    try {
-      const id = await bookSeries([harbour, other], series);
-      const states = async () => Object.values(await stands(id, series.day(2)));
-      await waitFor(async () => (await states()).every((one) => one === 'declined'), {
-        ...BOUNDED,
-        what: 'all let go',
-      });
-      await waitFor(async () => (await outside(series.day(0))).own.join() === '0,0,0', BOUNDED);
-    } finally {
-      await shut(tenant, harbour, false);
-    }
-    await tenant.look(true);
-    await tenant.expectInStep();
-  });
 }
 
 /** As whoever writes there at this moment. */

@@ -1,7 +1,7 @@
 /** When a house is open: hours a week and days that differ, in a zone of its own (rule B4). Pure. */
 import type { Temporal } from 'temporal-polyfill';
 import type { Interval } from '../../kernel/interval.ts';
-import { at, datesOf } from './zoned.ts';
+import { at, atOrNext, datesOf } from './zoned.ts';
 
 export interface OpenSpan {
   /** `HH:MM`; `24:00` is the end of the day. */
@@ -35,8 +35,8 @@ export function openDay(hours: BusinessHours, date: Temporal.PlainDate): OpenDay
   if (holiday) return { spans: [], holiday: holiday.name };
   const day = hours.week[weekdays[date.dayOfWeek - 1] as Weekday];
   const spans = day.map(({ from, to }) => ({
-    start: at(date, from, hours.timeZone),
-    end: at(date, to, hours.timeZone),
+    start: atOrNext(date, from, hours.timeZone),
+    end: atOrNext(date, to, hours.timeZone),
   }));
   // Of hours that the clocks skip nothing may be left.
   return { spans: spans.filter(({ start, end }) => start < end), holiday: null };

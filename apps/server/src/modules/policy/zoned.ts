@@ -17,6 +17,22 @@ export function at(date: Temporal.PlainDate, time: string, timeZone: string): Da
   return instantOf(day.toZonedDateTime({ timeZone, plainTime: { hour: hour % 24, minute } }));
 }
 
+/** The same; of times that the clocks skip, the instant at which they do. */
+export function atOrNext(date: Temporal.PlainDate, time: string, timeZone: string): Date {
+  const instant = at(date, time, timeZone);
+  const there = zoned(instant, timeZone);
+  if (
+    there
+      .toPlainTime()
+      .toString()
+      .startsWith(time === '24:00' ? '00:00' : time)
+  )
+    return instant;
+  const before = there.toPlainDate().toZonedDateTime({ timeZone, plainTime: '00:00' }).subtract({ hours: 1 });
+  const skip = before.getTimeZoneTransition('next');
+  return skip && skip.epochMilliseconds <= instant.getTime() ? instantOf(skip) : instant;
+}
+
 /** The day, the week from Monday, or the month in which an instant falls. */
 export function around(instant: Date, timeZone: string, what: 'day' | 'week' | 'month'): Interval {
   const date = zoned(instant, timeZone).toPlainDate();

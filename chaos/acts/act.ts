@@ -5,7 +5,7 @@ import { PEOPLE } from '../world/tenant.ts';
 export interface Act {
   readonly what: ActName;
   readonly who: string;
-  /** So many days after the run's first, at this hour and minute (UTC). */
+  /** So many days after the one on which it is done, at this hour and minute (UTC). */
   readonly day: number;
   readonly hour: number;
   readonly minute: number;

@@ -27,7 +27,7 @@ export const nobody = 'nothing to do it to';
 
 async function book({ world, story, act, index }: Performing, more: Partial<CreateBooking>): Promise<string> {
   const actor = await world.actor(act.who);
-  const slot = slotOf(act);
+  const slot = slotOf(world.now(), act);
   const resourceIds = roomsOf(world, act).map((room) => room.resourceId);
   const subject = `Here ${index}`;
   const times = { start: slot.start.toISOString(), end: slot.end.toISOString() };
@@ -119,20 +119,20 @@ export const onesActs = {
   // All or none, now or later; where rooms organize themselves each has an event of its own.
   'ones.book-several': (performing) => {
     const { world, act } = performing;
-    const { start, end } = act.share < 0.5 ? soonOf(world.now(), act) : slotOf(act);
+    const { start, end } = act.share < 0.5 ? soonOf(world.now(), act) : slotOf(world.now(), act);
     return book(performing, { start: start.toISOString(), end: end.toISOString(), resourceIds: severalOf(performing) });
   },
   'ones.book-online': (performing) => book(performing, { onlineMeeting: 'teams' }),
   'ones.meet-online': changeBy(({ act, story }) => ({ onlineMeeting: 'teams', ...scopeOf(story, act) })),
   // In one room, or in several: all or none, date by date.
   'ones.series': (performing) => {
-    const { act } = performing;
+    const { world, act } = performing;
     const rooms = act.share < 0.5 ? { resourceIds: severalOf(performing) } : {};
-    return book(performing, { recurrence: weekly(act) as never, timeZone: 'Europe/London', ...rooms });
+    return book(performing, { recurrence: weekly(world.now(), act) as never, timeZone: 'Europe/London', ...rooms });
   },
   'ones.move': changeBy(
-    ({ act }) => {
-      const { start, end } = slotOf(act);
+    ({ world, act }) => {
+      const { start, end } = slotOf(world.now(), act);
       return { start: start.toISOString(), end: end.toISOString() };
     },
     ({ index }, made, after) => acknowledgeTime(made, index, after),

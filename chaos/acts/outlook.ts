@@ -18,7 +18,7 @@ function book(more: (performing: Performing) => Partial<Booking>): Performer {
     const person = await world.tenant.person(act.who);
     const rooms = roomsOf(world, act).map((room) => room.address);
     const wish = more(performing);
-    const event = await person.book({ subject: `There ${index}`, ...slotOf(act), rooms, ...wish });
+    const event = await person.book({ subject: `There ${index}`, ...slotOf(world.now(), act), rooms, ...wish });
     story.there.push({ who: act.who, event, isSeries: wish.recurrence !== undefined });
     return 'booked';
   };
@@ -148,14 +148,14 @@ export const outlookActs = {
     return undefined;
   }),
   'outlook.private': book(() => ({ isPrivate: true })),
-  'outlook.all-day': book(({ act }) => {
-    const start = new Date(Math.floor(slotOf(act).start.getTime() / 86_400_000) * 86_400_000);
+  'outlook.all-day': book(({ world, act }) => {
+    const start = new Date(Math.floor(slotOf(world.now(), act).start.getTime() / 86_400_000) * 86_400_000);
     return { allDay: true, start, end: new Date(start.getTime() + 86_400_000) };
   }),
-  'outlook.series': book(({ act }) => ({ recurrence: weekly(act), timeZone: 'Europe/London' })),
-  'outlook.move': onThere(single, async ({ act }, person, event) => {
+  'outlook.series': book(({ world, act }) => ({ recurrence: weekly(world.now(), act), timeZone: 'Europe/London' })),
+  'outlook.move': onThere(single, async ({ world, act }, person, event) => {
     if (event.isAllDay) return 'all day';
-    const { start, end } = slotOf(act);
+    const { start, end } = slotOf(world.now(), act);
     await person.move(event, start, end);
     return undefined;
   }),
@@ -227,11 +227,11 @@ export const outlookActs = {
     await delegate.answerForRoom(request.roomAddress, request.eventId, answer);
     return answer;
   },
-  'outlook.move-ours': onOurs('time', async ({ act }, person, event) => {
+  'outlook.move-ours': onOurs('time', async ({ world, act }, person, event) => {
     // A date of a series stays on its own day.
     const begins = Date.parse(`${event.start.dateTime.slice(0, 19)}Z`);
     const onItsDay = { start: new Date(begins + 3_600_000), end: new Date(begins + 5_400_000) };
-    const { start, end } = event.seriesMasterId ? onItsDay : slotOf(act);
+    const { start, end } = event.seriesMasterId ? onItsDay : slotOf(world.now(), act);
     await person.move(event, start, end);
   }),
   // Where nobody was asked there is nobody to be told.

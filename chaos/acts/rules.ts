@@ -126,7 +126,7 @@ export const ruleActs = {
   },
   'admin.out-of-service': async ({ world, act }) => {
     const [room] = roomsOf(world, act);
-    const { start, end } = slotOf(act);
+    const { start, end } = slotOf(world.now(), act);
     const body = { resourceId: room?.resourceId, start: start.toISOString(), end: end.toISOString() };
     return world.manage('POST', '/api/out-of-service', body);
   },

@@ -1,13 +1,14 @@
 /** From an act's numbers to times, rooms and patterns. Pure. */
 import { addMinutes, type Interval } from '@ones/server/kernel/interval';
-import { START } from '../world/tenant.ts';
 import type { ChaosRoom, World } from '../world/world.ts';
 import type { Act } from './act.ts';
 
 const DAY_MINUTES = 1440;
+const DAY_MS = 86_400_000;
 
-export function slotOf({ day, hour, minute, minutes }: Act): Interval {
-  const midnight = new Date(Math.floor(START.getTime() / 86_400_000) * 86_400_000);
+/** A long run passes days: its acts stay before it. */
+export function slotOf(now: number, { day, hour, minute, minutes }: Act): Interval {
+  const midnight = new Date(Math.floor(now / DAY_MS) * DAY_MS);
   const start = addMinutes(midnight, day * DAY_MINUTES + hour * 60 + minute);
   return { start, end: addMinutes(start, minutes) };
 }
@@ -26,8 +27,8 @@ export function roomsOf({ rooms }: Pick<World, 'rooms'>, act: Act): readonly Cha
 }
 
 /** Four times, on the weekday of the act. */
-export function weekly(act: Act): Readonly<Record<string, unknown>> {
-  const { start } = slotOf(act);
+export function weekly(now: number, act: Act): Readonly<Record<string, unknown>> {
+  const { start } = slotOf(now, act);
   const weekday = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'][start.getUTCDay()];
   return {
     pattern: { type: 'weekly', interval: 1, daysOfWeek: [weekday], firstDayOfWeek: 'monday' },

@@ -1,6 +1,6 @@
 /** What stands in ONES: its rows, as plain as the oracle compares them. */
 import type { World } from '../world/world.ts';
-import { WINDOW } from './there.ts';
+import { windowOf } from './there.ts';
 
 export interface Here {
   readonly bookingId: string;
@@ -15,6 +15,8 @@ export interface Here {
   readonly detail: string | null;
   readonly start: string;
   readonly end: string;
+  /** Whether it is of the time that is compared. */
+  readonly followed: boolean;
 }
 
 /** Occupies its room, or wants to. */
@@ -27,7 +29,13 @@ export function isRecord({ state, exchange }: Here): boolean {
 
 export async function allocations(world: World): Promise<readonly Here[]> {
   const rows = await world.rows<
-    Omit<Here, 'start' | 'end'> & { allDay: boolean; startDate: string; endDate: string; startsAt: Date; endsAt: Date }
+    Omit<Here, 'start' | 'end' | 'followed'> & {
+      allDay: boolean;
+      startDate: string;
+      endDate: string;
+      startsAt: Date;
+      endsAt: Date;
+    }
   >(
     `select b.id as "bookingId", (
               select n.clean_id from outside_name n
@@ -38,13 +46,13 @@ export async function allocations(world: World): Promise<readonly Here[]> {
             to_char(o.starts_at at time zone b.time_zone, 'YYYY-MM-DD') as "startDate",
             to_char(o.ends_at at time zone b.time_zone, 'YYYY-MM-DD') as "endDate"
      from allocation a join occurrence o on o.id = a.occurrence_id join booking b on b.id = a.booking_id
-     where o.ends_at > $1 and o.starts_at < $2
      order by b.subject, o.starts_at, a.resource_id`,
-    [WINDOW.from, WINDOW.to],
   );
+  const { start: from, end: until } = windowOf(world);
   return rows.map(({ allDay, startDate, endDate, startsAt, endsAt, ...row }) => ({
     ...row,
     start: allDay ? startDate : `${startsAt.toISOString().slice(0, 19)}Z`,
     end: allDay ? endDate : `${endsAt.toISOString().slice(0, 19)}Z`,
+    followed: endsAt > from && startsAt < until,
   }));
 }

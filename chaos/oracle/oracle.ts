@@ -14,7 +14,8 @@ import { unanswered } from './unanswered.ts';
 
 export async function differences(world: World, story: Story): Promise<readonly string[]> {
   const there = await allRooms(world);
-  const here = await allocations(world);
+  const all = await allocations(world);
+  const here = all.filter((row) => row.followed);
   return [
     ...world.rooms.flatMap((room) =>
       sameRoom(
@@ -24,9 +25,9 @@ export async function differences(world: World, story: Story): Promise<readonly 
       ),
     ),
     ...(await overlaps(world)),
-    ...(await organizersEvents(world, story, here)),
+    ...(await organizersEvents(world, story, all)),
     ...(await onlineMeetings(world)),
-    ...acknowledgedActs(story, here),
+    ...acknowledgedActs(story, all),
     ...(await unanswered(world, story, there)),
     ...waitingHere(world, there, here),
     ...(await waitingWork(world)),

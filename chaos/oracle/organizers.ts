@@ -5,12 +5,14 @@ import type { World } from '../world/world.ts';
 import { type Here, isRecord, LIVE } from './here.ts';
 import { eventsIn, type There } from './there.ts';
 
-export async function organizersEvents(world: World, story: Story, here: readonly Here[]): Promise<readonly string[]> {
+export async function organizersEvents(world: World, story: Story, all: readonly Here[]): Promise<readonly string[]> {
+  const here = all.filter((row) => row.followed);
+  const kept = new Set(all.map((row) => row.bookingId));
   const calendars = new Map<string, readonly There[]>();
   const found: string[] = [];
   for (const made of allMadeHere(world, story, here)) {
     const places = placesOf(world, made, here);
-    if (places.length === 0) found.push(`(b) The booking ${made.id} of ${made.who} has no rows.`);
+    if (places.length === 0 && !kept.has(made.id)) found.push(`(b) The booking ${made.id} of ${made.who} has no rows.`);
     for (const { address, rows } of places) {
       const events = calendars.get(address) ?? (await eventsIn(world, address));
       calendars.set(address, events);

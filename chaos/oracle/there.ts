@@ -1,11 +1,18 @@
 /** What stands in Exchange, read over Graph as the mailboxes' owners do: never ONES' tables. */
 import type { PersonEvent } from '@ones/m365-sim/client';
+import type { Interval } from '@ones/server/kernel/interval';
 import { cleanIdOf } from '../../apps/server/src/integrations/microsoft365/clean-id.ts';
-import { START } from '../world/tenant.ts';
 import type { ChaosRoom, World } from '../world/world.ts';
 
 const DAY = 86_400_000;
-export const WINDOW = { from: new Date(START.getTime() - 2 * DAY), to: new Date(START.getTime() + 90 * DAY) };
+const PAST_DAYS = 7;
+const COMING_DAYS = 90;
+
+/** What is compared: what ONES follows of the past (whole days, UTC), and as far ahead as acts reach. */
+export function windowOf({ now }: Pick<World, 'now'>): Interval {
+  const midnight = Math.floor(now() / DAY) * DAY;
+  return { start: new Date(midnight - PAST_DAYS * DAY), end: new Date(midnight + COMING_DAYS * DAY) };
+}
 
 export interface There {
   readonly cleanId: string;
@@ -17,7 +24,8 @@ export interface There {
 
 export async function eventsIn(world: World, address: string): Promise<readonly There[]> {
   const owner = await world.tenant.room(address);
-  const events = await owner.calendar(WINDOW.from, WINDOW.to);
+  const { start: from, end: to } = windowOf(world);
+  const events = await owner.calendar(from, to);
   return events.map((event) => ({
     cleanId: cleanIdOf(event.iCalUId),
     subject: event.subject,

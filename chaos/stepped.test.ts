@@ -35,7 +35,7 @@ describe('random acts on both sides, with faults', () => {
 
   it('[T9] ask the same for the same seed, call by call, and end the same', { timeout: 240_000 }, async () => {
     const only = ['ones.book', 'ones.move', 'outlook.book', 'outlook.series', 'fault.error', 'fault.throttle'] as const;
-    const run = () => runStepped({ databaseServer, type: 'application', seed: 5 }, drawActs(5, 15, only));
+    const run = () => runStepped({ databaseServer, type: 'application', seed: 5 }, drawActs(5, 10, only));
     const first = await run();
     expect(partingOf(first, await run())).toBeNull();
     expect(first.calls.flat().length).toBeGreaterThan(50);

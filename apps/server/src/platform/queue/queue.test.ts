@@ -5,7 +5,17 @@ import { inTransaction } from '../db/index.ts';
 import { createLogger } from '../logger/index.ts';
 import { createMetrics } from '../metrics/index.ts';
 import { failingJobs, tryFailingAgain } from './failing-jobs.ts';
-import { addJob, addJobs, defineJob, type Job, RetryAt, type Schedule, startWorker, type Worker } from './index.ts';
+import {
+  addJob,
+  addJobs,
+  defineJob,
+  type Job,
+  queueCounts,
+  RetryAt,
+  type Schedule,
+  startWorker,
+  type Worker,
+} from './index.ts';
 import { nextTime } from './schedule.ts';
 
 const database = await testDatabase();
@@ -141,6 +151,9 @@ describe('a worker', () => {
     expect([await retry('other'), await retry('fails')]).toEqual([0, 1]);
     await waitFor(async () => (await waiting())[0]?.attempts === 2, { what: 'the second try' });
     expect(await failingJobs(database.db)).toMatchObject([{ since: first?.since, count: 1 }]);
+    // What is planned for later does not wait.
+    await addJob(database.db, 'planned', {}, { runAt: new Date(systemClock.now().getTime() + 3_600_000) });
+    expect(await queueCounts(database.db)).toEqual({ waiting: 0, failing: 1 });
   });
 
   it('[S9] gives a job up after its last try and keeps it for whoever looks', async () => {

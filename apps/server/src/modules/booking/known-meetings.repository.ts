@@ -14,6 +14,8 @@ export interface KnownOccurrence {
   readonly allocation: { readonly live: boolean; readonly ended: boolean; readonly exchange: ExchangeState } | null;
   /** Other rooms that are held for it, and that outside knows of. */
   readonly otherResourceIds: readonly string[];
+  /** Whether it took place in another room, as far as outside knows: there it stays at its time. */
+  readonly tookPlaceElsewhere: boolean;
 }
 
 export interface KnownMeeting {
@@ -38,6 +40,7 @@ interface Row {
   readonly state: BookingState | null;
   readonly exchange: ExchangeState | null;
   readonly otherResourceIds: readonly string[];
+  readonly tookPlaceElsewhere: boolean;
 }
 
 /** By clean id, with the allocation on one resource. */
@@ -54,7 +57,9 @@ export async function knownMeetings(
           or (other.exchange = 'unsynced' and other.exchange_detail is distinct from 'not-answered'))) as unpushed,
       array(select other.resource_id from allocation other where other.occurrence_id = o.id
         and other.resource_id <> ${where.resourceId} and other.exchange <> 'none' and other.state in ('requested', 'pending_validation', 'confirmed',
-          'checked_in', 'conflicted')) as "otherResourceIds"
+          'checked_in', 'conflicted')) as "otherResourceIds",
+      exists (select 1 from allocation other where other.occurrence_id = o.id
+        and other.resource_id <> ${where.resourceId} and other.exchange <> 'none' and other.state = 'ended') as "tookPlaceElsewhere"
     from outside_name n join booking b on b.id = n.booking_id join occurrence o on o.booking_id = b.id
       left join allocation a on a.occurrence_id = o.id and a.resource_id = ${where.resourceId}
     where n.connection_id = ${where.connectionId} and n.clean_id = any(${where.cleanIds}::text[])
@@ -64,11 +69,12 @@ export async function knownMeetings(
     const { bookingId, cleanId, origin, series, organizerAddress } = row;
     const meeting = known.get(cleanId) ?? { bookingId, cleanId, origin, series, organizerAddress, occurrences: [] };
     known.set(cleanId, meeting);
-    const { state, exchange, originalStart, unpushed, otherResourceIds } = row;
+    const { state, exchange, originalStart, unpushed, otherResourceIds, tookPlaceElsewhere } = row;
     meeting.occurrences.push({
       originalStart,
       unpushed,
       otherResourceIds,
+      tookPlaceElsewhere,
       period: { start: row.start, end: row.end },
       allocation: state && exchange ? { live: isLive(state), ended: state === 'ended', exchange } : null,
     });

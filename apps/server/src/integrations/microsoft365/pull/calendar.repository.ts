@@ -99,9 +99,17 @@ async function moveMailbox(
   await sql`update subscription set state = 'removed' where calendar_id = ${id}`.execute(db);
 }
 
-/** False if the room was given another mailbox since: what was read is of the former. Nobody changes it until the end of this. */
-export async function isStillAt(db: Db, { id, mailbox }: Pick<FollowedCalendar, 'id' | 'mailbox'>): Promise<boolean> {
-  const { rows } = await sql`select 1 from calendar where id = ${id} and mailbox = ${mailbox} for update`.execute(db);
+/**
+ * False if the room was given another mailbox since, or its titles are taken now and were not: what was read is of the former, or
+ * would be kept as read while its titles are not. Nobody changes it until the end of this.
+ */
+export async function isAsRead(
+  db: Db,
+  { id, mailbox, titlesTaken }: Pick<FollowedCalendar, 'id' | 'mailbox' | 'titlesTaken'>,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from calendar
+    where id = ${id} and mailbox = ${mailbox} and titles_taken = ${titlesTaken} for update`.execute(db);
   return rows.length > 0;
 }
 

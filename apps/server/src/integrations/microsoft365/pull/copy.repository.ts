@@ -112,6 +112,17 @@ export async function deleteCopies(db: Db, where: MailboxKey, ids: readonly stri
   );
 }
 
+/**
+ * What a room has left by our word, a meeting or dates of a series: should it stand there again as it did, that is no echo, but
+ * somebody who asks anew. A date beside them that went along is still to be missed.
+ */
+export async function forgetLeft(db: Db, where: MailboxKey, occurrenceIds: readonly string[]): Promise<void> {
+  await sql`
+    delete from copy
+    where connection_id = ${where.connectionId} and mailbox = ${where.mailbox} and role = 'room'
+      and occurrence_id = any(${occurrenceIds}::uuid[])`.execute(db);
+}
+
 export interface OrganizerCopy {
   readonly bookingId: string;
   /** Whose own event it is; null: a person's. */

@@ -22,15 +22,16 @@ export function isRefusedByBooker(copy: EventCopy, { origin, organizerAddress }:
 }
 
 /**
- * A booking has one time: a room whose event is moved leaves the others where they are; one whose date of a series is moved leaves
- * the date to them.
+ * A booking has one time: a room whose event is moved leaves the others where they are, or where it took place; one whose date of
+ * a series is moved leaves the date to them.
  */
 export function goesApart(
-  { origin }: Pick<KnownMeeting, 'origin'>,
-  { period, allocation, otherResourceIds }: KnownMeeting['occurrences'][number],
+  { origin, series }: Pick<KnownMeeting, 'origin' | 'series'>,
+  { period, allocation, otherResourceIds, tookPlaceElsewhere }: KnownMeeting['occurrences'][number],
   { copy, decision }: { readonly copy: Pick<EventCopy, 'isOrganizer'>; readonly decision: Decision },
 ): boolean {
-  if (!copy.isOrganizer || origin === 'outlook' || !allocation?.live) return false;
+  if (!copy.isOrganizer || origin === 'outlook' || !allocation) return false;
   const moved = decision.kind === 'present' && decision.period !== null && !sameInterval(decision.period, period);
-  return moved && otherResourceIds.length > 0;
+  if (allocation.live && otherResourceIds.length > 0) return moved;
+  return moved && !series && (allocation.live || allocation.ended) && tookPlaceElsewhere;
 }

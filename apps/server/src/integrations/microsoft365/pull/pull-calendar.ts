@@ -22,7 +22,7 @@ import { leftSince } from '../push/attempt.repository.ts';
 import { observeRound } from '../readiness/observe-round.ts';
 import { noteInbound } from '../trail/inbound.repository.ts';
 import { contentOf, type EventCopy } from '../translate.ts';
-import { calendarById, type FollowedCalendar, isStillAt, saveCursor } from './calendar.repository.ts';
+import { calendarById, type FollowedCalendar, isAsRead, saveCursor } from './calendar.repository.ts';
 import { deleteCopies, saveCopies } from './copy.repository.ts';
 import { holdCalendar } from './hold-calendar.ts';
 import { type GoneMeeting, massRemoval } from './mass-removal.ts';
@@ -126,7 +126,9 @@ async function withoutLeft(tx: Tx, { calendar, prepared, readFrom }: Commit, now
   const cleanIds = [...new Set(prepared.copies.map(({ copy }) => copy.cleanId))];
   await lockMeetings(tx.db, connectionId, cleanIds);
   const left = await leftSince(tx.db, { connectionId, mailbox }, readFrom);
-  const copies = prepared.copies.filter(({ copy }) => !left.has(copy.immutableId));
+  const copies = prepared.copies.filter(
+    ({ copy }) => !left.has(copy.immutableId) && !left.has(copy.seriesMasterId ?? ''),
+  );
   if (copies.length === prepared.copies.length) return prepared;
   const options = { key: `again ${calendarId}`, runAt: addSeconds(now, AGAIN_SECONDS) };
   await addJob(tx, 'pull-calendar', { calendarId, whole: true }, options);
@@ -138,7 +140,7 @@ async function commit(tx: Tx, deps: IntegrationDeps, committing: Commit): Promis
   const now = deps.clock.now();
   const key = { connectionId: calendar.connectionId, mailbox: calendar.mailbox };
   await assertFence(tx, lease);
-  if (!(await isStillAt(tx.db, calendar))) throw new RetryAt(now);
+  if (!(await isAsRead(tx.db, calendar))) throw new RetryAt(now);
   const prepared = await withoutLeft(tx, committing, now);
   const { resourceId } = calendar;
   for (const known of prepared.recognised) await nameOutside(tx, { ...known, resourceId });

@@ -21,7 +21,7 @@ import { mergePeople } from './merge-people.ts';
 import { addressIn, type OrganizerBase } from './organizer-base.ts';
 import { letApart } from './own/let-apart.ts';
 import type { KnownCopy, PushAct } from './plan-push.ts';
-import { renderEvent, renderOnlineMeeting } from './render-event.ts';
+import { renderEvent, renderOnlineMeeting, timesFor } from './render-event.ts';
 
 type Act<Kind extends PushAct['kind']> = Extract<PushAct, { kind: Kind }>;
 
@@ -142,12 +142,12 @@ export async function performUpdate(pushing: Pushing, act: Act<'update'>): Promi
   const event = await eventIfAny(context.graph, copy);
   const found = event ? copyOf(event, booking.timeZone) : null;
   if (!event || !found || found.cancelled) return saveBase(pushing, copy, { ...pushing.wanted, cancelled: true });
-  const rendered = renderEvent(booking);
+  const period = booking.occurrences[0]?.period;
   if (act.time && isMovedOutside(copy, found, pushing.wanted)) {
     return pushing.othersHold ? letApart(pushing, copy.mailbox, found) : takeOutside(pushing, copy, found);
   }
-  const time = act.time ? { start: rendered.start, end: rendered.end } : {};
-  const subject = act.subject ? { subject: rendered.subject } : {};
+  const time = act.time && period ? timesFor(found, period, booking.timeZone) : {};
+  const subject = act.subject ? { subject: renderEvent(booking).subject } : {};
   const agreed = (copy.base?.people ?? []).map(addressIn);
   const { locations } = pushing.people;
   const people = act.people ? mergePeople(event, agreed, pushing.people) : {};

@@ -43,7 +43,8 @@ async function noteBrokenConnection(deps: IntegrationDeps, bookingId: string, er
   if (connectionId) await recordConnectionState(deps.host, deps.clock, connectionId, failure);
 }
 
-async function pauseFor({ host }: IntegrationDeps, bookingId: string, now: Date): Promise<number> {
+/** In seconds. */
+export async function pauseFor({ host }: IntegrationDeps, bookingId: string, now: Date): Promise<number> {
   const [booking, acted] = await Promise.all([findBooking(host.db, bookingId), lastHumanAct(host.db, bookingId)]);
   return pauseSeconds(booking, acted, now);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { booking, resource } from './push.fixture.ts';
-import { contentWanted, renderEvent, renderPeople } from './render-event.ts';
+import { contentWanted, renderEvent, renderPeople, timesFor } from './render-event.ts';
 
 describe('rendering a booking', () => {
   it('[B8.3] writes wall times of the booking’s own zone', () => {
@@ -16,6 +16,17 @@ describe('rendering a booking', () => {
   it('[B8.3] writes UTC where a wall time would name two instants', () => {
     const twice = booking({ start: '2026-10-25T00:30:00Z', end: '2026-10-25T01:30:00Z' });
     expect(renderEvent(twice).start).toEqual({ dateTime: '2026-10-25T00:30:00', timeZone: 'UTC' });
+  });
+
+  it('[B8.3] makes an event of whole days one of hours where it ended in the middle of a day, and leaves it where it did not', () => {
+    const from = new Date('2026-03-02T00:00:00Z');
+    const until = (end: string) => timesFor({ allDay: true }, { start: from, end: new Date(end) }, 'Europe/London');
+    const start = { dateTime: '2026-03-02T00:00:00', timeZone: 'Europe/London' };
+    const noon = { dateTime: '2026-03-02T12:00:00', timeZone: 'Europe/London' };
+    expect(until('2026-03-02T12:00:00Z')).toEqual({ start, end: noon, isAllDay: false });
+    expect(until('2026-03-03T00:00:00Z')).not.toHaveProperty('isAllDay');
+    const hours = { start: from, end: new Date('2026-03-02T12:00:00Z') };
+    expect(timesFor({ allDay: false }, hours, 'Europe/London')).not.toHaveProperty('isAllDay');
   });
 
   it('[B8.3] names every instant in every zone again when it is read back', () => {

@@ -53,6 +53,16 @@ export function timesOf(
   return from && to ? { start: from, end: to } : { start: utc(start), end: utc(end) };
 }
 
+/**
+ * For an event that stands there. One of whole days that ended in the middle of one is none any more: Exchange takes nothing but
+ * midnights for it (isAllDay, https://learn.microsoft.com/graph/api/resources/event).
+ */
+export function timesFor({ allDay }: { readonly allDay: boolean }, period: Interval, timeZone: string) {
+  const times = timesOf(period, timeZone);
+  const isWholeDays = [times.start, times.end].every(({ dateTime }) => dateTime.endsWith('T00:00:00'));
+  return { ...times, ...(allDay && !isWholeDays ? { isAllDay: false } : {}) };
+}
+
 function utc(instant: Date): WallTime {
   return { dateTime: instant.toISOString().slice(0, 19), timeZone: 'UTC' };
 }

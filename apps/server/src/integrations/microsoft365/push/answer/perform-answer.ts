@@ -10,6 +10,7 @@ import {
 } from '../../../../modules/booking/index.ts';
 import { inTransaction } from '../../../../platform/db/index.ts';
 import { acceptEvent, declineEvent } from '../../graph/events.ts';
+import { forgetLeft } from '../../pull/copy.repository.ts';
 import { beforeAnswer } from '../../readiness/left-to-us.ts';
 import { type Attempt, attemptsOf, beginAttempt, endAttempt } from '../attempt.repository.ts';
 import { mustBeGone } from '../gone.ts';
@@ -41,8 +42,11 @@ export async function performAnswer(answering: Answering, write: AnswerWrite, wh
     await mustBeGone(context.graph, write, error);
   }
   const allocationIds = asked.map(({ allocation }) => allocation.id);
+  const key = { connectionId: context.connection.id, mailbox };
+  const dates = asked.map(({ occurrence }) => occurrence.id);
   await inTransaction(deps.host, async (tx) => {
     await endAttempt(tx.db, attemptId, { state: 'done', immutableId }, deps.clock.now());
+    if (answer === 'decline') await forgetLeft(tx.db, key, dates);
     await noteRoomAnswer(deps.booking, tx, booking.id, { answer, comment, allocationIds });
   });
 }

@@ -13,6 +13,7 @@ import {
 } from '../../../../modules/booking/index.ts';
 import { inTransaction } from '../../../../platform/db/index.ts';
 import type { ConnectionContext, Connections, IntegrationDeps } from '../../context.ts';
+import { forgetLeft } from '../../pull/copy.repository.ts';
 import { beginAttempt, endAttempt } from '../attempt.repository.ts';
 import { bodyOf, leaveMeeting, wayOutOf } from '../leave-meeting.ts';
 import { isRoomOrganized } from '../plan-push.ts';
@@ -48,7 +49,7 @@ interface Leaving {
 
 async function decline(
   { deps, context, booking }: Leaving,
-  { allocation }: AskedFor,
+  { occurrence, allocation }: AskedFor,
   copy: AnswerableCopy,
 ): Promise<void> {
   const { mailbox, immutableId, base } = copy;
@@ -70,6 +71,7 @@ async function decline(
   await leaveMeeting(context.graph, { mailbox, immutableId, way, comment });
   await inTransaction(deps.host, async (tx) => {
     await endAttempt(tx.db, id, { state: 'done', immutableId }, deps.clock.now());
+    await forgetLeft(tx.db, { connectionId: context.connection.id, mailbox }, [occurrence.id]);
     await noteTurnedAway(deps.booking, tx, booking.id, [allocation.id]);
   });
 }

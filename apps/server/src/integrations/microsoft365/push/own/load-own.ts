@@ -41,13 +41,13 @@ export async function loadOwn(
     roomCopiesOf(db, bookingId),
   ]);
   const rooms: Room[] = [];
-  for (const { resourceId, exchange } of booking.occurrences[0]?.allocations ?? []) {
+  for (const { resourceId, state, exchange } of booking.occurrences[0]?.allocations ?? []) {
     const mailbox = await roomMailboxOf(db, resourceId);
     const copy = copies.find((one) => one.resourceId === resourceId || one.mailbox === mailbox) ?? null;
     const open = attempts.find((one) => isOpenCreate(one) && one.mailbox === mailbox) ?? null;
     const isUnknown = copy === null && open === null;
-    // One that nobody outside knows, and one that was invited there to the event of another.
-    if (isUnknown && mailbox === null && exchange === 'none') continue;
+    // One that nobody outside knows, or knows any more of what took place, and one that was invited there to the event of another.
+    if (isUnknown && exchange === 'none' && (mailbox === null || state === 'ended')) continue;
     if (isUnknown && guests.some((one) => one.mailbox === mailbox && one.base?.cancelled === false)) continue;
     rooms.push({ resourceId, mailbox, copy, open });
   }

@@ -2,7 +2,7 @@
 import { sameInterval } from '../../../../kernel/interval.ts';
 import type { GraphEvent } from '../../graph/types.ts';
 import { copyOf } from '../../translate.ts';
-import { placesOf, timesOf } from '../render-event.ts';
+import { placesOf, timesFor } from '../render-event.ts';
 import { nameOf, namesOf, peopleOfDate, peopleOfSeries, roomsOf, type SeriesFacts } from './series-base.ts';
 
 export interface DateWrite {
@@ -60,7 +60,7 @@ function writeOfDate(asked: DateAsked): DateWrite | null {
   const there = copyOf(event, booking.timeZone);
   const subject = occurrence.subject ?? booking.subject;
   const body = {
-    ...(sameInterval(there.period, occurrence.period) ? {} : timesOf(occurrence.period, booking.timeZone)),
+    ...(sameInterval(there.period, occurrence.period) ? {} : timesFor(there, occurrence.period, booking.timeZone)),
     ...(subject === null || subject === there.subject ? {} : { subject }),
     ...(invited ? peopleThatDiffer(asked, occurrence) : {}),
   };

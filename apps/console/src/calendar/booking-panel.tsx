@@ -64,7 +64,9 @@ function Known({ booking, zone }: { booking: Booking; zone: string }) {
         <Fact name={t('where')}>
           <Rooms booking={booking} />
         </Fact>
-        <Fact name={t('organizer')}>{booking.organizer.email ?? booking.organizer.name}</Fact>
+        <Fact name={t('organizer')}>
+          {[...new Set([booking.organizer.name, booking.organizer.email])].filter(Boolean).join(', ')}
+        </Fact>
         <Fact name={t('attendees')}>
           {people.length === 0 ? (
             t('noAttendees')

@@ -1,7 +1,7 @@
 /** What stands around every page of somebody signed in: the ways in, the account, the live line. */
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { AppShell, DrawnIcon, LiveProvider, StaleMark } from '@ones/ui';
+import { AppShell, DrawnIcon, LiveProvider, StaleMark, useLive } from '@ones/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -11,23 +11,38 @@ import { keepLanguage, signOut, useSession } from './session.ts';
 const consoleActs = ['connection.manage', 'player.manage'];
 
 /** Whoever manages nothing and is asked to approve finds the way in while something waits; managers have the console's. */
-function useIsAsked(asks: boolean): boolean {
+function useWaiting(asks: boolean): number {
   const approvals = useQuery({ ...approvalsQuery, enabled: asks });
-  return asks && (approvals.data?.length ?? 0) > 0;
+  return asks ? (approvals.data?.length ?? 0) : 0;
+}
+
+/** While something waits, its number follows what is decided elsewhere. Inside the live line, unlike the frame itself. */
+function FollowWaiting() {
+  useLive('resources');
+  return null;
 }
 
 export function SignedInFrame() {
   const { t } = useTranslation(['pages', 'common', 'feed', 'delegates']);
   const session = useSession();
   const manages = session?.acts.some((act) => consoleActs.includes(act)) ?? false;
-  const isAsked = useIsAsked(session !== undefined && session !== null && !manages);
+  const waiting = useWaiting(session !== undefined && session !== null && !manages);
   return (
     <LiveProvider>
       <AppShell
         items={[
           { to: '/', label: t('nav.find'), icon: <SearchRegular />, exact: true },
           { to: '/schedule', label: t('nav.schedule'), icon: <CalendarLtrRegular /> },
-          ...(isAsked ? [{ to: '/approvals', label: t('approvals.title'), icon: <DrawnIcon name="hourglass" /> }] : []),
+          ...(waiting > 0
+            ? [
+                {
+                  to: '/approvals',
+                  label: t('approvals.title'),
+                  icon: <DrawnIcon name="hourglass" size={22} />,
+                  waiting: { count: waiting, words: t('approvals.waiting', { count: waiting }) },
+                },
+              ]
+            : []),
         ]}
         person={session?.person ?? null}
         links={[
@@ -39,6 +54,7 @@ export function SignedInFrame() {
         onSignOut={(everywhere) => void signOut(everywhere)}
       >
         <StaleMark />
+        {waiting > 0 && <FollowWaiting />}
         <Outlet />
       </AppShell>
     </LiveProvider>

@@ -11,7 +11,12 @@ export interface ShellItem {
   readonly exact?: boolean;
   /** The page that is shown belongs to it, whatever its address. */
   readonly holdsPage?: boolean;
+  /** How much waits behind it: the number beside its icon, and the words that say it. */
+  readonly waiting?: { readonly count: number; readonly words: string };
 }
+
+/** The largest number that has room beside an icon. */
+const most = 99;
 
 const useStyles = makeStyles({
   item: {
@@ -35,6 +40,21 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightSemibold,
     },
   },
+  icon: { position: 'relative', display: 'flex' },
+  count: {
+    position: 'absolute',
+    top: '-5px',
+    left: '14px',
+    boxSizing: 'border-box',
+    minWidth: '17px',
+    padding: '0 4px',
+    borderRadius: tokens.borderRadiusCircular,
+    background: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontSize: tokens.fontSizeBase100,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: '17px',
+  },
 });
 
 export function NavItem({ item }: { item: ShellItem }) {
@@ -46,8 +66,22 @@ export function NavItem({ item }: { item: ShellItem }) {
       activeOptions={{ exact: item.exact ?? false, includeSearch: false }}
       {...(item.holdsPage ? { 'aria-current': true } : {})}
     >
-      {item.icon}
+      {item.waiting ? <Counted icon={item.icon} count={item.waiting.count} /> : item.icon}
       {item.label}
+      {item.waiting && <span className="ones-hidden">{item.waiting.words}</span>}
     </Link>
+  );
+}
+
+/** The number is drawn for the eye only; the words after the label say it to everybody else. */
+function Counted({ icon, count }: { icon: ReactElement; count: number }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.icon}>
+      {icon}
+      <span aria-hidden="true" className={styles.count}>
+        {count > most ? `${most}+` : count}
+      </span>
+    </span>
   );
 }

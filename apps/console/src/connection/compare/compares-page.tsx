@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { dataOf } from '@ones/api-client';
 import type { CompareRun } from '@ones/contract';
 import { EmptyState, ErrorState, Skeletons, useLive, useReading } from '@ones/ui';
-import { formatDayTime, instantOf } from '@ones/ui-core';
+import { formatDay, formatDayTime, instantOf } from '@ones/ui-core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -61,7 +61,7 @@ function Run({ run }: { run: CompareRun }) {
   const reading = useReading();
   const { date, compared, healed, held, rooms } = run;
   return (
-    <Card title={date}>
+    <Card title={formatDay(instantOf(`${date}T00:00:00Z`), { ...reading, zone: 'UTC' }, 'long')}>
       <p>{t('compares.run', { count: compared, healed, held })}</p>
       {rooms.length === 0 && <p className={styles.quiet}>{t('compares.same')}</p>}
       {rooms.map((room) => (

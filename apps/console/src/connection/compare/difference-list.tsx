@@ -28,7 +28,7 @@ export function DifferenceList({ differences, differing }: { differences: readon
   return (
     <>
       <ul>
-        {differences.map(({ kind, bookingId, ours, theirs }) => (
+        {[...differences].sort(byTime).map(({ kind, bookingId, ours, theirs }) => (
           <li key={`${bookingId} ${kind} ${ours?.start} ${theirs?.start}`} className={styles.item}>
             <span className={styles.kind}>{t(`compares.kind.${kind}`)}</span>
             {ours && <span>{t('compares.ours', { when: whenOf(ours, reading) })}</span>}
@@ -44,6 +44,15 @@ export function DifferenceList({ differences, differing }: { differences: readon
       {rest > 0 && <p>{t('compares.more', { count: rest })}</p>}
     </>
   );
+}
+
+/** By when it stands, here or else there: a long list is read beside a calendar. */
+function byTime(one: Difference, other: Difference): number {
+  return startOf(one).localeCompare(startOf(other));
+}
+
+function startOf({ ours, theirs }: Difference): string {
+  return (ours ?? theirs)?.start ?? '';
 }
 
 function whenOf({ start, end }: { readonly start: string; readonly end: string }, reading: Reading): string {

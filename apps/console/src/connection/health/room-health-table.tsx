@@ -109,9 +109,10 @@ function useColumns(connectionId: string): readonly Column<RoomHealth>[] {
         ...{ id: 'look', width: '120px', title: t('sync:look.column') },
         cell: (room) => <LookButton connectionId={connectionId} room={room} />,
       },
-      column('error', 'minmax(0, 1fr)', ({ lastError }) =>
-        lastError === null ? t('health.noError') : <span className={styles.error}>{lastError}</span>,
-      ),
+      column('error', 'minmax(0, 1fr)', ({ lastError, held }) => {
+        const wrong = held ? t('sync:look.wouldGo', { count: held.gone }) : lastError;
+        return wrong === null ? t('health.noError') : <span className={styles.error}>{wrong}</span>;
+      }),
     ];
   }, [connectionId, styles, t, reading, now]);
 }

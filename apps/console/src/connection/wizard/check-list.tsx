@@ -3,6 +3,7 @@ import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { ConnectionCheck, TestResult } from '@ones/contract';
 import { StateChip } from '@ones/ui';
 import { checkResultLooks } from '@ones/ui-core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const useStyles = makeStyles({
@@ -57,9 +58,14 @@ interface CheckListProps {
 export function CheckList({ testing, expected, result, old }: CheckListProps) {
   const styles = useStyles();
   const { t } = useTranslation('connection');
+  const answer = useRef<HTMLDivElement>(null);
+  // It opens beneath the button, where the bar with the page's acts would cover it.
+  useEffect(() => {
+    if (testing || result) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [testing, result]);
   if (!testing && !result) return null;
   return (
-    <div aria-busy={testing}>
+    <div ref={answer} aria-busy={testing}>
       <p role="status" className={styles.verdict}>
         {testing ? t('test.running') : t(old ? 'test.old' : result?.ok ? 'test.ok' : 'test.notOk')}
       </p>

@@ -3,6 +3,8 @@ export const pages = {
   nav: { find: 'Find a room', schedule: 'My schedule' },
   approvals: {
     title: 'Approvals',
+    waiting_one: '{{count}} waits for you',
+    waiting_other: '{{count}} wait for you',
     none: { title: 'Nothing waits for you', text: 'Bookings that need your approval wait here.' },
     noneThere: {
       title: 'Nothing waits there',

@@ -6,6 +6,7 @@ export const pages: Translation<typeof english> = {
   nav: { find: '查找会议室', schedule: '我的日程' },
   approvals: {
     title: '审批',
+    waiting_other: '{{count}} 项等待您批准',
     none: { title: '没有等候您的预订', text: '需要您审批的预订会在此等候。' },
     noneThere: { title: '此处没有等待审批的预订', text: '其他楼宇或楼层可能有等待审批的预订：请选择所有楼宇。' },
     who: '预订人',

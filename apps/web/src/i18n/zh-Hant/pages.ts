@@ -6,6 +6,7 @@ export const pages: Translation<typeof english> = {
   nav: { find: '尋找會議室', schedule: '我的行程' },
   approvals: {
     title: '核准',
+    waiting_other: '{{count}} 項等候您核准',
     none: { title: '沒有等候您的預約', text: '需要您核准的預約會在此等候。' },
     noneThere: { title: '此處沒有等待核准的預約', text: '其他大樓或樓層可能有等待核准的預約：請選擇所有大樓。' },
     who: '預約人',

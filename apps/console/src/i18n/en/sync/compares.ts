@@ -41,6 +41,8 @@ export const look = {
   failed: '{{room}} could not be read: {{error}}',
   notAsked: '{{room}} could not be looked at. Try again.',
   apply: 'Apply what is held',
+  wouldGo_one: '{{count, number}} booking would be removed at once',
+  wouldGo_other: '{{count, number}} bookings would be removed at once',
   applyOf: 'Apply what is held in {{room}}',
   askTitle: 'Are these bookings of {{room}} really gone?',
   askText_one:

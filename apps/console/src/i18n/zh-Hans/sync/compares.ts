@@ -37,6 +37,7 @@ export const look: Translation<typeof englishLook> = {
   failed: '无法读取 {{room}}：{{error}}',
   notAsked: '无法查看 {{room}}，请再试一次。',
   apply: '应用暂停的更改',
+  wouldGo_other: '将一次移除 {{count, number}} 个预订',
   applyOf: '应用 {{room}} 暂停的更改',
   askTitle: '{{room}} 的这些预订确实已取消吗？',
   askText_other:

@@ -37,6 +37,7 @@ export const look: Translation<typeof englishLook> = {
   failed: '無法讀取 {{room}}：{{error}}',
   notAsked: '無法查看 {{room}}，請再試一次。',
   apply: '套用暫停的更改',
+  wouldGo_other: '將一次移除 {{count, number}} 筆預約',
   applyOf: '套用 {{room}} 暫停的更改',
   askTitle: '{{room}} 的這些預訂確實已取消嗎？',
   askText_other:

@@ -4,6 +4,7 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const GAP = 15 * MINUTE;
 
 /** As the script of the console's room settings leaves a room: requests wait for ONES to answer. */
 const LEFT_TO_ONES = {
@@ -97,12 +98,12 @@ async function featuredPeople(simOrigin) {
   return { person, abroad: abroad ?? person, manager: all('room manager')[0], delegate: all('rooms’ delegate')[0] };
 }
 
-/** The first hour from then on that stands free in this calendar. */
+/** The first hour from then on that stands free in this calendar, with time for the buffers of a policy around it. */
 async function freeHour(simOrigin, address, from) {
   const taken = (await (await outlook(simOrigin, address)).between(from, from + DAY))
     .map(({ start, end }) => [start, end].map(({ dateTime }) => Date.parse(`${dateTime.slice(0, 19)}Z`)))
     .sort(([one = 0], [other = 0]) => one - other);
-  return taken.reduce((at, [start = 0, end = 0]) => (start < at + HOUR && end > at ? end : at), from);
+  return taken.reduce((at, [start = 0, end = 0]) => (start - GAP < at + HOUR && end + GAP > at ? end + GAP : at), from);
 }
 
 /** A mailbox as its owner uses it in Outlook. */

@@ -3,17 +3,11 @@ import type { Availability, CreateBooking } from '@ones/contract';
 import { describe, expect, inject, it } from 'vitest';
 import { api } from './support/api.ts';
 import { journeys } from './support/browser.ts';
+import { localDate, wallTime } from './support/local-time.ts';
 import { HARBOUR_3, openOutlookPage, outlook, PETER, RUTH, signIn } from './support/people.ts';
 import { until } from './support/wait.ts';
 
 const browser = journeys();
-
-/** Local wall time as the pages show and take it; the browsers of these tests live in London. */
-function wallTime(instant: Date): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' }).format(
-    instant,
-  );
-}
 
 const MINUTE = 60_000;
 
@@ -70,7 +64,7 @@ describe('a meeting made in Outlook for now', () => {
     const start = new Date(Math.ceil((Date.now() + 60 * MINUTE) / (15 * MINUTE)) * 15 * MINUTE);
 
     await signIn(web, '/', RUTH);
-    await web.getByLabel('Date').fill(start.toISOString().slice(0, 10));
+    await web.getByLabel('Date').fill(localDate(start));
     await web.getByLabel('Start').fill(wallTime(start));
     await web.getByRole('button', { name: 'Book Harbour 3' }).click();
     await web.getByLabel('Title').fill('Harbour watch');
@@ -91,7 +85,7 @@ describe('a meeting made in Outlook for now', () => {
     await until('Outlook has the new title', async () => (await ruth.read(made))?.subject === 'Harbour watch, late');
     await web.getByRole('heading', { name: 'Harbour watch, late' }).waitFor();
 
-    await openOutlookPage(desk, RUTH);
+    await openOutlookPage(desk, RUTH, start);
     await desk.getByRole('button', { name: /Harbour watch/ }).click();
     await desk.getByRole('button', { name: 'Cancel meeting' }).click();
     await until('it is gone from Outlook', async () => {
@@ -188,6 +182,5 @@ async function fillTime(page: Awaited<ReturnType<typeof browser.page>>, label: s
   const field = page.getByLabel(label, { exact: true });
   const type = await field.getAttribute('type');
   const time = wallTime(instant);
-  const date = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(instant);
-  await field.fill(type === 'datetime-local' ? `${date}T${time}` : time);
+  await field.fill(type === 'datetime-local' ? `${localDate(instant)}T${time}` : time);
 }

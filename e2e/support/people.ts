@@ -2,6 +2,7 @@
 import { OutlookPerson } from '@ones/m365-sim/client';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { localDate } from './local-time.ts';
 
 export const PETER = { name: 'Peter Brook', address: 'peter.brook@lanternbay.example' };
 export const RUTH = { name: 'Ruth Mason', address: 'ruth.mason@lanternbay.example' };
@@ -34,7 +35,12 @@ export function outlook(person: { readonly address: string }): Promise<OutlookPe
   return OutlookPerson.signIn(inject('product').simOrigin, person.address);
 }
 
-export async function openOutlookPage(page: Page, person: { readonly address: string }): Promise<void> {
-  await page.goto(`${inject('product').simOrigin}/?as=${person.address}&view=day`);
+/** The day of an instant, as the browsers of these tests have it. */
+export async function openOutlookPage(
+  page: Page,
+  person: { readonly address: string },
+  at: Date = new Date(),
+): Promise<void> {
+  await page.goto(`${inject('product').simOrigin}/?as=${person.address}&view=day&date=${localDate(at)}`);
   await page.locator('main:not([aria-busy])').waitFor();
 }

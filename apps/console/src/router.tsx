@@ -171,7 +171,10 @@ const pages = [
   ),
   page(
     '/connections/$connectionId/rooms/$resourceId',
-    lazyRouteComponent(() => withTexts('readiness', import('./connection/readiness/room-page.tsx')), 'RoomPage'),
+    lazyRouteComponent(
+      () => withTexts('sync', withTexts('readiness', import('./connection/readiness/room-page.tsx'))),
+      'RoomPage',
+    ),
   ),
   page(
     '/connections/$connectionId/edit/server',

@@ -8,7 +8,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
-import { connectionHealthQuery } from '../connection-queries.ts';
 
 interface RoomOf {
   readonly connectionId: string;
@@ -52,7 +51,6 @@ function useLooking({ connectionId, room }: RoomOf) {
   const queries = useQueryClient();
   const toast = useToast();
   const [since, setSince] = useState<{ readonly verified: string | null; readonly error: string | null } | null>(null);
-  const { queryKey } = connectionHealthQuery(connectionId);
   const look = useMutation({
     mutationFn: () =>
       dataOf(
@@ -77,13 +75,13 @@ function useLooking({ connectionId, room }: RoomOf) {
   const waits = since !== null;
   useEffect(() => {
     if (!waits) return;
-    const again = setInterval(() => void queries.invalidateQueries({ queryKey }), askAgainMs);
+    const again = setInterval(() => void queries.invalidateQueries({ queryKey: ['connections'] }), askAgainMs);
     const enough = setTimeout(() => setSince(null), patienceMs);
     return () => {
       clearInterval(again);
       clearTimeout(enough);
     };
-  }, [waits, queries, queryKey]);
+  }, [waits, queries]);
   return { busy: waits, look: look.mutate };
 }
 

@@ -83,15 +83,15 @@ function useColumns(connectionId: string): readonly Column<RoomHealth>[] {
       title: t(`health.column.${id}`),
     });
     return [
-      column('room', 'minmax(0, 2.4fr)', ({ name, emailAddress }) => (
+      column('room', 'minmax(0, 1.8fr)', ({ name, emailAddress }) => (
         <>
           {name}
           <span className={styles.address}>{emailAddress}</span>
         </>
       )),
-      column('state', '125px', ({ state }) => <StateChip look={roomHealthLooks[state]} />),
+      column('state', '120px', ({ state }) => <StateChip look={roomHealthLooks[state]} />),
       {
-        ...{ id: 'requests', width: '165px', title: t('readiness:column') },
+        ...{ id: 'requests', width: '155px', title: t('readiness:column') },
         cell: ({ resourceId, name, readiness }) => (
           <Link
             to="/connections/$connectionId/rooms/$resourceId"
@@ -102,11 +102,11 @@ function useColumns(connectionId: string): readonly Column<RoomHealth>[] {
           </Link>
         ),
       },
-      column('learnsBy', '105px', ({ learnsBy }) => t(`learnsBy.${learnsBy}`)),
+      column('learnsBy', '98px', ({ learnsBy }) => t(`learnsBy.${learnsBy}`)),
       column('verified', '95px', ({ lastVerifiedAt }) => since(lastVerifiedAt, now, reading, t)),
-      column('subscription', '140px', (room) => <SubscriptionCell room={room} />),
+      column('subscription', '135px', (room) => <SubscriptionCell room={room} />),
       {
-        ...{ id: 'look', width: '120px', title: t('sync:look.column') },
+        ...{ id: 'look', width: '100px', title: t('sync:look.column') },
         cell: (room) => <LookButton connectionId={connectionId} room={room} />,
       },
       column('error', 'minmax(0, 1fr)', ({ lastError, held }) => {

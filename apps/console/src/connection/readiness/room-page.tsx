@@ -1,4 +1,4 @@
-/** One room: who answers its requests, how they are left to ONES, and a test that shows it (rule S12). */
+/** One room: whether it is in step, who answers its requests, how they are left to ONES, and a test that shows it (rule S12). */
 import { makeStyles } from '@fluentui/react-components';
 import { asProblem } from '@ones/api-client';
 import type { Connection, ConnectionRoom } from '@ones/contract';
@@ -12,6 +12,7 @@ import { useWizardTexts } from '../wizard/wizard-texts.ts';
 import { GuidedTestCard } from './guided-test-card.tsx';
 import { MendCard } from './mend-card.tsx';
 import { ObservedCard } from './observed-card.tsx';
+import { SyncCard } from './sync-card.tsx';
 
 const useStyles = makeStyles({
   parts: {
@@ -59,6 +60,7 @@ function Parts({ room, connection }: { room: ConnectionRoom; connection: Connect
   return (
     <div className={styles.parts}>
       <div className={styles.column}>
+        <SyncCard room={room.health} connectionId={connection.id} />
         <ObservedCard room={room.health} />
         <GuidedTestCard room={room} connectionId={connection.id} />
       </div>

@@ -162,6 +162,7 @@ export const connection = {
     rooms_other: '{{count, number}} rooms',
     troubledOnly: 'Only those in trouble',
     noTrouble: 'No room is in trouble',
+    calendar: 'Calendar',
     noRooms: { title: 'No rooms yet', text: 'Choose rooms in the settings, or look again once the tenant has some.' },
     roomsComing: { title: 'Rooms are on their way', text: 'They appear here as soon as they are imported.' },
     never: 'Never',

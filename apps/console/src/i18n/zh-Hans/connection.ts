@@ -141,6 +141,7 @@ export const connection: Translation<typeof english> = {
     rooms_other: '{{count, number}} 间会议室',
     troubledOnly: '只显示有问题的',
     noTrouble: '没有会议室出现问题',
+    calendar: '日历',
     noRooms: { title: '尚未有会议室', text: '请在设置中选择会议室，或待租户有会议室后再查看。' },
     roomsComing: { title: '正在导入会议室', text: '导入后会立即显示在这里。' },
     never: '从未',

@@ -141,6 +141,7 @@ export const connection: Translation<typeof english> = {
     rooms_other: '{{count, number}} 間會議室',
     troubledOnly: '只顯示有問題的',
     noTrouble: '沒有會議室出現問題',
+    calendar: '行事曆',
     noRooms: { title: '尚未有會議室', text: '請在設定中選擇會議室，或待租用戶有會議室後再查看。' },
     roomsComing: { title: '正在匯入會議室', text: '匯入後會立即顯示在這裡。' },
     never: '從未',

@@ -45,11 +45,12 @@ function complete() {
   process.stdout.write(`${missing.length} packages of other systems added\n`);
 }
 
-/** Such packages are named by their system: `cli-linux-arm64-musl`, `binding-win32-x64-msvc`. */
+/** Such packages are named by their system: `cli-linux-arm64-musl`, `binding-win32-x64-msvc`, `darwin-arm64`. */
 function systemOf(name) {
   const [, os, cpu, kind] =
-    /-(aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32)-([a-z0-9]+)(?:-(\w+))?$/.exec(name) ??
-    [];
+    /[-/](aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32)-([a-z0-9]+)(?:-(\w+))?$/.exec(
+      name,
+    ) ?? [];
   if (!os) throw new Error(`Which system is ${name} for?`);
   const libc = /^musl/.test(kind ?? '') ? ['musl'] : /^gnu/.test(kind ?? '') ? ['glibc'] : null;
   return { cpu: [cpu], ...(libc ? { libc } : {}), os: [os] };

@@ -5,20 +5,16 @@ const bin = (path) => inRoot('node_modules', path);
 
 /** The longest first, since two run at a time. */
 export const checks = [
-  {
-    name: 'lint',
-    what: 'ESLint: promises and fences',
-    args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
-  },
+  { name: 'lint', what: 'oxlint: promises and fences', args: [bin('oxlint/bin/oxlint'), '--deny-warnings'] },
   {
     name: 'types',
     what: 'TypeScript: server, simulator, tests',
-    args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.json', '--noEmit'],
+    args: [bin('typescript-native/bin/tsc'), '-p', 'tsconfig.json', '--noEmit'],
   },
   {
     name: 'browser-types',
     what: 'TypeScript: front ends',
-    args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.browser.json', '--noEmit'],
+    args: [bin('typescript-native/bin/tsc'), '-p', 'tsconfig.browser.json', '--noEmit'],
   },
   { name: 'dead-code', what: 'knip: nothing unused', args: [bin('knip/bin/knip.js'), '--no-progress'] },
   { name: 'format', what: 'Biome: format and lint', args: [bin('@biomejs/biome/bin/biome'), 'ci', '.'] },

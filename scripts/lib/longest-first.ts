@@ -25,7 +25,6 @@ const LONG = [
   'integrations/microsoft365/across-domains.test.ts',
   'integrations/microsoft365/series.test.ts',
   'integrations/microsoft365/first-sync.test.ts',
-  'scripts/fences/eslint.test.ts',
 ];
 
 function placeOf({ moduleId }: TestSpecification): number {

@@ -10,11 +10,13 @@ import { addJob } from '../../platform/queue/index.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { TenantRoom } from './tenant.fixture.ts';
 
-/** At this hour (UTC), so many days from now. */
+/** The same for the whole run, should it pass midnight. */
+const begun = systemClock.now();
+const today = new Date(Date.UTC(begun.getUTCFullYear(), begun.getUTCMonth(), begun.getUTCDate()));
+
+/** At this hour (UTC), so many days from the one on which the tests began. */
 export function at(day: number, hour: number, minutes = 30): Interval {
-  const today = systemClock.now();
-  const midnight = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate());
-  const start = addMinutes(new Date(midnight), (day * 24 + hour) * 60);
+  const start = addMinutes(today, (day * 24 + hour) * 60);
   return { start, end: addMinutes(start, minutes) };
 }
 

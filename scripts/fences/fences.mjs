@@ -1,12 +1,7 @@
 /**
- * What types cannot say: no promise is left alone, and the fences of docs/ARCHITECTURE.md that stand on single expressions.
- * Style is Biome's business; who imports whom is dependency-cruiser's. Each fence has a planted offence in scripts/fences.
+ * The fences of docs/ARCHITECTURE.md that stand on single expressions, as rules for oxlint: `.oxlintrc.json` says where each
+ * stands. Style is Biome's business; who imports whom is dependency-cruiser's. Each fence has a planted offence beside this.
  */
-import tseslint from 'typescript-eslint';
-
-const SHIPPED_SERVER = ['apps/server/src/**/*.ts', 'apps/server/src/**/*.tsx'];
-const SHIPPED = ['apps/*/src/**/*.ts', 'apps/*/src/**/*.tsx'];
-const NOT_SHIPPED = ['**/*.test.ts', '**/*.test.tsx', '**/*.fixture.ts', '**/test/**'];
 
 /** A rule that reports whatever the selectors find: https://eslint.org/docs/latest/extend/selectors */
 function fence(message, selectors) {
@@ -17,7 +12,7 @@ function fence(message, selectors) {
   };
 }
 
-const fences = {
+const rules = {
   'clock-alone-knows-the-time': fence(
     'The clock alone knows the time: ask the `Clock` that you are handed (kernel/clock.ts).',
     [
@@ -67,52 +62,4 @@ const fences = {
   ]),
 };
 
-const only = (rule) => ({ [`fence/${rule}`]: 'error' });
-
-export default tseslint.config(
-  {
-    ignores: ['**/dist/**', '**/node_modules/**', '.cache/**', '**/*.generated.ts', '**/*.mjs', '**/*.js', '**/*.cjs'],
-  },
-  {
-    files: ['**/*.ts', '**/*.tsx'],
-    languageOptions: {
-      parser: tseslint.parser,
-      parserOptions: { project: ['./tsconfig.json', './tsconfig.browser.json'], tsconfigRootDir: import.meta.dirname },
-    },
-    plugins: { '@typescript-eslint': tseslint.plugin, fence: { rules: fences } },
-    linterOptions: { reportUnusedDisableDirectives: 'error' },
-    rules: { '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }] },
-  },
-  {
-    files: SHIPPED_SERVER,
-    ignores: [...NOT_SHIPPED, 'apps/server/src/kernel/clock.ts'],
-    rules: only('clock-alone-knows-the-time'),
-  },
-  {
-    files: SHIPPED_SERVER,
-    ignores: [...NOT_SHIPPED, 'apps/server/src/config.ts'],
-    rules: only('config-alone-reads-the-environment'),
-  },
-  {
-    files: SHIPPED_SERVER,
-    ignores: [
-      ...NOT_SHIPPED,
-      'apps/server/src/platform/http-client*',
-      'apps/server/src/platform/http-client/**',
-      'apps/server/src/integrations/*/graph/**',
-      'apps/server/src/modules/identity/*oidc*.gateway.ts',
-    ],
-    rules: only('adapters-alone-call-out'),
-  },
-  {
-    files: SHIPPED,
-    ignores: [...NOT_SHIPPED, '**/microsoft365/capabilities.ts'],
-    rules: only('capabilities-alone-name-the-types'),
-  },
-  {
-    files: SHIPPED,
-    ignores: [...NOT_SHIPPED, '**/microsoft365/clouds.ts', '**/i18n/**'],
-    rules: only('clouds-alone-name-the-operators'),
-  },
-  { files: SHIPPED, ignores: NOT_SHIPPED, rules: only('no-simulator-in-shipped-code') },
-);
+export default { meta: { name: 'fence' }, rules };

@@ -1,7 +1,6 @@
 /** A building's day: every room with its bookings and their states, live, to read. Day and building stand in the address. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
-import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { Places } from '@ones/contract';
 import { DateField, ErrorState, Skeletons, useLive, useNow } from '@ones/ui';
 import { addDays, localZone, wallTimeOf } from '@ones/ui-core';

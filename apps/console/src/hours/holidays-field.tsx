@@ -1,6 +1,6 @@
 /** Days on which it is closed: typed, or read from a calendar file. */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons';
 import { dataOf } from '@ones/api-client';
 import type { Holiday } from '@ones/contract';
 import { DateField, ProblemMessage, useReading } from '@ones/ui';

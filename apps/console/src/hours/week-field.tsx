@@ -1,7 +1,6 @@
 /** When it is open on each day of the week. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { AddRegular, DismissRegular } from '@fluentui/react-icons';
 import { TimeField, useReading } from '@ones/ui';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../pages/card.tsx';

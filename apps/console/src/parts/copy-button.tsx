@@ -1,6 +1,6 @@
 /** Copies a text and says so. */
 import { Button } from '@fluentui/react-components';
-import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { CopyRegular } from '@fluentui/react-icons';
 import { useCopy } from '@ones/ui';
 import { useTranslation } from 'react-i18next';
 

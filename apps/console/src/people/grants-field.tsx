@@ -1,6 +1,6 @@
 /** Roles with limits, one a row: which role, to look only or to change, everywhere or in one place (X2). */
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { AddRegular } from '@fluentui/react-icons';
 import { type Places, rolesInPlaces, rolesOfGroups } from '@ones/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';

@@ -1,6 +1,6 @@
 /** Several people, groups or resources: added by typing, each with a button to take it away. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons';
 import { type Choice, ChoicePicker } from '@ones/ui';
 import { useTranslation } from 'react-i18next';
 

@@ -1,13 +1,15 @@
 /** What stands around every page of the console: the ways in that one may take, the account, the live line. */
-import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
-import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ConferenceRoomRegular } from '@fluentui/react-icons/svg/conference-room';
-import { HistoryRegular } from '@fluentui/react-icons/svg/history';
-import { HomeRegular } from '@fluentui/react-icons/svg/home';
-import { PeopleRegular } from '@fluentui/react-icons/svg/people';
-import { PlugConnectedRegular } from '@fluentui/react-icons/svg/plug-connected';
-import { ShieldTaskRegular } from '@fluentui/react-icons/svg/shield-task';
-import { TvRegular } from '@fluentui/react-icons/svg/tv';
+import {
+  CalendarLtrRegular,
+  CheckmarkCircleRegular,
+  ConferenceRoomRegular,
+  HistoryRegular,
+  HomeRegular,
+  PeopleRegular,
+  PlugConnectedRegular,
+  ShieldTaskRegular,
+  TvRegular,
+} from '@fluentui/react-icons';
 import { AppShell, LiveProvider, StaleMark } from '@ones/ui';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import type { ReactElement } from 'react';

@@ -1,6 +1,5 @@
 /** What stands around every page of somebody signed in: the ways in, the account, the live line. */
-import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
-import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import { CalendarLtrRegular, SearchRegular } from '@fluentui/react-icons';
 import { AppShell, DrawnIcon, LiveProvider, StaleMark, useLive } from '@ones/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';

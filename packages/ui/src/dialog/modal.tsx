@@ -3,7 +3,7 @@
  * page behind inert, without a byte of script. `side` slides in from the right and fills a phone's screen.
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 

@@ -1,6 +1,6 @@
 /** The secret address of a feed, as long as the page stands on which it was made. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { CopyRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCopy } from '../feedback/use-copy.ts';

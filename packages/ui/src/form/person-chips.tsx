@@ -1,6 +1,6 @@
 /** The people chosen so far, each with a button to take them away. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { ChosenPerson } from './person-choice.ts';
 

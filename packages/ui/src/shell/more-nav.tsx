@@ -1,6 +1,6 @@
 /** On a phone the bar at the foot has room for four ways; the others stand in a panel behind "More". */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavItem, type ShellItem } from './nav-item.tsx';

@@ -1,5 +1,5 @@
 /** The brand: a calm sea teal on faintly cool neutrals, as Fluent themes for light and dark. Colours of states are not here but in ui-core. */
-import { type BrandVariants, createDarkTheme, createLightTheme, type Theme } from '@fluentui/react-components';
+import { type BrandVariants, createDarkTheme, createLightTheme, type Theme } from '@fluentui/react-theme';
 
 const brand: BrandVariants = {
   10: '#020F12',

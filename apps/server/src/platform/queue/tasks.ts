@@ -82,8 +82,11 @@ async function enqueueAgain(pool: pg.Pool, { job }: JobHelpers, next: NextTry): 
     [job.task_identifier, JSON.stringify(job.payload), next.at, job.max_attempts, job.key, job.priority, job.id],
   );
   if (rows[0] === undefined) return;
+  // The former stands until its worker has ended it, and is in nobody's count beside its successor.
   await pool.query(
-    'update graphile_worker._private_jobs set attempts = $2, last_error = $3, created_at = coalesce($4, created_at) where id = $1',
-    [rows[0].id, next.attempts, next.lastError, next.since],
+    `with former as (update graphile_worker._private_jobs set last_error = null where id = $5)
+     update graphile_worker._private_jobs
+     set attempts = $2, last_error = $3, created_at = coalesce($4, created_at) where id = $1`,
+    [rows[0].id, next.attempts, next.lastError, next.since, job.id],
   );
 }

@@ -51,8 +51,9 @@ export async function ensureSignedInPerson(tx: Tx, signedIn: SignedIn, now: Date
   const made = await personByObjectId(tx.db, signedIn.tenantId, signedIn.objectId);
   if (!made) throw new Error('A person who just signed in is not there.');
   if (inserted) await addToGroups(tx.db, { groupIds: signedIn.defaultGroupIds ?? [], personIds: [made.id] });
-  await setPrimary(tx, made, signedIn);
+  // In the order of every other sign-in: two of one person at once would wait for each other.
   await firstSignIn(tx, made, signedIn, now);
+  await setPrimary(tx, made, signedIn);
   return made;
 }
 

@@ -17,6 +17,7 @@ export async function lockByCleanIds(
   connectionId: string,
   cleanIds: readonly string[],
 ): Promise<Map<string, string>> {
+  if (cleanIds.length === 0) return new Map();
   const named = sql`connection_id = ${connectionId} and clean_id = any(${cleanIds}::text[])`;
   const { rows: known } = await sql<{ clean_id: string }>`select clean_id from outside_name where ${named}`.execute(db);
   const unknown = cleanIds.filter((cleanId) => !known.some((row) => row.clean_id === cleanId));

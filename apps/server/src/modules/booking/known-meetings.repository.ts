@@ -48,6 +48,7 @@ export async function knownMeetings(
   db: Db,
   where: { readonly connectionId: string; readonly resourceId: string; readonly cleanIds: readonly string[] },
 ): Promise<Map<string, KnownMeeting>> {
+  if (where.cleanIds.length === 0) return new Map();
   const { rows } = await sql<Row>`
     select b.id as "bookingId", n.clean_id as "cleanId", b.origin, b.recurrence is not null as series,
       lower(b.organizer_address) as "organizerAddress",

@@ -27,6 +27,7 @@ export interface MailboxKey {
 }
 
 export async function copiesByIds(db: Db, where: MailboxKey, ids: readonly string[]): Promise<StoredCopy[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<StoredCopy>`
     select ${columns} from copy
     where connection_id = ${where.connectionId} and mailbox = ${where.mailbox} and immutable_id = any(${ids}::text[])`.execute(
@@ -36,6 +37,7 @@ export async function copiesByIds(db: Db, where: MailboxKey, ids: readonly strin
 }
 
 export async function copiesOfSeries(db: Db, where: MailboxKey, masterIds: readonly string[]): Promise<StoredCopy[]> {
+  if (masterIds.length === 0) return [];
   const { rows } = await sql<StoredCopy>`
     select ${columns} from copy
     where connection_id = ${where.connectionId} and mailbox = ${where.mailbox} and series_master_id = any(${masterIds}::text[])`.execute(
@@ -170,6 +172,7 @@ export async function roomCopiesOf(db: Db, bookingId: string): Promise<RoomCopy[
 
 /** By booking, the newest of each. */
 export async function organizerCopiesOf(db: Db, bookingIds: readonly string[]): Promise<Map<string, OrganizerCopy>> {
+  if (bookingIds.length === 0) return new Map();
   const { rows } = await sql<OrganizerCopy>`
     select ${organizerColumns} from copy
     where booking_id = any(${bookingIds}::uuid[]) and role = 'organizer' order by seen_at`.execute(db);
@@ -181,6 +184,7 @@ export async function organizerCopiesOf(db: Db, bookingIds: readonly string[]): 
  * changes nothing of the meeting, and another room may be asked for the same time just then.
  */
 export async function sentContents(db: Db, bookingIds: readonly string[]): Promise<Map<string, CopyContent[]>> {
+  if (bookingIds.length === 0) return new Map();
   const { rows } = await sql<{ bookingId: string; content: CopyContent }>`
     select booking_id as "bookingId", content from attempt
     where booking_id = any(${bookingIds}::uuid[]) and state <> 'failed' and kind <> 'respond'`.execute(db);

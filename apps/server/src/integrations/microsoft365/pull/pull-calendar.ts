@@ -122,6 +122,7 @@ interface Commit {
  * locked first, so that whoever notes the leaving has done so or waits. What is left out here is looked at again.
  */
 async function withoutLeft(tx: Tx, { calendar, prepared, readFrom }: Commit, now: Date): Promise<PreparedRound> {
+  if (prepared.copies.length === 0) return prepared;
   const { id: calendarId, connectionId, mailbox } = calendar;
   const cleanIds = [...new Set(prepared.copies.map(({ copy }) => copy.cleanId))];
   await lockMeetings(tx.db, connectionId, cleanIds);

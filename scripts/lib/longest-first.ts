@@ -3,10 +3,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** From about ten seconds on, the longest first; told by a run's own report. */
 const LONG = [
-  'e2e/types.test.ts',
+  'e2e/types-application.test.ts',
+  'e2e/types-delegated.test.ts',
   'e2e/clock.test.ts',
+  'e2e/pages.test.ts',
   'e2e/offline.test.ts',
+  'e2e/door.test.ts',
   'e2e/kill.test.ts',
+  'e2e/journey.test.ts',
   'integrations/microsoft365/policy-in-outlook.polling.test.ts',
   'integrations/microsoft365/policy-in-outlook.notified.test.ts',
   'integrations/microsoft365/resource-only.test.ts',

@@ -12,6 +12,9 @@ const stages = createStages();
 
 async function bootstrap(purpose) {
   requireNode();
+  const browser = purpose === 'test' ? provideBrowser() : Promise.resolve();
+  // Heard below; what fails before that says more.
+  browser.catch(() => undefined);
   if (!isInstalled()) {
     stages.done('Installing the packages (about a minute) …');
     await installPackages();
@@ -23,10 +26,14 @@ async function bootstrap(purpose) {
     if (code !== 0) throw new Error(`The build failed:\n${output}`);
     stages.done(`Built: ${stale.join(', ')}`);
   }
-  if (purpose === 'test' && !(await findBrowser())) {
-    stages.done('Installing a browser …');
-    stages.done(`Browser installed ${await installBrowser()}`);
-  }
+  await browser;
+}
+
+/** Meanwhile: it waits for the network most of its time. */
+async function provideBrowser() {
+  if (await findBrowser()) return;
+  stages.done('Installing a browser …');
+  stages.done(`Browser installed ${await installBrowser()}`);
 }
 
 function requireNode() {

@@ -8,7 +8,6 @@ export const PETER = { name: 'Peter Brook', address: 'peter.brook@lanternbay.exa
 export const RUTH = { name: 'Ruth Mason', address: 'ruth.mason@lanternbay.example' };
 export const ADA = { name: 'Ada Hartley', address: 'ada.hartley@lanternbay.example' };
 export const HARBOUR_3 = { name: 'Harbour 3', address: 'harbour3@lanternbay.example' };
-export const LIGHTHOUSE = { name: 'Lighthouse', address: 'lighthouse@lanternbay.example' };
 
 /** Signs in on the tenant's page, where one chooses a person and types no password. */
 export async function signIn(

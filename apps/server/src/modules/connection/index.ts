@@ -18,7 +18,7 @@ export { inOrderOfUse } from './credential-order.ts';
 export type { CandidateCredential, CandidateSettings, ConnectionDeps, TenantPort } from './deps.ts';
 export { applyHeldImport, mayGo } from './held-import.ts';
 export { makeCertificate } from './make-certificate.ts';
-export { readProgress, writeProgress } from './progress.repository.ts';
+export { lockProgress, readProgress, writeProgress } from './progress.repository.ts';
 export { recordConnectionState } from './record-failure.ts';
 export { recordTried } from './record-tried.ts';
 export {

@@ -19,6 +19,13 @@ export async function readProgress(db: Db, connectionId: string): Promise<Stored
   return rows[0] ?? null;
 }
 
+/** The stage, which nobody else changes until the end of the transaction. */
+export async function lockProgress(db: Db, connectionId: string): Promise<StoredProgress['stage'] | null> {
+  const { rows } = await sql<Pick<StoredProgress, 'stage'>>`
+    select stage from sync_progress where connection_id = ${connectionId} for update`.execute(db);
+  return rows[0]?.stage ?? null;
+}
+
 export async function writeProgress(
   db: Db,
   connectionId: string,
